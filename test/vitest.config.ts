@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** Tests that run the built program, and so need the build, a Chromium and the machine for themselves. */
+const onTheBuild = ['test/hosts/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts']
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...onTheBuild, 'test/bench/**', 'test/validators/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: onTheBuild,
+          globalSetup: 'test/fresh-build.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
