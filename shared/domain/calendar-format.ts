@@ -1,0 +1,70 @@
+import { daysBetween, firstDayOf, type IsoDate, type IsoInstant, type IsoMonth } from './calendar'
+
+/** Midday, so that no time zone moves a day that is formatted in UTC. */
+function middayOf(date: IsoDate): Date {
+  return new Date(`${date}T12:00:00Z`)
+}
+
+/** `23 Nov`, with the year where it is not that of `today`: `12 Jan 2025`. */
+export function formatShortDay(date: IsoDate, reader: { locale: string; today: IsoDate }): string {
+  const sameYear = date.slice(0, 4) === reader.today.slice(0, 4)
+  return new Intl.DateTimeFormat(reader.locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(middayOf(date))
+}
+
+/** `23 November 2026`. */
+export function formatLongDay(date: IsoDate, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(middayOf(date))
+}
+
+/** `Monday, 23 November`. */
+export function formatWeekday(date: IsoDate, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(middayOf(date))
+}
+
+/** `November 2026`. */
+export function formatMonth(month: IsoMonth, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    middayOf(firstDayOf(month)),
+  )
+}
+
+/** `November`. */
+export function formatMonthName(month: IsoMonth, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(
+    middayOf(firstDayOf(month)),
+  )
+}
+
+/** The time of day by the clock of this laptop: `14:22:08`, without seconds `14:22`. */
+export function formatTime(at: IsoInstant, reader: { locale: string; seconds: boolean }): string {
+  return new Intl.DateTimeFormat(reader.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(reader.seconds ? { second: '2-digit' } : {}),
+  }).format(new Date(at))
+}
+
+/** How a due day stands to today, in words: `today`, `tomorrow`, `3 days late`, else the day itself. */
+export function formatDue(dueOn: IsoDate, reader: { locale: string; today: IsoDate }): string {
+  const days = daysBetween(reader.today, dueOn)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return '1 day late'
+  return days < 0 ? `${-days} days late` : formatShortDay(dueOn, reader)
+}

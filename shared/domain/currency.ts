@@ -1,0 +1,73 @@
+/** Every ISO 4217 code that the platform knows. */
+const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** Signs that are written in letters, with the one code each stands for; other signs are single characters of class Sc. */
+const letterSigns: ReadonlyMap<string, string> = new Map([
+  ['US$', 'USD'],
+  ['CA$', 'CAD'],
+  ['C$', 'CAD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['S$', 'SGD'],
+  ['MX$', 'MXN'],
+  ['R$', 'BRL'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['Ft', 'HUF'],
+  ['lei', 'RON'],
+  ['Fr.', 'CHF'],
+  ['kr', 'kr'],
+  ['kr.', 'kr'],
+])
+
+/** Codes that are seen in headers without brackets; others, such as ALL or TOP, are English words there. */
+const commonCodes =
+  /(?:^|[\s_])(EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|ZAR|SGD|HKD)$/
+
+/** Codes that in brackets are words too: `Calls (ALL)` is not in Albanian lek. */
+const wordsInHeaders: ReadonlySet<string> = new Set(['ALL', 'TOP'])
+
+/**
+ * The currency that a sign or a code beside a number stands for: an ISO code where it is certain (`'€'` → `'EUR'`),
+ * the sign itself where several currencies share it (`'$'`, `'kr'`, `'¥'`), null for anything else.
+ */
+export function currencyOf(written: string): string | null {
+  if (written === '€') return 'EUR'
+  if (written === '£') return 'GBP'
+  if (codes.has(written)) return written
+  return letterSigns.get(written) ?? (/^\p{Sc}$/u.test(written) ? written : null)
+}
+
+/** The currency that a header names, as in `Amount (USD)`, `Umsatz in EUR`, `Total €`; null where it names none. */
+export function currencyInHeader(header: string): string | null {
+  const bracketed = header.match(/[([]\s*([^)\]]{1,4}?)\s*[)\]]/u)?.[1]
+  const worded = header.match(/\bin\s+([A-Z]{3}|\p{Sc})\s*$/u)?.[1]
+  const sign = header.match(/\p{Sc}/u)?.[0]
+  const last = header.trim().match(commonCodes)?.[1]
+  for (const written of [bracketed, worded, sign, last]) {
+    const currency = written === undefined || wordsInHeaders.has(written) ? null : currencyOf(written)
+    if (currency !== null) return currency
+  }
+  return null
+}
+
+/** Whether every text is an ISO currency code, so that the column says the currency of its rows. */
+export function areCurrencyCodes(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => codes.has(text))
+}
+
+/** Whether a currency as `currencyOf` tells it can be the one with this ISO code: `'$'` can be USD and CAD, `'EUR'` only EUR. */
+export function canMean(currency: string, code: string): boolean {
+  return currency === code || (!codes.has(currency) && signOf(code) === currency)
+}
+
+function signOf(code: string): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: code,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? code
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+
+/**
+ * Any id of the workspace: made by the core (a UUID) or shipped with a template (a slug).
+ * Starts with a letter or digit, so `__proto__` and path parts like `..` are never ids. Neither is `constructor`
+ * or another name that every object has, because answers are looked up by the id of their question.
+ */
+const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'This is not an id')
+  .refine((id) => !(id in Object.prototype), 'This is not an id')
+
+export const personIdSchema = idSchema.brand<'PersonId'>()
+export type PersonId = z.infer<typeof personIdSchema>
+
+export const metricIdSchema = idSchema.brand<'MetricId'>()
+export type MetricId = z.infer<typeof metricIdSchema>
+
+export const measurementIdSchema = idSchema.brand<'MeasurementId'>()
+export type MeasurementId = z.infer<typeof measurementIdSchema>
+
+export const targetIdSchema = idSchema.brand<'TargetId'>()
+
+export const importIdSchema = idSchema.brand<'ImportId'>()
+export type ImportId = z.infer<typeof importIdSchema>
+
+export const stagedFileIdSchema = idSchema.brand<'StagedFileId'>()
+export type StagedFileId = z.infer<typeof stagedFileIdSchema>
+
+export const templateIdSchema = idSchema.brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof templateIdSchema>
+
+export const templateVersionIdSchema = idSchema.brand<'TemplateVersionId'>()
+
+export const sectionIdSchema = idSchema.brand<'SectionId'>()
+
+export const questionIdSchema = idSchema.brand<'QuestionId'>()
+export type QuestionId = z.infer<typeof questionIdSchema>
+
+export const sessionIdSchema = idSchema.brand<'SessionId'>()
+export type SessionId = z.infer<typeof sessionIdSchema>
+
+export const commitmentIdSchema = idSchema.brand<'CommitmentId'>()
+export type CommitmentId = z.infer<typeof commitmentIdSchema>
+
+export const goalIdSchema = idSchema.brand<'GoalId'>()
+export type GoalId = z.infer<typeof goalIdSchema>
+
+export const agreementIdSchema = idSchema.brand<'AgreementId'>()
+export type AgreementId = z.infer<typeof agreementIdSchema>
+
+export const clauseIdSchema = idSchema.brand<'ClauseId'>()
+export type ClauseId = z.infer<typeof clauseIdSchema>

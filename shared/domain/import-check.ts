@@ -1,0 +1,108 @@
+import { headerSaysCallId, headerSaysDivided, headerSaysScaled } from './header-words'
+import type { Column } from './import-file'
+import type { ImportPlan, Measure, Tally } from './import-plan'
+import { hasDenominator, type Metric } from './metric'
+
+/**
+ * Why a plan cannot be carried out whatever the rows hold, in a sentence that says what to choose instead; null where
+ * nothing speaks against it. Above all it refuses to average averages: adding up rates or means gives a number that
+ * looks right and is not.
+ */
+export function impossiblePlan(given: {
+  plan: ImportPlan
+  columns: readonly Column[]
+  /** Columns of the second file; null where the plan needs none. */
+  lookupColumns: readonly Column[] | null
+  /** The metrics of the plan's measures, in their order. */
+  metrics: readonly Metric[]
+}): string | null {
+  const { plan, columns, lookupColumns } = given
+  const missing = columnsOf(plan).find((index) => columns[index] === undefined)
+  if (missing !== undefined) return `The file has no column ${missing + 1}.`
+  if (plan.who.kind === 'lookup') {
+    const { keyColumn, personColumn } = plan.who
+    const lost = [keyColumn, personColumn].find((index) => lookupColumns?.[index] === undefined)
+    if (lost !== undefined) return `The second file has no column ${lost + 1}.`
+    if (keyColumn === personColumn) {
+      return 'The key and the name are taken from the same column of the second file. Choose the column that holds the names.'
+    }
+  }
+  for (const [index, measure] of plan.measures.entries()) {
+    const metric = given.metrics[index]
+    if (metric === undefined) continue
+    const isTwice = plan.measures.findIndex(({ metricId }) => metricId === measure.metricId) < index
+    if (isTwice) return `“${metric.name}” is asked for twice. Keep one.`
+    const sentence = impossibleMeasure(measure, metric, columns)
+    if (sentence !== null) return sentence
+  }
+  return null
+}
+
+/** Where every row has the id of a call of its own, an average in it is over that one call, and so its time. */
+export function rowsAreCalls(columns: readonly Column[]): boolean {
+  return columns.some(({ header, isIdentity }) => isIdentity && headerSaysCallId(header))
+}
+
+function columnsOf({ who, when, measures }: ImportPlan): number[] {
+  const tallies = measures.flatMap(talliesOf)
+  return [
+    ...(who.kind === 'person' ? [] : [who.column]),
+    ...(when.kind === 'fixed' ? [] : [when.column]),
+    ...tallies.flatMap(({ where }) => (where === null ? [] : [where.column])),
+    ...tallies.flatMap((tally) => (tally.kind === 'sum' ? [tally.column] : [])),
+  ]
+}
+
+function talliesOf({ numerator, denominator }: Measure): Tally[] {
+  return denominator === null ? [numerator] : [numerator, denominator]
+}
+
+function impossibleMeasure(measure: Measure, metric: Metric, columns: readonly Column[]): string | null {
+  const { numerator, denominator } = measure
+  if (hasDenominator(metric.kind) && denominator === null) {
+    return `“${metric.name}” is divided by ${metric.outOf}. Choose what counts as ${metric.outOf}.`
+  }
+  if (!hasDenominator(metric.kind) && denominator !== null) {
+    return `“${metric.name}” is not divided by anything. Choose only what is added up.`
+  }
+  if (metric.kind === 'amount' && numerator.kind === 'rows') {
+    return `“${metric.name}” is money. Choose the column that holds the amounts.`
+  }
+  if (metric.kind === 'meanSeconds' && numerator.kind === 'rows') {
+    return `“${metric.name}” is a time. Choose the column that holds the durations.`
+  }
+  for (const tally of talliesOf(measure)) {
+    const sentence = impossibleSum(
+      tally,
+      { metric, isDuration: tally === numerator && metric.kind === 'meanSeconds' },
+      columns,
+    )
+    if (sentence !== null) return sentence
+  }
+  return null
+}
+
+function impossibleSum(
+  tally: Tally,
+  { metric, isDuration }: { metric: Metric; isDuration: boolean },
+  columns: readonly Column[],
+): string | null {
+  if (tally.kind === 'rows') return null
+  const column = columns[tally.column]
+  if (column === undefined) return null
+  if (column.content.kind === 'blank')
+    return `“${column.label}” is empty. Choose a column that holds numbers.`
+  if (headerSaysDivided(column.header) && !(isDuration && rowsAreCalls(columns))) {
+    return `“${column.label}” holds averages or rates. Added up, or averaged again, they give a wrong figure for “${metric.name}”. Choose the columns with the counts or totals behind them.`
+  }
+  if (headerSaysScaled(column.header)) {
+    return `“${column.label}” is in thousands or millions, which would be read as single ones. Export full numbers.`
+  }
+  if (tally.unit !== 'asIs' && !isDuration) {
+    return `“${column.label}” is not a duration in “${metric.name}”, so it has no unit of time.`
+  }
+  if (column.content.kind === 'date' || column.content.kind === 'monthName') {
+    return `“${column.label}” holds days, which cannot be added up.`
+  }
+  return null
+}

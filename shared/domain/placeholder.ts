@@ -1,0 +1,25 @@
+const placeholders: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  '—',
+  '--',
+  'n/a',
+  '#n/a',
+  'na',
+  'n.a.',
+  'k.a.',
+  'null',
+  'none',
+  'nil',
+  '(blank)',
+  '(null)',
+  '(none)',
+])
+
+/**
+ * Whether a cell says in place of a number, a day or a duration that there is none: a dash, `N/A`, `NULL`. Like a blank
+ * cell it is not 0.
+ */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 8 && placeholders.has(text.trim().toLowerCase())
+}

@@ -1,0 +1,198 @@
+import { type IsoDate, lastDayOf } from './calendar'
+import type { DateOrder } from './import-file'
+import { monthNamed } from './month-name'
+
+/** A cell that says a day, as far as it can be read without knowing the order of its parts. */
+export type DayReading = {
+  /** The way it is written, for people: `2024-03-12`, `12/03/2024`, `12 Mar 2024`. */
+  readonly shape: DayShape
+  /** Whether it carries a time in UTC, so that the day here may be the one before or after. */
+  readonly isUtc: boolean
+} /** `order` is how this text happens to be arranged; the day is certain without it. */ & (
+  | { readonly kind: 'day'; readonly on: IsoDate; readonly order: DateOrder }
+  /** Only numbers, the year not first: `12/03/2024`, or with a short year in any place: `12/03/24`. */
+  | {
+      readonly kind: 'parts'
+      readonly parts: readonly [number, number, number]
+      readonly hasShortYear: boolean
+    }
+  /** Written like a day, but no calendar has it or it lies outside 1970 to 2199: `2024-02-31`. */
+  | { readonly kind: 'impossible' }
+)
+
+export type DayShape = 'yearFirst' | 'numbers' | 'shortYear' | 'named' | 'month'
+
+/** What a shape looks like, for evidence. */
+export const shapeExamples: Readonly<Record<DayShape, string>> = {
+  yearFirst: '2024-03-12',
+  numbers: '12/03/2024',
+  shortYear: '12/03/24',
+  named: '12 Mar 2024',
+  month: '2024-03',
+}
+
+const firstYear = 1970
+const lastYear = 2199
+const longestDay = 70
+
+const time =
+  /[T\s,]+(?:(?:at|um|à|a las|om)\s+)?[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/
+const utc = /^(?:Z|UTC|GMT|(?:UTC|GMT)?[+-]00?(?::?00)?)$/
+
+const yearFirst = /^(\d{4})(-|\/|\.\s?|年)(\d{1,2})(?:\2|月)(\d{1,2})[.日]?$/
+const yearLast = /^(\d{1,2})(-|\/|\.\s?)(\d{1,2})\2(\d{2}|\d{4})\.?$/
+const monthOnly = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/
+
+/**
+ * Reads a cell as a day; null for a text that is not written like one. A time after the day is understood and left
+ * out: the day is the one that is written. A month with its year (`2024-03`, `Mar 2024`) is its first day.
+ */
+export function readDay(text: string): DayReading | null {
+  const whole = text.trim()
+  if (whole.length < 6 || whole.length > longestDay) return null
+  const timed = time.exec(whole)
+  const day = timed === null ? whole : whole.slice(0, timed.index).trimEnd()
+  const isUtc = timed?.[1] !== undefined && utc.test(timed[1])
+  return numericDay(day, isUtc) ?? namedDay(day, isUtc)
+}
+
+/** The day that a reading means with its parts in an order; null where there is no such day. */
+export function dayInOrder(reading: DayReading, order: DateOrder): IsoDate | null {
+  if (reading.kind === 'day') return reading.on
+  if (reading.kind === 'impossible') return null
+  const [a, b, c] = reading.parts
+  switch (order) {
+    case 'dayFirst':
+      return calendarDay({ year: fullYear(c, reading.hasShortYear), month: b, day: a })
+    case 'monthFirst':
+      return calendarDay({ year: fullYear(c, reading.hasShortYear), month: a, day: b })
+    case 'yearFirst':
+      return reading.hasShortYear ? calendarDay({ year: fullYear(a, true), month: b, day: c }) : null
+  }
+}
+
+/** The part of a reading that is its year when its parts are in an order. */
+export function yearPart(parts: readonly [number, number, number], order: DateOrder): number {
+  return order === 'yearFirst' ? parts[0] : parts[2]
+}
+
+/** Eight digits as year, month and day: `readCompactDay('20240312')` → `'2024-03-12'`; null where that is no day. */
+export function readCompactDay(text: string): IsoDate | null {
+  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim())
+  return found === null ? null : dayOfTexts(found[1], found[2], found[3])
+}
+
+/**
+ * A day as spreadsheets count it, 1 for 1 January 1900, with the day of 29 February 1900 that never was (so 60 is
+ * skipped and later days are one ahead); a fraction is the time of that day. Null outside 1980 to 2079, where plain
+ * numbers would too easily be taken for days. `readSerialDay('45363')` → `'2024-03-12'`
+ */
+export function readSerialDay(text: string): IsoDate | null {
+  const found = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim())
+  const serial = Number(found?.[1] ?? 0)
+  if (serial < 29_221 || serial > 65_745) return null
+  return new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10)
+}
+
+function numericDay(text: string, isUtc: boolean): DayReading | null {
+  const first = yearFirst.exec(text)
+  if (first !== null) {
+    return certain(dayOfTexts(first[1], first[3], first[4]), { shape: 'yearFirst', isUtc }, 'yearFirst')
+  }
+  const last = yearLast.exec(text)
+  if (last !== null) {
+    const hasShortYear = last[4]?.length === 2
+    const reading: DayReading = {
+      kind: 'parts',
+      parts: [Number(last[1]), Number(last[3]), Number(last[4])],
+      hasShortYear,
+      shape: hasShortYear ? 'shortYear' : 'numbers',
+      isUtc,
+    }
+    return isInSomeOrder(reading) ? reading : { kind: 'impossible', shape: reading.shape, isUtc }
+  }
+  const month = monthOnly.exec(text)
+  if (month === null) return null
+  const order = month[1] === undefined ? 'monthFirst' : 'yearFirst'
+  return certain(
+    dayOfTexts(month[1] ?? month[4], month[2] ?? month[3], '1'),
+    { shape: 'month', isUtc },
+    order,
+  )
+}
+
+function isInSomeOrder(reading: DayReading): boolean {
+  const orders: readonly DateOrder[] = ['dayFirst', 'monthFirst', 'yearFirst']
+  return orders.some((order) => dayInOrder(reading, order) !== null)
+}
+
+/** Words that stand beside the parts of a day and say nothing: `5th`, `de`, `of`. */
+const fillers = /^(?:st|nd|rd|th|er|de|del|of|den|le|el|à|a|at|um)$/i
+
+function namedDay(text: string, isUtc: boolean): DayReading | null {
+  const all = text.match(/(?:\p{L}\p{M}*)+|\d+/gu) ?? []
+  const tokens = all.filter((token) => !fillers.test(token))
+  // a day of the week in front says nothing new
+  if (tokens.length === 4 && !/^\d/.test(tokens[0] ?? '')) tokens.shift()
+  const [a = '', b = '', c = ''] = tokens
+  if (tokens.length === 2) {
+    const [month, year] = [monthNamed(a), b.length === 4 || isShortMonthYear(text) ? yearOf(b) : null]
+    if (month === null || year === null) return null
+    return certain(calendarDay({ year, month, day: 1 }), { shape: 'month', isUtc }, 'monthFirst')
+  }
+  if (tokens.length !== 3) return null
+  const arranged = arrange(a, b, c)
+  const year = yearOf(arranged.year)
+  if (arranged.month === null || year === null || !/^\d{1,2}$/.test(arranged.day)) return null
+  const on = calendarDay({ year, month: arranged.month, day: Number(arranged.day) })
+  return certain(on, { shape: 'named', isUtc }, arranged.order)
+}
+
+type Arranged = {
+  readonly month: number | null
+  readonly day: string
+  readonly year: string
+  readonly order: DateOrder
+}
+
+function arrange(a: string, b: string, c: string): Arranged {
+  const month = monthNamed(b)
+  if (month === null) return { month: monthNamed(a), day: b, year: c, order: 'monthFirst' }
+  if (a.length === 4) return { month, day: c, year: a, order: 'yearFirst' }
+  return { month, day: a, year: c, order: 'dayFirst' }
+}
+
+/** `Mar-24` and `Mar '24` are how spreadsheets write a month; `Mar 24` could be the 24th. */
+function isShortMonthYear(text: string): boolean {
+  return /^\p{L}+\.?(?:-| ?['\u2019])\d{2}$/u.test(text)
+}
+
+function certain(
+  on: IsoDate | null,
+  told: { shape: DayShape; isUtc: boolean },
+  order: DateOrder,
+): DayReading {
+  return on === null ? { kind: 'impossible', ...told } : { kind: 'day', on, order, ...told }
+}
+
+function yearOf(text: string): number | null {
+  if (!/^(?:\d{2}|\d{4})$/.test(text)) return null
+  return fullYear(Number(text), text.length === 2)
+}
+
+/** Years of two digits lie from 1970 to 2069. */
+function fullYear(year: number, isShort: boolean): number {
+  if (!isShort) return year
+  return year < 70 ? 2000 + year : 1900 + year
+}
+
+function dayOfTexts(year = '', month = '', day = ''): IsoDate | null {
+  return calendarDay({ year: Number(year), month: Number(month), day: Number(day) })
+}
+
+function calendarDay({ year, month, day }: { year: number; month: number; day: number }): IsoDate | null {
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1) return null
+  const inMonth = `${year}-${String(month).padStart(2, '0')}`
+  if (day > 28 && day > Number(lastDayOf(inMonth).slice(8))) return null
+  return `${inMonth}-${String(day).padStart(2, '0')}`
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { isoDateSchema, isoInstantSchema } from './calendar'
+import { commitmentOutcomeSchema, promiserSchema } from './commitment'
+import { type Firm, firmSchema, paperSizeSchema } from './firm'
+import { sessionIdSchema } from './id'
+import { numberSnapshotSchema } from './number-snapshot'
+import { givenName, type Person, roleOn } from './person'
+import { type Answer, type Question, wordingFor } from './question'
+import type { CoachingSession } from './session'
+import type { TemplateVersion } from './template'
+
+/** What was asked and answered, in the kind of its question. An answer that nobody gave is empty or null. */
+const recordedAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('longText'), question: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('rating'),
+    question: z.string(),
+    /** The whole scale, lowest level first. */
+    anchors: z.array(z.object({ level: z.int(), anchor: z.string() })),
+    /** The level that the role asks for; null where none is set. */
+    expectedLevel: z.int().nullable(),
+    level: z.int().nullable(),
+    evidence: z.string(),
+  }),
+  z.object({ kind: z.literal('metric'), question: z.string(), text: z.string() }),
+])
+export type RecordedAnswer = z.infer<typeof recordedAnswerSchema>
+
+/**
+ * What the record of a finalised session says, for machines: attached to its PDF as `record.json`, version 1. The
+ * pages are made from it and from nothing else. The private note and private sections are not in it.
+ */
+export const sessionRecordSchema = z.object({
+  schema: z.literal('plumbline/session'),
+  version: z.literal(1),
+  /** The session in the workspace that made it. */
+  sessionId: sessionIdSchema,
+  /** Counts the sessions with this person from 1. */
+  number: z.int().min(1),
+  template: z.object({ name: z.string(), number: z.int().min(1) }),
+  heldOn: isoDateSchema,
+  /** From this moment on nothing changed the session. */
+  finalisedAt: isoInstantSchema,
+  organisation: z.string(),
+  team: z.string(),
+  paper: paperSizeSchema,
+  /** ISO 4217; amounts are in its smallest unit. */
+  currency: firmSchema.shape.currency,
+  person: z.object({ name: z.string(), role: z.string() }),
+  manager: z.object({ name: z.string() }),
+  /** The commitments of last time, as both looked at them. */
+  sinceLastTime: z.array(
+    z.object({
+      madeBy: promiserSchema,
+      what: z.string(),
+      dueOn: isoDateSchema,
+      outcome: commitmentOutcomeSchema.nullable(),
+      note: z.string(),
+    }),
+  ),
+  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
+  /** As they stood when the session was finalised; later imports do not touch them. */
+  numbers: z.array(numberSnapshotSchema),
+  /** What both promised, the manager first. */
+  commitments: z.array(z.object({ madeBy: promiserSchema, what: z.string(), dueOn: isoDateSchema })),
+})
+export type SessionRecord = z.infer<typeof sessionRecordSchema>
+
+/** The record of a session; null while it is still open. */
+export function sessionRecord(given: {
+  session: CoachingSession
+  version: TemplateVersion
+  person: Person
+  firm: Firm
+}): SessionRecord | null {
+  const { session, version, person, firm } = given
+  const { state, notes } = session
+  if (state.kind !== 'finalised') return null
+  return {
+    schema: 'plumbline/session',
+    version: 1,
+    sessionId: session.id,
+    number: session.number,
+    template: { name: version.name, number: version.number },
+    heldOn: session.heldOn,
+    finalisedAt: state.at,
+    organisation: firm.organisation,
+    team: firm.team,
+    paper: firm.paper,
+    currency: firm.currency,
+    person: { name: person.name, role: roleOn(person, session.heldOn) },
+    manager: { name: firm.managerName },
+    sinceLastTime: notes.carryOver.map(({ madeBy, what, dueOn, outcome, note }) => ({
+      madeBy,
+      what,
+      dueOn,
+      outcome,
+      note,
+    })),
+    sections: version.sections
+      .filter(({ visibility }) => visibility === 'shared')
+      .map(({ title, questions }) => ({
+        title,
+        answers: questions.map((question) => recorded(question, notes.answers[question.id], person.name)),
+      })),
+    numbers: state.numbers,
+    commitments: notes.commitments
+      .map(({ madeBy, what, dueOn }) => ({ madeBy, what, dueOn }))
+      .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
+  }
+}
+
+function recorded(question: Question, answer: Answer | undefined, name: string): RecordedAnswer {
+  const wording = wordingFor(question, { kind: 'manager', givenName: givenName(name) })
+  if (question.kind !== 'rating') {
+    const text = answer === undefined || answer.kind === 'rating' ? '' : answer.text
+    return { kind: question.kind, question: wording, text }
+  }
+  const rating = answer?.kind === 'rating' ? answer : { level: null, evidence: '' }
+  return {
+    kind: 'rating',
+    question: wording,
+    anchors: question.anchors,
+    expectedLevel: question.expectedLevel,
+    level: rating.level,
+    evidence: rating.evidence,
+  }
+}

@@ -1,0 +1,233 @@
+import * as z from 'zod'
+import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import {
+  type Commitment,
+  type CommitmentNote,
+  commitmentDraftSchema,
+  commitmentNoteSchema,
+  commitmentOutcomeSchema,
+  markCommitment,
+  promiserSchema,
+} from './commitment'
+import {
+  type CommitmentId,
+  commitmentIdSchema,
+  type PersonId,
+  personIdSchema,
+  type QuestionId,
+  questionIdSchema,
+  type SessionId,
+  sessionIdSchema,
+  templateVersionIdSchema,
+} from './id'
+import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
+import { answerSchema, isAnswered } from './question'
+import { questionsOf, type TemplateVersion } from './template'
+import { proseOf } from './text'
+
+/** A commitment of last time, as it is looked at in this session. */
+const carryOverSchema = z.object({
+  commitmentId: commitmentIdSchema,
+  madeBy: promiserSchema,
+  what: z.string(),
+  dueOn: isoDateSchema,
+  outcome: commitmentOutcomeSchema.nullable(),
+  note: proseOf({ what: 'The note', max: 1000 }),
+})
+export type CarryOver = z.infer<typeof carryOverSchema>
+
+/** What a session gathers while it runs; the page sends the whole of it at every pause. */
+export const sessionNotesSchema = z.object({
+  carryOver: z.array(carryOverSchema),
+  answers: z.partialRecord(questionIdSchema, answerSchema),
+  /** For the manager's eyes alone: never on paper, never on the turned screen. */
+  privateNote: proseOf({ what: 'The private note', max: 100_000 }),
+  commitments: z
+    .array(commitmentNoteSchema)
+    .refine((notes) => new Set(notes.map(({ id }) => id)).size === notes.length, {
+      error: 'Two commitments have the same id',
+    }),
+})
+export type SessionNotes = z.infer<typeof sessionNotesSchema>
+
+const sessionStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inProgress') }),
+  z.object({
+    kind: z.literal('finalised'),
+    at: isoInstantSchema,
+    numbers: z.array(numberSnapshotSchema),
+  }),
+])
+
+/** A coaching session: the review of one person with one version of a template. */
+export const coachingSessionSchema = z.object({
+  id: sessionIdSchema,
+  personId: personIdSchema,
+  /** Counts the sessions with this person from 1. */
+  number: z.int().min(1),
+  templateVersionId: templateVersionIdSchema,
+  heldOn: isoDateSchema,
+  startedAt: isoInstantSchema,
+  savedAt: isoInstantSchema,
+  notes: sessionNotesSchema,
+  state: sessionStateSchema,
+  revision: z.int().nonnegative(),
+})
+export type CoachingSession = z.infer<typeof coachingSessionSchema>
+
+/** A new session that opens with what was promised and is still open: the manager's own promises first. */
+export function startSession(given: {
+  id: SessionId
+  personId: PersonId
+  number: number
+  version: TemplateVersion
+  openCommitments: readonly Commitment[]
+  heldOn: IsoDate
+  at: IsoInstant
+}): CoachingSession {
+  const carryOver = [...given.openCommitments]
+    .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn))
+    .map(({ id, madeBy, what, dueOn }) => ({
+      commitmentId: id,
+      madeBy,
+      what,
+      dueOn,
+      outcome: null,
+      note: '',
+    }))
+  return {
+    id: given.id,
+    personId: given.personId,
+    number: given.number,
+    templateVersionId: given.version.id,
+    heldOn: given.heldOn,
+    startedAt: given.at,
+    savedAt: given.at,
+    notes: { carryOver, answers: {}, privateNote: '', commitments: [] },
+    state: { kind: 'inProgress' },
+    revision: 0,
+  }
+}
+
+/**
+ * The session with what was noted so far. What it carried over stays what it was: notes give each of those
+ * commitments an outcome and a note, they cannot take one away, add one or change its words.
+ */
+export function noteSession(session: CoachingSession, notes: SessionNotes, at: IsoInstant): CoachingSession {
+  const carryOver = session.notes.carryOver.map((item) => {
+    const noted = notes.carryOver.find(({ commitmentId }) => commitmentId === item.commitmentId)
+    return noted === undefined ? item : { ...item, outcome: noted.outcome, note: noted.note }
+  })
+  return { ...session, notes: { ...notes, carryOver }, savedAt: at, revision: session.revision + 1 }
+}
+
+/** What still has to be said before a session can be finalised. */
+export type Missing =
+  | { readonly kind: 'carryOver'; readonly commitmentId: CommitmentId }
+  | { readonly kind: 'question'; readonly questionId: QuestionId }
+  /** A new promise without the day by when. */
+  | { readonly kind: 'commitment'; readonly commitmentId: CommitmentId }
+
+/**
+ * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an
+ * answer to each required question, a day for each new promise. Empty when the session can be finalised.
+ * A new promise without words is no promise, and so is not missing anything.
+ */
+export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
+  const commitments = notes.carryOver
+    .filter(({ outcome }) => outcome === null)
+    .map(({ commitmentId }) => ({ kind: 'carryOver' as const, commitmentId }))
+  const questions = questionsOf(version)
+    .filter(({ question }) => question.required && !isAnswered(question, notes.answers[question.id]))
+    .map(({ question }) => ({ kind: 'question' as const, questionId: question.id }))
+  const promises = notes.commitments
+    .filter((note) => hasWords(note) && !commitmentDraftSchema.safeParse(note).success)
+    .map(({ id }) => ({ kind: 'commitment' as const, commitmentId: id }))
+  return [...commitments, ...questions, ...promises]
+}
+
+function hasWords(note: CommitmentNote): boolean {
+  return /\S/u.test(note.what)
+}
+
+export type Finalisation =
+  | {
+      readonly kind: 'finalised'
+      readonly session: CoachingSession
+      /** New commitments, and those of last time with what was said of them. */
+      readonly commitments: readonly Commitment[]
+    }
+  | { readonly kind: 'incomplete'; readonly missing: readonly Missing[] }
+
+/**
+ * Closes a session for good. Its numbers are frozen as they stand, the promises made in it begin to count, and
+ * those of last time get the outcome that both gave them. Nothing changes a finalised session.
+ */
+export function finaliseSession(
+  session: CoachingSession,
+  given: {
+    version: TemplateVersion
+    /** The commitments that the session carried over, as they stand now. */
+    carriedOver: readonly Commitment[]
+    numbers: readonly NumberSnapshot[]
+    at: IsoInstant
+  },
+): Finalisation {
+  const missing = missingAnswers(session.notes, given.version)
+  if (missing.length > 0) return { kind: 'incomplete', missing }
+  return {
+    kind: 'finalised',
+    session: {
+      ...session,
+      state: { kind: 'finalised', at: given.at, numbers: [...given.numbers] },
+      savedAt: given.at,
+      revision: session.revision + 1,
+    },
+    commitments: [
+      ...settled(session, given.carriedOver, given.at),
+      ...session.notes.commitments.filter(hasWords).map((note) => promised(session, note)),
+    ],
+  }
+}
+
+function settled(session: CoachingSession, carriedOver: readonly Commitment[], at: IsoInstant): Commitment[] {
+  return session.notes.carryOver.flatMap(({ commitmentId, outcome, note }) => {
+    const commitment = carriedOver.find(({ id }) => id === commitmentId)
+    if (commitment === undefined || outcome === null) return []
+    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id })]
+  })
+}
+
+function promised(session: CoachingSession, note: CommitmentNote): Commitment {
+  return {
+    ...note,
+    personId: session.personId,
+    madeOn: session.heldOn,
+    madeIn: session.id,
+    state: 'open',
+    history: [],
+    revision: 0,
+  }
+}
+
+export function isFinalised(session: CoachingSession): boolean {
+  return session.state.kind === 'finalised'
+}
+
+/** The sessions of one person, or of everybody with null. */
+export function sessionsOf(
+  sessions: Iterable<CoachingSession>,
+  personId: PersonId | null,
+): CoachingSession[] {
+  return [...sessions].filter((session) => personId === null || session.personId === personId)
+}
+
+/** The day of the last finalised session with a person, or null. */
+export function lastHeldOn(sessions: Iterable<CoachingSession>, personId: PersonId): IsoDate | null {
+  let last: IsoDate | null = null
+  for (const session of sessions) {
+    if (session.personId !== personId || !isFinalised(session)) continue
+    if (last === null || session.heldOn > last) last = session.heldOn
+  }
+  return last
+}

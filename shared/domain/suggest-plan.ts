@@ -1,0 +1,201 @@
+import { headerSaysDivided, headerSaysScaled } from './header-words'
+import { rowsAreCalls } from './import-check'
+import type { Column, StagedFile } from './import-file'
+import { peopleNamed } from './import-person'
+import type { ImportPlan, Measure, Tally, When, Who } from './import-plan'
+import type { Metric } from './metric'
+import type { Person } from './person'
+import {
+  amountHeaders,
+  callsHeaders,
+  convertedHeaders,
+  dealDayHeaders,
+  durationHeaders,
+  durationUnitIn,
+  type HeaderRanks,
+  isOfWonOnly,
+  otherDayHeaders,
+  rankOf,
+  saysLost,
+  saysNo,
+  saysWon,
+  saysYes,
+  whoHeaders,
+} from './suggest-words'
+
+/** A plan to begin with. What the file does not say clearly is null or missing, for the manager to fill in. */
+export type PlanDraft = Omit<ImportPlan, 'who' | 'when'> & {
+  readonly who: Who | null
+  readonly when: When | null
+}
+
+/**
+ * Fills in what headers and cells of a file say clearly: who, when, and the measures of the metrics that come with
+ * Plumbline. Everything stays changeable, and no question about the data is answered here.
+ */
+export function suggestPlan(
+  file: StagedFile,
+  metrics: readonly Metric[],
+  people: readonly Person[],
+): PlanDraft {
+  const columns = file.columns.filter(({ content }) => content.kind !== 'blank')
+  const stages = stagesOf(columns)
+  const when = suggestWhen(columns, stages === null ? otherDayHeaders : dealDayHeaders)
+  const lostHaveDays = when?.kind !== 'column' || !isOfWonOnly(file.columns[when.column]?.header ?? '')
+  const asked = metrics.filter(
+    ({ archivedAt, preset }) => archivedAt === null && (preset !== 'winRate' || lostHaveDays),
+  )
+  return {
+    fileId: file.id,
+    who: suggestWho(columns, people),
+    when,
+    measures: asked.flatMap((metric) => {
+      const measure = suggestMeasure(metric, columns, stages)
+      return measure === null ? [] : [{ metricId: metric.id, ...measure }]
+    }),
+    decimalMark: null,
+    people: [],
+    overlap: null,
+    countAnyway: [],
+  }
+}
+
+/** The one column of the highest rank; null where none ranks, or several rank alike. */
+function best(columns: readonly Column[], rank: (column: Column) => number): Column | null {
+  const top = Math.max(0, ...columns.map(rank))
+  const found = top === 0 ? [] : columns.filter((column) => rank(column) === top)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function byHeader(columns: readonly Column[], ranks: HeaderRanks): Column | null {
+  return best(columns, ({ header }) => rankOf(header, ranks))
+}
+
+/** The column whose cells are people of the team, else the one whose header says that it names whoever did it. */
+function suggestWho(columns: readonly Column[], people: readonly Person[]): Who | null {
+  const texts = columns.filter(({ content }) => content.kind === 'text')
+  const known = best(texts, (column) => rowsOfPeople(column, people))
+  const column = known ?? byHeader(texts, whoHeaders)
+  return column === null ? null : { kind: 'column', column: column.index }
+}
+
+function rowsOfPeople({ values, samples }: Column, people: readonly Person[]): number {
+  const counted = values ?? samples.map((value) => ({ value, rows: 1 }))
+  return counted.reduce(
+    (sum, { value, rows }) => sum + (peopleNamed(value, people).length === 1 ? rows : 0),
+    0,
+  )
+}
+
+function suggestWhen(columns: readonly Column[], ranks: HeaderRanks): When | null {
+  const days = columns.filter(({ content }) => content.kind === 'date')
+  const column = days.length === 1 ? (days[0] ?? null) : byHeader(days, ranks)
+  if (column === null || column.content.kind !== 'date') return null
+  return { kind: 'column', column: column.index, order: column.content.dateOrder }
+}
+
+type Stages = { readonly column: number; readonly won: readonly string[]; readonly lost: readonly string[] }
+
+/** The column of stages, with every spelling of won and lost; null where none or several could be it. */
+function stagesOf(columns: readonly Column[]): Stages | null {
+  const found = columns.flatMap(({ index, values }) => {
+    const texts = values?.map(({ value }) => value) ?? []
+    const won = texts.filter(saysWon)
+    return won.length === 0 ? [] : [{ column: index, won, lost: texts.filter(saysLost) }]
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+type Sides = Omit<Measure, 'metricId'>
+
+function suggestMeasure(metric: Metric, columns: readonly Column[], stages: Stages | null): Sides | null {
+  switch (metric.preset) {
+    case 'closedDeals':
+      return stages === null ? null : { numerator: rowsWhere(stages.column, stages.won), denominator: null }
+    case 'winRate':
+      if (stages === null || stages.lost.length === 0) return null
+      return {
+        numerator: rowsWhere(stages.column, stages.won),
+        denominator: rowsWhere(stages.column, [...stages.won, ...stages.lost]),
+      }
+    case 'revenue':
+      return suggestRevenue(columns, stages)
+    case 'callTime':
+      return suggestCallTime(columns)
+    case 'conversionRate':
+      return suggestConversion(columns)
+    case null:
+      return suggestByName(metric, columns)
+  }
+}
+
+function rowsWhere(column: number, anyOf: readonly string[]): Tally {
+  return { kind: 'rows', where: { column, anyOf: [...anyOf] } }
+}
+
+function suggestRevenue(columns: readonly Column[], stages: Stages | null): Sides | null {
+  const amounts = summable(columns).filter(({ content }) => content.kind === 'number')
+  const column = byHeader(amounts, amountHeaders)
+  if (column === null) return null
+  const where = stages === null ? null : { column: stages.column, anyOf: [...stages.won] }
+  return { numerator: { kind: 'sum', column: column.index, unit: 'asIs', where }, denominator: null }
+}
+
+function suggestCallTime(columns: readonly Column[]): Sides | null {
+  const column = byHeader(
+    (rowsAreCalls(columns) ? columns : summable(columns)).filter(
+      ({ content }) => content.kind === 'number' || content.kind === 'duration',
+    ),
+    durationHeaders,
+  )
+  if (column === null) return null
+  // where calls are counted in a column, a row is not one call
+  const calls = byHeader(summable(columns), callsHeaders)
+  return {
+    numerator: {
+      kind: 'sum',
+      column: column.index,
+      unit: durationUnitIn(column.header) ?? 'asIs',
+      where: null,
+    },
+    denominator:
+      calls === null
+        ? { kind: 'rows', where: null }
+        : { kind: 'sum', column: calls.index, unit: 'asIs', where: null },
+  }
+}
+
+function suggestConversion(columns: readonly Column[]): Sides | null {
+  const answers = columns.filter(({ values }) => {
+    const texts = values?.map(({ value }) => value) ?? []
+    return texts.some(saysYes) && texts.every((text) => saysYes(text) || saysNo(text))
+  })
+  const column = byHeader(answers, convertedHeaders)
+  const yes = column?.values?.map(({ value }) => value).filter(saysYes) ?? []
+  if (column === null || yes.length === 0) return null
+  return { numerator: rowsWhere(column.index, yes), denominator: { kind: 'rows', where: null } }
+}
+
+/** A metric of the manager's own, where a column has its very name. */
+function suggestByName(metric: Metric, columns: readonly Column[]): Sides | null {
+  if (metric.kind !== 'count' && metric.kind !== 'amount') return null
+  const names = [metric.name, metric.counted].map((name) => name.trim().toLowerCase())
+  const column = best(summable(columns), ({ header, content }) =>
+    content.kind === 'number' && names.includes(header.trim().toLowerCase()) ? 1 : 0,
+  )
+  if (column === null) return null
+  return {
+    numerator: { kind: 'sum', column: column.index, unit: 'asIs', where: null },
+    denominator: null,
+  }
+}
+
+/** Columns that may be added up: neither averages nor shares, nor thousands. */
+function summable(columns: readonly Column[]): Column[] {
+  return columns.filter(
+    ({ header, content }) =>
+      !headerSaysDivided(header) &&
+      !headerSaysScaled(header) &&
+      !(content.kind === 'number' && content.hasPercent),
+  )
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod'
+import {
+  type IsoDate,
+  type IsoMonth,
+  isoInstantSchema,
+  isoMonthSchema,
+  lastDayOf,
+  monthOf,
+  shiftMonth,
+} from './calendar'
+import { type MetricId, metricIdSchema, personIdSchema, targetIdSchema } from './id'
+import { type Person, roleOn } from './person'
+import { lineOf } from './text'
+
+/** Whom a target is for: everybody in a role, or one person instead of the role's target, with the reason. */
+const targetScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('role'), role: lineOf({ what: 'The role', max: 120 }) }),
+  z.object({
+    kind: z.literal('person'),
+    personId: personIdSchema,
+    reason: lineOf({ what: 'The reason', max: 500 }),
+  }),
+])
+export type TargetScope = z.infer<typeof targetScopeSchema>
+
+export const targetDraftSchema = z.object({
+  metricId: metricIdSchema,
+  scope: targetScopeSchema,
+  /** The first month it counts for; it counts until a later one takes its place. */
+  fromMonth: isoMonthSchema,
+  /**
+   * A month's worth in the unit of the metric's kind: a count, cents, percent, seconds.
+   * Null ends a target: a person returns to the target of the role, a role has none any more.
+   */
+  value: z.number().nonnegative().nullable(),
+})
+export type TargetDraft = z.infer<typeof targetDraftSchema>
+
+/** A dated target. Targets are added, never edited: an old month keeps the one it had. */
+export const targetSchema = targetDraftSchema.extend({
+  id: targetIdSchema,
+  setAt: isoInstantSchema,
+})
+export type Target = z.infer<typeof targetSchema>
+
+/**
+ * The target of a metric for a person in a month: the person's own where one counts, else the role's;
+ * null where there is none. The role is the one held on the last day of the month.
+ */
+export function targetFor(
+  targets: Iterable<Target>,
+  wanted: { metricId: MetricId; person: Person; month: IsoMonth },
+): number | null {
+  const { metricId, person, month } = wanted
+  const own = latest(targets, { metricId, month }, (scope) =>
+    scope.kind === 'person' ? scope.personId === person.id : false,
+  )
+  const role = roleOn(person, lastDayOf(month))
+  return own?.value ?? roleTarget(targets, { metricId, role, month })?.value ?? null
+}
+
+function roleTarget(
+  targets: Iterable<Target>,
+  wanted: { metricId: MetricId; role: string; month: IsoMonth },
+): Target | null {
+  return latest(targets, wanted, (scope) => scope.kind === 'role' && scope.role === wanted.role)
+}
+
+/** The target that counts in a month, among those whose scope is asked for. */
+function latest(
+  targets: Iterable<Target>,
+  wanted: { metricId: MetricId; month: IsoMonth },
+  isAsked: (scope: TargetScope) => boolean,
+): Target | null {
+  let found: Target | null = null
+  for (const target of targets) {
+    if (target.metricId !== wanted.metricId || target.fromMonth > wanted.month) continue
+    if (isAsked(target.scope)) found = later(found, target)
+  }
+  return found
+}
+
+/** Of two targets for the same months, the one that starts later; of the same start, the one set later. */
+function later(a: Target | null, b: Target): Target {
+  if (a === null || b.fromMonth > a.fromMonth) return b
+  return b.fromMonth === a.fromMonth && b.setAt >= a.setAt ? b : a
+}
+
+/**
+ * Whether a target no longer counts in `month`: a later one of the same scope took its place, or it says that the
+ * target has ended. One that starts later is not superseded.
+ */
+export function isSuperseded(target: Target, targets: readonly Target[], month: IsoMonth): boolean {
+  if (target.fromMonth > month) return false
+  const { metricId, scope } = target
+  const inForce = latest(targets, { metricId, month }, (other) => sameScope(other, scope))
+  return inForce?.id !== target.id || target.value === null
+}
+
+function sameScope(a: TargetScope, b: TargetScope): boolean {
+  if (a.kind === 'role' && b.kind === 'role') return a.role === b.role
+  return a.kind === 'person' && b.kind === 'person' && a.personId === b.personId
+}
+
+export type TargetCheck =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'rewritesPast'; readonly firstOpenMonth: IsoMonth }
+
+/**
+ * Whether a new target may be set. It may start in the current month or later; earlier only where no month since
+ * then had a target that it would take the place of, so that history can be filled in but never rewritten.
+ * `person` is the one it is set for, and null where it is set for a role.
+ */
+export function checkNewTarget(
+  draft: TargetDraft,
+  given: { targets: readonly Target[]; person: Person | null; today: IsoDate },
+): TargetCheck {
+  const current = monthOf(given.today)
+  for (let month = shiftMonth(current, -1); month >= draft.fromMonth; month = shiftMonth(month, -1)) {
+    if (alreadyCounted(draft, month, given)) {
+      return { kind: 'rewritesPast', firstOpenMonth: shiftMonth(month, 1) }
+    }
+  }
+  return { kind: 'accepted' }
+}
+
+/** Whether a target counted in `month` for those whom the draft is for. A person's own stands above the role's. */
+function alreadyCounted(
+  { metricId, scope }: TargetDraft,
+  month: IsoMonth,
+  given: { targets: readonly Target[]; person: Person | null },
+): boolean {
+  if (given.person !== null) {
+    return targetFor(given.targets, { metricId, person: given.person, month }) !== null
+  }
+  const ofRole =
+    scope.kind === 'role' ? roleTarget(given.targets, { metricId, role: scope.role, month }) : null
+  return ofRole !== null && ofRole.value !== null
+}

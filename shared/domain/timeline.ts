@@ -1,0 +1,97 @@
+import type { Agreement } from './agreement'
+import type { IsoDate } from './calendar'
+import type { SmartGoal } from './goal'
+import type { AgreementId, GoalId, SessionId } from './id'
+import type { CoachingSession } from './session'
+
+/** Something that happened with a person, on the day it happened. */
+export type TimelineEntry =
+  | {
+      readonly kind: 'session'
+      readonly on: IsoDate
+      readonly sessionId: SessionId
+      readonly session: CoachingSession
+    }
+  | {
+      readonly kind: 'agreement'
+      readonly on: IsoDate
+      readonly agreementId: AgreementId
+      readonly agreement: Agreement
+    }
+  | { readonly kind: 'goalSet'; readonly on: IsoDate; readonly goalId: GoalId; readonly statement: string }
+  | {
+      readonly kind: 'goalRevised'
+      readonly on: IsoDate
+      readonly goalId: GoalId
+      readonly statement: string
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'goalClosed'
+      readonly on: IsoDate
+      readonly goalId: GoalId
+      readonly statement: string
+      readonly reached: boolean
+    }
+
+/** Everything that happened with one person, the latest first; of the same day, sessions before the rest. */
+export function timelineOf(given: {
+  sessions: readonly CoachingSession[]
+  agreements: readonly Agreement[]
+  goals: readonly SmartGoal[]
+}): TimelineEntry[] {
+  const entries: TimelineEntry[] = [
+    ...given.sessions.map((session) => ({
+      kind: 'session' as const,
+      on: session.heldOn,
+      sessionId: session.id,
+      session,
+    })),
+    ...given.agreements.map((agreement) => ({
+      kind: 'agreement' as const,
+      on: dayOfAgreement(agreement),
+      agreementId: agreement.id,
+      agreement,
+    })),
+    ...given.goals.flatMap(entriesOfGoal),
+  ]
+  return entries.sort((a, b) => b.on.localeCompare(a.on))
+}
+
+function dayOfAgreement({ state, draftedAt }: Agreement): IsoDate {
+  switch (state.kind) {
+    case 'draft':
+      return draftedAt.slice(0, 10)
+    case 'signedByPerson':
+      return state.person.at.slice(0, 10)
+    case 'sealed':
+      return state.manager.at.slice(0, 10)
+  }
+}
+
+function entriesOfGoal(goal: SmartGoal): TimelineEntry[] {
+  const first = goal.revisions[0]?.before ?? goal.fields
+  const entries: TimelineEntry[] = [
+    { kind: 'goalSet', on: goal.setAt.slice(0, 10), goalId: goal.id, statement: first.statement },
+  ]
+  for (const [index, { at, reason }] of goal.revisions.entries()) {
+    const after = goal.revisions[index + 1]?.before ?? goal.fields
+    entries.push({
+      kind: 'goalRevised',
+      on: at.slice(0, 10),
+      goalId: goal.id,
+      statement: after.statement,
+      reason,
+    })
+  }
+  if (goal.closedAt !== null) {
+    entries.push({
+      kind: 'goalClosed',
+      on: goal.closedAt.slice(0, 10),
+      goalId: goal.id,
+      statement: goal.fields.statement,
+      reached: goal.status === 'reached',
+    })
+  }
+  return entries
+}

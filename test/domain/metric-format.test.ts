@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { metricKindSchema, metricPresets } from '../../shared/domain/metric'
+import {
+  describeMetric,
+  figureAndUnit,
+  formatGap,
+  formatSeconds,
+  formatValue,
+} from '../../shared/domain/metric-format'
+
+const british = { locale: 'en-GB', currency: 'EUR' }
+const german = { locale: 'de-DE', currency: 'EUR' }
+const american = { locale: 'en-US', currency: 'USD' }
+
+/** Locales put narrow and no-break spaces between figure and unit; a reader sees a space. */
+function asSeen(text: string): string {
+  return text.replace(/[\u00a0\u202f]/gu, ' ')
+}
+
+describe('a count', () => {
+  test.each([
+    [british, 12345, '12,345'],
+    [german, 12345, '12.345'],
+    [american, 12345, '12,345'],
+    [british, 0, '0'],
+    [german, 3.5, '3,5'],
+    [british, 3.456, '3.46'],
+  ])('in %j: %d reads %s', (reading, value, text) => {
+    expect(asSeen(formatValue('count', value, reading))).toBe(text)
+  })
+})
+
+describe('an amount, kept in cents,', () => {
+  test.each([
+    [british, 277_408_405, '€2,774,084.05'],
+    [german, 277_408_405, '2.774.084,05 €'],
+    [american, 277_408_405, '$2,774,084.05'],
+    [british, 120_000, '€1,200'],
+    [german, 120_000, '1.200 €'],
+    [american, 120_001, '$1,200.01'],
+    [british, 120_010, '€1,200.10'],
+    [british, 0, '€0'],
+  ])('in %j: %d reads %s', (reading, cents, text) => {
+    expect(asSeen(formatValue('amount', cents, reading))).toBe(text)
+  })
+})
+
+describe('a ratio', () => {
+  test.each([
+    [british, 17.94, '17.9 %'],
+    [german, 17.94, '17,9 %'],
+    [american, 100, '100.0 %'],
+    [british, 0, '0.0 %'],
+  ])('in %j: %d reads %s', (reading, value, text) => {
+    expect(asSeen(formatValue('ratio', value, reading))).toBe(text)
+  })
+
+  test('is never torn from its unit at the end of a line', () => {
+    expect(formatValue('ratio', 17.94, british)).toBe('17.9\u00a0%')
+  })
+})
+
+describe('a time', () => {
+  test.each([
+    [0, '0:00'],
+    [9.4, '0:09'],
+    [59.5, '1:00'],
+    [60, '1:00'],
+    [256.79, '4:17'],
+    [3599.4, '59:59'],
+    [3599.5, '1:00:00'],
+    [3661, '1:01:01'],
+  ])('%d seconds read %s', (seconds, text) => {
+    expect(formatSeconds(seconds)).toBe(text)
+    expect(formatValue('meanSeconds', seconds, german)).toBe(text)
+  })
+})
+
+test.each(metricKindSchema.options)('a %s with nothing to tell is a dash', (kind) => {
+  expect(formatValue(kind, null, british)).toBe('–')
+  expect(figureAndUnit(kind, null, british)).toEqual(['–', ''])
+})
+
+test('figure and unit come apart for a figure that is set large', () => {
+  expect(figureAndUnit('ratio', 17.94, german)).toEqual(['17,9', '%'])
+  expect(figureAndUnit('count', 12, german)).toEqual(['12', ''])
+  expect(figureAndUnit('meanSeconds', 192, german)).toEqual(['3:12', ''])
+})
+
+describe('a distance from the target', () => {
+  test.each([
+    ['ratio', 2.6, '+2.6'],
+    ['ratio', -4.1, '−4.1'],
+    ['meanSeconds', -18, '−0:18'],
+    ['meanSeconds', 11, '+0:11'],
+    ['count', -7, '−7'],
+    ['count', 0, '+0'],
+  ] as const)('of a %s: %d reads %s', (kind, gap, text) => {
+    expect(formatGap(kind, gap, british)).toBe(text)
+  })
+})
+
+test('a metric says in one line what it measures', () => {
+  expect(describeMetric(metricPresets.closedDeals)).toBe('deals won')
+  expect(describeMetric(metricPresets.conversionRate)).toBe('leads converted of leads worked, in percent')
+  expect(describeMetric(metricPresets.callTime)).toBe(
+    'seconds talked, averaged over calls, in minutes and seconds',
+  )
+})

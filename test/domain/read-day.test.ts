@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../shared/domain/calendar'
+import type { DateOrder } from '../../shared/domain/import-file'
+import { dayInOrder, readCompactDay, readDay, readSerialDay } from '../../shared/domain/read-day'
+
+function dayOf(text: string, order: DateOrder = 'dayFirst'): string | null {
+  const reading = readDay(text)
+  return reading === null ? null : dayInOrder(reading, order)
+}
+
+describe('a day in a cell', () => {
+  test.each([
+    '2024-03-12',
+    '2024/03/12',
+    '2024.03.12',
+    '2024-3-12',
+    '2024-03-12 10:22:33',
+    '2024-03-12T23:10:00.000+02:00',
+    '2024-03-12 14:05 CET',
+    '2024-03-12 14:05 Uhr',
+    '2024-03-12T14:05:33.000-0500',
+    '12/Mar/2024',
+    '12 Mar 2024',
+    '12-Mar-24',
+    '12. März 2024',
+    '12 mars 2024',
+    '12 de marzo de 2024',
+    '12. marts 2024',
+    'Mar 12, 2024',
+    'March 12th, 2024',
+    'Mar 12, 2024 02:05 PM',
+    'Tue, 12 Mar 2024',
+    'Tue Mar 12 2024 14:05:33 GMT+0100 (Central European Standard Time)',
+    '2024年3月12日',
+    '  2024-03-12  ',
+  ])('%s is the same in every order', (text) => {
+    for (const order of ['dayFirst', 'monthFirst', 'yearFirst'] as const)
+      expect(dayOf(text, order)).toBe('2024-03-12')
+  })
+
+  test.each([
+    ['12/03/2024', '2024-03-12', '2024-12-03'],
+    ['12.03.2024', '2024-03-12', '2024-12-03'],
+    ['12. 3. 2024', '2024-03-12', '2024-12-03'],
+    ['12-3-2024 9:05', '2024-03-12', '2024-12-03'],
+    ['3/12/2024, 2:05 PM', '2024-12-03', '2024-03-12'],
+    ['12/03/24', '2024-03-12', '2024-12-03'],
+    ['25/03/2024', '2024-03-25', null],
+    ['03/25/2024', null, '2024-03-25'],
+    ['29/02/2024', '2024-02-29', null],
+  ])('%s depends on the order', (text, dayFirst, monthFirst) => {
+    expect(dayOf(text, 'dayFirst')).toBe(dayFirst)
+    expect(dayOf(text, 'monthFirst')).toBe(monthFirst)
+  })
+
+  test('with a short year may have the year first too', () => {
+    expect(dayOf('24-03-12', 'yearFirst')).toBe('2024-03-12')
+    expect(dayOf('24-03-2012', 'yearFirst')).toBeNull()
+  })
+
+  test('with a short year lies from 1970 to 2069', () => {
+    expect(dayOf('01/01/70')).toBe('1970-01-01')
+    expect(dayOf('01/01/69')).toBe('2069-01-01')
+  })
+
+  test.each([
+    '31/02/2024',
+    '2024-02-30',
+    '29/02/2023',
+    '2024-13-01',
+    '32/01/2024',
+    '00/01/2024',
+    '31 Apr 2024',
+    '1969-12-31',
+    '2200-01-01',
+  ])('%s is written like one, but is none', (text) => {
+    expect(readDay(text)?.kind).toBe('impossible')
+    expect(dayOf(text)).toBeNull()
+  })
+
+  test.each([
+    ['2024-03', '2024-03-01'],
+    ['03/2024', '2024-03-01'],
+    ['Mar 2024', '2024-03-01'],
+    ['März 2024', '2024-03-01'],
+    ['Mar-24', '2024-03-01'],
+    ["Mar '24", '2024-03-01'],
+  ])('%s is a month and counts for its first day', (text, day) => {
+    expect(readDay(text)?.shape).toBe('month')
+    expect(dayOf(text)).toBe(day)
+  })
+
+  test.each([
+    '',
+    '2024',
+    '12',
+    '12/03',
+    'Mar 24',
+    '24-Mar',
+    'March',
+    '10:30',
+    '12:30:00',
+    '1.5',
+    'today',
+    '12/03/024',
+    '12/3-2024',
+    '2024-03-12x',
+    'x 2024-03-12',
+    '5 of 7',
+    '20240312',
+  ])('%j is none', (text) => {
+    expect(readDay(text)).toBeNull()
+  })
+
+  test('tells times in UTC, whose day may be another one here', () => {
+    for (const text of ['2024-03-12T23:10:00Z', '2024-03-12 23:10 UTC', '2024-03-12T23:10:00+00:00'])
+      expect(readDay(text)?.isUtc).toBe(true)
+    for (const text of [
+      '2024-03-12T23:10:00',
+      '2024-03-12T23:10:00-05:00',
+      '2024-03-12',
+      '2024-03-12 23:10 CET',
+    ])
+      expect(readDay(text)?.isUtc).toBe(false)
+  })
+
+  test('is told fast from a text of five megabytes', () => {
+    expect(readDay('1/'.repeat(2_500_000))).toBeNull()
+  })
+
+  const days = fc.integer({ min: 0, max: 36_000 }).map((n) => addDays('1970-01-01', n))
+
+  test('in numbers is read back in the order it was written', () => {
+    fc.assert(
+      fc.property(days, fc.constantFrom('/', '.', '-'), fc.boolean(), (day, mark, short) => {
+        const [year = '', month = '', date = ''] = day.split('-')
+        const shown = short ? String(Number(month)) : month
+        expect(dayOf([date, shown, year].join(mark), 'dayFirst')).toBe(day)
+        expect(dayOf([shown, date, year].join(mark), 'monthFirst')).toBe(day)
+        expect(dayOf([year, shown, date].join(mark), 'yearFirst')).toBe(day)
+      }),
+    )
+  })
+
+  test.each([
+    'en-GB',
+    'en-US',
+    'de-DE',
+    'fr-FR',
+    'es-ES',
+    'it-IT',
+    'nl-NL',
+    'pt-BR',
+    'sv-SE',
+    'da-DK',
+    'nb-NO',
+    'pl-PL',
+  ])('with the name of its month, written by %s, is read back', (locale) => {
+    fc.assert(
+      fc.property(days, fc.constantFrom('long' as const, 'short' as const), (day, month) => {
+        const text = new Intl.DateTimeFormat(locale, {
+          day: 'numeric',
+          month,
+          year: 'numeric',
+          timeZone: 'UTC',
+        }).format(new Date(`${day}T00:00:00Z`))
+        expect([text, dayOf(text)]).toEqual([text, day])
+      }),
+    )
+  })
+})
+
+describe('a number that is a day', () => {
+  test('is counted from 1900, as spreadsheets count', () => {
+    // what a spreadsheet shows for these numbers
+    expect(readSerialDay('45363')).toBe('2024-03-12')
+    expect(readSerialDay('45363.75')).toBe('2024-03-12')
+    expect(readSerialDay('36526')).toBe('2000-01-01')
+  })
+
+  test('lies from 1980 to 2079', () => {
+    expect(readSerialDay('29221')).toBe('1980-01-01')
+    expect(readSerialDay('29220')).toBeNull()
+    expect(readSerialDay('65745')).toBe('2079-12-31')
+    expect(readSerialDay('65746')).toBeNull()
+    expect(readSerialDay('4536')).toBeNull()
+  })
+
+  test('of eight digits is year, month and day', () => {
+    expect(readCompactDay('20240312')).toBe('2024-03-12')
+    expect(readCompactDay('20240231')).toBeNull()
+    expect(readCompactDay('12345678')).toBeNull()
+  })
+})

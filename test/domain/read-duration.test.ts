@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decimalText, decimalToNumber } from '../../shared/domain/decimal'
+import { readDuration } from '../../shared/domain/read-duration'
+
+function secondsOf(text: string): number | null {
+  const reading = readDuration(text)
+  return reading?.kind === 'exact' ? decimalToNumber(reading.seconds) : null
+}
+
+describe('a duration in a cell', () => {
+  test.each([
+    ['0:04:17', 257],
+    ['00:00:00', 0],
+    ['23:59:59', 86_399],
+    ['103:04:17', 371_057],
+    ['0:00:01.25', 1.25],
+    ['0:00:01,25', 1.25],
+    ['4m 17s', 257],
+    ['4 min 17 sec', 257],
+    ['1h 4m 17s', 3857],
+    ['1h', 3600],
+    ['257s', 257],
+    ['257 seconds', 257],
+    ['90 min', 5400],
+    ['PT4M17S', 257],
+    ['PT1H', 3600],
+  ])('%s is %d seconds', (text, seconds) => {
+    expect(secondsOf(text)).toBe(seconds)
+  })
+
+  test.each([
+    ['12:02:23 AM', 143],
+    ['12:00:00 am', 0],
+    ['1:02:23 AM', 3743],
+    ['12:02:23 PM', 43_343],
+    ['11:59:59 p.m.', 86_399],
+  ])('%s, as a spreadsheet shows it, is the time since midnight', (text, seconds) => {
+    expect(secondsOf(text)).toBe(seconds)
+  })
+
+  test.each([
+    '1900-01-01 00:02:23',
+    '1899-12-30 00:02:23',
+    '1900-01-00T00:02:23',
+    '1/0/1900 0:02:23',
+    '12/30/1899 12:02:23 AM',
+  ])('%s has a day before it that stands for none', (text) => {
+    expect(secondsOf(text)).toBe(143)
+    const reading = readDuration(text)
+    expect(reading?.kind === 'exact' && reading.zeroDay).toBe(text.split(/[T ]/)[0])
+  })
+
+  test('of two parts says not which they are', () => {
+    const reading = readDuration('4:17')
+    if (reading?.kind !== 'twoParts') throw new Error('4:17 was read as something else')
+    expect(decimalText(reading.asMinutes)).toBe('257')
+    expect(reading.asHours === null ? null : decimalText(reading.asHours)).toBe('15420')
+  })
+
+  test('of two parts with a fraction cannot be hours and minutes', () => {
+    const reading = readDuration('4:17.5')
+    expect(reading?.kind === 'twoParts' && reading.asHours).toBeNull()
+  })
+
+  test.each([
+    '',
+    '257',
+    '4:60',
+    '0:60:00',
+    '0:00:60',
+    '13:00:00 PM',
+    '0:02:23 AM',
+    '12:02 AM',
+    '-0:04:17',
+    '1900-01-02 00:02:23',
+    '2024-03-12 00:02:23',
+    '4M',
+    'm',
+    '1:2:3',
+    '4 17',
+    'PT',
+    '1d 2h',
+  ])('%j is none', (text) => {
+    expect(readDuration(text)).toBeNull()
+  })
+
+  test('is told fast from a text of five megabytes', () => {
+    expect(readDuration('1:'.repeat(2_500_000))).toBeNull()
+  })
+
+  test('is read back however it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999 }), (seconds) => {
+        const two = (n: number): string => String(n).padStart(2, '0')
+        const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+        expect(secondsOf(`${h}:${two(m)}:${two(s)}`)).toBe(seconds)
+        expect(secondsOf(`${h}h ${m}m ${s}s`)).toBe(seconds)
+        expect(secondsOf(`PT${h}H${m}M${s}S`)).toBe(seconds)
+        if (h >= 24) return
+        const noon = h < 12 ? 'AM' : 'PM'
+        expect(secondsOf(`${h % 12 === 0 ? 12 : h % 12}:${two(m)}:${two(s)} ${noon}`)).toBe(seconds)
+      }),
+    )
+  })
+})

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decimalText } from '../../shared/domain/decimal'
+import type { DecimalMark } from '../../shared/domain/import-file'
+import { numberShape, readNumber } from '../../shared/domain/read-number'
+
+/** A reading as one text: the digits, `%` or the currency after them; null for no number. */
+function read(text: string, mark: DecimalMark): string | null {
+  const reading = readNumber(text, mark)
+  if (reading === null) return null
+  return `${decimalText(reading.value)}${reading.isPercent ? '%' : ''}${reading.currency ?? ''}`
+}
+
+describe('a number in a cell', () => {
+  test.each([
+    ['1234', 'plain', '1234', '1234'],
+    ['007', 'plain', '7', '7'],
+    ['0', 'plain', '0', '0'],
+    ['1 234', 'plain', '1234', '1234'],
+    ["1'234'567", 'plain', '1234567', '1234567'],
+    ['1,5', 'comma', null, '1.5'],
+    ['1.5', 'point', '1.5', null],
+    ['.5', 'point', '0.5', null],
+    ['1.234,56', 'comma', null, '1234.56'],
+    ['1,234.56', 'point', '1234.56', null],
+    ['1 234,56', 'comma', null, '1234.56'],
+    ['1\u00a0234,56', 'comma', null, '1234.56'],
+    ['1\u202f234,56', 'comma', null, '1234.56'],
+    ["1'234.56", 'point', '1234.56', null],
+    ['1’234.56', 'point', '1234.56', null],
+    ['12,34,567.5', 'point', '1234567.5', null],
+    ['1.234.567', 'comma', null, '1234567'],
+    ['1,234,567', 'point', '1234567', null],
+    ['0,123', 'comma', null, '0.123'],
+    ['1234,567', 'comma', null, '1234.567'],
+    ['1234.567', 'point', '1234.567', null],
+  ] as const)('%s is %s', (text, shape, asPoint, asComma) => {
+    expect(numberShape(text)).toBe(shape)
+    expect(read(text, 'point')).toBe(asPoint)
+    expect(read(text, 'comma')).toBe(asComma)
+  })
+
+  test('with one mark and three digits after it can be read in two ways', () => {
+    for (const text of ['1,234', '12.345', '999,000']) expect(numberShape(text)).toBe('either')
+    expect(read('1,234', 'point')).toBe('1234')
+    expect(read('1,234', 'comma')).toBe('1.234')
+  })
+
+  test.each([
+    ['(12.50)', '-12.50'],
+    ['-12.50', '-12.50'],
+    ['12.50-', '-12.50'],
+    ['\u221212.50', '-12.50'],
+    ['- 12.50', '-12.50'],
+    ['+12.50', '12.50'],
+    ['$-12.50', '-12.50$'],
+    ['-$12.50', '-12.50$'],
+    ['($12.50)', '-12.50$'],
+  ])('%s has its sign', (text, expected) => {
+    expect(read(text, 'point')).toBe(expected)
+  })
+
+  test.each([
+    ['€ 12.50', '12.50EUR'],
+    ['12.50 €', '12.50EUR'],
+    ['12.50\u00a0€', '12.50EUR'],
+    ['EUR 12.50', '12.50EUR'],
+    ['12.50 USD', '12.50USD'],
+    ['US$12.50', '12.50USD'],
+    ['$12.50', '12.50$'],
+    ['£12.50', '12.50GBP'],
+    ['CHF 12.50', '12.50CHF'],
+    ['12.50 zł', '12.50PLN'],
+    ['12.50 kr', '12.50kr'],
+    ['R$ 12.50', '12.50BRL'],
+    ['45 %', '45%'],
+    ['45%', '45%'],
+  ])('%s keeps what it is counted in', (text, expected) => {
+    expect(read(text, 'point')).toBe(expected)
+  })
+
+  test.each([
+    '',
+    ' ',
+    '-',
+    '12.',
+    'abc',
+    '1e5',
+    '1.2E+05',
+    '--12',
+    '-(12)',
+    '(12',
+    '12)',
+    '1,23,4',
+    '12,34',
+    '1 23',
+    '1  234',
+    '1,234 567',
+    "1'234 567",
+    '1.5K',
+    '12 XYZ',
+    '€12€',
+    '5 %%',
+    '#REF!',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '１２',
+    '12\u0000',
+    '1,234,56',
+    '12/5',
+    '10:30',
+    '9'.repeat(19),
+    '12+',
+    '=1+1',
+    '+1+1',
+    '12,345.678,9',
+  ])('%j is none', (text) => {
+    expect(read(text, 'point')).toBeNull()
+  })
+
+  test('is told fast from a text of five megabytes', () => {
+    expect(readNumber('1'.repeat(5_000_000), 'point')).toBeNull()
+    expect(numberShape(' '.repeat(5_000_000))).toBeNull()
+  })
+
+  const locales: readonly (readonly [string, DecimalMark])[] = [
+    ['en-US', 'point'],
+    ['de-DE', 'comma'],
+    ['fr-FR', 'comma'],
+    ['de-CH', 'point'],
+    ['es-ES', 'comma'],
+    ['pt-BR', 'comma'],
+    ['sv-SE', 'comma'],
+    ['pl-PL', 'comma'],
+    ['en-IN', 'point'],
+    ['it-IT', 'comma'],
+  ]
+
+  test.each(locales)('written by %s is read back to the cent', (locale, mark) => {
+    const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 })
+    const styles = fc.constantFrom({}, { style: 'currency', currency: 'EUR' } as const)
+    fc.assert(
+      fc.property(cents, styles, (amount, style) => {
+        const text = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 2,
+          ...style,
+        }).format(amount / 100)
+        const reading = readNumber(text, mark)
+        expect(reading === null ? text : decimalText(reading.value)).toBe(
+          (amount / 100).toFixed(2).replace('-0.00', '0.00'),
+        )
+        // two digits after the mark prove it
+        expect(numberShape(text)).toBe(mark)
+      }),
+    )
+  })
+
+  test('never has two values under one mark, and says when the marks differ', () => {
+    const texts = fc.stringMatching(/^[-(]?[0-9]{1,3}([.,' ][0-9]{1,3}){0,3}\)?$/)
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [point, comma] = [read(text, 'point'), read(text, 'comma')]
+        const shape = numberShape(text)
+        if (shape === null) expect([point, comma]).toEqual([null, null])
+        if (shape === 'plain') expect(point).toBe(comma)
+        if (shape === 'point') expect([point === null, comma]).toEqual([false, null])
+        if (shape === 'comma') expect([point, comma === null]).toEqual([null, false])
+        if (shape === 'either') expect(point).not.toBe(comma)
+      }),
+    )
+  })
+})
