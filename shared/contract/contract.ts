@@ -1,0 +1,28 @@
+import { agreements } from './agreements'
+import { commitments } from './commitments'
+import { documents } from './documents'
+import { goals } from './goals'
+import { imports } from './imports'
+import { metrics } from './metrics'
+import { people } from './people'
+import { sessions } from './sessions'
+import { sheets } from './sheets'
+import { templates } from './templates'
+import { today } from './today'
+import { workspace } from './workspace'
+
+/** Everything that can be asked of the core, by noun and verb. */
+export const contract = {
+  workspace,
+  today,
+  people,
+  metrics,
+  imports,
+  templates,
+  sessions,
+  commitments,
+  goals,
+  agreements,
+  documents,
+  sheets,
+}

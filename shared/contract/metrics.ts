@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { isoDateSchema, isoMonthSchema } from '../domain/calendar'
+import { metricIdSchema, personIdSchema } from '../domain/id'
+import { measurementSchema } from '../domain/measurement'
+import { metricDraftSchema, metricSchema } from '../domain/metric'
+import { personSchema } from '../domain/person'
+import { progressSchema } from '../domain/progress'
+import { targetDraftSchema, targetSchema } from '../domain/target'
+import { notFound, stale } from './refusals'
+import { reading, writing } from './verb'
+
+const oneRevision = z.object({ metricId: metricIdSchema, revision: z.int() })
+
+export const metrics = {
+  /** All metrics, the archived too, in the order they were added. */
+  list: reading.output(z.array(metricSchema)),
+  add: writing.input(metricDraftSchema).output(metricSchema),
+  archive: writing
+    .input(oneRevision)
+    .output(metricSchema)
+    .errors({ ...notFound, ...stale }),
+  restore: writing
+    .input(oneRevision)
+    .output(metricSchema)
+    .errors({ ...notFound, ...stale }),
+  /** Every target ever set, latest first. */
+  targets: reading.output(z.array(targetSchema)),
+  setTarget: writing
+    .input(targetDraftSchema)
+    .output(targetSchema)
+    .errors({
+      ...notFound,
+      REWRITES_PAST: {
+        status: 409,
+        message: 'Earlier months keep the target they had.',
+        /** The first month the target may start in. */
+        data: z.object({ firstOpenMonth: isoMonthSchema }),
+      },
+    }),
+  /** Enters one figure by hand. A figure of the same person, metric and day that was entered by hand is replaced. */
+  record: writing
+    .input(
+      z.object({
+        metricId: metricIdSchema,
+        personId: personIdSchema,
+        on: isoDateSchema,
+        numerator: z.number().nonnegative(),
+        denominator: z.number().positive(),
+      }),
+    )
+    .output(measurementSchema)
+    .errors({
+      ...notFound,
+      NOT_YET: { status: 422, message: 'A figure counts for a day that has come. Choose today or earlier.' },
+    }),
+  /** Where one person stands today with every metric that is not archived. */
+  progress: reading
+    .input(z.object({ personId: personIdSchema }))
+    .output(z.array(progressSchema))
+    .errors(notFound),
+  /** The same for every active person, by name. */
+  board: reading.output(z.array(z.object({ person: personSchema, progress: z.array(progressSchema) }))),
+}

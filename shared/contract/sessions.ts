@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { isoDateSchema } from '../domain/calendar'
+import {
+  commitmentIdSchema,
+  personIdSchema,
+  questionIdSchema,
+  sessionIdSchema,
+  templateIdSchema,
+} from '../domain/id'
+import { coachingSessionSchema, sessionNotesSchema } from '../domain/session'
+import { templateVersionSchema } from '../domain/template'
+import { paperSchema } from './paper'
+import { finalised, notFound, stale } from './refusals'
+import { reading, writing } from './verb'
+
+const oneSession = z.object({ sessionId: sessionIdSchema })
+const oneRevision = oneSession.extend({ revision: z.int() })
+
+const missingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('carryOver'), commitmentId: commitmentIdSchema }),
+  z.object({ kind: z.literal('question'), questionId: questionIdSchema }),
+  z.object({ kind: z.literal('commitment'), commitmentId: commitmentIdSchema }),
+])
+
+export const sessions = {
+  /** Every session of one person, or of everybody with null; latest first. */
+  list: reading
+    .input(z.object({ personId: personIdSchema.nullable() }))
+    .output(z.array(coachingSessionSchema)),
+  /** A session with the version of the template that it is held with. */
+  get: reading
+    .input(oneSession)
+    .output(z.object({ session: coachingSessionSchema, version: templateVersionSchema }))
+    .errors(notFound),
+  start: writing
+    .input(z.object({ personId: personIdSchema, templateId: templateIdSchema, heldOn: isoDateSchema }))
+    .output(coachingSessionSchema)
+    .errors({
+      ...notFound,
+      ALREADY_OPEN: {
+        status: 409,
+        message: 'A session with this person is already open.',
+        data: oneSession,
+      },
+      ARCHIVED: { status: 409, message: 'This person is archived.' },
+    }),
+  /** Saves all that was noted so far. Sent at every pause. */
+  save: writing
+    .input(oneRevision.extend({ notes: sessionNotesSchema }))
+    .output(coachingSessionSchema)
+    .errors({ ...notFound, ...stale, ...finalised }),
+  finalise: writing
+    .input(oneRevision)
+    .output(coachingSessionSchema)
+    .errors({
+      ...notFound,
+      ...stale,
+      ...finalised,
+      INCOMPLETE: {
+        status: 422,
+        message: 'Something is still missing.',
+        data: z.object({ missing: z.array(missingSchema) }),
+      },
+    }),
+  /** Throws away a session that was not finalised. */
+  discard: writing
+    .input(oneRevision)
+    .output(z.object({}))
+    .errors({ ...notFound, ...stale, ...finalised }),
+  /** The record of a finalised session, without the private note and private sections. */
+  record: reading
+    .input(oneSession)
+    .output(paperSchema)
+    .errors({ ...notFound, NOT_FINALISED: { status: 409, message: 'The session is still open.' } }),
+}
