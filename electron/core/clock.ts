@@ -1,0 +1,21 @@
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
+
+/** The clock of this laptop: moments in UTC, days as they are lived here. */
+export type Clock = {
+  now(): IsoInstant
+  today(): IsoDate
+}
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => {
+    const now = new Date()
+    const two = (n: number): string => String(n).padStart(2, '0')
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  },
+}
+
+/** Minutes that the clock of this laptop is ahead of UTC at a moment: 60 in Berlin in winter. */
+export function utcOffsetMinutes(at: IsoInstant): number {
+  return 0 - new Date(at).getTimezoneOffset()
+}

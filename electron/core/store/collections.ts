@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { agreementSchema } from '../../../shared/domain/agreement'
+import { commitmentSchema } from '../../../shared/domain/commitment'
+import { firmSchema } from '../../../shared/domain/firm'
+import { smartGoalSchema } from '../../../shared/domain/goal'
+import { importRecordSchema } from '../../../shared/domain/import-plan'
+import { measurementSchema } from '../../../shared/domain/measurement'
+import { metricSchema } from '../../../shared/domain/metric'
+import { personSchema } from '../../../shared/domain/person'
+import { coachingSessionSchema } from '../../../shared/domain/session'
+import { targetSchema } from '../../../shared/domain/target'
+import { templateVersionSchema } from '../../../shared/domain/template'
+
+/** The one record that says whose workspace this is; its id is `profile`. */
+const profileSchema = z.object({ id: z.literal('profile'), firm: firmSchema, isSample: z.boolean() })
+
+/** The one certificate authority of the workspace, made with the first signature; its id is `authority`. */
+const authoritySchema = z.object({
+  id: z.literal('authority'),
+  certificatePem: z.string(),
+  privateKeyPem: z.string(),
+})
+export type AuthorityRecord = z.infer<typeof authoritySchema>
+
+/** Every kind of record that a workspace keeps. A record is stored whole, under its `id`. */
+export const collections = {
+  profile: profileSchema,
+  people: personSchema,
+  metrics: metricSchema,
+  measurements: measurementSchema,
+  targets: targetSchema,
+  imports: importRecordSchema,
+  templateVersions: templateVersionSchema,
+  sessions: coachingSessionSchema,
+  commitments: commitmentSchema,
+  goals: smartGoalSchema,
+  agreements: agreementSchema,
+  authority: authoritySchema,
+} as const
+
+export type CollectionName = keyof typeof collections
+export type RecordOf<C extends CollectionName> = z.infer<(typeof collections)[C]>
+
+/** All records in memory, by collection and id. */
+export type WorkspaceData = { readonly [C in CollectionName]: ReadonlyMap<string, RecordOf<C>> }
+
+/**
+ * One whole record put in the place of whatever was there, or (null) taken out. Doing it twice changes nothing
+ * more. Made by `put` and `remove`; the store parses `record` with the schema of its collection.
+ */
+export type Change = {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly record: object | null
+}
+
+/** The change that stores a record under its own id: `put('people', person)`. */
+export function put<C extends CollectionName>(collection: C, record: RecordOf<C>): Change {
+  return { collection, id: record.id, record }
+}
+
+export function remove(collection: CollectionName, id: string): Change {
+  return { collection, id, record: null }
+}
+
+export const collectionNames = Object.keys(collections) as CollectionName[]
+
+/** Whether a change touches a record that is closed for good: the store refuses it, whoever asks. */
+export function touchesFinalRecord(data: WorkspaceData, { collection, id }: Change): boolean {
+  switch (collection) {
+    case 'sessions':
+      return data.sessions.get(id)?.state.kind === 'finalised'
+    case 'agreements':
+      return data.agreements.get(id)?.state.kind === 'sealed'
+    case 'templateVersions':
+      return data.templateVersions.has(id)
+    default:
+      return false
+  }
+}
