@@ -1,0 +1,228 @@
+import { canMean } from '../../../shared/domain/currency'
+import type { FileFigures } from '../../../shared/domain/import-figures'
+import type { FileNote } from '../../../shared/domain/import-file'
+import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan'
+import { quoted, several } from '../../../shared/domain/in-words'
+import type { Metric } from '../../../shared/domain/metric'
+import type { ReadColumn } from './cell-reading'
+import { firstPart } from './day-reader'
+import { Ledger } from './ledger'
+import type { Lookup } from './lookup'
+import { MeasureReader } from './measure-reader'
+import { OpenCells } from './open-cells'
+import type { Source } from './read-source'
+import { RowReader } from './row-reader'
+import { eachRow, rawText, type Table, type TableRow } from './table'
+
+export type AddingUp =
+  | { readonly kind: 'added'; readonly figures: FileFigures }
+  | { readonly kind: 'impossible'; readonly sentence: string }
+
+const mostListed = 500
+const exampleLines = 20
+
+/**
+ * Adds up the rows of a file as a plan says, in one pass and to the digit. The plan has passed `impossiblePlan`; what
+ * only the rows can show (percentages, foreign currencies) makes it impossible here.
+ */
+export async function addUp(given: {
+  plan: ImportPlan
+  source: Source
+  lookup: Lookup | null
+  /** The metrics of the plan's measures, in their order. */
+  metrics: readonly Metric[]
+  /** ISO 4217 code of the workspace's currency. */
+  currency: string
+}): Promise<AddingUp> {
+  const { plan, source } = given
+  const columns = source.facts.map((facts, index) => ({
+    facts,
+    label: source.told.columns[index]?.label ?? '',
+  }))
+  const measures = plan.measures.flatMap((measure, index) => {
+    const metric = given.metrics[index]
+    return metric === undefined ? [] : [new MeasureReader(measure, metric, columns, plan.decimalMark)]
+  })
+  const contradiction = orderContradiction(plan, columns)
+  if (contradiction !== null) return { kind: 'impossible', sentence: contradiction }
+  const rows = new RowReader(plan, columns, measures, given.lookup)
+  const count = new Count(source.table, rows)
+  const isCounted = countedAnyway(plan, source.table)
+  await eachRow(source.table, (row) => {
+    if (row.kind !== 'setAside') count.take(row)
+    else if (isCounted(row)) count.take(asRow(row, source.table.width))
+  })
+  for (const measure of measures) {
+    const sentence = measure.problem ?? currencyProblem(measure, given.currency) ?? zeroDayProblem(measure)
+    if (sentence !== null) return { kind: 'impossible', sentence }
+  }
+  const notes = [
+    ...count.notes(),
+    ...measures.flatMap(measureNotes),
+    ...nearMissNotes(measures),
+    ...lookupNotes(given.lookup),
+  ]
+  return { kind: 'added', figures: count.figures(plan, notes) }
+}
+
+/** An order against which the file has proof would still read most days, and read them wrongly. */
+function orderContradiction({ when }: ImportPlan, columns: readonly ReadColumn[]): string | null {
+  if (when.kind !== 'column' || when.order === null) return null
+  const column = columns[when.column]
+  const days = column?.facts.days
+  if (days === undefined || days.openOrder === 0 || days.isProvedByYears) return null
+  if (days.order === null || days.order === when.order) return null
+  const proof = days.against[when.order]
+  return `“${column?.label}” does not have the ${firstPart[when.order]} first: ${quoted(proof?.text ?? '')} proves that the ${firstPart[days.order]} comes first.`
+}
+
+function countedAnyway(plan: ImportPlan, { lines }: Table): (row: TableRow) => boolean {
+  const wanted = new Set(plan.countAnyway)
+  return ({ start }) => wanted.size > 0 && wanted.has(lines.lineAt(start))
+}
+
+/** A line that was set aside, as the row it would be. */
+function asRow(
+  row: Extract<TableRow, { kind: 'setAside' }>,
+  width: number,
+): Exclude<TableRow, { kind: 'setAside' }> {
+  const { cells, start, end } = row
+  if (cells.length === width) return { kind: 'cells', cells, start, end }
+  return { kind: 'unreadable', reason: 'This line does not have the cells of a row', start, end }
+}
+
+/** What happens to the rows while they are added up. */
+class Count {
+  private rowsRead = 0
+  private rowsUsed = 0
+  private rowsNotAsked = 0
+  private rowsOpen = 0
+  private rejectedTotal = 0
+  private readonly rejected: RejectedRow[] = []
+  private readonly utcLines: number[] = []
+  private utcRows = 0
+  private readonly ledger = new Ledger()
+  private readonly open = new OpenCells()
+
+  constructor(
+    private readonly table: Table,
+    private readonly reader: RowReader,
+  ) {}
+
+  take(row: Exclude<TableRow, { kind: 'setAside' }>): void {
+    this.rowsRead++
+    if (row.kind === 'unreadable') {
+      this.reject(row, row.reason)
+      return
+    }
+    const outcome = this.reader.read(row.cells)
+    switch (outcome.kind) {
+      case 'notAsked':
+        this.rowsNotAsked++
+        return
+      case 'rejected':
+        this.reject(row, outcome.reason)
+        return
+      case 'open':
+        this.rowsOpen++
+        for (const cell of outcome.cells) this.open.add(cell)
+        return
+      case 'used':
+        this.rowsUsed++
+        for (const measure of outcome.blank) measure.blankRows++
+        if (outcome.isUtc) this.noteUtc(row)
+        this.ledger.add(outcome)
+    }
+  }
+
+  notes(): FileNote[] {
+    if (this.utcRows === 0) return []
+    const sentence =
+      'Times are in UTC and their days are taken as written; late in the day that may be another day here.'
+    return [{ sentence, lines: this.utcLines }]
+  }
+
+  figures({ who }: ImportPlan, notes: readonly FileNote[]): FileFigures {
+    return {
+      rowsRead: this.rowsRead,
+      rowsUsed: this.rowsUsed,
+      rowsNotAsked: this.rowsNotAsked,
+      rowsOpen: this.rowsOpen,
+      rejected: this.rejected,
+      rejectedTotal: this.rejectedTotal,
+      notes,
+      questions: this.open.questions(),
+      named: this.ledger.named((name) =>
+        who.kind === 'person' ? { kind: 'person', personId: who.personId } : { kind: 'name', name },
+      ),
+    }
+  }
+
+  private reject(row: TableRow, reason: string): void {
+    this.rejectedTotal++
+    if (this.rejected.length >= mostListed) return
+    const { lines, text } = this.table
+    this.rejected.push({ line: lines.lineAt(row.start), reason, raw: rawText(text, row) })
+  }
+
+  private noteUtc({ start }: TableRow): void {
+    this.utcRows++
+    if (this.utcLines.length < exampleLines) this.utcLines.push(this.table.lines.lineAt(start))
+  }
+}
+
+function currencyProblem({ metric, currencies }: MeasureReader, kept: string): string | null {
+  const foreign = [...currencies].filter(([written]) => written !== '' && !canMean(written, kept))
+  if (foreign.length === 0) return null
+  const told = foreign
+    .map(([written, rows]) => `${written} (${several(rows, 'row', 'rows').toLowerCase()})`)
+    .join(', ')
+  return `Some amounts for “${metric.name}” are in ${told}, but this workspace counts in ${kept}. Different currencies are never added up: leave those rows out by a condition.`
+}
+
+function zeroDayProblem({ metric, zeroDays }: MeasureReader): string | null {
+  if (zeroDays.size < 2) return null
+  return `The times for “${metric.name}” have different days before them (${[...zeroDays].join(', ')}), so 24 hours more or less cannot be told. Export them as seconds.`
+}
+
+function measureNotes({ metric, blankRows, finerThanCents, blankLabel }: MeasureReader): FileNote[] {
+  const notes: FileNote[] = []
+  if (blankRows > 0) {
+    const rows = several(blankRows, 'row has', 'rows have')
+    notes.push({
+      sentence: `${rows} no value in “${blankLabel}”: they add nothing to “${metric.name}”. Blank is not 0.`,
+      lines: [],
+    })
+  }
+  if (finerThanCents > 0) {
+    const amounts = several(finerThanCents, 'amount is', 'amounts are')
+    notes.push({
+      sentence: `${amounts} finer than a cent in “${metric.name}”. Nothing is rounded away: only what is shown is rounded.`,
+      lines: [],
+    })
+  }
+  return notes
+}
+
+/** A spelling of a stage that nobody saw would quietly be missing from the count. */
+function nearMissNotes(measures: readonly MeasureReader[]): FileNote[] {
+  const misses = new Map(
+    measures.flatMap(({ nearMisses }) =>
+      nearMisses.map((miss) => [`${miss.label} ${miss.text}`, miss] as const),
+    ),
+  )
+  return [...misses.values()].map(({ label, text, rows }) => ({
+    sentence: `${several(rows, 'row has', 'rows have')} ${quoted(text)} in “${label}”, which is almost a text that is asked for, but not counted as it.`,
+    lines: [],
+  }))
+}
+
+function lookupNotes(lookup: Lookup | null): FileNote[] {
+  if (lookup === null || lookup.unreadable === 0) return []
+  return [
+    {
+      sentence: `${several(lookup.unreadable, 'row', 'rows')} of ${lookup.fileName} could not be read.`,
+      lines: [],
+    },
+  ]
+}

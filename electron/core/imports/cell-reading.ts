@@ -1,0 +1,126 @@
+import { type Decimal, multiplyDecimal } from '../../../shared/domain/decimal'
+import type { DecimalMark } from '../../../shared/domain/import-file'
+import type { DurationUnit } from '../../../shared/domain/import-plan'
+import { quoted } from '../../../shared/domain/in-words'
+import { isPlaceholder } from '../../../shared/domain/placeholder'
+import type { DayReading } from '../../../shared/domain/read-day'
+import { readDuration } from '../../../shared/domain/read-duration'
+import { type NumberReading, numberShape, readNumber } from '../../../shared/domain/read-number'
+import type { ColumnFacts } from './column-facts'
+
+/** What a cell says: a value, that there is none, nothing that can be used, or something only the manager can decide. */
+export type CellReading<T, Q> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'open'; readonly question: Q }
+
+/** A cell whose number depends on the decimal mark. */
+export type OpenMark = { readonly kind: 'decimalMark'; readonly text: string }
+/** A cell whose duration depends on its unit: what each unit makes of it. */
+export type OpenUnit = {
+  readonly kind: 'durationUnit'
+  readonly text: string
+  readonly readings: readonly { readonly unit: DurationUnit; readonly seconds: Decimal }[]
+}
+/** A cell whose day depends on the order of its parts. */
+export type OpenOrder = { readonly kind: 'dateOrder'; readonly text: string; readonly reading: DayReading }
+
+/** A question that a cell of a row raises. */
+export type OpenCell = { readonly column: number; readonly cell: OpenMark | OpenUnit | OpenOrder }
+
+/** A column as a row reader needs it: its label for sentences, its facts for what they prove. */
+export type ReadColumn = { readonly label: string; readonly facts: ColumnFacts }
+
+export function isNoValue(text: string): boolean {
+  return text === '' || isPlaceholder(text)
+}
+
+/** Reads a number with the mark that its column proves, else with the one that was chosen. */
+export function readAmount(
+  text: string,
+  column: ReadColumn,
+  chosen: DecimalMark | null,
+): CellReading<NumberReading, OpenMark> {
+  if (isNoValue(text)) return { kind: 'blank' }
+  const shape = numberShape(text)
+  if (shape === null) return { kind: 'rejected', reason: notA('number', text, column) }
+  const mark = column.facts.numbers.decimalMark ?? chosen
+  if (mark === null && shape === 'either') return { kind: 'open', question: { kind: 'decimalMark', text } }
+  const value = readNumber(text, mark ?? (shape === 'comma' ? 'comma' : 'point'))
+  if (value === null) {
+    return {
+      kind: 'rejected',
+      reason: `${quoted(text)} in “${column.label}” is no number with a decimal ${mark}`,
+    }
+  }
+  return { kind: 'value', value }
+}
+
+/** A duration in seconds, and the day of 1899 or 1900 that stands before it or null. */
+export type ReadSeconds = { readonly seconds: Decimal; readonly zeroDay: string | null }
+
+const bareUnits = ['seconds', 'minutes', 'hours', 'milliseconds'] as const
+
+function inSeconds(value: Decimal, unit: (typeof bareUnits)[number]): Decimal {
+  switch (unit) {
+    case 'milliseconds':
+      return { units: value.units, scale: value.scale + 3 }
+    case 'seconds':
+      return value
+    case 'minutes':
+      return multiplyDecimal(value, 60)
+    case 'hours':
+      return multiplyDecimal(value, 3600)
+  }
+}
+
+/** Reads a duration: a time says its parts itself, a bare number needs the unit. */
+export function readSeconds(
+  text: string,
+  column: ReadColumn,
+  chosen: { unit: DurationUnit; mark: DecimalMark | null },
+): CellReading<ReadSeconds, OpenMark | OpenUnit> {
+  if (isNoValue(text)) return { kind: 'blank' }
+  const time = readDuration(text)
+  if (time?.kind === 'exact')
+    return { kind: 'value', value: { seconds: time.seconds, zeroDay: time.zeroDay } }
+  if (time?.kind === 'twoParts') {
+    if (chosen.unit === 'asIs') {
+      const readings = [
+        { unit: 'seconds', seconds: time.asMinutes } as const,
+        ...(time.asHours === null ? [] : [{ unit: 'minutes', seconds: time.asHours } as const]),
+      ]
+      return { kind: 'open', question: { kind: 'durationUnit', text, readings } }
+    }
+    const seconds = chosen.unit === 'seconds' ? time.asMinutes : time.asHours
+    if (seconds !== null) return { kind: 'value', value: { seconds, zeroDay: null } }
+    return { kind: 'rejected', reason: `${quoted(text)} in “${column.label}” cannot be hours and minutes` }
+  }
+  return bareDuration(text, column, chosen)
+}
+
+function bareDuration(
+  text: string,
+  column: ReadColumn,
+  { unit, mark }: { unit: DurationUnit; mark: DecimalMark | null },
+): CellReading<ReadSeconds, OpenMark | OpenUnit> {
+  const number = readAmount(text, column, mark)
+  if (number.kind === 'rejected') return { kind: 'rejected', reason: notA('duration', text, column) }
+  if (number.kind !== 'value') return number
+  const { value, currency, isPercent } = number.value
+  if (currency !== null || isPercent) return { kind: 'rejected', reason: notA('duration', text, column) }
+  if (value.units < 0n) {
+    return { kind: 'rejected', reason: `${quoted(text)} in “${column.label}” is less than no time` }
+  }
+  if (unit === 'asIs') {
+    const readings = bareUnits.map((each) => ({ unit: each, seconds: inSeconds(value, each) }))
+    return { kind: 'open', question: { kind: 'durationUnit', text, readings } }
+  }
+  return { kind: 'value', value: { seconds: inSeconds(value, unit), zeroDay: null } }
+}
+
+/** Says that a text is not what its column is to hold. */
+export function notA(what: string, text: string, column: ReadColumn): string {
+  return `${quoted(text)} in “${column.label}” is no ${what}`
+}

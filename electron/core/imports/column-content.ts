@@ -1,0 +1,134 @@
+import type { ColumnContent, DateOrder } from '../../../shared/domain/import-file'
+import { inWords, quoted, several } from '../../../shared/domain/in-words'
+import { type DayShape, shapeExamples } from '../../../shared/domain/read-day'
+import type { ColumnFacts } from './column-facts'
+import type { DayFacts } from './day-facts'
+import type { DurationFacts } from './duration-facts'
+import type { NumberFacts } from './number-facts'
+
+/** Finds the line, from 1, of an offset in the text. */
+export type LineOf = (offset: number) => number
+
+/** A kind is told of a column when at least this share of its cells can be read so. */
+const enough = 0.8
+
+/** What a column holds, with the evidence in sentences. */
+export function columnContent(facts: ColumnFacts, lineOf: LineOf): ColumnContent {
+  const cells = facts.filledRows - facts.placeholders
+  if (facts.filledRows === 0) return { kind: 'blank' }
+  if (cells === 0) return { kind: 'text' }
+  const isEnough = (read: number): boolean => read >= cells * enough
+  const others = (read: number): string =>
+    read === cells ? '' : ` ${several(cells - read, 'row', 'rows')} cannot be read so.`
+  if (facts.dayNumbers !== null) return dayNumberContent(facts)
+  if (isEnough(facts.monthNames)) return { kind: 'monthName' }
+  if (isEnough(facts.days.total)) {
+    const evidence = dayEvidence(facts.days, lineOf) + others(facts.days.total)
+    return { kind: 'date', dateOrder: facts.days.order, evidence }
+  }
+  if (isEnough(facts.durations.total)) {
+    return { kind: 'duration', evidence: durationEvidence(facts.durations) + others(facts.durations.total) }
+  }
+  if (!isEnough(facts.numbers.total)) return { kind: 'text' }
+  return {
+    kind: 'number',
+    decimalMark: facts.numbers.decimalMark,
+    currencies: [...facts.numbers.currencies],
+    hasPercent: facts.numbers.hasPercent,
+    evidence: numberEvidence(facts.numbers, lineOf) + others(facts.numbers.total),
+  }
+}
+
+function numberEvidence(facts: NumberFacts, lineOf: LineOf): string {
+  const { cells, examples } = facts
+  const mark = facts.decimalMark
+  const proof = mark === null ? undefined : examples[mark]
+  const said: string[] = []
+  if (mark !== null && proof !== undefined) {
+    said.push(
+      `${quoted(proof.text)} in line ${lineOf(proof.offset)} can only be read with a decimal ${mark}.`,
+    )
+  } else if (cells.point > 0 && examples.point !== undefined && examples.comma !== undefined) {
+    const { point, comma } = examples
+    said.push(
+      `${quoted(point.text)} in line ${lineOf(point.offset)} has a decimal point and ${quoted(comma.text)} in line ${lineOf(comma.offset)} a decimal comma.`,
+    )
+  } else if (examples.either !== undefined) {
+    said.push(
+      `Nothing proves whether ${quoted(examples.either.text)} has a decimal mark or a group of thousands.`,
+    )
+  } else {
+    said.push('Whole numbers.')
+  }
+  if (facts.hasPercent) said.push('Percentages.')
+  if (facts.currencies.size > 1) said.push(`Several currencies: ${[...facts.currencies].join(', ')}.`)
+  return said.join(' ')
+}
+
+function durationEvidence({ twoParts, example, zeroDays }: DurationFacts): string {
+  const said = [`Times such as ${example === null ? '' : quoted(example.text)}.`]
+  if (twoParts > 0) said.push('Their two parts may be hours and minutes or minutes and seconds.')
+  if (zeroDays.size > 1) said.push(`Different days stand before them: ${[...zeroDays].join(', ')}.`)
+  return said.join(' ')
+}
+
+function dayNumberContent(facts: ColumnFacts): ColumnContent {
+  const example = facts.samples[0] ?? ''
+  const how =
+    facts.dayNumbers === 'serial' ? 'days counted from 1900, as spreadsheets do' : 'year, month and day'
+  return {
+    kind: 'date',
+    dateOrder: 'yearFirst',
+    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${how}.`,
+  }
+}
+
+const orderWords: Readonly<Record<DateOrder, string>> = {
+  dayFirst: 'the day comes first',
+  monthFirst: 'the month comes first',
+  yearFirst: 'the year comes first',
+}
+
+function dayEvidence(facts: DayFacts, lineOf: LineOf): string {
+  const said = [orderEvidence(facts, lineOf)]
+  if (facts.shapes.size > 1) said.push(`Several ways of writing: ${shapesTold(facts.shapes)}.`)
+  if (facts.isPaddedUnevenly) {
+    said.push(
+      'Some are written with leading zeros and some without, as if a spreadsheet had turned part of them round: check a few.',
+    )
+  }
+  if (facts.impossible > 0)
+    said.push(`${several(facts.impossible, 'row', 'rows')} with a day that no calendar has.`)
+  if (facts.inUtc > 0) {
+    said.push('Times are in UTC: the day is taken as written, which late in the day may be another one here.')
+  }
+  return said.join(' ')
+}
+
+function orderEvidence(facts: DayFacts, lineOf: LineOf): string {
+  const { order, against } = facts
+  if (facts.openOrder === 0) {
+    if (order === null) return 'Days that no calendar has.'
+    return order === 'yearFirst'
+      ? 'Year, month and day in this order.'
+      : 'The month has its name, so the order is certain.'
+  }
+  if (order === null) {
+    if (against.dayFirst === undefined || against.monthFirst === undefined) {
+      return 'No part over 12 proves whether the day or the month comes first.'
+    }
+    const [a, b] = [against.monthFirst, against.dayFirst]
+    return `The days contradict each other: ${quoted(a.text)} in line ${lineOf(a.offset)} has the day first, ${quoted(b.text)} in line ${lineOf(b.offset)} the month.`
+  }
+  if (facts.isProvedByYears) return `Read so, the years lie together: ${orderWords[order]}.`
+  const proof = against[order === 'monthFirst' ? 'dayFirst' : 'monthFirst']
+  const where = proof === undefined ? '' : ` proves it: ${quoted(proof.text)} in line ${lineOf(proof.offset)}`
+  return where === '' ? `Proved: ${orderWords[order]}.` : `A part over 12${where}, so ${orderWords[order]}.`
+}
+
+function shapesTold(shapes: ReadonlyMap<DayShape, number>): string {
+  return [...shapes]
+    .sort((a, b) => b[1] - a[1])
+    .map(([shape, rows]) => `${inWords(rows)} like ${shapeExamples[shape]}`)
+    .join(', ')
+}

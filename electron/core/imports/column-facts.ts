@@ -1,0 +1,129 @@
+import { areCurrencyCodes, currencyInHeader } from '../../../shared/domain/currency'
+import { headerSaysDay, headerSaysId } from '../../../shared/domain/header-words'
+import { monthNamed } from '../../../shared/domain/month-name'
+import { isPlaceholder } from '../../../shared/domain/placeholder'
+import { readCompactDay, readSerialDay } from '../../../shared/domain/read-day'
+import { DayFacts } from './day-facts'
+import { DurationFacts } from './duration-facts'
+import { NumberFacts } from './number-facts'
+
+/** How numbers under a header that promises days are to be read, where all of them can be. */
+export type DayNumbers = 'serial' | 'compact'
+
+const mostValues = 200
+const longestValue = 500
+const sampleCount = 3
+/** In larger files it is not known whether ids come twice. */
+const mostIds = 250_000
+/** After this many cells a column that has shown almost nothing but texts is not tried any further. */
+const triedCells = 5000
+
+/**
+ * Gathers what a column holds, cell by cell. While there are few different values, each is read once, whatever the
+ * number of rows; after that every cell is.
+ */
+export class ColumnFacts {
+  filledRows = 0
+  monthNames = 0
+  placeholders = 0
+  serialDays = 0
+  compactDays = 0
+  readonly samples: string[] = []
+  readonly numbers = new NumberFacts()
+  readonly days = new DayFacts()
+  readonly durations = new DurationFacts()
+  private values: Map<string, { rows: number; offset: number }> | null = new Map()
+  private tried = 0
+  /** Ids met so far; null where there are none to follow, or one came twice. */
+  private ids: Set<string> | null
+  private readonly headerSaysDay: boolean
+
+  constructor(readonly header: string) {
+    this.headerSaysDay = headerSaysDay(header)
+    this.ids = headerSaysId(header) ? new Set() : null
+    const currency = currencyInHeader(header)
+    if (currency !== null) this.numbers.currencies.add(currency)
+  }
+
+  /** `offset` is where the row begins in the text. */
+  add(cell: string, offset: number): void {
+    const text = cell.trim()
+    if (text === '') return
+    this.filledRows++
+    if (this.ids !== null) this.followIds(text)
+    if (this.samples.length < sampleCount && !this.samples.includes(text)) this.samples.push(text)
+    if (this.values === null) {
+      this.read(text, 1, offset)
+      return
+    }
+    const known = this.values.get(text)
+    if (known !== undefined) {
+      known.rows++
+      return
+    }
+    this.values.set(text, { rows: 1, offset })
+    if (this.values.size > mostValues || text.length > longestValue) this.giveUpValues()
+  }
+
+  /** Whether the column holds the id of each of `rows` rows, none twice. */
+  isIdentityOf(rows: number): boolean {
+    return this.ids !== null && rows > 0 && this.ids.size === rows
+  }
+
+  /** Call once, after the last cell. */
+  finish(): void {
+    for (const [text, { rows, offset }] of this.values ?? []) this.read(text, rows, offset)
+  }
+
+  /** Every value with its rows, most frequent first; null where there are too many or too long ones. */
+  get valueCounts(): { value: string; rows: number }[] | null {
+    if (this.values === null) return null
+    return [...this.values].map(([value, { rows }]) => ({ value, rows })).sort((a, b) => b.rows - a.rows)
+  }
+
+  /** Whether every cell is the code of a currency, so that the column says what the amounts beside it are in. */
+  get saysCurrency(): boolean {
+    return this.values !== null && areCurrencyCodes([...this.values.keys()])
+  }
+
+  /** Set only when the header says that there are days and every cell can be one. */
+  get dayNumbers(): DayNumbers | null {
+    const cells = this.filledRows - this.placeholders
+    if (!this.headerSaysDay || cells === 0) return null
+    if (this.compactDays === cells) return 'compact'
+    return this.serialDays === cells ? 'serial' : null
+  }
+
+  private followIds(text: string): void {
+    if (this.ids?.has(text) || text.length > longestValue || this.filledRows > mostIds) this.ids = null
+    else this.ids?.add(text)
+  }
+
+  private giveUpValues(): void {
+    const values = this.values ?? new Map<string, { rows: number; offset: number }>()
+    this.values = null
+    for (const [text, { rows, offset }] of values) this.read(text, rows, offset)
+  }
+
+  private read(text: string, rows: number, offset: number): void {
+    if (this.isPlainText()) return
+    this.tried += rows
+    if (isPlaceholder(text)) this.placeholders += rows
+    // durations before days, because a day of 1900 before a time stands for none
+    else if (this.numbers.add(text, rows, offset)) this.noteDayNumbers(text, rows)
+    else if (this.durations.add(text, rows, offset) || this.days.add(text, rows, offset)) return
+    else if (monthNamed(text) !== null) this.monthNames += rows
+  }
+
+  private isPlainText(): boolean {
+    if (this.tried < triedCells) return false
+    const read = this.numbers.total + this.days.total + this.durations.total + this.monthNames
+    return read < this.tried / 100
+  }
+
+  private noteDayNumbers(text: string, rows: number): void {
+    if (!this.headerSaysDay) return
+    if (readSerialDay(text) !== null) this.serialDays += rows
+    if (readCompactDay(text) !== null) this.compactDays += rows
+  }
+}

@@ -1,0 +1,106 @@
+import type { DateOrder } from '../../../shared/domain/import-file'
+import {
+  type DayReading,
+  type DayShape,
+  dayInOrder,
+  readDay,
+  yearPart,
+} from '../../../shared/domain/read-day'
+import type { Example } from './number-facts'
+
+type PartsReading = Extract<DayReading, { kind: 'parts' }>
+type Span = { readonly least: number; readonly most: number }
+
+/** Years of real data lie close together; days and months run through their whole range. */
+const fewYears = 2
+const manyYears = 5
+
+/** What the days of a column have in common. */
+export class DayFacts {
+  total = 0
+  /** Cells written like a day that no calendar has. */
+  impossible = 0
+  inUtc = 0
+  readonly shapes = new Map<DayShape, number>()
+  /** Cells whose order is open in themselves, and how many of them each order can read. */
+  openOrder = 0
+  readonly readable: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 }
+  /** The first cell that an order cannot read, though another can. */
+  readonly against: Partial<Record<DateOrder, Example>> = {}
+  private hasShortYears = false
+  private padded = 0
+  private unpadded = 0
+  private readonly certainOrders: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 }
+  private readonly years: Partial<Record<DateOrder, Span>> = {}
+
+  /** Counts a cell that stands in `rows` rows; false when it is not written like a day. */
+  add(text: string, rows: number, offset: number): boolean {
+    const reading = readDay(text)
+    if (reading === null) return false
+    this.total += rows
+    this.shapes.set(reading.shape, (this.shapes.get(reading.shape) ?? 0) + rows)
+    if (reading.isUtc) this.inUtc += rows
+    if (reading.kind === 'impossible') this.impossible += rows
+    if (reading.kind === 'day') this.certainOrders[reading.order] += rows
+    if (reading.kind === 'parts') this.addOpen(reading, { text, offset }, rows)
+    return true
+  }
+
+  /**
+   * The order of the parts, where the column proves it: the one order that can read every cell. Where a short year
+   * leaves two, the order under which the years lie together and not the days.
+   */
+  get order(): DateOrder | null {
+    if (this.openOrder === 0) return this.writtenOrder()
+    const orders: readonly DateOrder[] = ['dayFirst', 'monthFirst', 'yearFirst']
+    const possible = orders.filter((order) => this.readable[order] === this.openOrder)
+    const likely = possible.filter((order) => !this.isRuledOutByYears(order, possible))
+    return likely.length === 1 ? (likely[0] ?? null) : null
+  }
+
+  /** Whether the years, and not a part over 12, prove the order. */
+  get isProvedByYears(): boolean {
+    const possible = Object.values(this.readable).filter((readable) => readable === this.openOrder)
+    return this.hasShortYears && possible.length > 1 && this.order !== null
+  }
+
+  /** Whether some parts have a leading zero and others lack it, as if two programs had written the column. */
+  get isPaddedUnevenly(): boolean {
+    return this.padded > 0 && this.unpadded > 0
+  }
+
+  private addOpen(reading: PartsReading, example: Example, rows: number): void {
+    this.openOrder += rows
+    if (reading.hasShortYear) this.hasShortYears = true
+    if (/(?:^|\D)0\d(?:\D|$)/.test(example.text)) this.padded += rows
+    else if (/(?:^|\D)\d\D/.test(example.text)) this.unpadded += rows
+    for (const order of ['dayFirst', 'monthFirst', 'yearFirst'] as const) {
+      if (dayInOrder(reading, order) === null) {
+        this.against[order] ??= example
+        continue
+      }
+      this.readable[order] += rows
+      const year = yearPart(reading.parts, order)
+      const { least, most } = this.years[order] ?? { least: year, most: year }
+      this.years[order] = { least: Math.min(least, year), most: Math.max(most, year) }
+    }
+  }
+
+  private writtenOrder(): DateOrder | null {
+    const { dayFirst, monthFirst, yearFirst } = this.certainOrders
+    if (yearFirst > 0) return 'yearFirst'
+    if (dayFirst === 0 && monthFirst === 0) return null
+    return dayFirst >= monthFirst ? 'dayFirst' : 'monthFirst'
+  }
+
+  /** Only year-first against the two others can be told by years: these two have the year in the same place. */
+  private isRuledOutByYears(order: DateOrder, possible: readonly DateOrder[]): boolean {
+    const rivals = possible.filter((other) => (other === 'yearFirst') !== (order === 'yearFirst'))
+    return this.spanOf(order) >= manyYears && rivals.some((rival) => this.spanOf(rival) <= fewYears)
+  }
+
+  private spanOf(order: DateOrder): number {
+    const span = this.years[order]
+    return span === undefined ? 0 : span.most - span.least
+  }
+}

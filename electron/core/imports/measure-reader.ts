@@ -1,0 +1,166 @@
+import { currencyInHeader } from '../../../shared/domain/currency'
+import { type Decimal, isWhole, multiplyDecimal, zero } from '../../../shared/domain/decimal'
+import type { DecimalMark } from '../../../shared/domain/import-file'
+import type { Measure, Tally } from '../../../shared/domain/import-plan'
+import { hasDenominator, type Metric } from '../../../shared/domain/metric'
+import { isNoValue, type OpenCell, type ReadColumn, readAmount, readSeconds } from './cell-reading'
+import { type Cell, Condition } from './condition'
+
+/** What a row says about one measure. */
+export type MeasureReading =
+  | { readonly kind: 'sums'; readonly numerator: Decimal; readonly denominator: Decimal }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'open'; readonly cells: readonly OpenCell[] }
+
+type TallyReading =
+  | { readonly kind: 'value'; readonly value: Decimal }
+  | Exclude<MeasureReading, { kind: 'sums' }>
+
+/** Which side of a measure a row is asked for. */
+export type Asked = { readonly top: boolean; readonly bottom: boolean }
+
+/** A text that is not asked for, but differs from one that is in case or punctuation only. */
+export type NearMiss = { readonly label: string; readonly text: string; readonly rows: number }
+
+const one: Decimal = { units: 1n, scale: 0 }
+const single: TallyReading = { kind: 'value', value: one }
+const nothing: TallyReading = { kind: 'value', value: zero }
+
+/** Reads what rows add to one metric, and watches for what would make its sums mean nothing. */
+export class MeasureReader {
+  /** Rows by what their amounts are in; `''` where nothing says it. */
+  readonly currencies = new Map<string, number>()
+  /** Days of 1899 and 1900 before durations; more than one makes 24 hours uncertain. */
+  readonly zeroDays = new Set<string>()
+  /** Amounts with parts of a cent. */
+  finerThanCents = 0
+  blankRows = 0
+  /** Why the sums would mean nothing, from the first row that shows it; null while none does. */
+  problem: string | null = null
+  private readonly conditions = new Map<Tally, Condition>()
+  private readonly currencyColumn: number | null
+  private readonly headerCurrency: string | null
+
+  constructor(
+    readonly measure: Measure,
+    readonly metric: Metric,
+    private readonly columns: readonly ReadColumn[],
+    private readonly decimalMark: DecimalMark | null,
+  ) {
+    for (const tally of [measure.numerator, measure.denominator]) {
+      if (tally?.where) this.conditions.set(tally, new Condition(tally.where))
+    }
+    const { numerator } = measure
+    this.currencyColumn = numerator.kind === 'sum' ? nearestCurrencyColumn(numerator.column, columns) : null
+    this.headerCurrency =
+      numerator.kind === 'sum' ? currencyInHeader(columns[numerator.column]?.facts.header ?? '') : null
+  }
+
+  /** Texts that nearly meet a condition, with their column and rows. */
+  get nearMisses(): NearMiss[] {
+    return [...this.conditions.values()].flatMap(({ where, nearMisses }) =>
+      [...nearMisses].map(([text, rows]) => ({ label: this.columns[where.column]?.label ?? '', text, rows })),
+    )
+  }
+
+  /** What a row is asked for; null where it meets no condition. Ask once a row: near misses are counted here. */
+  ask(cell: Cell): Asked | null {
+    const { numerator, denominator } = this.measure
+    const top = this.meets(numerator, cell)
+    const bottom = denominator !== null && this.meets(denominator, cell)
+    return top || bottom ? { top, bottom } : null
+  }
+
+  /** The label of the column that is missing a value where `read` says blank. */
+  get blankLabel(): string {
+    const { numerator, denominator } = this.measure
+    const summed = numerator.kind === 'sum' ? numerator : denominator
+    return summed?.kind === 'sum' ? (this.columns[summed.column]?.label ?? '') : ''
+  }
+
+  read(cell: Cell, asked: Asked): MeasureReading {
+    const { numerator, denominator } = this.measure
+    const isDuration = this.metric.kind === 'meanSeconds'
+    const top = asked.top ? this.readTally(numerator, cell, isDuration) : nothing
+    const bottom =
+      denominator === null ? single : asked.bottom ? this.readTally(denominator, cell, false) : nothing
+    for (const reading of [top, bottom]) if (reading.kind === 'rejected') return reading
+    const open = [top, bottom].flatMap((reading) => (reading.kind === 'open' ? reading.cells : []))
+    if (open.length > 0) return { kind: 'open', cells: open }
+    if (top.kind !== 'value' || bottom.kind !== 'value') return { kind: 'blank' }
+    if (asked.top && !asked.bottom) this.noteOutside()
+    return { kind: 'sums', numerator: top.value, denominator: bottom.value }
+  }
+
+  private meets(tally: Tally, cell: Cell): boolean {
+    return this.conditions.get(tally)?.isMetBy(cell) ?? true
+  }
+
+  private readTally(tally: Tally, cell: Cell, isDuration: boolean): TallyReading {
+    if (tally.kind === 'rows') return single
+    const column = this.columns[tally.column]
+    if (column === undefined) throw new Error('A plan with a missing column was not checked')
+    const text = cell(tally.column)
+    if (!isDuration) return this.readNumber(text, column, tally, cell)
+    const reading = readSeconds(text, column, { unit: tally.unit, mark: this.decimalMark })
+    if (reading.kind === 'open')
+      return { kind: 'open', cells: [{ column: tally.column, cell: reading.question }] }
+    if (reading.kind !== 'value') return reading
+    if (reading.value.zeroDay !== null) this.zeroDays.add(reading.value.zeroDay)
+    return { kind: 'value', value: reading.value.seconds }
+  }
+
+  private readNumber(
+    text: string,
+    column: ReadColumn,
+    tally: Extract<Tally, { kind: 'sum' }>,
+    cell: Cell,
+  ): TallyReading {
+    const reading = readAmount(text, column, this.decimalMark)
+    if (reading.kind === 'open')
+      return { kind: 'open', cells: [{ column: tally.column, cell: reading.question }] }
+    if (reading.kind !== 'value') return reading
+    const { value, currency, isPercent } = reading.value
+    if (isPercent) {
+      this.problem ??= `“${column.label}” holds percentages. Added up they mean nothing: choose the columns with the counts behind them.`
+    }
+    if (this.metric.kind === 'amount') {
+      this.noteCurrency(currency, cell)
+      if (!isWhole(multiplyDecimal(value, 100))) this.finerThanCents++
+      return { kind: 'value', value: multiplyDecimal(value, 100) }
+    }
+    if (currency !== null) {
+      this.problem ??= `“${column.label}” holds money, which “${this.metric.name}” does not count.`
+    }
+    if (hasDenominator(this.metric.kind) && value.units < 0n) {
+      return { kind: 'rejected', reason: `“${text}” in “${column.label}” is less than nothing` }
+    }
+    if (this.metric.kind === 'ratio' && this.measure.denominator?.kind === 'rows' && !isWhole(value)) {
+      this.problem ??= `“${column.label}” holds rates, such as “${text}”, where a count is needed. The average of rates is not the rate of all: choose the columns with the counts behind them.`
+    }
+    return { kind: 'value', value }
+  }
+
+  private noteCurrency(written: string | null, cell: Cell): void {
+    const beside = this.currencyColumn === null ? null : cell(this.currencyColumn)
+    const currency = written ?? (beside === null || isNoValue(beside) ? (this.headerCurrency ?? '') : beside)
+    this.currencies.set(currency, (this.currencies.get(currency) ?? 0) + 1)
+  }
+
+  /** What is counted has to be among what it is counted out of, or the division means nothing. */
+  private noteOutside(): void {
+    if (this.measure.denominator?.kind !== 'rows') return
+    this.problem ??= `Some rows count as ${this.metric.counted} but not as ${this.metric.outOf}. Choose ${this.metric.outOf} so that they include them.`
+  }
+}
+
+/** The column of currency codes that stands nearest to a column of amounts; null where there is none. */
+function nearestCurrencyColumn(amounts: number, columns: readonly ReadColumn[]): number | null {
+  const candidates = columns.flatMap(({ facts }, index) => (facts.saysCurrency ? [index] : []))
+  return candidates.reduce<number | null>(
+    (nearest, index) =>
+      nearest === null || Math.abs(index - amounts) < Math.abs(nearest - amounts) ? index : nearest,
+    null,
+  )
+}

@@ -1,0 +1,180 @@
+import type { Column, ReadingOptions, SetAside, StagedFile } from '../../../shared/domain/import-file'
+import { sha256Of } from '../store/blobs'
+import { columnContent } from './column-content'
+import type { ColumnFacts } from './column-facts'
+import { columnLabels } from './column-labels'
+import { declaredDelimiter, detectDialect, dialectWith, type FoundDialect } from './dialect'
+import { otherKindOfFile, otherKindOfText } from './file-kind'
+import { type FoundHeader, findHeader } from './header'
+import { type Dialect, eachRecord, firstRecords, type TableRecord } from './records'
+import { sourceNotes } from './source-notes'
+import { rawText, type Table } from './table'
+import { TableReader } from './table-reader'
+import { decodeToUtf8, detectEncoding, type FoundEncoding } from './text-encoding'
+import { TextLines } from './text-lines'
+
+/** A file that is staged: its bytes, how they are read, and what is known of its columns. */
+export type Source = {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly table: Table
+  readonly facts: readonly ColumnFacts[]
+  /** What the page is told; the workspace adds whether the file was imported before. */
+  readonly told: Omit<StagedFile, 'id' | 'importedBefore'>
+}
+
+export type SourceReading =
+  | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+
+const headerSearch = 262_144
+const mostListed = 500
+const longestCell = 10_000
+const chosen = 'Chosen by you.'
+
+/**
+ * Reads a file as a table. With `options`, they are followed; without, encoding, delimiter and header are found out.
+ * A file that is no delimited text, or holds nothing, is unreadable with a sentence that says what to do.
+ */
+export async function readSource(given: {
+  fileName: string
+  bytes: Uint8Array
+  options: ReadingOptions | null
+}): Promise<SourceReading> {
+  const { bytes, options } = given
+  const foreign = otherKindOfFile(bytes)
+  if (foreign !== null) return { kind: 'unreadable', sentence: foreign }
+  const encoding = options === null ? detectEncoding(bytes) : { value: options.encoding, evidence: chosen }
+  const text = decodeToUtf8(bytes, encoding.value)
+  const foreignText = otherKindOfText(text.toString('utf8', 0, 2000))
+  if (foreignText !== null) return { kind: 'unreadable', sentence: foreignText }
+  const dialect =
+    options === null
+      ? await detectDialect(text)
+      : { dialect: await dialectWith(text, options.delimiter), evidence: chosen }
+  const records = await tableStart(text, dialect.dialect)
+  if (records.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) {
+    const sentence = 'This file is empty. Export it again and check that it holds rows.'
+    return { kind: 'unreadable', sentence }
+  }
+  const header =
+    options === null ? findHeader(records) : chosenHeader(text, records, options.headerLine, dialect.dialect)
+  if (header === null) {
+    const sentence = `Line ${options?.headerLine ?? 0} does not begin a row near the top of the file. Choose the line that holds the headers, or none.`
+    return { kind: 'unreadable', sentence }
+  }
+  return { kind: 'read', source: await readTable({ ...given, text, encoding, dialect, records, header }) }
+}
+
+/** The first records, without the line that only declares the delimiter. */
+async function tableStart(text: Buffer, dialect: Dialect): Promise<TableRecord[]> {
+  const records = await firstRecords(text, dialect, headerSearch)
+  return declaredDelimiter(text) === null ? records : records.slice(1)
+}
+
+function chosenHeader(
+  text: Buffer,
+  records: readonly TableRecord[],
+  line: number | null,
+  dialect: Dialect,
+): FoundHeader | null {
+  if (line === null) return { record: null, evidence: chosen }
+  const lines = new TextLines(text, dialect.loneCarriageReturns)
+  const record = records.find(({ start }) => lines.lineAt(start) === line)
+  return record === undefined ? null : { record, evidence: chosen }
+}
+
+async function readTable(given: {
+  fileName: string
+  bytes: Uint8Array
+  text: Buffer
+  encoding: FoundEncoding
+  dialect: FoundDialect
+  records: readonly TableRecord[]
+  header: FoundHeader
+}): Promise<Source> {
+  const { fileName, bytes, text, dialect, header } = given
+  const shape = shapeOf(header.record, given.records)
+  const rowsFrom = header.record?.start ?? given.records[0]?.start ?? 0
+  const reader = new TableReader(text, shape, header.record, rowsFrom)
+  await eachRecord(text, dialect.dialect, (record) => reader.take(record))
+  reader.finish()
+  const lines = new TextLines(text, dialect.dialect.loneCarriageReturns)
+  const told: Source['told'] = {
+    fileName,
+    bytes: bytes.length,
+    encoding: given.encoding,
+    delimiter: { value: dialect.dialect.delimiter, evidence: dialect.evidence },
+    header: {
+      value: header.record === null ? null : lines.lineAt(header.record.start),
+      evidence: header.evidence,
+    },
+    rows: reader.rows,
+    columns: toldColumns(header.record, reader, lines),
+    setAside: toldSetAside(reader, text, lines),
+    setAsideTotal: reader.setAside.size,
+    notes: sourceNotes({ text, reader, header: header.record, lines }),
+    preview: reader.preview.map(({ start, cells }) => ({ line: lines.lineAt(start), cells: cells.map(cut) })),
+  }
+  reader.repeats.forget()
+  const headerStart = header.record?.start ?? null
+  const table: Table = {
+    text,
+    lines,
+    dialect: dialect.dialect,
+    headerStart,
+    ...shape,
+    setAside: reader.setAside,
+  }
+  return { fileName, bytes, sha256: sha256Of(bytes), table, facts: reader.columns, told }
+}
+
+/** A table is as wide as its headers; without headers, as most of its rows. */
+function shapeOf(
+  header: TableRecord | null,
+  records: readonly TableRecord[],
+): Pick<Table, 'width' | 'leastCells'> {
+  if (header !== null) {
+    const named = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+    return { width: header.cells.length, leastCells: named }
+  }
+  const widths = new Map<number, number>()
+  for (const { cells } of records) {
+    if (cells.some((cell) => cell.trim() !== ''))
+      widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  }
+  const [width] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1]
+  return { width, leastCells: width }
+}
+
+function toldColumns(header: TableRecord | null, { columns, rows }: TableReader, lines: TextLines): Column[] {
+  const headers = columns.map((_, index) => header?.cells[index] ?? '')
+  const labels = columnLabels(headers)
+  return columns.map((facts, index) => ({
+    index,
+    header: headers[index] ?? '',
+    label: labels[index] ?? '',
+    content: columnContent(facts, (offset) => lines.lineAt(offset)),
+    filledRows: facts.filledRows,
+    isIdentity: facts.isIdentityOf(rows),
+    samples: facts.samples.map(cut),
+    values: facts.valueCounts,
+  }))
+}
+
+function toldSetAside(reader: TableReader, text: Buffer, lines: TextLines): SetAside[] {
+  return [...reader.setAsideExtents]
+    .sort((a, b) => a.start - b.start)
+    .slice(0, mostListed)
+    .flatMap((extent) => {
+      const kind = reader.setAside.get(extent.start)
+      return kind === undefined
+        ? []
+        : [{ line: lines.lineAt(extent.start), kind, raw: rawText(text, extent) }]
+    })
+}
+
+function cut(cell: string): string {
+  return cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell
+}

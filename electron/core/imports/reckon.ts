@@ -1,0 +1,79 @@
+import { ORPCError } from '@orpc/server'
+import type { StagedFileId } from '../../../shared/domain/id'
+import { impossiblePlan } from '../../../shared/domain/import-check'
+import { decideImport, type ImportDecision } from '../../../shared/domain/import-effect'
+import type { FileFigures } from '../../../shared/domain/import-figures'
+import type { ImportPlan } from '../../../shared/domain/import-plan'
+import type { Metric } from '../../../shared/domain/metric'
+import { type CoreContext, found } from '../context'
+import { firmOf } from '../profile'
+import type { WorkspaceData } from '../store/collections'
+import type { Store } from '../store/store'
+import { addUp } from './add-up'
+import { readLookup } from './lookup'
+import type { Source } from './read-source'
+import { stagedFilesOf } from './staged-files'
+
+/** What the rows of a staged file add up to under a plan, and what was needed to know it. */
+export type Reckoning = {
+  readonly plan: ImportPlan
+  readonly source: Source
+  readonly metrics: readonly Metric[]
+  readonly figures: FileFigures
+}
+
+/**
+ * Adds up a staged file under a plan: the long part of preview and run, which needs nothing of the workspace but its
+ * metrics and its currency. Refuses with `NOT_FOUND` and `IMPOSSIBLE_PLAN`.
+ */
+export async function reckon(store: Store, plan: ImportPlan): Promise<Reckoning> {
+  const data = store.read()
+  const source = stagedSource(store, plan.fileId)
+  const second = plan.who.kind === 'lookup' ? stagedSource(store, plan.who.fileId) : null
+  const metrics = plan.measures.map(({ metricId }) => found(data.metrics.get(metricId)))
+  for (const personId of peopleAsked(plan)) found(data.people.get(personId))
+  const sentence = impossiblePlan({
+    plan,
+    columns: source.told.columns,
+    lookupColumns: second?.told.columns ?? null,
+    metrics,
+  })
+  if (sentence !== null) throw impossible(sentence)
+  const lookup = second !== null && plan.who.kind === 'lookup' ? await readLookup(second, plan.who) : null
+  const added = await addUp({ plan, source, lookup, metrics, currency: firmOf(data).currency })
+  if (added.kind === 'impossible') throw impossible(added.sentence)
+  return { plan, source, metrics, figures: added.figures }
+}
+
+/** The short part: what the figures change in the workspace as it stands. */
+export function decide(
+  { plan, figures, metrics }: Reckoning,
+  data: WorkspaceData,
+  context: CoreContext,
+): Exclude<ImportDecision, { kind: 'impossible' }> {
+  const decision = decideImport({
+    plan,
+    figures,
+    metrics,
+    people: [...data.people.values()],
+    measurements: data.measurements.values(),
+    imports: [...data.imports.values()],
+    today: context.clock.today(),
+  })
+  if (decision.kind === 'impossible') throw impossible(decision.sentence)
+  return decision
+}
+
+/** A staged file, or `NOT_FOUND` where it made way for others. */
+export function stagedSource(store: Store, fileId: StagedFileId): Source {
+  return found(stagedFilesOf(store).get(fileId))
+}
+
+function peopleAsked(plan: ImportPlan): string[] {
+  const said = plan.people.flatMap(({ means }) => (means.kind === 'person' ? [means.personId] : []))
+  return plan.who.kind === 'person' ? [plan.who.personId, ...said] : said
+}
+
+function impossible(sentence: string): ORPCError<'IMPOSSIBLE_PLAN', { sentence: string }> {
+  return new ORPCError('IMPOSSIBLE_PLAN', { status: 422, data: { sentence } })
+}

@@ -1,0 +1,84 @@
+import { areCurrencyCodes } from '../../../shared/domain/currency'
+import { isPlaceholder } from '../../../shared/domain/placeholder'
+import { readDuration } from '../../../shared/domain/read-duration'
+import { numberShape } from '../../../shared/domain/read-number'
+import { isTotalLabel } from '../../../shared/domain/table-words'
+import { sameCells } from './header'
+import type { TableRecord } from './records'
+
+/** Whether a record is the header once more, as reports repeat it on every page. */
+export function repeatsHeader(record: TableRecord, header: TableRecord | null): boolean {
+  return header !== null && sameCells(record, header)
+}
+
+/**
+ * Whether a record is a row of totals by what it says itself: its first text is a word for a total (`Grand Total`),
+ * or the text above it with such a word (`Alice Total`), and everything else in it is a number, a currency or a dash. Whether the numbers
+ * are the sum of anything is not asked: exports are filtered after they are totalled.
+ */
+export function isTotalsRow(record: TableRecord, previous: TableRecord | null): boolean {
+  const first = record.cells.findIndex((cell) => cell.trim() !== '')
+  const label = record.cells[first]?.trim() ?? ''
+  if (first < 0 || label.length > 120 || !mayBeTotalLabel(label)) return false
+  if (!record.cells.slice(first + 1).every(isBlankOrNumber)) return false
+  if (isTotalLabel(label)) return true
+  const above = previous?.cells[first]?.trim() ?? ''
+  return above !== '' && label.startsWith(`${above} `) && isTotalLabel(label.slice(above.length))
+}
+
+/** Words for totals hold letters; most first cells of rows that start with a digit are told apart by this alone. */
+function mayBeTotalLabel(label: string): boolean {
+  return !/^[\d-]/.test(label)
+}
+
+/** What the last rows of a table fill. */
+export type UsualFill = {
+  /** The number of columns. */
+  readonly width: number
+  /** Columns that nearly every row fills. */
+  readonly always: readonly number[]
+  /** Those of them that hold texts, not numbers. */
+  readonly alwaysText: readonly number[]
+}
+
+/** What rows fill, judged by those that fill at least half as much as the middle one of them. */
+export function usualFill(records: readonly TableRecord[], width: number): UsualFill {
+  const fills = records.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length)
+  const middle = [...fills].sort((a, b) => b - a)[Math.floor(fills.length / 4)] ?? 0
+  const full = records.filter((_, index) => (fills[index] ?? 0) >= middle / 2)
+  const columns = Array.from({ length: width }, (_, column) => column)
+  const always = columns.filter(
+    (column) => full.length > 1 && shareOf(full, ({ cells }) => (cells[column] ?? '').trim() !== '') >= 0.9,
+  )
+  const alwaysText = always.filter(
+    (column) => shareOf(full, ({ cells }) => isBlankOrNumber(cells[column] ?? '')) < 0.5,
+  )
+  return { width, always, alwaysText }
+}
+
+/**
+ * Whether a record at the end of the file belongs to no row: one text alone where rows fill more (a note, `Generated
+ * by …`), or numbers alone where every row has texts too (totals without a word for it).
+ */
+export function trailingKind(record: TableRecord, usual: UsualFill): 'footer' | 'total' | null {
+  const isFilled = (column: number): boolean => (record.cells[column] ?? '').trim() !== ''
+  const filled = record.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
+  const standsAlone = record.cells.length === 1 && usual.width > 1
+  const missing = usual.always.filter((column) => !isFilled(column)).length
+  if (filled.length === 1 && (standsAlone || missing >= 2)) {
+    return numberShape(record.cells[filled[0] ?? 0] ?? '') === null ? 'footer' : 'total'
+  }
+  const onlyNumbers =
+    filled.length > 0 && filled.every((column) => isBlankOrNumber(record.cells[column] ?? ''))
+  return onlyNumbers && usual.alwaysText.length > 0 && !usual.alwaysText.some(isFilled) ? 'total' : null
+}
+
+function shareOf(records: readonly TableRecord[], holds: (record: TableRecord) => boolean): number {
+  return records.filter(holds).length / Math.max(1, records.length)
+}
+
+function isBlankOrNumber(cell: string): boolean {
+  const text = cell.trim()
+  if (text === '' || isPlaceholder(text) || areCurrencyCodes([text])) return true
+  return numberShape(text) !== null || readDuration(text) !== null
+}

@@ -1,0 +1,88 @@
+import type { SetAside } from '../../../shared/domain/import-file'
+import { type Dialect, eachRecord, type TableRecord } from './records'
+import type { TextLines } from './text-lines'
+
+/** A text that is understood as a table: where its headers are, which of its lines are no rows. */
+export type Table = {
+  readonly text: Buffer
+  readonly lines: TextLines
+  readonly dialect: Dialect
+  /** Where the headers begin; null where there are none. */
+  readonly headerStart: number | null
+  readonly width: number
+  /** How many cells a row must have at least: columns at the end without a header may be missing. */
+  readonly leastCells: number
+  /** Offsets of the records that are no rows, with what they are. */
+  readonly setAside: ReadonlyMap<number, SetAside['kind']>
+}
+
+/** One row. `cells` are as many as the table has columns. */
+export type TableRow = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'cells'; readonly cells: readonly string[] }
+  | { readonly kind: 'setAside'; readonly cells: readonly string[]; readonly as: SetAside['kind'] }
+  /** Cannot be used, whatever is asked of it. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+)
+
+/** Hands over the rows of a table in order, headers and blank lines left out. */
+export function eachRow(table: Table, visit: (row: TableRow) => void): Promise<void> {
+  return eachRecord(table.text, table.dialect, (record) => {
+    if (isBlank(record) || record.start === table.headerStart) return
+    const as = table.setAside.get(record.start)
+    const row = rowOf(record, table)
+    visit(
+      as === undefined
+        ? row
+        : { kind: 'setAside', cells: row.kind === 'cells' ? row.cells : record.cells, as, ...extent(record) },
+    )
+  })
+}
+
+export function isBlank(record: TableRecord): boolean {
+  return record.quotes === 'sound' && record.cells.every((cell) => cell.trim() === '')
+}
+
+/** A record as a row of the table, or why it is none. Blank cells too many at the end are dropped. */
+export function rowOf(
+  record: TableRecord,
+  { width, leastCells }: Pick<Table, 'width' | 'leastCells'>,
+): Exclude<TableRow, { kind: 'setAside' }> {
+  const problem = quotationProblem(record.quotes)
+  if (problem !== null) return { kind: 'unreadable', reason: problem, ...extent(record) }
+  const { cells } = record
+  if (cells.length === width) return { kind: 'cells', cells, ...extent(record) }
+  if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) {
+    return { kind: 'cells', cells: cells.slice(0, width), ...extent(record) }
+  }
+  if (cells.length < width && cells.length >= leastCells) {
+    const padded = [...cells, ...Array.from({ length: width - cells.length }, () => '')]
+    return { kind: 'cells', cells: padded, ...extent(record) }
+  }
+  const reason = `This row has ${cells.length === 1 ? 'one cell' : `${cells.length} cells`} where the table has ${width} columns`
+  return { kind: 'unreadable', reason, ...extent(record) }
+}
+
+function extent({ start, end }: TableRecord): { start: number; end: number } {
+  return { start, end }
+}
+
+function quotationProblem(quotes: TableRecord['quotes']): string | null {
+  switch (quotes) {
+    case 'sound':
+      return null
+    case 'broken':
+      return 'A quotation mark inside a quoted cell is not doubled, so its end cannot be told'
+    case 'unclear':
+      return 'This line may belong to the broken quotation before it'
+    case 'neverClosed':
+      return 'A quotation mark is opened here and never closed, so nothing from here to the end of the file could be read'
+  }
+}
+
+const longestRaw = 2000
+
+/** A stretch of the text as it stands in the file, for people to find it again: without its line end, cut at 2,000 characters. */
+export function rawText(text: Buffer, { start, end }: { start: number; end: number }): string {
+  const raw = text.toString('utf8', start, Math.min(end, start + longestRaw * 4)).replace(/[\r\n]+$/, '')
+  return raw.length > longestRaw ? `${raw.slice(0, longestRaw)}…` : raw
+}

@@ -1,0 +1,91 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { Encoding } from '../../../shared/domain/import-file'
+import { partDecoder } from './decode-text'
+import { guessEncoding, linesBeyondAscii } from './guess-encoding'
+
+/** An encoding with what shows it, in a sentence. */
+export type FoundEncoding = { readonly value: Encoding; readonly evidence: string }
+
+/**
+ * The encoding of a file: its byte order mark, else the pattern of zero bytes that UTF-16 leaves, else UTF-8 where
+ * every byte fits it, else the legacy encoding whose letters fit best.
+ */
+export function detectEncoding(bytes: Uint8Array): FoundEncoding {
+  const mark = byteOrderMark(bytes)
+  if (mark !== null) {
+    return { value: mark.encoding, evidence: `The file begins with the mark of ${nameOf(mark.encoding)}.` }
+  }
+  const wide = utf16WithoutMark(bytes)
+  if (wide !== null) {
+    return { value: wide, evidence: `Every second byte is zero, as in ${nameOf(wide)}.` }
+  }
+  if (isAscii(bytes)) {
+    return { value: 'utf-8', evidence: 'Only plain letters and digits, the same in every encoding.' }
+  }
+  if (isUtf8(bytes)) return { value: 'utf-8', evidence: 'All letters beyond plain ones are valid UTF-8.' }
+  const lines = linesBeyondAscii(bytes)
+  return isNearlyUtf8(lines)
+    ? {
+        value: 'utf-8',
+        evidence: 'Nearly all letters beyond plain ones are valid UTF-8; the others are lost.',
+      }
+    : guessEncoding(lines)
+}
+
+/** One damaged letter does not make another encoding: legacy texts hardly ever hold valid UTF-8 by chance. */
+function isNearlyUtf8(lines: Uint8Array): boolean {
+  const letters =
+    partDecoder('utf-8', { fatal: false })
+      .decode(lines)
+      .match(/[^\p{ASCII}]/gu) ?? []
+  const lost = letters.filter((letter) => letter === '\ufffd').length
+  return letters.length - lost > 4 * lost
+}
+
+function nameOf(encoding: Encoding): string {
+  return encoding === 'utf-16le' || encoding === 'utf-16be'
+    ? `UTF-16 (${encoding === 'utf-16le' ? 'little' : 'big'} endian)`
+    : 'UTF-8'
+}
+
+type ByteOrderMark = { readonly encoding: Encoding; readonly length: number }
+
+function byteOrderMark([a, b, c]: Uint8Array): ByteOrderMark | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, 4096)
+  if (sample.length < 4 || bytes.length % 2 !== 0) return null
+  const nulls = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = nulls
+  const pairs = sample.length / 2
+  if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le'
+  if (even > pairs * 0.3 && odd < pairs * 0.02) return 'utf-16be'
+  return null
+}
+
+const decodedAtOnce = 4_000_000
+
+/**
+ * The text of a file as UTF-8 bytes, without a byte order mark. UTF-8 files are not copied. What the encoding
+ * cannot read becomes U+FFFD.
+ */
+export function decodeToUtf8(bytes: Uint8Array, encoding: Encoding): Buffer {
+  const mark = byteOrderMark(bytes)
+  const body = mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes
+  if (encoding === 'utf-8' && isUtf8(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const decoder = partDecoder(encoding, { fatal: false })
+  const parts: Buffer[] = []
+  for (let at = 0; at < body.length; at += decodedAtOnce) {
+    parts.push(Buffer.from(decoder.decode(body.subarray(at, at + decodedAtOnce))))
+  }
+  parts.push(Buffer.from(decoder.end()))
+  return Buffer.concat(parts)
+}

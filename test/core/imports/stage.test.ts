@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { deals, withTeam } from '../../helpers/deals'
+import { csv } from '../../helpers/imports'
+import { refusalOf } from '../../helpers/refusal'
+
+describe('a staged file', () => {
+  test('is told with what shows it', async () => {
+    const core = await withTeam()
+    const file = await core.stage('deals.csv', deals)
+    expect(file).toMatchObject({
+      fileName: 'deals.csv',
+      bytes: deals.length,
+      encoding: { value: 'utf-8' },
+      delimiter: { value: ',' },
+      header: { value: 1 },
+      rows: 4,
+      importedBefore: null,
+    })
+    expect(file.preview[0]).toEqual({ line: 2, cells: ['Jonas Lindqvist', 'Won', '2026-11-02', '100.50'] })
+  })
+
+  test('is read again as the manager says, under the same id', async () => {
+    const core = await withTeam()
+    const file = await core.stage('x.csv', Buffer.from('Verk\xe4ufer;Calls\nJonas;3\n', 'latin1'))
+    const again = await core.client.imports.reread({
+      fileId: file.id,
+      options: { encoding: 'windows-1251', delimiter: ';', headerLine: null },
+    })
+    expect(again.id).toBe(file.id)
+    expect(again).toMatchObject({ encoding: { value: 'windows-1251', evidence: 'Chosen by you.' }, rows: 2 })
+    expect(again.preview[0]?.cells).toEqual(['Verkдufer', 'Calls'])
+  })
+
+  test('that is no table is refused with what it is and what to do', async () => {
+    const core = await withTeam()
+    const refusal = await refusalOf(core.stage('deals.xlsx', Buffer.from('504b030414000600', 'hex')))
+    expect(refusal).toEqual({
+      code: 'UNREADABLE_FILE',
+      data: {
+        sentence:
+          'This is an Excel workbook or another packed file. Open it, save the sheet as CSV and choose that file.',
+      },
+    })
+  })
+
+  test('makes way for the eighth after it', async () => {
+    const core = await withTeam()
+    const first = await core.stage('1.csv', deals)
+    const second = await core.stage('2.csv', deals)
+    for (let n = 3; n <= 9; n++) await core.stage(`${n}.csv`, deals)
+    const read = (fileId: typeof first.id): Promise<unknown> =>
+      core.client.imports.reread({ fileId, options: { encoding: 'utf-8', delimiter: ',', headerLine: 1 } })
+    expect((await refusalOf(read(first.id))).code).toBe('NOT_FOUND')
+    await expect(read(second.id)).resolves.toMatchObject({ fileName: '2.csv' })
+  })
+
+  test('leaves no name on the disk', async () => {
+    const before = await readdir(tmpdir())
+    const core = await withTeam()
+    await core.stage('secret.csv', csv('Owner,Calls', 'Zebulon Quartz,3'))
+    const left = (await readdir(tmpdir())).filter(
+      (name) => !before.includes(name) && !name.startsWith('plumbline-test-'),
+    )
+    expect(left).toEqual([])
+    for (const name of await readdir(core.folder, { recursive: true, withFileTypes: true })) {
+      if (!name.isFile()) continue
+      expect(await readFile(join(name.parentPath, name.name), 'utf8')).not.toContain('Zebulon')
+    }
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { partDecoder } from '../../../electron/core/imports/decode-text'
+import { decodeToUtf8, detectEncoding } from '../../../electron/core/imports/text-encoding'
+import type { Encoding } from '../../../shared/domain/import-file'
+
+/** The bytes of a text in a legacy encoding, by trying every byte (or pair of bytes) that the decoder knows. */
+function encoded(text: string, encoding: Encoding): Uint8Array {
+  const known = new Map<string, number[]>()
+  const note = (bytes: number[]): void => {
+    const decoder = partDecoder(encoding, { fatal: false })
+    const letter = decoder.decode(new Uint8Array(bytes)) + decoder.end()
+    if ([...letter].length === 1 && letter !== '\ufffd' && !known.has(letter)) known.set(letter, bytes)
+  }
+  for (let byte = 0; byte < 256; byte++) note([byte])
+  if (/shift|euc|gb|big5/.test(encoding)) {
+    for (let lead = 0x81; lead < 0xff; lead++)
+      for (let trail = 0x40; trail < 0xff; trail++) note([lead, trail])
+  }
+  return new Uint8Array(
+    [...text].flatMap((letter) => {
+      const bytes = known.get(letter)
+      if (bytes === undefined) throw new Error(`${encoding} has no ${letter}`)
+      return bytes
+    }),
+  )
+}
+
+function utf16(text: string, order: 'le' | 'be'): Uint8Array {
+  const bytes = Buffer.from(text, 'utf16le')
+  return order === 'le' ? bytes : bytes.swap16()
+}
+
+const german =
+  'Verkäufer;Straße\nJörg Müller;Königsallee 3\nBärbel Groß;Große Gasse 8\nGünther Schäfer;Mühlweg 4\n'
+
+describe('the encoding of a file', () => {
+  test('is what its mark says', () => {
+    expect(detectEncoding(Buffer.from('\ufeffa,b'))).toMatchObject({ value: 'utf-8' })
+    expect(detectEncoding(utf16('\ufeffa,b', 'le'))).toMatchObject({ value: 'utf-16le' })
+    expect(detectEncoding(utf16('\ufeffa,b', 'be'))).toMatchObject({ value: 'utf-16be' })
+  })
+
+  test('is UTF-16 without a mark where every second byte is zero', () => {
+    expect(detectEncoding(utf16('name,amount\nJonas,5\n', 'le'))).toMatchObject({ value: 'utf-16le' })
+    expect(detectEncoding(utf16('name,amount\nJonas,5\n', 'be'))).toMatchObject({ value: 'utf-16be' })
+  })
+
+  test('is UTF-8 where every letter fits it', () => {
+    expect(detectEncoding(Buffer.from('Łukasz,5\n'))).toEqual({
+      value: 'utf-8',
+      evidence: 'All letters beyond plain ones are valid UTF-8.',
+    })
+    expect(detectEncoding(Buffer.from('Jonas,5\n')).evidence).toMatch(/the same in every encoding/)
+  })
+
+  test.each<[Encoding, string]>([
+    ['windows-1252', german],
+    [
+      'windows-1252',
+      'Vendeur;Durée\nHélène Lefèvre;“prévu”\nFrançois Béranger;réglé à 12 €\nAndré Noël;déjà payé\n',
+    ],
+    ['macintosh', german],
+    ['iso-8859-15', 'Vendeur;Montant\nHélène;12 €\nFrançois;8 €\nNoël;5 €\nAndré;9 €\n'],
+    ['windows-1251', 'Имя;Сумма\nИван Петров;сделка закрыта\nОльга Смирнова;сделка потеряна\n'],
+    [
+      'koi8-r',
+      'Имя;Сумма\nИван Петров;сделка закрыта успешно вчера\nОльга Смирнова;сделка потеряна навсегда\n',
+    ],
+    [
+      'shift_jis',
+      '名前,金額\n田中さんは今日も電話をかけました,100\n鈴木さんはまだ電話をかけていません,200\n',
+    ],
+    ['euc-kr', '이름,금액\n김영희는 오늘 전화를 했습니다,100\n이철수는 아직 전화하지 않았습니다,200\n'],
+    ['gb18030', '姓名,金额\n王小明今天打了电话,100\n李小红还没有打电话,200\n张伟昨天已经完成了销售,300\n'],
+  ])('is %s by its letters', (encoding, text) => {
+    const bytes = encoded(text, encoding)
+    const found = detectEncoding(bytes)
+    expect(found.value).toBe(encoding)
+    expect(found.evidence).toMatch(/check that “.+” looks right/)
+    expect(decodeToUtf8(bytes, encoding).toString()).toBe(text)
+  })
+
+  test('is Western European, with the doubt told, where there is next to nothing to tell it by', () => {
+    expect(detectEncoding(encoded('Name;x\nMüller;1\n', 'windows-1252'))).toEqual({
+      value: 'windows-1252',
+      evidence:
+        'This is no UTF-8, and there are too few special letters to be sure: check that “Müller” looks right.',
+    })
+  })
+})
+
+test('one damaged letter does not make another encoding', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Łukasz Żółć;Jörg Müller;Hélène\n'),
+    Buffer.from([0xfa]),
+    Buffer.from('x;1\n'),
+  ])
+  expect(detectEncoding(bytes)).toEqual({
+    value: 'utf-8',
+    evidence: 'Nearly all letters beyond plain ones are valid UTF-8; the others are lost.',
+  })
+})
+
+describe('windows-1252', () => {
+  test('has a euro sign, dashes and quotation marks where Latin-1 has controls', () => {
+    const bytes = Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index)
+    expect(decodeToUtf8(bytes, 'windows-1252').toString()).toBe(
+      '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ',
+    )
+    expect(decodeToUtf8(new Uint8Array([0xff, 0xfe, 0xa0]), 'windows-1252').toString()).toBe('ÿþ\u00a0')
+  })
+
+  test('is not taken for Macintosh because of apostrophes inside words', () => {
+    const text =
+      'Note\nDon’t call\nIt’s won\nWe’ll see\nHe’s out\nShe’s in\nThey’re done\nI’m not\nYou’re late\n'
+    expect(detectEncoding(encoded(text, 'windows-1252')).value).toBe('windows-1252')
+  })
+})
+
+describe('a text in UTF-8', () => {
+  test('has no mark in front and shares the memory of its file', () => {
+    const bytes = Buffer.from('\ufeffŁukasz')
+    const text = decodeToUtf8(bytes, 'utf-8')
+    expect(text.toString()).toBe('Łukasz')
+    expect(text.buffer).toBe(bytes.buffer)
+  })
+
+  test('stands for letters that the encoding cannot read with the replacement character', () => {
+    expect(decodeToUtf8(new Uint8Array([0x61, 0xfa, 0x62]), 'utf-8').toString()).toBe('a\ufffdb')
+  })
+
+  test('is whole where a letter lies across two parts', () => {
+    const text = `${'x'.repeat(3_999_999)}名前`
+    expect(decodeToUtf8(utf16(text, 'be'), 'utf-16be').toString()).toBe(text)
+    const japanese = encoded('名', 'shift_jis')
+    const bytes = Buffer.concat([Buffer.alloc(3_999_999, 'x'), japanese])
+    expect(decodeToUtf8(bytes, 'shift_jis').toString().slice(-1)).toBe('名')
+  })
+})
