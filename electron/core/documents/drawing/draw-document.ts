@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { PDFContext, PDFHexString, PDFRawStream, PDFString, PDFWriter } from 'pdf-lib'
+import type { TypesetDocument } from '../typesetting/typeset'
+import { type Attachment, writeAttachment } from './attachment'
+import { type DocumentMetadata, writeInformation, writeXmp } from './document-metadata'
+import { packedStream } from './packed-stream'
+import { PageDrawing } from './page-drawing'
+import { srgbProfile } from './srgb-profile'
+
+/**
+ * Draws a typeset document as PDF/A-3a and PDF/UA-1: fonts embedded, colours defined, every mark either content of
+ * an element or decoration. The same document, metadata and attachment give the same bytes.
+ */
+export async function drawDocument(
+  document: TypesetDocument,
+  given: { metadata: DocumentMetadata; attachment: Attachment | null },
+): Promise<Uint8Array> {
+  const { metadata, attachment } = given
+  const context = PDFContext.create()
+  const profile = packedStream(context, srgbProfile(), { N: 3 })
+  const catalog = context.obj({
+    Type: 'Catalog',
+    ...new PageDrawing(context, document).draw(),
+    MarkInfo: { Marked: true },
+    Lang: PDFString.of(metadata.language),
+    ViewerPreferences: { DisplayDocTitle: true },
+    Metadata: writeXmp(context, metadata),
+    OutputIntents: [
+      {
+        Type: 'OutputIntent',
+        S: 'GTS_PDFA1',
+        OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
+        Info: PDFString.of('sRGB IEC61966-2.1'),
+        DestOutputProfile: profile,
+      },
+    ],
+    ...attachmentEntries(context, { attachment, metadata }),
+  })
+  context.trailerInfo.Root = context.register(catalog)
+  context.trailerInfo.Info = writeInformation(context, metadata)
+  const id = PDFHexString.of(contentDigest(context))
+  context.trailerInfo.ID = context.obj([id, id])
+  const bytes = await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer()
+  // a section that is added later begins on a line of its own
+  return Buffer.concat([bytes, Buffer.from('\n')])
+}
+
+function attachmentEntries(
+  context: PDFContext,
+  { attachment, metadata }: { attachment: Attachment | null; metadata: DocumentMetadata },
+) {
+  if (attachment === null) return {}
+  const file = writeAttachment(context, attachment, metadata.at)
+  return {
+    AF: [file],
+    Names: { EmbeddedFiles: { Names: [PDFString.of(attachment.fileName), file] } },
+  }
+}
+
+/** The file identifier (ISO 32000-1, 14.4): from all streams, so that two documents never share one. */
+function contentDigest(context: PDFContext): string {
+  const hash = createHash('sha256')
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) hash.update(object.contents)
+  }
+  return hash.digest('hex').slice(0, 32).toUpperCase()
+}

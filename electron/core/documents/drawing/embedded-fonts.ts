@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib'
+import type { Face } from '../fonts/face'
+import type { FaceName } from '../fonts/face-files'
+import { packedStream } from './packed-stream'
+import { hex16, utf16Hex } from './utf16-hex'
+
+/** A face as a document uses it. Each pair of glyph and text has a code of its own, from 1 on. */
+type EmbeddedFont = {
+  readonly name: string
+  readonly ref: PDFRef
+  readonly face: Face
+  readonly codes: Map<string, number>
+  readonly glyphs: { readonly id: number; readonly text: string; readonly width: number }[]
+}
+
+/** What a content stream shows for a glyph: the code, and how far it moves on (thousandths of an em). */
+export type ShownGlyph = { readonly code: number; readonly width: number }
+
+/**
+ * The fonts of a document: composite fonts (ISO 32000-1, 9.7) that hold only the glyphs that were used. One glyph
+ * may stand for different characters, a small capital for `a` and for `A`; so codes are given to pairs of glyph
+ * and text, and what is extracted is always what was written.
+ */
+export class EmbeddedFonts {
+  private readonly fonts = new Map<FaceName, EmbeddedFont>()
+
+  /** `prefix` keeps the resource names of a signature apart from those of the pages. */
+  constructor(
+    private readonly context: PDFContext,
+    private readonly prefix: string,
+  ) {}
+
+  /** The name of a face in the resources. */
+  nameOf(face: Face): string {
+    return this.fontOf(face).name
+  }
+
+  show(face: Face, glyph: { id: number; text: string }): ShownGlyph {
+    const font = this.fontOf(face)
+    const key = `${glyph.id} ${glyph.text}`
+    const known = font.codes.get(key)
+    const code = known ?? font.glyphs.length + 1
+    if (known === undefined) {
+      font.codes.set(key, code)
+      const width = Math.round(face.advanceOf(glyph.id))
+      font.glyphs.push({ id: glyph.id, text: glyph.text, width })
+    }
+    return { code, width: font.glyphs[code - 1]?.width ?? 0 }
+  }
+
+  /** The font resources: names and references. Filled by `finish`. */
+  resources(): Record<string, PDFRef> {
+    return Object.fromEntries([...this.fonts.values()].map(({ name, ref }) => [name, ref]))
+  }
+
+  /** Writes the fonts, when no glyph comes any more. */
+  finish(): void {
+    for (const font of this.fonts.values()) this.write(font)
+  }
+
+  private fontOf(face: Face): EmbeddedFont {
+    const known = this.fonts.get(face.name)
+    if (known !== undefined) return known
+    const font = {
+      name: `${this.prefix}${this.fonts.size + 1}`,
+      ref: this.context.nextRef(),
+      face,
+      codes: new Map(),
+      glyphs: [],
+    }
+    this.fonts.set(face.name, font)
+    return font
+  }
+
+  private write({ ref, face, glyphs }: EmbeddedFont): void {
+    const { context } = this
+    const ids = [...new Set(glyphs.map(({ id }) => id))]
+    const subsetIds = new Map(ids.map((id, index) => [id, index + 1]))
+    const file = face.subset(ids)
+    const name = `${subsetTag(file)}+${face.postscriptName}`
+    const metrics = face.metrics()
+    const descriptor = context.register(
+      context.obj({
+        Type: 'FontDescriptor',
+        FontName: name,
+        // symbolic: the glyphs are found by their codes, not by names (table 123)
+        Flags: 4,
+        FontBBox: metrics.box,
+        ItalicAngle: metrics.slant,
+        Ascent: metrics.ascent,
+        Descent: metrics.descent,
+        CapHeight: metrics.capHeight,
+        StemV: 80,
+        FontFile2: packedStream(context, file, { Length1: file.length }),
+      }),
+    )
+    const descendant = context.register(
+      context.obj({
+        Type: 'Font',
+        Subtype: 'CIDFontType2',
+        BaseFont: name,
+        CIDSystemInfo: {
+          Registry: PDFString.of('Adobe'),
+          Ordering: PDFString.of('Identity'),
+          Supplement: 0,
+        },
+        FontDescriptor: descriptor,
+        DW: 1000,
+        W: [1, glyphs.map(({ width }) => width)],
+        CIDToGIDMap: packedStream(context, glyphMap(glyphs.map(({ id }) => subsetIds.get(id) ?? 0))),
+      }),
+    )
+    context.assign(
+      ref,
+      context.obj({
+        Type: 'Font',
+        Subtype: 'Type0',
+        BaseFont: name,
+        Encoding: 'Identity-H',
+        DescendantFonts: [descendant],
+        ToUnicode: packedStream(context, Buffer.from(unicodeMap(glyphs.map(({ text }) => text)))),
+      }),
+    )
+  }
+}
+
+/** Six letters from the bytes of the subset: the same glyphs give the same name (9.6.4). */
+function subsetTag(file: Uint8Array): string {
+  const digest = createHash('sha256').update(file).digest().subarray(0, 6)
+  return [...digest].map((byte) => String.fromCharCode(0x41 + (byte % 26))).join('')
+}
+
+/** Glyph ids by code; code 0 is never shown. */
+function glyphMap(glyphIds: readonly number[]): Uint8Array {
+  const map = Buffer.alloc(2 * (glyphIds.length + 1))
+  for (const [index, id] of glyphIds.entries()) map.writeUInt16BE(id, 2 * (index + 1))
+  return map
+}
+
+/** The characters by code (9.10.3), at most a hundred in a block. */
+function unicodeMap(texts: readonly string[]): string {
+  const entries = texts.map((text, index) => `<${hex16(index + 1)}> <${utf16Hex(shortened(text))}>`)
+  const blocks: string[] = []
+  for (let from = 0; from < entries.length; from += 100) {
+    const block = entries.slice(from, from + 100)
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`)
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end\nend',
+  ].join('\n')
+}
+
+/** Readers hold few characters for one code; a longer sequence says its whole text by `ActualText` as well. */
+function shortened(text: string): string {
+  return text === '' ? '\ufffd' : [...text].slice(0, 4).join('')
+}

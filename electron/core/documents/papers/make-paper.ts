@@ -1,0 +1,30 @@
+import type { IsoInstant } from '../../../../shared/domain/calendar'
+import type { PlacedPage } from '../../../../shared/domain/page'
+import type { Attachment } from '../drawing/attachment'
+import { drawDocument } from '../drawing/draw-document'
+import { placedPages } from '../typesetting/placed-pages'
+import type { TypesetDocument } from '../typesetting/typeset'
+import { paperLanguage } from './clock-words'
+
+/** A paper with its pages for the screen and the same pages as a PDF. */
+export type MadePaper = { readonly pages: PlacedPage[]; readonly pdf: Uint8Array }
+
+/** The pages of a typeset paper in both forms. */
+export async function makePaper(
+  document: TypesetDocument,
+  given: {
+    title: string
+    organisation: string
+    at: IsoInstant
+    attachment: Attachment | null
+  },
+): Promise<MadePaper> {
+  const metadata = {
+    title: given.title,
+    author: given.organisation,
+    language: paperLanguage,
+    at: given.at,
+  }
+  const pdf = await drawDocument(document, { metadata, attachment: given.attachment })
+  return { pages: placedPages(document), pdf }
+}

@@ -1,0 +1,78 @@
+import type { Cell, Column, Heading, InlineSign, Paragraph, Rule, Table } from '../typesetting/content'
+import type { Prose, TextLook } from '../typesetting/text-look'
+import { ink } from './ink'
+import { looks } from './paper-looks'
+
+export function prose(text: string, look: TextLook): Prose {
+  return [{ text, look }]
+}
+
+/** A paragraph in one look, or in several. What people typed takes the direction of its own first letter. */
+export function paragraph(
+  text: string | Prose,
+  look: TextLook,
+  more: Partial<Omit<Paragraph, 'kind' | 'prose'>> = {},
+): Paragraph {
+  return {
+    kind: 'paragraph',
+    prose: typeof text === 'string' ? prose(text, look) : text,
+    gapBeforePt: 0,
+    align: 'start',
+    direction: 'ltr',
+    sign: null,
+    keepWithNext: false,
+    insetEndPt: 0,
+    balanced: false,
+    mostLines: null,
+    ...more,
+  }
+}
+
+/** What somebody typed, as paragraphs: empty lines part them. */
+export function typedParagraphs(
+  text: string,
+  look: TextLook,
+  gaps: { firstPt: number; betweenPt: number },
+): Paragraph[] {
+  return text
+    .split(/\n[^\S\n]*\n\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part, index) =>
+      paragraph(part, look, { direction: 'auto', gapBeforePt: index === 0 ? gaps.firstPt : gaps.betweenPt }),
+    )
+}
+
+export function heading(level: Heading['level'], text: string, look: TextLook, gapBeforePt: number): Heading {
+  return { kind: 'heading', level, prose: prose(text, look), gapBeforePt, mostLines: null }
+}
+
+export function hairline(gapBeforePt: number): Rule {
+  return { kind: 'rule', colour: ink.line, widthPt: 0.75, gapBeforePt }
+}
+
+export function cell(text: string, look: TextLook, sign: InlineSign | null = null): Cell {
+  return { prose: prose(text, look), sign }
+}
+
+export function column(heading: string, more: Partial<Pick<Column, 'align' | 'share'>> = {}): Column {
+  return { heading: prose(heading, looks.label), align: 'start', share: null, ...more }
+}
+
+/** A table under its headings, with hairlines between the rows. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  gapBeforePt: number,
+): Table {
+  return {
+    kind: 'table',
+    columns,
+    headed: true,
+    rows,
+    gapBeforePt,
+    paddingPt: 4.5,
+    columnGapPt: 14,
+    ruleColour: ink.line,
+  }
+}

@@ -1,0 +1,183 @@
+import { attainmentState } from '../../../../shared/domain/attainment'
+import { formatLongDay, formatMonth, formatShortDay } from '../../../../shared/domain/calendar-format'
+import type { Promiser } from '../../../../shared/domain/commitment'
+import { formatValue } from '../../../../shared/domain/metric-format'
+import { givenName } from '../../../../shared/domain/person'
+import type { RecordedAnswer, SessionRecord } from '../../../../shared/domain/session-record'
+import type { Block, Cell } from '../typesetting/content'
+import type { PaperContent } from '../typesetting/typeset'
+import { paperLanguage } from './clock-words'
+import { houseHead } from './house-head'
+import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import { frameOf } from './paper-frame'
+import { looks } from './paper-looks'
+import { ratingSign } from './rating-sign'
+import { runningFurniture } from './running-furniture'
+import { signOf } from './signs'
+import { outcomeWords, stateWords } from './state-words'
+
+/** The record of a finalised session on paper: what was promised, said, measured and agreed. */
+export function sessionPaper(record: SessionRecord): PaperContent {
+  const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
+  const title = sessionTitle(record)
+  const held = `${record.template.name}, held on ${formatLongDay(record.heldOn, paperLanguage)}`
+  const numbersAt = record.sections.findIndex(({ answers }) => answers.some(({ kind }) => kind === 'metric'))
+  return {
+    frame,
+    blocks: [
+      houseHead({
+        organisation: record.organisation,
+        team: record.team,
+        title,
+        facts: [held, `${record.person.name}, ${record.person.role}, and ${record.manager.name}`],
+      }),
+      ...sinceLastTime(record),
+      ...record.sections.flatMap((section, index) => [
+        ...sectionBlocks(section),
+        ...(index === numbersAt ? numbersTable(record) : []),
+      ]),
+      ...(numbersAt < 0 && record.numbers.length > 0
+        ? [heading(2, 'The numbers', looks.sectionTitle, 22), ...numbersTable(record)]
+        : []),
+      ...agreed(record),
+      ...closing(),
+    ],
+    furniture: runningFurniture(frame, `${title} · ${formatLongDay(record.heldOn, paperLanguage)}`),
+  }
+}
+
+export function sessionTitle({ number, person }: Pick<SessionRecord, 'number' | 'person'>): string {
+  return `Session ${number} with ${person.name}`
+}
+
+function sinceLastTime(record: SessionRecord): Block[] {
+  if (record.sinceLastTime.length === 0) return []
+  return [
+    heading(2, 'Since last time', looks.sectionTitle, 24),
+    table(
+      [column('What was promised', { share: 1 }), column('Who'), column('Due'), column('How it went')],
+      record.sinceLastTime.map(({ what, note, madeBy, dueOn, outcome }) => [
+        whatWithNote(what, note),
+        cell(promiserName(madeBy, record), looks.cell),
+        cell(day(dueOn, record), looks.cell),
+        outcome === null
+          ? cell('–', looks.cellMuted)
+          : cell(unbroken(outcomeWords[outcome]), looks.cellStrong, signOf(outcome, { sizePt: 7 })),
+      ]),
+      4,
+    ),
+  ]
+}
+
+function whatWithNote(what: string, note: string): Cell {
+  const words = note.trim()
+  const promise = prose(what, looks.cell)
+  return {
+    prose: words === '' ? promise : [...promise, { text: `\n${words}`, look: looks.cellMuted }],
+    sign: null,
+  }
+}
+
+function sectionBlocks({ title, answers }: SessionRecord['sections'][number]): Block[] {
+  if (answers.length === 0) return []
+  return [heading(2, title, looks.sectionTitle, 24), ...answers.flatMap(answerBlocks)]
+}
+
+function answerBlocks(answer: RecordedAnswer, index: number): Block[] {
+  const question = heading(3, answer.question, looks.subheading, index === 0 ? 6 : 14)
+  if (answer.kind === 'rating') return [question, ...ratingBlocks(answer)]
+  const words = typedParagraphs(answer.text, looks.body, { firstPt: 2, betweenPt: 6 })
+  if (words.length > 0) return [question, ...words]
+  // the numbers stand below a question about them, and speak for themselves
+  return answer.kind === 'metric'
+    ? [question]
+    : [question, paragraph('Nothing was noted.', looks.cellMuted, { gapBeforePt: 3 })]
+}
+
+function ratingBlocks(answer: Extract<RecordedAnswer, { kind: 'rating' }>): Block[] {
+  const { anchors, level, expectedLevel } = answer
+  const levels = anchors.map((anchor) => anchor.level)
+  const given = anchors.find((anchor) => anchor.level === level)
+  const expected = expectedLevel === null ? '' : ` The role asks for ${expectedLevel}.`
+  const words =
+    given === undefined
+      ? 'Not rated.'
+      : `${given.level} of ${Math.max(...levels)}: ${given.anchor.replace(/[.\s]+$/u, '')}.`
+  return [
+    paragraph(
+      [
+        { text: words, look: looks.cellStrong },
+        { text: expected, look: looks.cellMuted },
+      ],
+      looks.cell,
+      { gapBeforePt: 5, sign: ratingSign({ levels, level }), keepWithNext: answer.evidence.trim() !== '' },
+    ),
+    ...typedParagraphs(answer.evidence, looks.body, { firstPt: 4, betweenPt: 6 }),
+  ]
+}
+
+function numbersTable(record: SessionRecord): Block[] {
+  const [first] = record.numbers
+  if (first === undefined) return []
+  const reading = { locale: paperLanguage, currency: record.currency }
+  return [
+    table(
+      [
+        column(`In ${formatMonth(first.month, paperLanguage)}`, { share: 1 }),
+        column('Value', { align: 'end' }),
+        column('Target', { align: 'end' }),
+        column('State'),
+      ],
+      record.numbers.map(({ name, kind, value, target, attainment }) => {
+        const state = attainmentState(attainment)
+        return [
+          cell(name, looks.cell),
+          cell(formatValue(kind, value, reading), looks.cell),
+          cell(formatValue(kind, target, reading), looks.cell),
+          cell(unbroken(stateWords[state]), looks.cellStrong, signOf(state, { sizePt: 7 })),
+        ]
+      }),
+      10,
+    ),
+  ]
+}
+
+function agreed(record: SessionRecord): Block[] {
+  if (record.commitments.length === 0) return []
+  return [
+    heading(2, 'What we agreed', looks.sectionTitle, 24),
+    table(
+      [column('What', { share: 1 }), column('Who'), column('Due')],
+      record.commitments.map(({ what, madeBy, dueOn }) => [
+        cell(what, looks.cell),
+        cell(promiserName(madeBy, record), looks.cell),
+        cell(day(dueOn, record), looks.cell),
+      ]),
+      4,
+    ),
+  ]
+}
+
+function closing(): Block[] {
+  return [
+    hairline(26),
+    paragraph(
+      'This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.',
+      looks.fine,
+      { gapBeforePt: 8 },
+    ),
+  ]
+}
+
+function promiserName(madeBy: Promiser, { person, manager }: SessionRecord): string {
+  return givenName(madeBy === 'manager' ? manager.name : person.name)
+}
+
+function day(date: string, record: SessionRecord): string {
+  return unbroken(formatShortDay(date, { locale: paperLanguage, today: record.heldOn }))
+}
+
+/** Words that stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
+}

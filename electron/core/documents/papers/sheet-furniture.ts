@@ -1,0 +1,75 @@
+import { formatShortDay } from '../../../../shared/domain/calendar-format'
+import { drawableLine } from '../fonts/drawable-text'
+import type { InlineSign } from '../typesetting/content'
+import { signMarks } from '../typesetting/lay-text'
+import { setLines } from '../typesetting/lines'
+import { lineMark, type Mark, type PathMark } from '../typesetting/placed'
+import { baselinePt, type TextLook } from '../typesetting/text-look'
+import type { Frame, Furniture } from '../typesetting/typeset'
+import { paperLanguage } from './clock-words'
+import { ink } from './ink'
+import { prose } from './paper-blocks'
+import { looks } from './paper-looks'
+import { plumbLine } from './plumb-line'
+import type { SheetSources } from './sheet-sources'
+import { signOf } from './signs'
+
+/** How far the plumb line hangs into the head of the sheet. */
+const cordPt = 75
+
+/** What a sheet has around its content: the plumb line, the key to its charts, and how new the numbers are. */
+export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
+  const right = frame.leftPt + frame.textWidthPt
+  const ruleAt = frame.heightPt - 48
+  const baseline = ruleAt + 6 + baselinePt(looks.caption)
+  const numbersTo = sources.progress.reduce<string | null>(
+    (latest, { lastOn }) => (latest === null || (lastOn ?? '') > latest ? lastOn : latest),
+    null,
+  )
+  const stand =
+    numbersTo === null
+      ? ''
+      : `Numbers to ${formatShortDay(numbersTo, { locale: paperLanguage, today: '' })} · `
+  return ({ number, count, typefaces }) => {
+    const setText = (text: string, look: TextLook) =>
+      setLines(prose(drawableLine(text), look), {
+        widthPt: 400,
+        direction: 'ltr',
+        balanced: false,
+        typefaces,
+      })[0]
+    const marks: Mark[] = [
+      ...plumbLine({ xPt: right - 4, lengthPt: cordPt }),
+      lineMark({ from: [frame.leftPt, ruleAt], to: [right, ruleAt], colour: ink.line, widthPt: 0.75 }),
+    ]
+    const page = setText(`${stand}page ${number} of ${count}`, looks.caption)
+    if (page !== undefined) {
+      marks.push({ kind: 'text', line: page, xPt: right - page.widthPt, baselinePt: baseline, degrees: 0 })
+    }
+    let xPt = frame.leftPt
+    for (const { sign, word } of keys) {
+      const line = setText(word, looks.caption)
+      if (line === undefined) continue
+      marks.push(...signMarks(sign, { xPt, baselinePt: baseline }))
+      xPt += sign.widthPt + 4
+      marks.push({ kind: 'text', line, xPt, baselinePt: baseline, degrees: 0 })
+      xPt += line.widthPt + 11
+    }
+    return marks
+  }
+}
+
+const keys: readonly { sign: InlineSign; word: string }[] = [
+  { sign: strokeSign(ink.accent, 0.75, []), word: 'target' },
+  { sign: strokeSign(ink.muted, 1.1, [1.2, 2.2]), word: 'even pace' },
+  { sign: strokeSign(ink.text, 1.2, [3.4, 2.6]), word: 'forecast' },
+  { sign: signOf('onTarget', { sizePt: 6.5, colour: ink.muted }), word: 'on target' },
+  { sign: signOf('atRisk', { sizePt: 6.5, colour: ink.muted }), word: 'at risk' },
+  { sign: signOf('behind', { sizePt: 6.5, colour: ink.muted }), word: 'behind' },
+]
+
+/** A short piece of a line, as the charts draw it. */
+function strokeSign(colour: string, widthPt: number, dash: readonly number[]): InlineSign {
+  const line: PathMark = { ...lineMark({ from: [0, 0], to: [13.5, 0], colour, widthPt }), dash }
+  return { paths: [line], widthPt: 13.5, gapPt: 4, risePt: 3 }
+}

@@ -1,0 +1,93 @@
+import { formatShortDay } from '../../../../shared/domain/calendar-format'
+import type { Commitment } from '../../../../shared/domain/commitment'
+import type { SmartGoal } from '../../../../shared/domain/goal'
+import { formatValue } from '../../../../shared/domain/metric-format'
+import { givenName } from '../../../../shared/domain/person'
+import type { Block, Cell, Columns, Table } from '../typesetting/content'
+import { paperLanguage } from './clock-words'
+import { ink } from './ink'
+import { cell, column, heading, paragraph } from './paper-blocks'
+import { looks } from './paper-looks'
+import type { SheetSources } from './sheet-sources'
+
+/** Goals and what both agreed, side by side; rows that do not fit are counted. */
+export function sheetLists(sources: SheetSources, rows: number): Columns {
+  return {
+    kind: 'columns',
+    columns: [
+      { share: 1, blocks: listed('Goals', goalRows(sources), { rows, none: 'No goals are set.' }) },
+      { share: 1, blocks: listed('Agreed', agreedRows(sources), { rows, none: 'Nothing is open.' }) },
+    ],
+    gapPt: 27,
+    gapBeforePt: 18,
+    onOneBaseline: true,
+    keepWithNext: false,
+  }
+}
+
+function listed(
+  title: string,
+  all: readonly (readonly [Cell, Cell])[],
+  given: { rows: number; none: string },
+): Block[] {
+  const head = heading(2, title, looks.chartTitle, 0)
+  const shown = all.slice(0, given.rows)
+  const more = all.length - shown.length
+  if (all.length === 0) return [head, paragraph(given.none, looks.cellMuted, { gapBeforePt: 4 })]
+  return [
+    head,
+    ...(shown.length === 0 ? [] : [plainTable(shown)]),
+    ...(more === 0 ? [] : [paragraph(`and ${more} more`, looks.caption, { gapBeforePt: 4 })]),
+  ]
+}
+
+/** A table whose first column says what the second is about, so it has no head. */
+function plainTable(rows: readonly (readonly Cell[])[]): Table {
+  return {
+    kind: 'table',
+    columns: [column('', { share: 1 }), column('', { align: 'end' })],
+    headed: false,
+    rows,
+    gapBeforePt: 3,
+    paddingPt: 4,
+    columnGapPt: 10,
+    ruleColour: ink.line,
+  }
+}
+
+function goalRows(sources: SheetSources): [Cell, Cell][] {
+  return sources.goals.map((goal) => [
+    cell(`${goal.fields.statement.trim()}, by ${day(goal.fields.dueOn, sources)}`, looks.cell),
+    cell(progressOfGoal(goal, sources), looks.cell),
+  ])
+}
+
+/** Where the goal's own metric stands, or the way it is to go. */
+function progressOfGoal({ fields }: SmartGoal, { progress, firm }: SheetSources): string {
+  const { metricId, baseline, target } = fields.measure
+  const number = new Intl.NumberFormat(paperLanguage, { maximumFractionDigits: 1 })
+  const linked = progress.find(({ metric }) => metric.id === metricId)
+  if (linked === undefined) return unbroken(`from ${number.format(baseline)} to ${number.format(target)}`)
+  const reading = { locale: paperLanguage, currency: firm.currency }
+  return unbroken(`now ${formatValue(linked.metric.kind, linked.current.value, reading)}`)
+}
+
+function agreedRows(sources: SheetSources): [Cell, Cell][] {
+  return sources.commitments.map((commitment) => [
+    cell(`${promiser(commitment, sources)}: ${commitment.what.trim()}`, looks.cell),
+    cell(day(commitment.dueOn, sources), looks.cell),
+  ])
+}
+
+function promiser({ madeBy }: Commitment, { person, firm }: SheetSources): string {
+  return givenName(madeBy === 'manager' ? firm.managerName : person.name)
+}
+
+function day(date: string, { asOf }: SheetSources): string {
+  return unbroken(formatShortDay(date, { locale: paperLanguage, today: asOf }))
+}
+
+/** Words that stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
+}

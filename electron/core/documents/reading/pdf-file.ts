@@ -1,0 +1,191 @@
+import {
+  type CrossReferenceSection,
+  type ObjectPlace,
+  readSections,
+  startOfSections,
+} from './cross-reference'
+import { findObjects } from './find-objects'
+import { type IndirectObject, readIndirectObject } from './indirect-object'
+import {
+  isDict,
+  isReference,
+  isStream,
+  type PdfDict,
+  type PdfStream,
+  PdfSyntaxError,
+  type PdfValue,
+} from './pdf-value'
+import type { ReadingLimits } from './reading-limits'
+import { unpackStream } from './unpack-stream'
+import { ValueParser } from './value-parser'
+
+/** References to references to references: a file that goes on longer goes on for ever. */
+const longestChain = 20
+
+/**
+ * A PDF file for those who must not trust it: objects are found the way readers find them, by the table at the end,
+ * and only those that are asked for are read. Every loop and every unpacking is bounded.
+ */
+export class PdfFile {
+  private readonly places = new Map<number, ObjectPlace>()
+  private readonly objects = new Map<number, PdfValue>()
+  private readonly reading = new Set<number>()
+
+  private constructor(
+    readonly bytes: Buffer,
+    /** Newest first. */
+    readonly sections: readonly CrossReferenceSection[],
+    readonly limits: ReadingLimits,
+    /** Whether the table of objects was broken, so that objects had to be searched for. */
+    readonly isRepaired: boolean,
+  ) {
+    for (const section of sections.toReversed()) {
+      for (const [number, place] of section.places) this.places.set(number, place)
+    }
+  }
+
+  /**
+   * Opens a file by its table of objects; where that is broken, by searching for objects, as readers do. Throws
+   * `PdfSyntaxError` where neither leads to a document, `TooMuchError` where it takes too much.
+   */
+  static open(bytes: Buffer, limits: ReadingLimits): PdfFile {
+    try {
+      const file = new PdfFile(
+        bytes,
+        readSections(bytes, startOfSections(bytes, limits), limits),
+        limits,
+        false,
+      )
+      if (isDict(file.root())) return file
+    } catch (error) {
+      if (!(error instanceof PdfSyntaxError)) throw error
+    }
+    const repaired = new PdfFile(bytes, [findObjects(bytes, limits)], limits, true)
+    if (!isDict(repaired.root())) throw new PdfSyntaxError('The file has no catalogue')
+    return repaired
+  }
+
+  /** The file as it was when it ended at `end`: only what stood before counts. */
+  revision(end: number): PdfFile {
+    const bytes = this.bytes.subarray(0, end)
+    return new PdfFile(
+      bytes,
+      readSections(bytes, startOfSections(bytes, this.limits), this.limits),
+      this.limits,
+      false,
+    )
+  }
+
+  /** The trailer of the newest section. */
+  trailer(): PdfDict {
+    const [newest] = this.sections
+    if (newest === undefined) throw new PdfSyntaxError('The file has no trailer')
+    return newest.trailer
+  }
+
+  root(): PdfValue {
+    return this.resolve(this.trailer().entries.get('Root'))
+  }
+
+  /** The numbers of all objects that there are. */
+  numbers(): number[] {
+    return [...this.places].filter(([, place]) => place.kind !== 'free').map(([number]) => number)
+  }
+
+  /** The value behind a reference, or the value itself; null for what is not there. */
+  resolve(value: PdfValue | undefined): PdfValue {
+    let current: PdfValue = value ?? null
+    for (let step = 0; step < longestChain; step++) {
+      if (!isReference(current)) return current
+      current = this.object(current.number)
+    }
+    return null
+  }
+
+  /** The dictionary behind a value; that of a stream too. Null for anything else. */
+  dict(value: PdfValue | undefined): PdfDict | null {
+    const found = this.resolve(value)
+    if (isDict(found)) return found
+    return isStream(found) ? found.dict : null
+  }
+
+  /** The object of a number; null where there is none, or where it cannot be read. */
+  object(number: number): PdfValue {
+    const known = this.objects.get(number)
+    if (known !== undefined) return known
+    // an object whose length is itself would be read for ever
+    if (this.reading.has(number)) return null
+    this.limits.countObject()
+    this.reading.add(number)
+    try {
+      const value = this.read(number)
+      this.objects.set(number, value)
+      return value
+    } catch (error) {
+      if (!(error instanceof PdfSyntaxError)) throw error
+      return null
+    } finally {
+      this.reading.delete(number)
+    }
+  }
+
+  /** The object that stands at a place of the file. Throws `PdfSyntaxError`. */
+  objectAt(offset: number): IndirectObject {
+    return readIndirectObject(this.bytes, {
+      at: offset,
+      lengthOf: (length) => {
+        const value = this.resolve(length)
+        return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null
+      },
+      limits: this.limits,
+    })
+  }
+
+  unpacked(stream: PdfStream): Buffer {
+    return unpackStream(stream, this.limits)
+  }
+
+  private read(number: number): PdfValue {
+    const place = this.places.get(number)
+    switch (place?.kind) {
+      case 'at': {
+        const object = this.objectAt(place.offset)
+        if (object.number !== number)
+          throw new PdfSyntaxError('An object has another number than its table says')
+        return object.value
+      }
+      case 'packed':
+        return this.packedObject(place.stream, number)
+      default:
+        return null
+    }
+  }
+
+  /** An object within an object stream (7.5.7): pairs of number and offset come first. */
+  private packedObject(streamNumber: number, number: number): PdfValue {
+    const stream = this.object(streamNumber)
+    if (!isStream(stream)) throw new PdfSyntaxError('An object stream is missing')
+    const first = this.resolve(stream.dict.entries.get('First'))
+    const count = this.resolve(stream.dict.entries.get('N'))
+    if (typeof first !== 'number' || typeof count !== 'number')
+      throw new PdfSyntaxError('An object stream is damaged')
+    const data = this.unpackedObjects(streamNumber, stream)
+    const head = new ValueParser(data, 0, this.limits)
+    for (let index = 0; index < count; index++) {
+      const [own, offset] = [head.wholeNumber(), head.wholeNumber()]
+      if (own === null || offset === null) break
+      if (own === number) return new ValueParser(data, first + offset, this.limits).value()
+    }
+    throw new PdfSyntaxError('An object is not in its stream')
+  }
+
+  private unpackedObjects(number: number, stream: PdfStream): Buffer {
+    const known = this.unpackedStreams.get(number)
+    if (known !== undefined) return known
+    const data = this.unpacked(stream)
+    this.unpackedStreams.set(number, data)
+    return data
+  }
+
+  private readonly unpackedStreams = new Map<number, Buffer>()
+}

@@ -1,0 +1,209 @@
+import { type PdfDict, PdfSyntaxError, type PdfValue } from './pdf-value'
+import type { ReadingLimits } from './reading-limits'
+
+/** Arrays and dictionaries within each other: far more than documents have. */
+const deepest = 60
+
+/** Longer than any text or signature in a string. */
+const longestString = 4_000_000
+
+const isSpace = new Uint8Array(256)
+for (const byte of [0, 9, 10, 12, 13, 32]) isSpace[byte] = 1
+const isDelimiter = new Uint8Array(256)
+for (const character of '()<>[]{}/%') isDelimiter[character.charCodeAt(0)] = 1
+
+/** Reads values from a place in a file on (ISO 32000-1, 7.2 and 7.3). Throws `PdfSyntaxError`. */
+export class ValueParser {
+  constructor(
+    private readonly bytes: Buffer,
+    public at: number,
+    private readonly limits: ReadingLimits,
+  ) {}
+
+  value(depth = 0): PdfValue {
+    if (depth > deepest) throw new PdfSyntaxError('Values lie too deep in each other')
+    this.skipSpace()
+    // a value counts for more than its bytes, because it is kept
+    this.limits.countParsed(16)
+    const byte = this.bytes[this.at]
+    if (byte === undefined) throw new PdfSyntaxError('The file ends within a value')
+    switch (byte) {
+      case 0x2f:
+        return { kind: 'name', name: this.name() }
+      case 0x28:
+        return { kind: 'string', bytes: this.literalString() }
+      case 0x3c:
+        return this.bytes[this.at + 1] === 0x3c
+          ? this.dict(depth)
+          : { kind: 'string', bytes: this.hexString() }
+      case 0x5b:
+        return this.array(depth)
+      default:
+        return this.numberOrWord()
+    }
+  }
+
+  /** Whether a keyword stands here; it is read over if so. */
+  keyword(word: string): boolean {
+    this.skipSpace()
+    const end = this.at + word.length
+    if (this.bytes.toString('latin1', this.at, end) !== word) return false
+    const next = this.bytes[end]
+    if (next !== undefined && !isSpace[next] && !isDelimiter[next]) return false
+    this.at = end
+    return true
+  }
+
+  /** A whole number that is not negative, or null; nothing is read over then. */
+  wholeNumber(): number | null {
+    const from = this.at
+    this.skipSpace()
+    const start = this.at
+    while (isDigit(this.bytes[this.at])) this.at++
+    const length = this.at - start
+    const next = this.bytes[this.at]
+    const ends = next === undefined || isSpace[next] === 1 || isDelimiter[next] === 1
+    if (length > 0 && length <= 15 && ends) return Number(this.bytes.toString('latin1', start, this.at))
+    this.at = from
+    return null
+  }
+
+  skipSpace(): void {
+    const from = this.at
+    for (;;) {
+      const byte = this.bytes[this.at]
+      if (byte === 0x25) this.skipComment()
+      else if (byte !== undefined && isSpace[byte] === 1) this.at++
+      else break
+    }
+    this.limits.countParsed(this.at - from)
+  }
+
+  private skipComment(): void {
+    while (this.at < this.bytes.length && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
+  }
+
+  private dict(depth: number): PdfDict {
+    this.at += 2
+    const entries = new Map<string, PdfValue>()
+    for (;;) {
+      this.skipSpace()
+      if (this.bytes[this.at] === 0x3e && this.bytes[this.at + 1] === 0x3e) break
+      if (this.bytes[this.at] !== 0x2f) throw new PdfSyntaxError('A dictionary has no name where one belongs')
+      const key = this.name()
+      entries.set(key, this.value(depth + 1))
+    }
+    this.at += 2
+    return { kind: 'dict', entries }
+  }
+
+  private array(depth: number): PdfValue {
+    this.at++
+    const items: PdfValue[] = []
+    for (;;) {
+      this.skipSpace()
+      if (this.bytes[this.at] === 0x5d) break
+      items.push(this.value(depth + 1))
+    }
+    this.at++
+    return { kind: 'array', items }
+  }
+
+  private name(): string {
+    const start = ++this.at
+    while (this.at < this.bytes.length && !this.isEndOfWord()) this.at++
+    return this.bytes
+      .toString('latin1', start, this.at)
+      .replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  }
+
+  private hexString(): Buffer {
+    const end = this.bytes.indexOf(0x3e, this.at)
+    if (end < 0 || end - this.at > longestString) throw new PdfSyntaxError('A string does not end')
+    this.limits.countParsed(end - this.at)
+    const digits = this.bytes.toString('latin1', this.at + 1, end).replace(/[\0\t\n\f\r ]/g, '')
+    if (!/^[0-9A-Fa-f]*$/.test(digits))
+      throw new PdfSyntaxError('A string has a character that is no hex digit')
+    this.at = end + 1
+    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex')
+  }
+
+  private literalString(): Buffer {
+    const out: number[] = []
+    let open = 1
+    this.at++
+    for (; this.at < this.bytes.length; this.at++) {
+      const byte = this.bytes[this.at] ?? 0
+      if (byte === 0x5c) {
+        this.at++
+        this.escape(out)
+        continue
+      }
+      if (out.length > longestString) break
+      if (byte === 0x28) open++
+      if (byte === 0x29 && --open === 0) {
+        this.at++
+        this.limits.countParsed(out.length)
+        return Buffer.from(out)
+      }
+      out.push(byte)
+    }
+    throw new PdfSyntaxError('A string does not end')
+  }
+
+  /** What stands after a backslash (table 3); leaves the place at its last byte. */
+  private escape(out: number[]): void {
+    const byte = this.bytes[this.at] ?? 0
+    const octal = /^[0-7]{1,3}/.exec(this.bytes.toString('latin1', this.at, this.at + 3))?.[0]
+    if (octal !== undefined) {
+      out.push(Number.parseInt(octal, 8) & 0xff)
+      this.at += octal.length - 1
+      return
+    }
+    // a line that is continued: both bytes of a line end belong together
+    if (byte === 13 && this.bytes[this.at + 1] === 10) this.at++
+    if (byte === 13 || byte === 10) return
+    out.push(escapes.get(byte) ?? byte)
+  }
+
+  private numberOrWord(): PdfValue {
+    const reference = this.reference()
+    if (reference !== null) return reference
+    const start = this.at
+    while (this.at < this.bytes.length && !this.isEndOfWord()) this.at++
+    const word = this.bytes.toString('latin1', start, this.at)
+    if (word === 'true' || word === 'false') return word === 'true'
+    if (word === 'null') return null
+    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return Number(word)
+    throw new PdfSyntaxError('A word stands where a value belongs')
+  }
+
+  /** `12 0 R`, or null; nothing is read over then. */
+  private reference(): PdfValue | null {
+    const from = this.at
+    const number = this.wholeNumber()
+    const generation = number === null ? null : this.wholeNumber()
+    if (number !== null && generation !== null && this.keyword('R')) {
+      return { kind: 'reference', number, generation }
+    }
+    this.at = from
+    return null
+  }
+
+  private isEndOfWord(): boolean {
+    const byte = this.bytes[this.at] ?? 0
+    return isSpace[byte] === 1 || isDelimiter[byte] === 1
+  }
+}
+
+const escapes: ReadonlyMap<number, number> = new Map([
+  [0x6e, 10],
+  [0x72, 13],
+  [0x74, 9],
+  [0x62, 8],
+  [0x66, 12],
+])
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39
+}

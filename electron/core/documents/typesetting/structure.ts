@@ -1,0 +1,38 @@
+/** The standard structure types of PDF (ISO 32000-1, 14.8.4) that papers use. */
+export type StructureTag =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Form'
+
+/** A node of what a document says, apart from where it stands: what a screen reader walks through. */
+export type StructureElement = {
+  readonly tag: StructureTag
+  /** The words for a picture or a field; null where the content says it itself. */
+  readonly alt: string | null
+  /** What a header cell heads; null for every other element. */
+  readonly scope: 'Column' | 'Row' | null
+  /** The entry in the outline of the document; null where there is none. */
+  readonly title: string | null
+  readonly kids: readonly StructureElement[]
+}
+
+export function element(
+  tag: StructureTag,
+  given: Partial<Omit<StructureElement, 'tag'>> = {},
+): StructureElement {
+  return { tag, alt: null, scope: null, title: null, kids: [], ...given }
+}

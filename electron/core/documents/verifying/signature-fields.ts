@@ -1,0 +1,54 @@
+import type { PdfFile } from '../reading/pdf-file'
+import { isArray, isReference, nameOf, type PdfDict, type PdfValue, textOf } from '../reading/pdf-value'
+
+/** A place to sign in a file, and the signature in it where there is one. */
+export type SignatureField = {
+  /** The number of the field's object; null where it stands within another. */
+  readonly number: number | null
+  /** The name with those of the levels above it: `contract.buyer`. */
+  readonly name: string
+  readonly dict: PdfDict
+  /** The signature; null for a field that nobody has signed. */
+  readonly signature: { readonly dict: PdfDict; readonly number: number | null } | null
+}
+
+/** More fields than a form has. */
+const mostFields = 5000
+const deepest = 20
+
+/** All signature fields of the form of a file (ISO 32000-1, 12.7), in its order. */
+export function signatureFields(file: PdfFile): SignatureField[] {
+  const form = file.dict(file.dict(file.root())?.entries.get('AcroForm'))
+  const found: SignatureField[] = []
+  const seen = new Set<number>()
+  let visited = 0
+
+  const visit = (value: PdfValue, above: { name: string; type: string | null; depth: number }): void => {
+    if (isReference(value)) {
+      if (seen.has(value.number)) return
+      seen.add(value.number)
+    }
+    visited++
+    const dict = file.dict(value)
+    if (dict === null || visited > mostFields || above.depth > deepest) return
+    const own = textOf(file.resolve(dict.entries.get('T')))
+    const name = own === null ? above.name : above.name === '' ? own : `${above.name}.${own}`
+    const type = nameOf(file.resolve(dict.entries.get('FT'))) ?? above.type
+    const kids = file.resolve(dict.entries.get('Kids'))
+    if (isArray(kids)) for (const kid of kids.items) visit(kid, { name, type, depth: above.depth + 1 })
+    if (type !== 'Sig' || (isArray(kids) && !dict.entries.has('V'))) return
+    const entry = dict.entries.get('V')
+    const signature = file.dict(entry)
+    found.push({
+      number: isReference(value) ? value.number : null,
+      name,
+      dict,
+      signature:
+        signature === null ? null : { dict: signature, number: isReference(entry) ? entry.number : null },
+    })
+  }
+
+  const fields = file.resolve(form?.entries.get('Fields'))
+  if (isArray(fields)) for (const field of fields.items) visit(field, { name: '', type: null, depth: 0 })
+  return found
+}

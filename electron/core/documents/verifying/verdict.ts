@@ -1,0 +1,203 @@
+import type { Agreement } from '../../../../shared/domain/agreement'
+import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import type { Verdict, Verification } from '../../../../shared/domain/verification'
+import { signatureFields } from '../papers/signature-words'
+import type { ExaminedSignature } from './examine-signature'
+import type { RevisionFinding } from './revisions'
+
+/** What was found in a file. */
+export type Evidence =
+  | { readonly kind: 'noPdf' }
+  | { readonly kind: 'damaged' | 'tooMuch'; readonly wasSigned: boolean }
+  | {
+      readonly kind: 'unsigned'
+      readonly record: AgreementRecord | null
+      /** There are traces of a signature that no field shows any more. */
+      readonly wasSigned: boolean
+      readonly isEncrypted: boolean
+    }
+  | {
+      readonly kind: 'signed'
+      readonly record: AgreementRecord | null
+      readonly signatures: readonly ExaminedSignature[]
+      readonly revisions: RevisionFinding
+      /** Signature fields that nobody has signed. */
+      readonly openFields: readonly string[]
+    }
+
+type Case = {
+  readonly sha256: string
+  readonly agreements: readonly Agreement[]
+  readonly evidence: Evidence
+}
+
+type Signed = Extract<Evidence, { kind: 'signed' }>
+
+type Knowledge = {
+  readonly agreements: readonly Agreement[]
+  /** The agreement whose signed file this is, byte for byte. */
+  readonly kept: Agreement | null
+}
+
+type Judgement = { readonly verdict: Verdict; readonly sentence: string; readonly known: Agreement | null }
+
+const doNotRely = 'Do not rely on it.'
+
+/** The verdict on what was found, in one plain sentence or two, and the document of the workspace behind it. */
+export function judge({ sha256, agreements, evidence }: Case): Verification {
+  const kept = agreements.find(({ state }) => state.kind !== 'draft' && state.file.sha256 === sha256) ?? null
+  const { verdict, sentence, known } = judgementOf(evidence, { kept, agreements })
+  return {
+    verdict,
+    sentence,
+    sha256,
+    signatures: evidence.kind === 'signed' ? findingsOf(evidence) : [],
+    known:
+      known === null
+        ? null
+        : {
+            agreementId: known.id,
+            number: known.number,
+            title: known.title,
+            isFinal: known === kept && known.state.kind === 'sealed',
+          },
+  }
+}
+
+/** What was added after the signatures stands with the last of them. */
+function findingsOf({ signatures, revisions }: Signed): Verification['signatures'] {
+  const added = [...revisions.changes, ...revisions.doubts]
+  return signatures.map(({ finding }, index) =>
+    index === signatures.length - 1 ? { ...finding, problems: [...finding.problems, ...added] } : finding,
+  )
+}
+
+function judgementOf(evidence: Evidence, given: Knowledge): Judgement {
+  switch (evidence.kind) {
+    case 'noPdf':
+      return { verdict: 'unreadable', sentence: 'This is not a PDF.', known: null }
+    case 'tooMuch':
+      return {
+        verdict: 'unreadable',
+        sentence:
+          'This PDF asks for more time or memory than a document needs, so it was not checked. ' + doNotRely,
+        known: null,
+      }
+    case 'damaged':
+      return damaged(evidence.wasSigned)
+    case 'unsigned':
+      return unsigned(evidence, given)
+    case 'signed':
+      return signed(evidence, given)
+  }
+}
+
+function damaged(wasSigned: boolean): Judgement {
+  if (!wasSigned)
+    return { verdict: 'unreadable', sentence: 'This PDF is too damaged to be read.', known: null }
+  const sentence = `This file carried a signature and has been damaged since. ${doNotRely}`
+  return { verdict: 'changed', sentence, known: null }
+}
+
+function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Knowledge): Judgement {
+  const known = madeFrom(evidence.record, given)
+  if (evidence.isEncrypted) {
+    const sentence = 'This PDF is protected by a password, so its signatures cannot be checked.'
+    return { verdict: 'unreadable', sentence, known: null }
+  }
+  if (evidence.wasSigned) {
+    const sentence = `This file carried a signature that has been taken out of it. ${doNotRely}`
+    return { verdict: 'changed', sentence, known }
+  }
+  const sentence =
+    evidence.record === null
+      ? 'This PDF carries no signature.'
+      : `This is ${evidence.record.number} as it was drafted; nobody has signed this file.`
+  return { verdict: 'unsigned', sentence, known }
+}
+
+function signed(evidence: Signed, given: Knowledge): Judgement {
+  const { signatures, revisions, record } = evidence
+  const wrong = [
+    ...revisions.changes,
+    ...signatures.flatMap(({ finding }) => (finding.intact === false ? finding.problems : [])),
+  ]
+  const isOurs = signatures.every((signature) => signature.isOurs)
+  const isVouchedFor = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
+  const known = given.kept ?? (isVouchedFor ? madeFrom(record, given) : null)
+  const [first] = wrong
+  if (first !== undefined) {
+    return { verdict: 'changed', sentence: `${first} ${doNotRely}`, known: known ?? madeFrom(record, given) }
+  }
+  if (!isOurs) return { verdict: 'foreign', sentence: foreignSentence(evidence), known: null }
+  return isVouchedFor ? signedHere(evidence, { ...given, known }) : signedElsewhere(evidence, given)
+}
+
+function foreignSentence({ signatures, revisions }: Signed): string {
+  const by = `Signed with other software by ${namesOf(signatures)}.`
+  if (signatures.some(({ finding }) => finding.intact === null)) {
+    return `${by} At least one signature cannot be checked here.`
+  }
+  const [doubt] = [...revisions.doubts, ...signatures.flatMap(({ finding }) => finding.problems)]
+  if (doubt !== undefined) return `${by} What was signed has not changed. ${doubt}`
+  return `${by} Not a byte has changed since the last signature. Who signed is for that software to say.`
+}
+
+function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
+  const { kept, known } = given
+  if (evidence.openFields.length > 0) {
+    const complete =
+      known?.state.kind === 'sealed' ? ` The complete document, ${known.number}, is in this workspace.` : ''
+    return { verdict: 'intact', sentence: incompleteSentence(evidence) + complete, known }
+  }
+  if (kept === null && known?.state.kind === 'sealed') {
+    const sentence = `This is not the file that this workspace keeps as ${known.number}. ${doNotRely}`
+    return { verdict: 'changed', sentence, known }
+  }
+  return { verdict: 'intact', sentence: `${signedBy(evidence.signatures)} Nothing has changed since.`, known }
+}
+
+/** Signed with this program in another workspace: its form is ours, but nobody here can say whose key it was. */
+function signedElsewhere(evidence: Signed, given: Knowledge): Judgement {
+  const claimed = madeFrom(evidence.record, given)
+  if (claimed !== null) {
+    const sentence = `It says it is ${claimed.number}, a document of this workspace, but it was not signed here. Do not take it for that document.`
+    return { verdict: 'foreign', sentence, known: null }
+  }
+  const state =
+    evidence.openFields.length > 0
+      ? incompleteSentence(evidence)
+      : `${signedBy(evidence.signatures)} Nothing has changed since.`
+  const trust =
+    'It was signed in another workspace, whose authority is not known here: the file alone does not prove who signed.'
+  return { verdict: 'intact', sentence: `${state} ${trust}`, known: null }
+}
+
+function incompleteSentence({ signatures, openFields }: Signed): string {
+  const missing = openFields.map(fieldWords)
+  const verb = missing.length === 1 ? 'is' : 'are'
+  return `This is revision ${signatures.length} of ${signatures.length + openFields.length}: ${listed(missing)} ${verb} missing. What is signed has not changed.`
+}
+
+function fieldWords(name: string): string {
+  if (name === signatureFields.manager) return 'the manager’s signature'
+  return name === signatureFields.person ? 'the person’s signature' : `the signature “${name}”`
+}
+
+function madeFrom(record: AgreementRecord | null, { agreements }: Knowledge): Agreement | null {
+  return agreements.find(({ id }) => id === record?.agreementId) ?? null
+}
+
+function signedBy(signatures: readonly ExaminedSignature[]): string {
+  return `Signed by ${namesOf(signatures)}.`
+}
+
+function namesOf(signatures: readonly ExaminedSignature[]): string {
+  return listed(signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : finding.name)))
+}
+
+const list = new Intl.ListFormat('en-GB')
+
+function listed(words: readonly string[]): string {
+  return list.format(words)
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { sessionRecordPaper } from '../../../../electron/core/documents/papers/session-record'
+import type { CoachingSession } from '../../../../shared/domain/session'
+import { sessionRecordSchema } from '../../../../shared/domain/session-record'
+import type { TemplateVersion } from '../../../../shared/domain/template'
+import { aCommitmentDraft } from '../../../builders/commitment'
+import { aPerson } from '../../../builders/person'
+import { aSession, requiredAnswers, someNotes } from '../../../builders/session'
+import { aFirm, madeAt } from '../../../builders/signed-agreement'
+import { aTemplateVersion } from '../../../builders/template-version'
+import { attachedText } from '../../../helpers/pdf-inside'
+import { linesOnPages, wordsOnPages } from '../../../helpers/placed-words'
+import { resourcesFolder } from '../../../helpers/typefaces'
+
+const numbers = [
+  {
+    metricId: 'closed-deals',
+    name: 'Closed deals',
+    kind: 'count',
+    month: '2026-11',
+    value: 7,
+    target: 14,
+    attainment: 66,
+  },
+] as const
+
+/** A finalised session in which everything was said. */
+function finalised(
+  point: Partial<CoachingSession['notes']> = {},
+  version = aTemplateVersion(),
+): CoachingSession {
+  return aSession({
+    number: 14,
+    templateVersionId: version.id,
+    notes: someNotes({
+      answers: requiredAnswers(),
+      privateNote: 'Seemed tired; ask again.',
+      ...point,
+    }),
+    state: {
+      kind: 'finalised',
+      at: '2026-11-23T15:00:00.000Z',
+      numbers: [...numbers],
+    } as CoachingSession['state'],
+  })
+}
+
+function paperOf(session: CoachingSession, version: TemplateVersion = aTemplateVersion()) {
+  const person = aPerson({ name: 'Jonas Lindqvist' })
+  return sessionRecordPaper({ session, version, person, firm: aFirm(), resourcesFolder, at: madeAt })
+}
+
+describe('the record of a session', () => {
+  test('names the session, the person and the manager, and the day', async () => {
+    const { pages, fileName } = await paperOf(finalised())
+    const words = wordsOnPages(pages)
+    expect(words).toContain('Session 14 with Jonas Lindqvist')
+    expect(words).toContain('One-on-one, held on 23 November 2026')
+    expect(words).toContain('Jonas Lindqvist, Account executive, and Katarina Vogel')
+    expect(fileName).toBe('Session 14 Jonas Lindqvist 2026-11-23.pdf')
+  })
+
+  test('holds each answer under its question, the rating with its sentence and evidence', async () => {
+    const lines = linesOnPages((await paperOf(finalised())).pages)
+    const at = lines.indexOf('What went well for Jonas?')
+    expect(lines.slice(at, at + 2)).toEqual(['What went well for Jonas?', 'Closed Berger after two calls.'])
+    const words = lines.join(' ')
+    expect(words).toContain('3 of 5: Asks open questions and uses the answers.  The role asks for 3.')
+    expect(words).toContain('Three open questions before the price.')
+  })
+
+  test('holds the numbers as they stood, each with its state in words', async () => {
+    const words = wordsOnPages((await paperOf(finalised())).pages)
+    expect(words).toContain('In November 2026 Value Target State')
+    expect(words).toContain('Closed deals 7 14 Behind')
+  })
+
+  test('holds what became of last time’s promises, and the new ones, the manager’s first', async () => {
+    const session = finalised({
+      carryOver: [
+        {
+          ...aCommitmentDraft({ madeBy: 'manager', what: 'Send the price list', dueOn: '2026-11-20' }),
+          commitmentId: aCommitmentDraft().id,
+          outcome: 'done',
+          note: 'Sent on Monday.',
+        },
+      ],
+      commitments: [
+        aCommitmentDraft({ madeBy: 'person', what: 'Two role-plays', dueOn: '2026-11-27' }),
+        aCommitmentDraft({ madeBy: 'manager', what: 'Listen to two calls', dueOn: '2026-12-04' }),
+      ],
+    })
+    const words = wordsOnPages((await paperOf(session)).pages)
+    expect(words).toContain('Send the price list Sent on Monday. Katarina 20\u00a0Nov Done')
+    expect(words.indexOf('Listen to two calls Katarina 4\u00a0Dec')).toBeGreaterThan(0)
+    expect(words.indexOf('Two role-plays Jonas')).toBeGreaterThan(words.indexOf('Listen to two calls'))
+  })
+
+  test('holds neither the private note nor anything of a private section, in no part of the file', async () => {
+    const version = aTemplateVersion()
+    const session = finalised({
+      answers: { ...requiredAnswers(), ...privateAnswer('Thinks of leaving.') },
+    })
+    const { pages, pdf } = await paperOf(session, version)
+    const everywhere = `${wordsOnPages(pages)} ${attachedText(pdf)}`
+    expect(everywhere).toContain('Closed Berger')
+    for (const secret of [
+      'Seemed tired',
+      'Thinks of leaving',
+      'For the manager',
+      'What should be looked at',
+    ]) {
+      expect(everywhere).not.toContain(secret)
+    }
+  })
+
+  test('says so where nothing was answered', async () => {
+    const { pages } = await paperOf(finalised({ answers: {} }))
+    expect(wordsOnPages(pages)).toContain('What went well for Jonas? Nothing was noted.')
+    expect(wordsOnPages(pages)).toContain('Not rated.')
+  })
+
+  test('has no section of promises where there were none', async () => {
+    const words = wordsOnPages((await paperOf(finalised())).pages)
+    expect(words).not.toContain('Since last time')
+    expect(words).not.toContain('What we agreed')
+  })
+
+  test('carries the same for machines', async () => {
+    const { pdf } = await paperOf(finalised())
+    const record = sessionRecordSchema.parse(JSON.parse(attachedText(pdf)))
+    expect(record).toMatchObject({ schema: 'plumbline/session', version: 1, number: 14, currency: 'EUR' })
+    expect(record.sections.map(({ title }) => title)).toEqual(['The work'])
+  })
+
+  test('is refused while the session is open', async () => {
+    await expect(paperOf(aSession())).rejects.toThrow('still open')
+  })
+})
+
+function privateAnswer(text: string): CoachingSession['notes']['answers'] {
+  return someNotes({ answers: { risk: { kind: 'longText', text } } as CoachingSession['notes']['answers'] })
+    .answers
+}
