@@ -1,0 +1,163 @@
+import { implement } from '@orpc/server'
+import { agreements as contract } from '../../shared/contract/agreements'
+import {
+  type Agreement,
+  type AgreementDraft,
+  type EmployeeResponse,
+  newAgreement,
+  nextNumber,
+  revisedDraft,
+} from '../../shared/domain/agreement'
+import { agreementRecord } from '../../shared/domain/agreement-record'
+import { draftExpectations } from '../../shared/domain/expectation-draft'
+import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { type CoreContext, changing, checkRevision, found, openStore } from './context'
+import { typefacesIn } from './documents/fonts/typefaces'
+import { paperLanguage } from './documents/papers/clock-words'
+import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
+import { paperOf } from './paper-file'
+import { firmOf } from './profile'
+import { signAsManager, signAsPerson, signedFile } from './signing-ceremony'
+import { put, remove, type WorkspaceData } from './store/collections'
+import type { Store } from './store/store'
+
+const os = implement(contract).$context<CoreContext>()
+
+export const agreements = {
+  list: os.list.handler(({ context, input }) =>
+    latestFirst(openStore(context).read().agreements.values()).filter(
+      ({ personId }) => input.personId === null || personId === input.personId,
+    ),
+  ),
+
+  get: os.get.handler(({ context, input }) =>
+    found(openStore(context).read().agreements.get(input.agreementId)),
+  ),
+
+  draft: os.draft.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const agreement = newAgreement(draftFor(context, data, input.personId), {
+        id: agreementIdSchema.parse(context.newId()),
+        personId: input.personId,
+        number: nextNumber(numbersIn(data), Number(context.clock.today().slice(0, 4))),
+        at: context.clock.now(),
+      })
+      await store.commit([put('agreements', agreement)])
+      return agreement
+    }),
+  ),
+
+  revise: os.revise.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const agreement = found(store.read().agreements.get(input.agreementId))
+      const revised = revisedDraft(agreement, input.draft)
+      if (revised === null) throw errors.FINALISED()
+      checkRevision(agreement, input.revision)
+      await store.commit([put('agreements', revised)])
+      return revised
+    }),
+  ),
+
+  discard: os.discard.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const agreement = found(store.read().agreements.get(input.agreementId))
+      if (agreement.state.kind !== 'draft') throw errors.FINALISED()
+      checkRevision(agreement, input.revision)
+      await store.commit([remove('agreements', agreement.id)])
+      return {}
+    }),
+  ),
+
+  preview: os.preview.handler(async ({ context, input, errors }) => {
+    const store = openStore(context)
+    const agreement = found(store.read().agreements.get(input.agreementId))
+    if (agreement.state.kind === 'draft') {
+      return draftPaper(context, { store, agreement, response: input.response })
+    }
+    const paper = await signedPaper(context, { store, state: agreement.state })
+    if (paper === null) throw errors.FILE_MISSING()
+    return paper
+  }),
+
+  signAsPerson: os.signAsPerson.handler(async ({ context, input, errors }) => {
+    const ceremony = await signAsPerson(context, input)
+    switch (ceremony.kind) {
+      case 'signed':
+        return ceremony.agreement
+      case 'hasBlanks':
+        throw errors.HAS_BLANKS({ data: { blanks: [...ceremony.blanks] } })
+      default:
+        throw errors.WRONG_TURN()
+    }
+  }),
+
+  signAsManager: os.signAsManager.handler(async ({ context, input, errors }) => {
+    const ceremony = await signAsManager(context, input)
+    switch (ceremony.kind) {
+      case 'signed':
+        return ceremony.agreement
+      case 'fileMissing':
+        throw errors.FILE_MISSING()
+      default:
+        throw errors.WRONG_TURN()
+    }
+  }),
+}
+
+function latestFirst(agreements: Iterable<Agreement>): Agreement[] {
+  return [...agreements].sort(
+    (a, b) => b.draftedAt.localeCompare(a.draftedAt) || b.number.localeCompare(a.number),
+  )
+}
+
+/** Numbers of all agreements that there are; a number that was discarded as the last one is given again. */
+function numbersIn(data: WorkspaceData): string[] {
+  return [...data.agreements.values()].map(({ number }) => number)
+}
+
+function draftFor(context: CoreContext, data: WorkspaceData, personId: PersonId): AgreementDraft {
+  return draftExpectations({
+    person: found(data.people.get(personId)),
+    firm: firmOf(data),
+    metrics: [...data.metrics.values()].filter(({ archivedAt }) => archivedAt === null),
+    targets: [...data.targets.values()],
+    goals: [...data.goals.values()].filter((goal) => goal.personId === personId),
+    today: context.clock.today(),
+    locale: paperLanguage,
+    newClauseId: () => clauseIdSchema.parse(context.newId()),
+  })
+}
+
+async function draftPaper(
+  context: CoreContext,
+  given: { store: Store; agreement: Agreement; response: EmployeeResponse | null },
+) {
+  const { store, agreement, response } = given
+  const data = store.read()
+  const record = agreementRecord(agreement, {
+    firm: firmOf(data),
+    person: found(data.people.get(agreement.personId)),
+    response,
+    at: context.clock.now(),
+  })
+  const made = await makeAgreement(record, typefacesIn(context.resourcesFolder))
+  return paperOf({ fileName: agreementFileName(record), ...made })
+}
+
+/** The file that was signed, and its pages, made again from the record within it; null where it is missing. */
+async function signedPaper(
+  context: CoreContext,
+  given: { store: Store; state: Exclude<Agreement['state'], { kind: 'draft' }> },
+) {
+  const { store, state } = given
+  const file = await signedFile(store, state.file)
+  if (file === null) return null
+  const { pdf, record } = file
+  const signatures = { person: state.person, manager: state.kind === 'sealed' ? state.manager : null }
+  return paperOf({
+    fileName: agreementFileName(record),
+    pages: signedPages(record, signatures, typefacesIn(context.resourcesFolder)),
+    pdf,
+  })
+}

@@ -1,0 +1,61 @@
+import { ORPCError } from '@orpc/server'
+import type { ClosedReason } from '../../shared/contract/workspace'
+import type { Clock } from './clock'
+import type { Store } from './store/store'
+import { FinalRecordError, NotSavedError } from './store/store-error'
+
+/** The workspace behind the verbs: open, or closed with the reason. */
+export type Workspace =
+  | { readonly kind: 'open'; readonly store: Store }
+  | {
+      readonly kind: 'closed'
+      readonly reason: ClosedReason
+      readonly folder: string
+      readonly file: string | null
+    }
+
+/** What every verb is given. Clock and ids are passed in, so that tests can hold them still. */
+export type CoreContext = {
+  readonly workspace: Workspace
+  readonly clock: Clock
+  readonly newId: () => string
+  /** The folder of fonts, shipped templates and the sample team. */
+  readonly resourcesFolder: string
+}
+
+/** The open store, to read from. Refuses with `WORKSPACE_CLOSED`. */
+export function openStore({ workspace }: CoreContext): Store {
+  if (workspace.kind === 'closed') throw new ORPCError('WORKSPACE_CLOSED', { status: 503 })
+  return workspace.store
+}
+
+/**
+ * Runs a verb that changes something: load, decide and commit share one turn, so that two windows cannot race.
+ * What the store refuses becomes the contract's refusal.
+ */
+export async function changing<T>(context: CoreContext, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(context)
+  try {
+    return await store.inTurn(() => work(store))
+  } catch (error) {
+    if (error instanceof NotSavedError) {
+      const detail = error.cause instanceof Error ? error.cause.message : ''
+      throw new ORPCError('NOT_SAVED', { status: 507, data: { reason: error.reason, detail } })
+    }
+    if (error instanceof FinalRecordError) throw new ORPCError('FINALISED', { status: 409 })
+    throw error
+  }
+}
+
+/** Refuses with `STALE` unless the page has seen the record's latest revision. */
+export function checkRevision(current: { readonly revision: number }, seen: number): void {
+  if (current.revision !== seen) {
+    throw new ORPCError('STALE', { status: 409, data: { currentRevision: current.revision } })
+  }
+}
+
+/** The record, or a refusal with `NOT_FOUND`. */
+export function found<T>(record: T | undefined): T {
+  if (record === undefined) throw new ORPCError('NOT_FOUND', { status: 404 })
+  return record
+}

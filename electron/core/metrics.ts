@@ -1,0 +1,109 @@
+import { implement } from '@orpc/server'
+import { metrics as contract } from '../../shared/contract/metrics'
+import { measurementIdSchema, metricIdSchema, targetIdSchema } from '../../shared/domain/id'
+import { handEntered } from '../../shared/domain/measurement'
+import { type Metric, newMetric } from '../../shared/domain/metric'
+import { isActive, type Person } from '../../shared/domain/person'
+import { checkNewTarget, type TargetDraft } from '../../shared/domain/target'
+import { type CoreContext, changing, checkRevision, found, openStore } from './context'
+import { peopleByName } from './people'
+import { activeMetrics, measurementsFor, progressIn } from './progress'
+import { put, type WorkspaceData } from './store/collections'
+
+const os = implement(contract).$context<CoreContext>()
+
+export const metrics = {
+  list: os.list.handler(({ context }) => [...openStore(context).read().metrics.values()]),
+
+  add: os.add.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const metric = newMetric(input, {
+        id: metricIdSchema.parse(context.newId()),
+        preset: null,
+        at: context.clock.now(),
+      })
+      await store.commit([put('metrics', metric)])
+      return metric
+    }),
+  ),
+
+  archive: os.archive.handler(({ context, input }) => setArchived(context, input, context.clock.now())),
+
+  restore: os.restore.handler(({ context, input }) => setArchived(context, input, null)),
+
+  targets: os.targets.handler(({ context }) =>
+    // reversed first, so that of two set in the same moment the one set later comes first
+    [...openStore(context).read().targets.values()].reverse().sort((a, b) => b.setAt.localeCompare(a.setAt)),
+  ),
+
+  setTarget: os.setTarget.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      found(data.metrics.get(input.metricId))
+      const check = checkNewTarget(input, {
+        targets: [...data.targets.values()],
+        person: personOf(input, data),
+        today: context.clock.today(),
+      })
+      if (check.kind === 'rewritesPast') {
+        throw errors.REWRITES_PAST({ data: { firstOpenMonth: check.firstOpenMonth } })
+      }
+      const target = { ...input, id: targetIdSchema.parse(context.newId()), setAt: context.clock.now() }
+      await store.commit([put('targets', target)])
+      return target
+    }),
+  ),
+
+  record: os.record.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const metric = found(data.metrics.get(input.metricId))
+      found(data.people.get(input.personId))
+      if (input.on > context.clock.today()) throw errors.NOT_YET()
+      const before = measurementsFor(data, input.metricId, input.personId).find(
+        ({ on, origin }) => on === input.on && origin.kind === 'entered',
+      )
+      const measurement = handEntered(input, {
+        id: before?.id ?? measurementIdSchema.parse(context.newId()),
+        kind: metric.kind,
+        at: context.clock.now(),
+      })
+      await store.commit([put('measurements', measurement)])
+      return measurement
+    }),
+  ),
+
+  progress: os.progress.handler(({ context, input }) => {
+    const data = openStore(context).read()
+    const person = found(data.people.get(input.personId))
+    return progressIn(activeMetrics(data), { data, person, asOf: context.clock.today() })
+  }),
+
+  board: os.board.handler(({ context }) => {
+    const data = openStore(context).read()
+    const active = activeMetrics(data)
+    const asOf = context.clock.today()
+    return peopleByName(data.people.values())
+      .filter(isActive)
+      .map((person) => ({ person, progress: progressIn(active, { data, person, asOf }) }))
+  }),
+}
+
+/** The person whom a target is set for, or null where it is set for a role. */
+function personOf({ scope }: TargetDraft, data: WorkspaceData): Person | null {
+  return scope.kind === 'person' ? found(data.people.get(scope.personId)) : null
+}
+
+function setArchived(
+  context: CoreContext,
+  seen: { metricId: Metric['id']; revision: number },
+  archivedAt: Metric['archivedAt'],
+): Promise<Metric> {
+  return changing(context, async (store) => {
+    const metric = found(store.read().metrics.get(seen.metricId))
+    checkRevision(metric, seen.revision)
+    const changed = { ...metric, archivedAt, revision: metric.revision + 1 }
+    await store.commit([put('metrics', changed)])
+    return changed
+  })
+}

@@ -1,0 +1,28 @@
+import { agreements } from './agreements'
+import { commitments } from './commitments'
+import { documents } from './documents'
+import { goals } from './goals'
+import { imports } from './imports'
+import { metrics } from './metrics'
+import { people } from './people'
+import { sessions } from './sessions'
+import { sheets } from './sheets'
+import { templates } from './templates'
+import { today } from './today'
+import { workspace } from './workspace'
+
+/** Every verb of the product, by noun. */
+export const router = {
+  workspace,
+  today,
+  people,
+  metrics,
+  imports,
+  templates,
+  sessions,
+  commitments,
+  goals,
+  agreements,
+  documents,
+  sheets,
+}

@@ -1,0 +1,155 @@
+import { implement, ORPCError } from '@orpc/server'
+import { sessions as contract } from '../../shared/contract/sessions'
+import type { IsoDate } from '../../shared/domain/calendar'
+import { sessionIdSchema } from '../../shared/domain/id'
+import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
+import { isActive } from '../../shared/domain/person'
+import {
+  type CoachingSession,
+  finaliseSession,
+  isFinalised,
+  noteSession,
+  type SessionNotes,
+  sessionsOf,
+  startSession,
+} from '../../shared/domain/session'
+import type { TemplateVersion } from '../../shared/domain/template'
+import { nextSessionNumber } from '../../shared/domain/today'
+import { type CoreContext, changing, checkRevision, found, openStore } from './context'
+import { sessionRecordPaper } from './documents/papers/session-record'
+import { paperOf } from './paper-file'
+import { firmOf } from './profile'
+import { activeMetrics, progressIn } from './progress'
+import { put, remove, type WorkspaceData } from './store/collections'
+import { newestTemplates } from './templates'
+
+const os = implement(contract).$context<CoreContext>()
+
+export const sessions = {
+  list: os.list.handler(({ context, input }) =>
+    sessionsOf(openStore(context).read().sessions.values(), input.personId).sort(
+      (a, b) => b.heldOn.localeCompare(a.heldOn) || b.number - a.number,
+    ),
+  ),
+
+  get: os.get.handler(({ context, input }) => {
+    const data = openStore(context).read()
+    const session = found(data.sessions.get(input.sessionId))
+    return { session, version: versionOf(session, data) }
+  }),
+
+  start: os.start.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const person = found(data.people.get(input.personId))
+      if (!isActive(person)) throw errors.ARCHIVED()
+      const own = sessionsOf(data.sessions.values(), person.id)
+      const open = own.find((session) => !isFinalised(session))
+      if (open !== undefined) throw errors.ALREADY_OPEN({ data: { sessionId: open.id } })
+      const version = found(
+        (await newestTemplates(context)).find(({ templateId }) => templateId === input.templateId),
+      )
+      const session = startSession({
+        id: sessionIdSchema.parse(context.newId()),
+        personId: person.id,
+        number: nextSessionNumber(own),
+        version,
+        openCommitments: [...data.commitments.values()].filter(
+          ({ personId, state }) => personId === person.id && state === 'open',
+        ),
+        heldOn: input.heldOn,
+        at: context.clock.now(),
+      })
+      // kept with the first session that uses it, so that no later release can change what was asked
+      const kept = data.templateVersions.has(version.id) ? [] : [put('templateVersions', version)]
+      await store.commit([...kept, put('sessions', session)])
+      return session
+    }),
+  ),
+
+  save: os.save.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
+      if (isFinalised(session)) throw errors.FINALISED()
+      checkRevision(session, input.revision)
+      checkNewIds(input.notes, data)
+      const saved = noteSession(session, input.notes, context.clock.now())
+      await store.commit([put('sessions', saved)])
+      return saved
+    }),
+  ),
+
+  finalise: os.finalise.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
+      if (isFinalised(session)) throw errors.FINALISED()
+      checkRevision(session, input.revision)
+      const version = versionOf(session, data)
+      const outcome = finaliseSession(session, {
+        version,
+        carriedOver: session.notes.carryOver.flatMap(
+          ({ commitmentId }) => data.commitments.get(commitmentId) ?? [],
+        ),
+        numbers: numbersFor(session, version, { data, asOf: context.clock.today() }),
+        at: context.clock.now(),
+      })
+      if (outcome.kind === 'incomplete') {
+        throw errors.INCOMPLETE({ data: { missing: [...outcome.missing] } })
+      }
+      await store.commit([
+        put('sessions', outcome.session),
+        ...outcome.commitments.map((commitment) => put('commitments', commitment)),
+      ])
+      return outcome.session
+    }),
+  ),
+
+  record: os.record.handler(async ({ context, input, errors }) => {
+    const data = openStore(context).read()
+    const session = found(data.sessions.get(input.sessionId))
+    if (!isFinalised(session)) throw errors.NOT_FINALISED()
+    const paper = await sessionRecordPaper({
+      session,
+      version: versionOf(session, data),
+      person: found(data.people.get(session.personId)),
+      firm: firmOf(data),
+      resourcesFolder: context.resourcesFolder,
+      at: context.clock.now(),
+    })
+    return paperOf(paper)
+  }),
+
+  discard: os.discard.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const session = found(store.read().sessions.get(input.sessionId))
+      if (isFinalised(session)) throw errors.FINALISED()
+      checkRevision(session, input.revision)
+      await store.commit([remove('sessions', session.id)])
+      return {}
+    }),
+  ),
+}
+
+/** The version a session is held with. It was kept when the session started, so that it cannot be missing. */
+function versionOf({ id, templateVersionId }: CoachingSession, data: WorkspaceData): TemplateVersion {
+  const version = data.templateVersions.get(templateVersionId)
+  if (version === undefined) throw new Error(`The template version of session ${id} is missing`)
+  return version
+}
+
+/** The person's numbers on a day, for the metrics that the template asks about. */
+function numbersFor(
+  session: CoachingSession,
+  version: TemplateVersion,
+  { data, asOf }: { data: WorkspaceData; asOf: IsoDate },
+): NumberSnapshot[] {
+  const person = found(data.people.get(session.personId))
+  return snapshotOf(progressIn(metricsAskedFor(version, activeMetrics(data)), { data, person, asOf }))
+}
+
+/** Refuses new promises under the id of one that counts already: finalising would write over it. */
+function checkNewIds(notes: SessionNotes, data: WorkspaceData): void {
+  if (notes.commitments.some(({ id }) => data.commitments.has(id))) throw new ORPCError('BAD_REQUEST')
+}

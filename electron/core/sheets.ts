@@ -1,0 +1,46 @@
+import { implement } from '@orpc/server'
+import { sheets as contract } from '../../shared/contract/sheets'
+import { goalsInOrder } from '../../shared/domain/goal'
+import { type CoreContext, found, openStore } from './context'
+import { typefacesIn } from './documents/fonts/typefaces'
+import { fileNameOf } from './documents/papers/file-name'
+import { makePaper } from './documents/papers/make-paper'
+import { personSheet } from './documents/papers/person-sheet'
+import { paperOf } from './paper-file'
+import { firmOf } from './profile'
+import { activeMetrics, progressIn } from './progress'
+
+const os = implement(contract).$context<CoreContext>()
+
+export const sheets = {
+  person: os.person.handler(async ({ context, input }) => {
+    const data = openStore(context).read()
+    const person = found(data.people.get(input.personId))
+    const firm = firmOf(data)
+    const asOf = context.clock.today()
+    const own = <T extends { readonly personId: string }>(records: ReadonlyMap<string, T>): T[] =>
+      [...records.values()].filter(({ personId }) => personId === person.id)
+    const document = personSheet(
+      {
+        person,
+        firm,
+        asOf,
+        progress: progressIn(activeMetrics(data), { data, person, asOf }),
+        charts: input.charts,
+        goals: goalsInOrder(own(data.goals)).filter(({ status }) => status === 'active'),
+        commitments: own(data.commitments)
+          .filter(({ state }) => state === 'open')
+          .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
+      },
+      typefacesIn(context.resourcesFolder),
+    )
+    const title = `Person sheet of ${person.name}`
+    const made = await makePaper(document, {
+      title,
+      organisation: firm.organisation,
+      at: context.clock.now(),
+      attachment: null,
+    })
+    return paperOf({ fileName: fileNameOf('Person sheet', person.name, asOf), ...made })
+  }),
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import {
+  makeAgreement,
+  signedByTheManager,
+  signedByThePerson,
+} from '../../electron/core/documents/papers/make-agreement'
+import { type Authority, newAuthority } from '../../electron/core/documents/signing/authority'
+import type { EmployeeResponse, GivenSignature } from '../../shared/domain/agreement'
+import { type AgreementRecord, agreementRecordSchema } from '../../shared/domain/agreement-record'
+import type { Firm } from '../../shared/domain/firm'
+import { typefaces } from '../helpers/typefaces'
+import { aClause, aSignature } from './agreement'
+
+/** The moment at which the documents of the tests are made. */
+export const madeAt = '2026-11-23T13:51:00.000Z'
+
+export function aFirm(point: Partial<Firm> = {}): Firm {
+  return {
+    managerName: 'Katarina Vogel',
+    organisation: 'Nordhavn Telecom',
+    team: 'Inside sales',
+    paper: 'A4',
+    currency: 'EUR',
+    ...point,
+  }
+}
+
+/** What an expectation document with one clause says; the person agrees. */
+export function anAgreementRecord(point: Partial<AgreementRecord> = {}): AgreementRecord {
+  return agreementRecordSchema.parse({
+    schema: 'plumbline/agreement',
+    version: 1,
+    agreementId: randomUUID(),
+    number: 'EXP-2026-0001',
+    title: 'What we expect of each other',
+    from: '2026-11-23',
+    draftedAt: '2026-11-20T16:30:00.000Z',
+    madeAt,
+    organisation: 'Nordhavn Telecom',
+    team: 'Inside sales',
+    paper: 'A4',
+    person: { name: 'Jonas Lindqvist', role: 'Account executive' },
+    manager: { name: 'Katarina Vogel' },
+    clauses: [aClause()],
+    response: { kind: 'agree', words: '' },
+    ...point,
+  })
+}
+
+/** A signature drawn with a pen: a wave and a line below it. */
+export function aDrawnMark(): GivenSignature['mark'] {
+  return {
+    kind: 'drawn',
+    strokes: [
+      Array.from({ length: 40 }, (_, index) => [
+        20 + index * 6,
+        60 + 30 * Math.sin(index / 3),
+        0.3 + 0.5 * Math.abs(Math.sin(index / 5)),
+      ]),
+      [
+        [30, 110, 0.4],
+        [260, 100, 0.6],
+      ],
+    ],
+  }
+}
+
+/** A document through its ceremony: unsigned, signed by the person, signed by both. */
+export type SignedAgreement = {
+  readonly record: AgreementRecord
+  readonly authority: Authority
+  readonly unsigned: Uint8Array
+  readonly byPerson: Uint8Array
+  readonly byBoth: Uint8Array
+}
+
+export async function aSignedAgreement(
+  point: Partial<AgreementRecord> = {},
+  given: { authority?: Authority; mark?: GivenSignature['mark'] } = {},
+): Promise<SignedAgreement> {
+  const record = anAgreementRecord(point)
+  const { organisation } = record
+  const authority = given.authority ?? newAuthority({ organisation, at: madeAt })
+  const response: EmployeeResponse = record.response ?? { kind: 'agree', words: '' }
+  const mark = (text: string): GivenSignature['mark'] => given.mark ?? { kind: 'typed', text }
+  const { name } = record.person
+  const { pdf: unsigned } = await makeAgreement(record, typefaces)
+  const byPerson = await signedByThePerson(
+    unsigned,
+    { signature: aSignature({ name, at: madeAt, mark: mark(name) }), response, organisation },
+    { authority, typefaces },
+  )
+  const manager = record.manager.name
+  const byBoth = await signedByTheManager(
+    byPerson,
+    {
+      signature: aSignature({
+        name: manager,
+        at: '2026-11-23T13:55:00.000Z',
+        mark: { kind: 'typed', text: manager },
+      }),
+      organisation,
+    },
+    { authority, typefaces },
+  )
+  return { record, authority, unsigned, byPerson, byBoth }
+}

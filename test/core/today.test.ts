@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { put } from '../../electron/core/store/collections'
+import { anAgreement } from '../builders/agreement'
+import { aCommitment } from '../builders/commitment'
+import { aPerson } from '../builders/person'
+import { aSession } from '../builders/session'
+import { openCore } from '../helpers/core'
+
+test('today gathers what is due from everything the workspace holds', async () => {
+  const { client, store } = await openCore({ today: '2026-11-23' })
+  const jonas = aPerson()
+  const session = aSession({ personId: jonas.id })
+  const promise = aCommitment({ personId: jonas.id, madeBy: 'manager', dueOn: '2026-11-20' })
+  const agreement = anAgreement({ personId: jonas.id })
+  await store.commit([
+    put('people', jonas),
+    put('sessions', session),
+    put('commitments', promise),
+    put('agreements', agreement),
+  ])
+  expect(await client.today.get()).toMatchObject({
+    on: '2026-11-23',
+    promises: [{ commitment: { id: promise.id }, personName: 'Jonas Lindqvist' }],
+    sessions: [{ openSessionId: session.id }],
+    unsigned: [{ agreementId: agreement.id, signed: 0 }],
+  })
+})
+
+test('tomorrow is another day', async () => {
+  const core = await openCore({ today: '2026-11-23' })
+  core.setToday('2026-11-24')
+  expect((await core.client.today.get()).on).toBe('2026-11-24')
+})

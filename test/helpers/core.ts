@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { onTestFinished } from 'vitest'
+import type { CoreContext } from '../../electron/core/context'
+import { router } from '../../electron/core/router'
+import { Store } from '../../electron/core/store/store'
+import type { IsoDate } from '../../shared/domain/calendar'
+
+/** The core on a real workspace, with its verbs at hand. */
+export type OpenCore = {
+  readonly client: RouterClient<typeof router>
+  readonly store: Store
+  readonly folder: string
+  readonly context: CoreContext
+  /** Moves the clock: the same time of day on another day. */
+  setToday(day: IsoDate): void
+  /** Ends this core as a stop of the app would; the folder stays until the test is over. */
+  close(): Promise<void>
+  /** Ends this core and opens the same folder again. */
+  reopen(): Promise<OpenCore>
+}
+
+/** A new folder of its own for one test, taken away after it. */
+export async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What Plumbline ships: fonts, templates, the sample team. */
+export const shippedResources = resolve(import.meta.dirname, '../../resources')
+
+/**
+ * Opens the core on a workspace folder (a new, empty one when none is named) on a day that stands still, at
+ * 09:41 UTC. Closed by itself when the test is over.
+ */
+export async function openCore(
+  given: { today?: IsoDate; folder?: string; resourcesFolder?: string } = {},
+): Promise<OpenCore> {
+  let today = given.today ?? '2026-11-23'
+  const resourcesFolder = given.resourcesFolder ?? shippedResources
+  const folder = given.folder ?? (await aFolder())
+  const store = await Store.open(folder)
+  let closed = false
+  const close = async (): Promise<void> => {
+    if (closed) return
+    closed = true
+    await store.close()
+  }
+  onTestFinished(close)
+  const context: CoreContext = {
+    workspace: { kind: 'open', store },
+    clock: { now: () => `${today}T09:41:00.000Z`, today: () => today },
+    newId: randomUUID,
+    resourcesFolder,
+  }
+  return {
+    client: createRouterClient(router, { context }),
+    store,
+    folder,
+    context,
+    setToday: (day) => {
+      today = day
+    },
+    close,
+    reopen: async () => {
+      await close()
+      return openCore({ today, folder, resourcesFolder })
+    },
+  }
+}
