@@ -1,0 +1,28 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { channels } from '../../shared/contract/channels'
+import { fileToSaveSchema, wireRequestSchema } from '../../shared/contract/wire'
+import type { CoreConnection } from '../core/connection'
+import { isPage } from './page-address'
+import { askAndSave } from './save-file'
+
+/** Answers the page's calls. Each is refused unless it comes from the main frame of our own page. */
+export function answerBridge(core: CoreConnection): void {
+  handle(channels.request, (_event, request) => core.request(wireRequestSchema.parse(request)))
+  handle(channels.saveFile, (event, file) => askAndSave(event.sender, fileToSaveSchema.parse(file)))
+  core.onEvent((message) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.webContents.send(channels.event, message)
+    }
+  })
+}
+
+/** The only way to listen to a page here, so that no channel is without the check of its sender. */
+function handle(channel: string, answer: (event: IpcMainInvokeEvent, asked: unknown) => unknown): void {
+  ipcMain.handle(channel, (event, asked: unknown) => {
+    const frame = event.senderFrame
+    if (frame === null || frame.parent !== null || !isPage(frame.url)) {
+      throw new Error('This call does not come from the page')
+    }
+    return answer(event, asked)
+  })
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../../electron/core/clock'
+import { openWorkspace } from '../../electron/core/open-workspace'
+import { router } from '../../electron/core/router'
+import { contract } from '../../shared/contract/contract'
+import { story } from './conformance/story'
+import { type Call, neverAnswered, recorded } from './conformance/transcript'
+import { launchElectron } from './launch-electron'
+import { launchWeb } from './launch-web'
+import { type Core, coreThrough } from './page-client'
+import { root } from './root'
+import { newRunFolder } from './run-folder'
+
+type Nouns = Readonly<Record<string, object>>
+
+/** Noun and verb of everything in a contract or a router. */
+function verbsOf(nouns: Nouns): string[] {
+  return Object.entries(nouns).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`))
+}
+
+async function told(core: Core): Promise<Call[]> {
+  const calls: Call[] = []
+  await story(recorded(core, calls))
+  return calls
+}
+
+async function toldInMemory(): Promise<Call[]> {
+  const folder = await newRunFolder()
+  const workspace = await openWorkspace(folder.workspace)
+  const resourcesFolder = join(root, 'resources')
+  const context = { workspace, clock: systemClock, newId: randomUUID, resourcesFolder }
+  const calls = await told(createRouterClient(router, { context }))
+  if (workspace.kind === 'open') await workspace.store.close()
+  await folder.remove()
+  return calls
+}
+
+describe('every verb of the contract', () => {
+  let inMemory: Call[] = []
+  beforeAll(async () => {
+    inMemory = await toldInMemory()
+  })
+
+  test('is one of the router', () => {
+    expect(verbsOf(router).sort()).toEqual(verbsOf(contract).sort())
+  })
+
+  test.each(verbsOf(contract))('%s is answered in a story', (verb) => {
+    expect(neverAnswered([verb], inMemory)).toEqual([])
+  })
+
+  test('is missed when the story forgets it', () => {
+    const forgetful = inMemory.filter(({ verb }) => verb !== 'people.archive')
+    expect(neverAnswered(['people.add', 'people.archive'], forgetful)).toEqual(['people.archive'])
+  })
+
+  describe.each([
+    { carrier: 'IPC', launch: launchElectron },
+    { carrier: 'HTTP', launch: launchWeb },
+  ])('over $carrier', ({ launch }) => {
+    let calls: Call[] = []
+    beforeAll(async () => {
+      const host = await launch()
+      calls = await told(coreThrough(() => host.page)).finally(() => host.close())
+    })
+
+    test('answers and refuses as in memory', () => {
+      expect(calls).toEqual(inMemory)
+    })
+  })
+})

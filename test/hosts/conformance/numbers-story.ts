@@ -1,0 +1,33 @@
+import { metricIdSchema, personIdSchema } from '../../../shared/domain/id'
+import type { Core } from '../page-client'
+import { nobody, type Team } from './team'
+import { refused } from './transcript'
+
+/** Metrics, their targets, figures by hand, and where people stand. */
+export async function numbers({ metrics, sheets }: Core, { employee }: Team): Promise<void> {
+  const added = await metrics.add({
+    name: 'Meetings set',
+    kind: 'count',
+    direction: 'more',
+    nature: 'leading',
+    counted: 'meetings set',
+    outOf: '',
+  })
+  const archived = await metrics.archive({ metricId: added.id, revision: added.revision })
+  await refused('STALE', metrics.archive({ metricId: added.id, revision: added.revision }))
+  await metrics.restore({ metricId: archived.id, revision: archived.revision })
+  await metrics.list()
+  const role = { kind: 'role', role: 'Account executive' } as const
+  const target = { metricId: added.id, scope: role, fromMonth: '2024-01', value: 20 }
+  await metrics.setTarget(target)
+  await refused('REWRITES_PAST', metrics.setTarget({ ...target, value: 10 }))
+  await metrics.targets()
+  const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
+  await metrics.record(figure)
+  await refused('NOT_FOUND', metrics.record({ ...figure, metricId: metricIdSchema.parse(nobody) }))
+  await metrics.progress({ personId: employee })
+  await refused('NOT_FOUND', metrics.progress({ personId: personIdSchema.parse(nobody) }))
+  await metrics.board()
+  await sheets.person({ personId: employee, charts: [] })
+  await refused('NOT_FOUND', sheets.person({ personId: personIdSchema.parse(nobody), charts: [] }))
+}

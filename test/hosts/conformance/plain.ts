@@ -1,0 +1,27 @@
+/** What is new in every run, and what stands for it. */
+const passing: readonly [pattern: RegExp, word: string][] = [
+  [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '(id)'],
+  [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '(instant)'],
+  [/\b[0-9a-f]{64}\b/g, '(SHA-256)'],
+  [/\b\d{1,2}:\d\d(?= by this laptop)/g, '(time)'],
+  [/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g, '(PEM)'],
+  [/\/[^\s"]*plumbline-run-[^\s"]*/g, '(folder)'],
+]
+
+/**
+ * A value without what differs from run to run, so that two runs can be compared: ids, instants, hashes and folders
+ * are words, and a file is its type and whether it has bytes.
+ */
+export async function plainOf(value: unknown): Promise<unknown> {
+  if (typeof value === 'string')
+    return passing.reduce((text, [pattern, word]) => text.replace(pattern, word), value)
+  if (value === null || typeof value !== 'object') return value
+  if (value instanceof Blob) return { file: value.type, hasBytes: value.size > 0 }
+  if (Array.isArray(value)) return Promise.all(value.map(plainOf))
+  // a signed file is as long as its signatures and packed streams happen to be
+  if ('sha256' in value && 'bytes' in value) return { kept: '(file)' }
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([name, one]) => [name, await plainOf(one)] as const)),
+  )
+}

@@ -1,0 +1,63 @@
+import { commitmentIdSchema, sessionIdSchema } from '../../../shared/domain/id'
+import { emptyAnswer } from '../../../shared/domain/question'
+import type { SessionNotes } from '../../../shared/domain/session'
+import { questionsOf, type TemplateVersion } from '../../../shared/domain/template'
+import type { Core } from '../page-client'
+import { nobody, type Team } from './team'
+import { refused } from './transcript'
+
+/** A session is started, noted, finished and put on paper; a promise of it is ticked off. */
+export async function sessions(core: Core, { employee }: Team): Promise<void> {
+  const { sessions, templates, commitments } = core
+  const [template] = await templates.list()
+  if (template === undefined) throw new Error('No template is shipped')
+  const start = { personId: employee, templateId: template.templateId, heldOn: '2024-03-20' }
+  const session = await sessions.start(start)
+  await refused('ALREADY_OPEN', sessions.start(start))
+  await refused('NOT_FINALISED', sessions.record({ sessionId: session.id }))
+  const seen = { sessionId: session.id, revision: session.revision }
+  await refused('INCOMPLETE', sessions.finalise(seen))
+  const saved = await sessions.save({ ...seen, notes: answered(template) })
+  await refused('STALE', sessions.save({ ...seen, notes: answered(template) }))
+  const final = await sessions.finalise({ sessionId: saved.id, revision: saved.revision })
+  await refused('FINALISED', sessions.save({ ...seen, revision: final.revision, notes: answered(template) }))
+  await sessions.record({ sessionId: session.id })
+  await sessions.get({ sessionId: session.id })
+  await refused('NOT_FOUND', sessions.get({ sessionId: sessionIdSchema.parse(nobody) }))
+  const second = await sessions.start({ ...start, heldOn: '2024-04-03' })
+  await sessions.discard({ sessionId: second.id, revision: second.revision })
+  await sessions.list({ personId: null })
+  await promises(commitments, employee)
+}
+
+async function promises(commitments: Core['commitments'], personId: Team['employee']): Promise<void> {
+  const [made] = await commitments.list({ personId })
+  if (made === undefined) throw new Error('The session has no commitment')
+  const mark = { commitmentId: made.id, revision: made.revision, outcome: 'done', note: '' } as const
+  const done = await commitments.mark(mark)
+  await refused('STALE', commitments.mark(mark))
+  await commitments.mark({ ...mark, revision: done.revision, outcome: 'reopened' })
+}
+
+/** An answer to every question, and a promise of each side. */
+function answered(version: TemplateVersion): SessionNotes {
+  const answers: SessionNotes['answers'] = {}
+  for (const { question } of questionsOf(version)) {
+    const empty = emptyAnswer(question.kind)
+    answers[question.id] =
+      empty.kind === 'rating' ? { ...empty, level: 3 } : { ...empty, text: 'Said in the room.' }
+  }
+  return {
+    carryOver: [],
+    answers,
+    privateNote: 'For me alone.',
+    commitments: [
+      {
+        id: commitmentIdSchema.parse('promise-of-the-manager'),
+        madeBy: 'manager',
+        what: 'Listen to two calls',
+        dueOn: '2024-03-27',
+      },
+    ],
+  }
+}

@@ -1,0 +1,70 @@
+import type { Core } from '../page-client'
+import { agreements } from './agreements-story'
+import { goals } from './goals-story'
+import { imports } from './imports-story'
+import { numbers } from './numbers-story'
+import { sessions } from './sessions-story'
+import type { Team } from './team'
+import { refused } from './transcript'
+
+/**
+ * Everything that is asked of every carrier, in order, starting with an empty workspace. Each verb of the contract
+ * must be answered in it at least once; a refusal that its noun declares belongs beside it.
+ */
+export async function story(core: Core): Promise<void> {
+  await sampleTeam(core)
+  await workspaceBegins(core)
+  const team = await people(core)
+  await numbers(core, team)
+  await imports(core, team)
+  await sessions(core, team)
+  await goals(core, team)
+  await agreements(core, team)
+  await core.today.get()
+}
+
+/** The sample team is looked at and left again, so that the workspace is new. */
+async function sampleTeam({ workspace, today }: Core): Promise<void> {
+  await workspace.explore()
+  await refused('NOT_EMPTY', workspace.explore())
+  await today.get()
+  await workspace.leaveSample()
+}
+
+const firm = {
+  managerName: 'Ruth Adeyemi',
+  organisation: 'Northgate Supplies',
+  team: 'Inside sales',
+  paper: 'A4',
+  currency: 'EUR',
+} as const
+
+async function workspaceBegins({ workspace }: Core): Promise<void> {
+  await workspace.status()
+  await refused('NOT_FOUND', workspace.reviseFirm(firm))
+  await workspace.begin(firm)
+  await refused('NOT_EMPTY', workspace.begin(firm))
+  await workspace.reviseFirm({ ...firm, team: 'Field sales' })
+  await refused('NOT_SAMPLE', workspace.leaveSample())
+  await workspace.authority()
+  await workspace.status()
+}
+
+async function people({ people }: Core): Promise<Team> {
+  const draft = {
+    name: 'Łukasz Żółć',
+    role: 'Account executive',
+    startedOn: '2025-03-01',
+    employment: 'employee',
+    cadence: 'everyTwoWeeks',
+  } as const
+  const added = await people.add(draft)
+  const contractor = await people.add({ ...draft, name: 'عمر الفاروق', employment: 'contractor' })
+  const oneRevision = { personId: added.id, revision: added.revision }
+  const revised = await people.revise({ ...oneRevision, draft: { ...draft, name: '王小明' } })
+  await refused('STALE', people.revise({ ...oneRevision, draft }))
+  const archived = await people.archive({ personId: revised.id, revision: revised.revision })
+  await people.restore({ personId: archived.id, revision: archived.revision })
+  await people.list()
+  return { employee: revised.id, contractor: contractor.id }
+}

@@ -1,0 +1,16 @@
+import { App } from './app'
+import { BrowserWindow } from './browser-window'
+import { obeyTest } from './control'
+import { dialog } from './dialog'
+import { ipcMain } from './ipc'
+import { Menu } from './menu'
+import { protocol, session } from './session'
+import { utilityProcess } from './utility-process'
+
+// What `import { … } from 'electron'` finds in the main process under the stand-in.
+
+const app = new App()
+BrowserWindow.app = app
+obeyTest({ app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess }, () => app.quit())
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess }
