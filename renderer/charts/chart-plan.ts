@@ -1,0 +1,85 @@
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
+import { paintMarks } from './paint-marks'
+import type { Palette } from './palette'
+import type { Mark } from './pen'
+import type { MeasureText } from './text-measure'
+
+/** Where and with what a chart is drawn: the only differences between screen and paper. */
+export type ChartFrame = {
+  readonly widthPx: number
+  readonly heightPx: number
+  /** Device pixels to a CSS pixel; 1 on paper, where it does not matter. */
+  readonly pixelRatio: number
+  readonly palette: Palette
+  readonly measure: MeasureText
+}
+
+/** One place that a reader can stop at, with what is told there. */
+export type ReadingPoint = {
+  /** In the units of the chart's axes; null where there is nothing to point at. */
+  readonly x: number
+  readonly y: number | null
+  /** `20 November` */
+  readonly title: string
+  /** `17 of 42` */
+  readonly value: string
+  /** `even pace 24`; `''` for nothing more. */
+  readonly more: string
+}
+
+export type ChartTable = {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type PlumbConfiguration = ChartConfiguration<'line' | 'bar', PlotPoint[]>
+/** A gap has `NaN` for its `y`. */
+export type PlotPoint = { x: number; y: number }
+
+/** A chart before it meets a canvas: what screen, paper and those who listen have in common. */
+export type ChartPlan = {
+  /** The whole chart in a sentence. */
+  readonly sentence: string
+  readonly points: readonly ReadingPoint[]
+  readonly table: ChartTable
+  readonly configure: (frame: ChartFrame) => PlumbConfiguration
+}
+
+/** Where the axes of a drawn chart put a value, and the edges of the field between them, in px. */
+export type Plot = {
+  readonly x: (value: number) => number
+  readonly y: (value: number) => number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  /** Where the hairlines across the field lie. */
+  readonly gridY: readonly number[]
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+export function plotOf(chart: Chart): Plot {
+  const { x, y } = chart.scales
+  if (x === undefined || y === undefined) throw new Error('A chart has an x and a y axis')
+  const { left, top, right, bottom } = chart.chartArea
+  return {
+    x: (value) => x.getPixelForValue(value),
+    y: (value) => y.getPixelForValue(value),
+    left,
+    top,
+    right,
+    bottom,
+    gridY: y.ticks.map(({ value }) => y.getPixelForValue(value)),
+    widthPx: chart.width,
+    heightPx: chart.height,
+  }
+}
+
+/** Draws what chart.js has no element for on top of the data: target's end, cord, labels, marks of state. */
+export function annotations(annotate: (plot: Plot) => readonly Mark[]): Plugin<'line' | 'bar'> {
+  return {
+    id: 'annotations',
+    afterDatasetsDraw: (chart) => paintMarks(chart.ctx, annotate(plotOf(chart))),
+  }
+}

@@ -1,0 +1,85 @@
+import { wholePercent } from '../../shared/domain/attainment'
+import { addsUp } from '../../shared/domain/metric'
+import { formatValue, type Reading } from '../../shared/domain/metric-format'
+import type { MonthFigure, Progress } from '../../shared/domain/progress'
+import type { ChartTable, ReadingPoint } from './chart-plan'
+import { distanceToTarget, monthAndYear, monthName, targetWords, tellablePace } from './chart-words'
+import { stateWord } from './marks'
+
+export type HistoryInput = { readonly progress: Progress; readonly reading: Reading }
+
+/** The last month that has a value, with its place among the months; null while there is none. */
+export function lastKnown(months: readonly MonthFigure[]): { index: number; value: number } | null {
+  const index = months.findLastIndex(({ value }) => value !== null)
+  const value = months[index]?.value ?? null
+  return value === null ? null : { index, value }
+}
+
+/** What is written at the last value: `17.9 %`; a value of an earlier month names it: `3:31 in October`. */
+export function lastValueWords({ progress, reading }: HistoryInput): string {
+  const { kind } = progress.metric
+  const last = lastKnown(progress.months)
+  if (last === null) return 'no numbers yet'
+  const value = formatValue(kind, last.value, reading)
+  if (last.index === progress.months.length - 1) return value
+  const month = progress.months[last.index]?.month ?? progress.current.month
+  return `${value} in ${monthName(month, reading, 'long')}`
+}
+
+/** From the running month's value to its target; `''` where one of the two is missing. */
+export function targetDistanceWords({ progress, reading }: HistoryInput): string {
+  const { kind, direction } = progress.metric
+  const { value, target } = progress.current
+  return value === null || target === null
+    ? ''
+    : distanceToTarget({ kind, direction, value, target }, reading)
+}
+
+export function historySentence({ progress, reading }: HistoryInput): string {
+  const { metric, current, months, state } = progress
+  const told = (value: number | null): string => formatValue(metric.kind, value, reading)
+  const first = months[0]?.month ?? current.month
+  const span = `${metric.name}, ${monthAndYear(first, reading)} to ${monthAndYear(current.month, reading)}`
+  if (lastKnown(months) === null) return `${span}: no numbers yet`
+  if (current.value === null) return `${span}: no numbers in the running month. ${stateWord[state]}`
+  const target =
+    current.target === null ? 'no target' : `target ${targetWords(metric.kind, current.target, reading)}`
+  const pace =
+    current.pace === null || !addsUp(metric.kind)
+      ? ''
+      : `, an even pace would be ${told(tellablePace({ kind: metric.kind, pace: current.pace, value: current.value }))}`
+  const judged = state === 'noData' ? '' : `. ${stateWord[state]}`
+  return `${span}: ${told(current.value)} so far this month, ${target}${pace}${judged}`
+}
+
+export function historyPoints({ progress, reading }: HistoryInput): ReadingPoint[] {
+  const { kind } = progress.metric
+  return progress.months.map((figure, index) => ({
+    x: index,
+    y: figure.value,
+    title: monthTitle(figure, progress, reading),
+    value: figure.value === null ? 'no numbers' : formatValue(kind, figure.value, reading),
+    more: figure.target === null ? 'no target' : `target ${targetWords(kind, figure.target, reading)}`,
+  }))
+}
+
+/** The running month has no share of its target yet: half a month against a whole target would shame everybody. */
+export function historyTable({ progress, reading }: HistoryInput): ChartTable {
+  const { kind } = progress.metric
+  return {
+    columns: ['Month', 'Value', 'Target', 'Reached'],
+    rows: progress.months.map((figure) => [
+      monthTitle(figure, progress, reading),
+      formatValue(kind, figure.value, reading),
+      figure.target === null ? '–' : targetWords(kind, figure.target, reading),
+      figure.attainment === null || figure.month === progress.current.month
+        ? '–'
+        : `${wholePercent(figure.attainment)}\u00a0%`,
+    ]),
+  }
+}
+
+function monthTitle({ month }: MonthFigure, { current }: Progress, reading: Reading): string {
+  const name = monthAndYear(month, reading)
+  return month === current.month ? `${name}, so far` : name
+}

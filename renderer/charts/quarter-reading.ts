@@ -1,0 +1,119 @@
+import type { AttainmentState } from '../../shared/domain/attainment'
+import { addDays, firstDayOf, type IsoDate, workingDays } from '../../shared/domain/calendar'
+import type { Metric } from '../../shared/domain/metric'
+import { formatValue, type Reading } from '../../shared/domain/metric-format'
+import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
+import type { ChartTable, PlotPoint, ReadingPoint } from './chart-plan'
+import { dayName, distanceToPace, distanceToTarget, targetWords, tellablePace } from './chart-words'
+import { stateWord } from './marks'
+
+/** The running quarter of a metric that adds up, as it stands on `asOf`. */
+export type QuarterInput = {
+  readonly metric: Metric
+  readonly quarter: QuarterProgress
+  readonly asOf: IsoDate
+  readonly reading: Reading
+}
+
+/**
+ * The quarter in the units of its chart and in words. Across runs the number of working days that have passed, so
+ * that the even pace is a straight line and a weekend takes no room; up runs the metric's own unit.
+ */
+export type QuarterReading = {
+  readonly state: AttainmentState
+  readonly days: number
+  readonly today: number
+  /** From zero on the first day to where it stands today; empty while nothing was counted. */
+  readonly steps: readonly PlotPoint[]
+  readonly monthStarts: readonly number[]
+  readonly words: {
+    readonly target: string
+    readonly today: string
+    readonly toPace: string
+    readonly toTarget: string
+  }
+}
+
+export function readQuarter({ metric, quarter, asOf, reading }: QuarterInput): QuarterReading {
+  const { kind, direction } = metric
+  const state = quarterState(quarter, direction)
+  const dayAt = (day: IsoDate): number => workingDays(quarter.from, day)
+  const today = dayAt(asOf)
+  const value = quarter.soFar
+  return {
+    state,
+    days: dayAt(quarter.to),
+    today,
+    steps:
+      quarter.steps.length === 0
+        ? []
+        : [
+            { x: 0, y: 0 },
+            ...quarter.steps.map(({ on, sum }) => ({ x: dayAt(on), y: sum })),
+            { x: today, y: value },
+          ],
+    monthStarts: quarter.months.map((month) => dayAt(addDays(firstDayOf(month), -1))),
+    words: {
+      target: targetWords(kind, quarter.target, reading),
+      today: quarter.steps.length === 0 ? 'no numbers yet' : `${formatValue(kind, value, reading)} today`,
+      toPace: distanceToPace({ kind, pace: quarter.pace, value }, reading),
+      toTarget: distanceToTarget({ kind, direction, value, target: quarter.target }, reading),
+    },
+  }
+}
+
+export function quarterSentence(input: QuarterInput): string {
+  const { metric, quarter, reading } = input
+  const state = quarterState(quarter, metric.direction)
+  const told = (value: number): string => formatValue(metric.kind, value, reading)
+  if (quarter.steps.length === 0) {
+    return `${metric.name} this quarter: no numbers yet, the target is ${told(quarter.target)}`
+  }
+  if (state === 'noData') {
+    return `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, no pace yet`
+  }
+  const pace = tellablePace({ kind: metric.kind, pace: quarter.pace, value: quarter.soFar })
+  return (
+    `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, ` +
+    `an even pace would be ${told(pace)}. ${stateWord[state]}`
+  )
+}
+
+/** Every day on which something was added, and today. */
+export function quarterPoints(input: QuarterInput): ReadingPoint[] {
+  const { metric, quarter, reading } = input
+  const told = (value: number): string => formatValue(metric.kind, value, reading)
+  return readingDays(input).map(({ on, sum }) => {
+    const pace = tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })
+    return {
+      x: workingDays(quarter.from, on),
+      y: sum,
+      title: dayName(on, reading),
+      value: `${told(sum)} of ${told(quarter.target)}`,
+      more: `even pace ${told(pace)}`,
+    }
+  })
+}
+
+export function quarterTable(input: QuarterInput): ChartTable {
+  const { metric, quarter, reading } = input
+  const told = (value: number): string => formatValue(metric.kind, value, reading)
+  return {
+    columns: ['Day', 'So far', 'Even pace', 'Target'],
+    rows: readingDays(input).map(({ on, sum }) => [
+      dayName(on, reading),
+      told(sum),
+      told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
+      told(quarter.target),
+    ]),
+  }
+}
+
+function readingDays({ quarter, asOf }: QuarterInput): QuarterProgress['steps'] {
+  const last = quarter.steps.at(-1)
+  return last?.on === asOf ? quarter.steps : [...quarter.steps, { on: asOf, sum: quarter.soFar }]
+}
+
+function paceOn(quarter: QuarterProgress, day: IsoDate): number {
+  return (quarter.target * workingDays(quarter.from, day)) / workingDays(quarter.from, quarter.to)
+}

@@ -1,0 +1,77 @@
+export type Difference = {
+  /** Pixels that either picture has drawn on. */
+  readonly drawnPixels: number
+  /** Of those, the share whose colour is clearly not to be found at or beside the same place in the other picture. */
+  readonly share: number
+  /** The mean difference over the drawn pixels of the channel that differs most, 0 to 255. */
+  readonly mean: number
+}
+
+export type Region = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Smaller differences of a channel are the edges that two rasterisers smooth in their own ways. */
+const clear = 24
+const unseen = 8
+
+let photograph: OffscreenCanvasRenderingContext2D | null = null
+
+/** Takes in a photograph in PNG, given in base64, of which regions are then compared. */
+export async function takeIn(png: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  photograph = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true })
+  photograph?.drawImage(image, 0, 0)
+}
+
+/** Compares two regions of the photograph that are of the same size and on the same ground. */
+export function compareRegions(first: Region, second: Region): Difference {
+  const [one, other] = [pixelsOf(first), pixelsOf(second)]
+  const { width, height } = one
+  if (other.width !== width || other.height !== height) {
+    throw new Error(`${width} × ${height} against ${other.width} × ${other.height}`)
+  }
+  const ground = (height - 1) * width
+  let [drawnPixels, clearly, sum] = [0, 0, 0]
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    if (distance(one, pixel, one, ground) < unseen && distance(other, pixel, one, ground) < unseen) continue
+    drawnPixels++
+    const difference = distance(one, pixel, other, pixel)
+    sum += difference
+    if (difference <= clear) continue
+    if (nearest(one, pixel, other) > clear || nearest(other, pixel, one) > clear) clearly++
+  }
+  return { drawnPixels, share: clearly / drawnPixels, mean: sum / drawnPixels }
+}
+
+function pixelsOf({ x, y, width, height }: Region): ImageData {
+  if (photograph === null) throw new Error('There is no photograph to look at')
+  return photograph.getImageData(x, y, width, height)
+}
+
+/** Of the red, green and blue of two pixels, the largest difference. */
+function distance(one: ImageData, pixel: number, other: ImageData, otherPixel: number): number {
+  let most = 0
+  for (let channel = 0; channel < 3; channel++) {
+    const [a = 0, b = 0] = [one.data[pixel * 4 + channel], other.data[otherPixel * 4 + channel]]
+    most = Math.max(most, Math.abs(a - b))
+  }
+  return most
+}
+
+/** How far a pixel's colour is from the most similar one among the same pixel of the other picture and its eight neighbours. */
+function nearest(one: ImageData, pixel: number, other: ImageData): number {
+  const { width, height } = one
+  const [x, y] = [pixel % width, Math.floor(pixel / width)]
+  let least = 255
+  for (let row = Math.max(y - 1, 0); row <= Math.min(y + 1, height - 1); row++) {
+    for (let column = Math.max(x - 1, 0); column <= Math.min(x + 1, width - 1); column++) {
+      least = Math.min(least, distance(one, pixel, other, row * width + column))
+    }
+  }
+  return least
+}

@@ -1,0 +1,18 @@
+import type axe from 'axe-core'
+import { recordingContext } from '../../../renderer/charts/recording-context'
+import { compareRegions, takeIn } from './compare-pictures'
+
+/** What tests call from outside of the page. */
+declare global {
+  interface Window {
+    takeIn: typeof takeIn
+    compareRegions: typeof compareRegions
+    recordingContext: typeof recordingContext
+    /** Put there by the test that looks for barriers. */
+    axe: typeof axe
+  }
+}
+
+window.takeIn = takeIn
+window.compareRegions = compareRegions
+window.recordingContext = recordingContext
