@@ -1,0 +1,66 @@
+import type { Bridge, CoreEvent, SaveOutcome } from '../../shared/contract/wire'
+import { coreEventSchema } from '../../shared/contract/wire'
+
+declare global {
+  interface Window {
+    /** There under Electron alone; the preload script puts it there. */
+    readonly plumbline?: Bridge
+  }
+}
+
+/** What carries the page: the desktop window, or a browser on the loopback address. */
+export type PageHost = {
+  /** The base of the core's verbs; under Electron a name only, since no request leaves the page. */
+  readonly coreUrl: string
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly saveFile: (file: {
+    name: string
+    bytes: Uint8Array<ArrayBuffer>
+    type: string
+  }) => Promise<SaveOutcome>
+  readonly onEvent: (listener: (event: CoreEvent) => void) => () => void
+}
+
+export const pageHost: PageHost =
+  window.plumbline === undefined ? browserHost() : desktopHost(window.plumbline)
+
+function desktopHost(bridge: Bridge): PageHost {
+  return {
+    coreUrl: 'http://core/rpc',
+    fetch: async (request) => {
+      const url = new URL(request.url)
+      const answer = await bridge.request({
+        path: url.pathname + url.search,
+        method: request.method,
+        headers: [...request.headers],
+        body: new Uint8Array(await request.arrayBuffer()),
+      })
+      const body = answer.body.byteLength === 0 ? null : new Uint8Array(answer.body)
+      return new Response(body, { status: answer.status, headers: answer.headers })
+    },
+    saveFile: ({ name, bytes }) => bridge.saveFile({ name, bytes }),
+    onEvent: (listener) => bridge.onEvent(listener),
+  }
+}
+
+function browserHost(): PageHost {
+  return {
+    coreUrl: `${location.origin}/rpc`,
+    fetch: (request) => fetch(request),
+    saveFile: async ({ name, bytes, type }) => {
+      const url = URL.createObjectURL(new Blob([bytes], { type }))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = name
+      link.click()
+      // the browser has taken the file over once the click's task is done
+      setTimeout(() => URL.revokeObjectURL(url), 10_000)
+      return { kind: 'saved', where: name }
+    },
+    onEvent: (listener) => {
+      const source = new EventSource('/events')
+      source.onmessage = ({ data }) => listener(coreEventSchema.parse(JSON.parse(String(data))))
+      return () => source.close()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, type ReactElement, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { assertNever } from '../shared/domain/assert-never'
+import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
+import { api } from './api/api'
+import { localToday, ReaderContext } from './components/reader'
+import { ClosedPage } from './pages/welcome/closed-page'
+import { WelcomePage } from './pages/welcome/welcome-page'
+import { Rooms } from './rooms'
+import { WithId } from './with-id'
+
+const SessionPage = lazy(() =>
+  import('./pages/sessions/session-page').then((m) => ({ default: m.SessionPage })),
+)
+const SigningPage = lazy(() =>
+  import('./pages/agreements/signing-page').then((m) => ({ default: m.SigningPage })),
+)
+
+/** What is shown: why the workspace is closed, the welcome, or the rooms. */
+export function App(): ReactElement | null {
+  const status = useQuery(api.workspace.status.queryOptions())
+  if (status.isPending) return null
+  if (status.isError) return <ClosedPage reason="unreadable" folder="" file={null} />
+  switch (status.data.kind) {
+    case 'closed':
+      return <ClosedPage {...status.data} />
+    case 'new':
+      return <WelcomePage />
+    case 'open': {
+      const { firm, isSample, savedAt } = status.data
+      const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
+      return (
+        <ReaderContext value={reader}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/sessions/:id">
+                {({ id }) => <WithId id={id} schema={sessionIdSchema} page={SessionPage} />}
+              </Route>
+              <Route path="/agreements/:id/sign">
+                {({ id }) => <WithId id={id} schema={agreementIdSchema} page={SigningPage} />}
+              </Route>
+              <Route>
+                <Rooms isSample={isSample} savedAt={savedAt} />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ReaderContext>
+      )
+    }
+    default:
+      return assertNever(status.data)
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { Link } from 'wouter'
+import styles from './button.module.css'
+
+type Look = {
+  /** One primary button a screen. Danger asks before it acts. */
+  readonly look?: 'primary' | 'outlined' | 'quiet' | 'danger'
+  readonly small?: boolean
+  /** The keys that do the same, shown inside the button. */
+  readonly keys?: string
+  readonly children: ReactNode
+}
+
+type ButtonProps = Look & Omit<AriaButtonProps, 'children' | 'className' | 'style'>
+
+/** A verb and its object: “Start session 9”. */
+export function Button({
+  look = 'outlined',
+  small = false,
+  keys,
+  children,
+  ...rest
+}: ButtonProps): ReactElement {
+  return (
+    <AriaButton className={classOf(look, small)} {...rest}>
+      {children}
+      {keys === undefined ? null : <kbd>{keys}</kbd>}
+    </AriaButton>
+  )
+}
+
+/** A button that leads to another room; a real link, so that it can be opened in a new window. */
+export function LinkButton({
+  to,
+  look = 'outlined',
+  small = false,
+  keys,
+  children,
+}: Look & { to: string }): ReactElement {
+  return (
+    <Link href={to} className={classOf(look, small)}>
+      {children}
+      {keys === undefined ? null : <kbd>{keys}</kbd>}
+    </Link>
+  )
+}
+
+function classOf(look: NonNullable<Look['look']>, small: boolean): string {
+  return [styles.button, styles[look], small ? styles.small : ''].filter(Boolean).join(' ')
+}

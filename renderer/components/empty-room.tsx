@@ -1,0 +1,25 @@
+import type { ReactElement, ReactNode } from 'react'
+import styles from './empty-room.module.css'
+import { Cord } from './plumb'
+
+/** A room with nothing in it yet: a short cord, a sentence, and the first step. */
+export function EmptyRoom({
+  sentence,
+  detail,
+  children,
+}: {
+  sentence: string
+  detail: string
+  children?: ReactNode
+}): ReactElement {
+  return (
+    <div className={styles.room}>
+      <Cord height={66} />
+      <div>
+        <p className={styles.sentence}>{sentence}</p>
+        <p className="muted">{detail}</p>
+        {children === undefined ? null : <div className={styles.step}>{children}</div>}
+      </div>
+    </div>
+  )
+}

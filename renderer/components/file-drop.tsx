@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react'
+import { Button, type DropItem, DropZone, FileTrigger, Text } from 'react-aria-components'
+import styles from './file-drop.module.css'
+
+/** Takes one file: dropped, pasted, or chosen. */
+export function FileDrop({
+  invitation,
+  detail,
+  accept,
+  onFile,
+}: {
+  invitation: string
+  detail: string
+  /** File name extensions and media types that the system's dialog offers first. */
+  accept: readonly string[]
+  onFile: (file: File) => void
+}): ReactElement {
+  const take = async (items: readonly DropItem[]): Promise<void> => {
+    const file = items.find((item) => item.kind === 'file')
+    if (file !== undefined) onFile(await file.getFile())
+  }
+  return (
+    <DropZone className={styles.zone} onDrop={({ items }) => void take(items)}>
+      <Text slot="label" className={styles.invitation}>
+        {invitation}
+      </Text>
+      <p className="small muted">{detail}</p>
+      <FileTrigger
+        acceptedFileTypes={accept}
+        onSelect={(files) => {
+          const file = files?.item(0)
+          if (file) onFile(file)
+        }}
+      >
+        <Button className={styles.choose}>Choose a file</Button>
+      </FileTrigger>
+    </DropZone>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react'
+import { Checkbox } from 'react-aria-components'
+import { type FieldValues, useController } from 'react-hook-form'
+import type { Bound } from './bound'
+import styles from './field.module.css'
+
+/** A statement to tick. */
+export function TickInput<Values extends FieldValues, Out>({
+  control,
+  name,
+  label,
+}: Omit<Bound<Values, Out>, 'help'>): ReactElement {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <Checkbox
+      className={styles.choice}
+      isSelected={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      isInvalid={fieldState.invalid}
+      inputRef={field.ref}
+      validationBehavior="aria"
+    >
+      <TickBox />
+      <span>{label}</span>
+    </Checkbox>
+  )
+}
+
+/** The box of anything that is ticked. */
+export function TickBox(): ReactElement {
+  return (
+    <span className={styles.box}>
+      <svg aria-hidden="true" viewBox="0 0 12 12">
+        <path d="M1.8 6.4 4.8 9.4 10.4 2.8" />
+      </svg>
+    </span>
+  )
+}

@@ -1,0 +1,97 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { ReactElement } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Cadence } from '../../shared/domain/cadence'
+import { type Person, type PersonDraft, personDraftSchema, roleOn } from '../../shared/domain/person'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import { ChoiceInput } from './form/choice-input'
+import { ComboInput } from './form/combo-input'
+import { DateInput } from './form/date-input'
+import { Form, FormActions, FormRow } from './form/form'
+import { SelectInput } from './form/select-input'
+import { TextInput } from './form/text-input'
+import { useReader } from './reader'
+
+/** How a cadence is said. */
+export const cadenceWords: Readonly<Record<Cadence, string>> = {
+  weekly: 'Every week',
+  everyTwoWeeks: 'Every two weeks',
+  monthly: 'Every month',
+  quarterly: 'Every quarter',
+}
+
+/** Adds a person, or changes what is known of one. */
+export function PersonDialog({
+  person,
+  roles,
+  failure,
+  onSubmit,
+  onArchive,
+  onClose,
+}: {
+  person: Person | null
+  /** Roles that are held in the team, to choose from. */
+  roles: readonly string[]
+  failure: string | null
+  onSubmit: (draft: PersonDraft) => void
+  /** Takes the person off the lists; left out where that makes no sense. */
+  onArchive?: (() => void) | undefined
+  onClose: () => void
+}): ReactElement {
+  const { today } = useReader()
+  const { control, handleSubmit } = useForm<PersonDraft>({
+    resolver: zodResolver(personDraftSchema),
+    defaultValues:
+      person === null
+        ? { name: '', role: '', startedOn: today, employment: 'employee', cadence: 'everyTwoWeeks' }
+        : { ...person, role: roleOn(person, today) },
+  })
+  return (
+    <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
+      <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
+        <TextInput control={control} name="name" label="Name" autoFocus />
+        <FormRow>
+          <ComboInput
+            control={control}
+            name="role"
+            label="Role"
+            help="Targets are set for a role."
+            suggestions={roles}
+          />
+          <DateInput control={control} name="startedOn" label="Started on" />
+        </FormRow>
+        <FormRow>
+          <ChoiceInput
+            control={control}
+            name="employment"
+            label="Engaged as"
+            options={[
+              { value: 'employee', label: 'Employee' },
+              { value: 'contractor', label: 'Contractor' },
+            ]}
+          />
+          <SelectInput
+            control={control}
+            name="cadence"
+            label="How often you meet"
+            options={Object.entries(cadenceWords).map(([value, label]) => ({ value, label }))}
+          />
+        </FormRow>
+        <FormActions>
+          {onArchive === undefined ? null : (
+            <Button look="quiet" onPress={onArchive}>
+              Archive
+            </Button>
+          )}
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit">
+            {person === null ? 'Add the person' : 'Save'}
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}

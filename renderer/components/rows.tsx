@@ -1,0 +1,65 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Link } from 'wouter'
+import styles from './rows.module.css'
+
+/** A group of rows with its name in small caps beside it. `first` is the manager's own: accent and serif. */
+export function RowGroup({
+  title,
+  first = false,
+  children,
+}: {
+  title: string
+  first?: boolean
+  children: ReactNode
+}): ReactElement {
+  return (
+    <section className={`${styles.group} ${first ? styles.first : ''}`}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+/** A row: a ring, time or state, then the thing with its context, when it is due, and one verb. */
+export function ListRow({
+  lead,
+  thing,
+  context,
+  due,
+  act,
+}: {
+  lead?: ReactNode
+  thing: string
+  context?: string
+  due?: ReactNode
+  act?: ReactNode
+}): ReactElement {
+  return (
+    <li className={styles.row}>
+      <span className={styles.lead}>{lead}</span>
+      <span className={styles.thing}>
+        <span className={styles.name}>{thing}</span>
+        {context === undefined ? null : <span className={styles.context}>{context}</span>}
+      </span>
+      <span className={styles.due}>{due}</span>
+      <span className={styles.act}>{act}</span>
+    </li>
+  )
+}
+
+/** The verb of a row, as a link. `about` completes it for readers who hear it alone. */
+export function RowLink({
+  to,
+  about,
+  children,
+}: {
+  to: string
+  about: string
+  children: string
+}): ReactElement {
+  return (
+    <Link href={to} aria-label={`${children}: ${about}`}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react'
+import type { AttainmentState } from '../../shared/domain/attainment'
+import type { CommitmentOutcome } from '../../shared/domain/commitment'
+import { stateShape, stateWord } from '../charts/marks'
+import styles from './state-mark.module.css'
+
+const stateClass: Readonly<Record<AttainmentState, string | undefined>> = {
+  onTarget: styles.ok,
+  atRisk: styles.risk,
+  behind: styles.behind,
+  noData: styles.nodata,
+}
+
+/** Every state has a shape and a word beside its colour, so that no one has to see the colour. */
+function attainmentMark(state: AttainmentState): Mark {
+  const { d, paint } = stateShape[state]
+  const shape =
+    paint === 'fill' ? (
+      <path d={d} fill="currentColor" />
+    ) : (
+      <path d={d} fill="none" stroke="currentColor" strokeWidth="1.5" />
+    )
+  return { word: stateWord[state], className: stateClass[state], shape }
+}
+
+const outcomeMarks = {
+  done: {
+    word: 'Done',
+    className: styles.ok,
+    shape: <path d="M1 5.4 3.9 8.4 9 1.8" fill="none" stroke="currentColor" strokeWidth="1.8" />,
+  },
+  inProgress: {
+    word: 'In progress',
+    className: styles.risk,
+    shape: (
+      <>
+        <circle cx="5" cy="5" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.3" />
+        <path d="M5 .8a4.2 4.2 0 0 1 0 8.4z" fill="currentColor" />
+      </>
+    ),
+  },
+  dropped: {
+    word: 'Dropped',
+    className: styles.nodata,
+    shape: <path d="M1.5 1.5l7 7M8.5 1.5l-7 7" stroke="currentColor" strokeWidth="1.6" />,
+  },
+} as const satisfies Record<CommitmentOutcome, Mark>
+
+type Mark = { word: string; className: string | undefined; shape: ReactElement }
+
+/** ▲ On target, ● At risk, ▼ Behind, ○ No data. */
+export function StateMark({ state }: { state: AttainmentState }): ReactElement {
+  return <MarkView {...attainmentMark(state)} />
+}
+
+/** ✓ Done, ◑ In progress, ✕ Dropped. */
+export function OutcomeMark({ outcome }: { outcome: CommitmentOutcome }): ReactElement {
+  return <MarkView {...outcomeMarks[outcome]} />
+}
+
+/** A mark of late things in their own words: ▼ 3 days late. */
+export function LateMark({ children }: { children: string }): ReactElement {
+  return <MarkView {...attainmentMark('behind')} word={children} />
+}
+
+function MarkView({ word, className, shape }: Mark): ReactElement {
+  return (
+    <span className={`${styles.mark} ${className}`}>
+      <svg aria-hidden="true" viewBox="0 0 10 10">
+        {shape}
+      </svg>
+      {word}
+    </span>
+  )
+}

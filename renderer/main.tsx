@@ -1,0 +1,23 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { followCore, queryClient } from './api/query-client'
+import { App } from './app'
+import { Toasts } from './components/toasts'
+import { followSystemTheme } from './theme'
+
+followSystemTheme()
+followCore()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root element')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+      <Toasts />
+    </QueryClientProvider>
+  </StrictMode>,
+)

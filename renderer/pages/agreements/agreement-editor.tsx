@@ -1,0 +1,145 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { useFieldArray, useForm } from 'react-hook-form'
+import { useLocation } from 'wouter'
+import {
+  type Agreement,
+  type AgreementDraft,
+  agreementDraftSchema,
+  blanksOf,
+} from '../../../shared/domain/agreement'
+import { clauseIdSchema } from '../../../shared/domain/id'
+import { givenName, type Person } from '../../../shared/domain/person'
+import { api, client } from '../../api/api'
+import { Autosaver } from '../../api/autosaver'
+import { codeOf, sentenceOf } from '../../api/refusal'
+import { savePaper } from '../../api/save-paper'
+import { useAutosave } from '../../api/use-autosave'
+import { Button } from '../../components/button'
+import { Confirm } from '../../components/dialog'
+import { DateInput } from '../../components/form/date-input'
+import { FormRow } from '../../components/form/form'
+import { TextInput } from '../../components/form/text-input'
+import { PageHead } from '../../components/page-head'
+import { PaperPages } from '../../components/paper-pages'
+import { SaveMark } from '../../components/save-mark'
+import { tell } from '../../components/toasts'
+import styles from './agreement-editor.module.css'
+import { ClauseFields } from './clause-fields'
+
+/** Writes a document, with the paper beside it as it will be signed. Saved at every pause. */
+export function AgreementEditor({
+  agreement,
+  person,
+}: {
+  agreement: Agreement
+  person: Person
+}): ReactElement {
+  const [, go] = useLocation()
+  const [isDiscarding, setDiscarding] = useState(false)
+  const [saver] = useState(() => draftSaver(agreement))
+  const { control, watch, getValues } = useForm<AgreementDraft>({ defaultValues: draftOf(agreement) })
+  const { fields, append, remove, move } = useFieldArray({ control, name: 'clauses', keyName: 'key' })
+  const saveState = useAutosave(saver, { watch, getValues })
+  const preview = useQuery(
+    api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
+  )
+  const blanks = blanksOf(watch())
+  const discard = useMutation({
+    mutationFn: async () => {
+      await saver.flush()
+      return client.agreements.discard({ agreementId: agreement.id, revision: saver.revision })
+    },
+    onSuccess: () => go(`/people/${person.id}`),
+    onError: (error) => tell(sentenceOf(error)),
+  })
+  const toSigning = async (): Promise<void> => {
+    if (await saver.flush()) go(`/agreements/${agreement.id}/sign`)
+  }
+  return (
+    <>
+      <PageHead
+        title={agreement.title}
+        lead={`${agreement.number}, with ${person.name}. A draft until you both sign it.`}
+      >
+        <Button look="quiet" onPress={() => setDiscarding(true)}>
+          Discard
+        </Button>
+        {preview.data === undefined ? null : (
+          <Button onPress={() => void savePaper(preview.data)}>Save as PDF</Button>
+        )}
+        <Button look="primary" isDisabled={blanks.length > 0} onPress={() => void toSigning()}>
+          Sign with {givenName(person.name)}
+        </Button>
+      </PageHead>
+      <p className={styles.saved}>
+        <SaveMark state={saveState} />
+      </p>
+      {blanks.length === 0 ? null : (
+        <p className={styles.blanks} role="status">
+          {blanks.length === 1 ? 'One place is' : `${blanks.length} places are`} still empty. A document with
+          an empty place cannot be signed.
+        </p>
+      )}
+      <div className={styles.columns}>
+        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+          <FormRow>
+            <TextInput control={control} name="title" label="Title" />
+            <DateInput control={control} name="from" label="Counts from" />
+          </FormRow>
+          <ol className={styles.clauses}>
+            {fields.map((clause, index) => (
+              <li key={clause.key}>
+                <ClauseFields
+                  control={control}
+                  index={index}
+                  isFirst={index === 0}
+                  isLast={index === fields.length - 1}
+                  blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
+                  onMove={(by) => move(index, index + by)}
+                  onRemove={() => remove(index)}
+                />
+              </li>
+            ))}
+          </ol>
+          <Button onPress={() => append(emptyClause())}>Add a clause</Button>
+        </form>
+        <section aria-label="The document as it will be signed" className={styles.preview}>
+          {preview.data === undefined ? null : (
+            <PaperPages pages={preview.data.pages} label={agreement.title} />
+          )}
+          {preview.isError && codeOf(preview.error) !== null ? <p>{sentenceOf(preview.error)}</p> : null}
+        </section>
+      </div>
+      <Confirm
+        question="Discard this draft?"
+        consequence="The draft will be gone. Nothing that was signed is touched."
+        verb="Discard the draft"
+        keep="Keep it"
+        danger
+        isOpen={isDiscarding}
+        onClose={() => setDiscarding(false)}
+        onConfirm={() => discard.mutate()}
+      />
+    </>
+  )
+}
+
+function draftSaver(agreement: Agreement): Autosaver<AgreementDraft> {
+  return new Autosaver<AgreementDraft>(
+    { revision: agreement.revision, savedAt: agreement.draftedAt },
+    async ({ revision, value }) => {
+      const saved = await client.agreements.revise({ agreementId: agreement.id, revision, draft: value })
+      return { revision: saved.revision, savedAt: new Date().toISOString() }
+    },
+    (draft) => agreementDraftSchema.safeParse(draft).success,
+  )
+}
+
+function draftOf({ title, from, clauses }: Agreement): AgreementDraft {
+  return { title, from, clauses }
+}
+
+function emptyClause(): AgreementDraft['clauses'][number] {
+  return { id: clauseIdSchema.parse(crypto.randomUUID()), heading: '', body: '', table: null }
+}

@@ -1,0 +1,184 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useEffect } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import {
+  type Agreement,
+  type EmployeeResponse,
+  personStatements,
+  signatureMarkSchema,
+} from '../../../shared/domain/agreement'
+import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
+import { givenName, type Person } from '../../../shared/domain/person'
+import { api } from '../../api/api'
+import { queryClient } from '../../api/query-client'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { ChoiceInput } from '../../components/form/choice-input'
+import { TextBox } from '../../components/form/text-input'
+import { TickInput } from '../../components/form/tick-input'
+import { useReader } from '../../components/reader'
+import { SignatureField } from '../../components/signature-field'
+import styles from './signs.module.css'
+
+const ticked = z.boolean().pipe(z.literal(true))
+const formSchema = z
+  .object({
+    read: ticked,
+    discussed: ticked,
+    electronic: ticked,
+    response: z.string().pipe(z.enum(['agree', 'disagree'], 'Please choose one of the two')),
+    words: z.string().max(20_000, 'This can have 20,000 characters at most'),
+    mark: signatureMarkSchema.nullable().refine((mark) => mark !== null, 'The signature is missing'),
+  })
+  .refine(({ response, words }) => response !== 'disagree' || /\S/u.test(words), {
+    error: 'Please say in your words what you do not agree with',
+    path: ['words'],
+  })
+type PersonForm = z.input<typeof formSchema>
+
+/** The person's page: statements, agreement or not with their own words, and the signature. */
+export function PersonSigns({
+  agreement,
+  person,
+  managerName,
+  pageCount,
+  allSeen,
+  onResponse,
+  onSigned,
+}: {
+  agreement: Agreement
+  person: Person
+  managerName: string
+  pageCount: number
+  allSeen: boolean
+  onResponse: (response: EmployeeResponse | null) => void
+  onSigned: () => void
+}): ReactElement {
+  const { locale, today } = useReader()
+  const { control, handleSubmit, formState } = useForm<PersonForm, unknown, z.output<typeof formSchema>>({
+    resolver: zodResolver(formSchema),
+    defaultValues: { read: false, discussed: false, electronic: false, response: '', words: '', mark: null },
+  })
+  const [response, words] = useWatch({ control, name: ['response', 'words'] })
+  useEffect(() => {
+    const timer = setTimeout(() => onResponse(responseOf(response, words)), 500)
+    return () => clearTimeout(timer)
+  }, [response, words, onResponse])
+  const sign = useMutation(
+    api.agreements.signAsPerson.mutationOptions({
+      onSuccess: async () => {
+        onSigned()
+        await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
+      },
+    }),
+  )
+  const given = givenName(person.name)
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={handleSubmit(({ read, discussed, electronic, mark, ...said }) =>
+        sign.mutate({
+          agreementId: agreement.id,
+          revision: agreement.revision,
+          response: { kind: said.response, words: said.words },
+          mark,
+          statements: { read, discussed, electronic },
+        }),
+      )}
+    >
+      <div>
+        <h2 className={styles.title}>{given}, this is yours to sign</h2>
+        <p className="muted">Signing confirms that you received and discussed it.</p>
+      </div>
+      <div className={styles.ticks}>
+        <TickInput
+          control={control}
+          name="read"
+          label={allSeen ? personStatements.read : `${personStatements.read} (${pageCount} in all)`}
+        />
+        <TickInput control={control} name="discussed" label={personStatements.discussed} />
+        <TickInput control={control} name="electronic" label={personStatements.electronic} />
+      </div>
+      <div className={styles.answer}>
+        <ChoiceInput
+          control={control}
+          name="response"
+          label="What do you say to it?"
+          options={[
+            { value: 'agree', label: 'I agree' },
+            { value: 'disagree', label: 'I do not agree, or not with everything' },
+          ]}
+        />
+        {response === '' ? null : (
+          <div className={styles.words}>
+            <TextBox
+              control={control}
+              name="words"
+              label={response === 'agree' ? 'Anything you want to add' : 'In your own words'}
+              help="Your words go into the document, as you write them."
+              rows={3}
+            />
+          </div>
+        )}
+      </div>
+      <Controller
+        control={control}
+        name="mark"
+        render={({ field }) => (
+          <SignatureField
+            name={person.name}
+            when={`${formatLongDay(today, locale)}, ${formatTime(new Date().toISOString(), { locale, seconds: false })} by this laptop’s clock`}
+            mark={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Failures
+        problems={[
+          ...(allSeen
+            ? []
+            : ['There are pages that were not looked at yet. Please turn to the last page first.']),
+          ...(formState.errors.read || formState.errors.discussed || formState.errors.electronic
+            ? ['Please tick the three statements, or ask about what is not so.']
+            : []),
+          ...(formState.errors.mark ? ['The signature is missing.'] : []),
+          ...(sign.isError ? [sentenceOf(sign.error)] : []),
+        ]}
+        isShown={formState.isSubmitted}
+      />
+      <div className={styles.end}>
+        <Button look="primary" type="submit" isDisabled={!allSeen || sign.isPending}>
+          {`Sign as ${person.name}`}
+        </Button>
+      </div>
+      <p className={styles.next}>
+        <b>Then turn the laptop back to {givenName(managerName)}.</b> You each get the signed PDF.
+      </p>
+    </form>
+  )
+}
+
+function Failures({
+  problems,
+  isShown,
+}: {
+  problems: readonly string[]
+  isShown: boolean
+}): ReactElement | null {
+  if (!isShown || problems.length === 0) return null
+  return (
+    <ul role="alert" className={styles.problems}>
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  )
+}
+
+function responseOf(response: string, words: string): EmployeeResponse | null {
+  if (response === 'agree') return { kind: 'agree', words }
+  return response === 'disagree' && /\S/u.test(words) ? { kind: 'disagree', words } : null
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import type { Agreement, EmployeeResponse } from '../../../shared/domain/agreement'
+import type { AgreementId } from '../../../shared/domain/id'
+import { givenName, type Person } from '../../../shared/domain/person'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { LinkButton } from '../../components/button'
+import { EmptyRoom } from '../../components/empty-room'
+import { HandOver } from './hand-over'
+import { ManagerSigns } from './manager-signs'
+import { PersonSigns } from './person-signs'
+import { ReadingPane } from './reading-pane'
+import styles from './signing-page.module.css'
+
+/** Signing in the room: one quiet page. The person reads, answers and signs; then the laptop goes back to the manager. */
+export function SigningPage({ id }: { id: AgreementId }): ReactElement | null {
+  const agreement = useQuery(api.agreements.get.queryOptions({ input: { agreementId: id } }))
+  const people = useQuery(api.people.list.queryOptions())
+  const status = useQuery(api.workspace.status.queryOptions())
+  if (agreement.isError) {
+    return (
+      <main className={styles.lost}>
+        <EmptyRoom sentence="This document is not there." detail={sentenceOf(agreement.error)}>
+          <LinkButton to="/documents">All documents</LinkButton>
+        </EmptyRoom>
+      </main>
+    )
+  }
+  const person = people.data?.find((each) => each.id === agreement.data?.personId)
+  if (agreement.data === undefined || person === undefined || status.data?.kind !== 'open') return null
+  return <Ceremony agreement={agreement.data} person={person} managerName={status.data.firm.managerName} />
+}
+
+function Ceremony({
+  agreement,
+  person,
+  managerName,
+}: {
+  agreement: Agreement
+  person: Person
+  managerName: string
+}): ReactElement | null {
+  const [response, setResponse] = useState<EmployeeResponse | null>(null)
+  const [allSeen, setAllSeen] = useState(false)
+  const [handedOver, setHandedOver] = useState(agreement.state.kind !== 'draft')
+  const preview = useQuery({
+    ...api.agreements.preview.queryOptions({
+      input: { agreementId: agreement.id, response: agreement.state.kind === 'draft' ? response : null },
+    }),
+    placeholderData: (before) => before,
+  })
+  useEffect(() => {
+    document.title = `${agreement.title} · Plumbline`
+  }, [agreement.title])
+  const { state } = agreement
+  const pages = preview.data?.pages ?? []
+  return (
+    <div className={styles.room}>
+      <header className={styles.head}>
+        <Link href={`/agreements/${agreement.id}`} className={styles.leave}>
+          ‹ Stop, nothing is lost
+        </Link>
+        <h1>{agreement.title}</h1>
+        <p className={styles.place}>{placeOf(agreement, person)}</p>
+      </header>
+      <main className={styles.spread}>
+        <ReadingPane pages={pages} title={agreement.title} onAllSeen={() => setAllSeen(true)} />
+        <section className={styles.right}>
+          {state.kind === 'draft' ? (
+            <PersonSigns
+              agreement={agreement}
+              person={person}
+              managerName={managerName}
+              pageCount={pages.length}
+              allSeen={allSeen}
+              onResponse={setResponse}
+              onSigned={() => setHandedOver(false)}
+            />
+          ) : null}
+          {state.kind === 'signedByPerson' && !handedOver ? (
+            <HandOver from={givenName(person.name)} to={managerName} onTaken={() => setHandedOver(true)} />
+          ) : null}
+          {state.kind === 'signedByPerson' && handedOver ? (
+            <ManagerSigns agreement={agreement} person={person} managerName={managerName} />
+          ) : null}
+          {state.kind === 'sealed' ? (
+            <EmptyRoom
+              sentence="It is signed by both of you."
+              detail={`Save it for ${givenName(person.name)} and for yourself; any PDF reader can verify it.`}
+            >
+              <LinkButton look="primary" to={`/agreements/${agreement.id}`}>
+                See the signed document
+              </LinkButton>
+            </EmptyRoom>
+          ) : null}
+        </section>
+      </main>
+    </div>
+  )
+}
+
+function placeOf({ state, number }: Agreement, person: Person): string {
+  switch (state.kind) {
+    case 'draft':
+      return `${number}, nobody has signed yet`
+    case 'signedByPerson':
+      return `${givenName(person.name)} has signed, 1 of 2`
+    case 'sealed':
+      return 'Signed by both'
+  }
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, useEffect } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { useLocation } from 'wouter'
+import { api } from '../../api/api'
+import styles from './palette.module.css'
+
+type Hit = { readonly id: string; readonly name: string; readonly kind: string; readonly to: string }
+
+/** Actions and rooms that can be found by their words. */
+const rooms: readonly Hit[] = [
+  { id: 'today', name: 'Today', kind: 'Room', to: '/' },
+  { id: 'team', name: 'Team', kind: 'Room', to: '/team' },
+  { id: 'numbers', name: 'Numbers', kind: 'Room', to: '/numbers' },
+  { id: 'templates', name: 'Templates', kind: 'Room', to: '/templates' },
+  { id: 'documents', name: 'Documents', kind: 'Room', to: '/documents' },
+  { id: 'workspace', name: 'Workspace', kind: 'Room', to: '/firm' },
+  { id: 'import', name: 'Import numbers', kind: 'Action', to: '/numbers/import' },
+  { id: 'add-person', name: 'Add a person', kind: 'Action', to: '/team?add' },
+  { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
+]
+
+/** Ctrl/Cmd+K: finds any person, session, document, room or action by its words. */
+export function Palette({
+  isOpen,
+  onOpenChange,
+}: {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}): ReactElement {
+  const [, go] = useLocation()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const hits = useHits()
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      onOpenChange(true)
+    }
+    addEventListener('keydown', open)
+    return () => removeEventListener('keydown', open)
+  }, [onOpenChange])
+  return (
+    <ModalOverlay className={styles.overlay} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className={styles.modal}>
+        <Dialog className={styles.dialog} aria-label="Find anything">
+          <Autocomplete filter={contains}>
+            <SearchField className={styles.search} aria-label="Find anything" autoFocus>
+              <Input placeholder="A person, a session, a document, a room" />
+            </SearchField>
+            <Menu
+              className={styles.hits}
+              aria-label="Found"
+              items={hits}
+              renderEmptyState={() => <p className={styles.none}>Nothing has these words.</p>}
+              onAction={(key) => {
+                const hit = hits.find(({ id }) => id === key)
+                onOpenChange(false)
+                if (hit !== undefined) go(hit.to)
+              }}
+            >
+              {(hit) => (
+                <MenuItem className={styles.hit} textValue={`${hit.name} ${hit.kind}`}>
+                  <span>{hit.name}</span>
+                  <span className={styles.kind}>{hit.kind}</span>
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function useHits(): readonly Hit[] {
+  const people = useQuery(api.people.list.queryOptions())
+  const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
+  const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
+  const names = new Map((people.data ?? []).map(({ id, name }) => [id, name]))
+  return [
+    ...(people.data ?? []).map(({ id, name, archivedAt }) => ({
+      id,
+      name,
+      kind: archivedAt === null ? 'Person' : 'Archived person',
+      to: `/people/${id}`,
+    })),
+    ...rooms,
+    ...(agreements.data ?? []).map(({ id, title, number, personId }) => ({
+      id,
+      name: `${title}, ${names.get(personId) ?? ''}`,
+      kind: number,
+      to: `/agreements/${id}`,
+    })),
+    ...(sessions.data ?? []).map(({ id, number, personId, heldOn }) => ({
+      id,
+      name: `Session ${number}, ${names.get(personId) ?? ''}`,
+      kind: heldOn,
+      to: `/sessions/${id}`,
+    })),
+  ]
+}

@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { useLocation } from 'wouter'
+import { api, client } from '../../api/api'
+import { pageHost } from '../../api/host'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { Confirm } from '../../components/dialog'
+import { FirmForm } from '../../components/firm-form'
+import { PageHead } from '../../components/page-head'
+import { tell } from '../../components/toasts'
+import styles from './firm-page.module.css'
+
+/** The manager and the firm, where the workspace lies, and the certificate that readers may trust. */
+export function FirmPage(): ReactElement | null {
+  const [, go] = useLocation()
+  const [isLeaving, setLeaving] = useState(false)
+  const status = useQuery(api.workspace.status.queryOptions())
+  const revise = useMutation(
+    api.workspace.reviseFirm.mutationOptions({
+      onSuccess: () => tell('Saved. New documents will say it this way.'),
+    }),
+  )
+  const leave = useMutation(api.workspace.leaveSample.mutationOptions({ onSuccess: () => go('/') }))
+  if (status.data?.kind !== 'open') return null
+  const { firm, folder, isSample } = status.data
+  return (
+    <>
+      <PageHead
+        title="Workspace"
+        lead="How you and your firm stand on every document, and where all of it is kept."
+      />
+      <div className={styles.columns}>
+        <section>
+          <h2>You and your firm</h2>
+          <FirmForm
+            firm={firm}
+            verb="Save"
+            failure={revise.isError ? sentenceOf(revise.error) : null}
+            onSubmit={(changed) => revise.mutate(changed)}
+            onCancel={() => go('/')}
+          />
+        </section>
+        <div>
+          <section>
+            <h2>Where it is kept</h2>
+            <p>Everything lies in one folder on this laptop. There is no account and no server.</p>
+            <p className={styles.folder}>{folder}</p>
+          </section>
+          <section>
+            <h2>Your signing authority</h2>
+            <p>
+              Signatures made here rest on a certificate of this workspace. Whoever wants their PDF reader to
+              show them as trusted needs this file, handed over by you.
+            </p>
+            <Button onPress={() => void saveAuthority()}>Save the certificate</Button>
+          </section>
+          {isSample ? (
+            <section>
+              <h2>Start mine</h2>
+              <p>
+                Leaving the sample team removes it and all you tried with it, and starts an empty workspace.
+              </p>
+              <Button look="danger" onPress={() => setLeaving(true)}>
+                Leave the sample team
+              </Button>
+            </section>
+          ) : null}
+        </div>
+      </div>
+      <Confirm
+        question="Leave the sample team?"
+        consequence="The six people and everything you did with them will be gone. Your own workspace starts empty."
+        verb="Leave the sample team"
+        keep="Stay"
+        danger
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+        onConfirm={() => leave.mutate({})}
+      />
+    </>
+  )
+}
+
+async function saveAuthority(): Promise<void> {
+  try {
+    const { certificatePem } = await client.workspace.authority()
+    const outcome = await pageHost.saveFile({
+      name: 'authority.pem',
+      bytes: new TextEncoder().encode(certificatePem),
+      type: 'application/x-pem-file',
+    })
+    if (outcome.kind === 'saved') tell(`Saved as ${outcome.where}.`)
+    if (outcome.kind === 'failed') tell(outcome.sentence)
+  } catch (error) {
+    tell(sentenceOf(error))
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react'
+import { formatLongDay, formatShortDay } from '../../../shared/domain/calendar-format'
+import type { DateOrder } from '../../../shared/domain/import-file'
+import type { OpenQuestion } from '../../../shared/domain/import-plan'
+import { type Reader, useReader } from '../../components/reader'
+import { AnswerCard, QuestionCard } from './question-card'
+import type { Answering } from './questions'
+
+type Question = Extract<OpenQuestion, { kind: 'dateOrder' }>
+
+const orderWords: Readonly<Record<DateOrder, string>> = {
+  dayFirst: 'Day first',
+  monthFirst: 'Month first',
+  yearFirst: 'Year first',
+}
+
+/** Which part of a date is the day: both readings, with what each would mean. */
+export function DateOrderQuestion({
+  question,
+  plan,
+  onAnswer,
+}: Answering & { question: Question }): ReactElement {
+  const reader = useReader()
+  return (
+    <QuestionCard
+      title={`Which comes first in ${question.example}, the day or the month?`}
+      why={`${question.rows.toLocaleString(reader.locale)} dates can be read both ways, so the file cannot prove it. Please choose; Plumbline will not guess.`}
+    >
+      {question.readings.map((reading) => (
+        <AnswerCard
+          key={reading.order}
+          answer={`${orderWords[reading.order]}: ${formatLongDay(reading.example, reader.locale)}`}
+          evidence={evidenceOf(reading, reader)}
+          onPress={() => {
+            if (plan.when?.kind === 'column') onAnswer({ when: { ...plan.when, order: reading.order } })
+          }}
+        />
+      ))}
+    </QuestionCard>
+  )
+}
+
+function evidenceOf(reading: Question['readings'][number], reader: Reader): string {
+  const span = `${reading.days} days, ${formatShortDay(reading.from, reader)} to ${formatShortDay(reading.to, reader)}`
+  const weekend = reading.weekendDays === 0 ? 'none on a weekend' : `${reading.weekendDays} on a weekend`
+  const lost = reading.unreadableRows === 0 ? '' : `, ${reading.unreadableRows} rows would have no day`
+  return `${span}, ${weekend}${lost}`
+}

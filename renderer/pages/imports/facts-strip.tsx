@@ -1,0 +1,96 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import {
+  type Delimiter,
+  delimiterSchema,
+  type Encoding,
+  encodingSchema,
+  type ReadingOptions,
+  type StagedFile,
+} from '../../../shared/domain/import-file'
+import { client } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { Choose } from '../../components/form/select-input'
+import { useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
+import styles from './facts-strip.module.css'
+
+const delimiterWords: Readonly<Record<Delimiter, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Bar',
+}
+
+/** What was found out about the file, with what shows it. Each fact can be set right. */
+export function FactsStrip({
+  file,
+  onReread,
+}: {
+  file: StagedFile
+  onReread: (file: StagedFile) => void
+}): ReactElement {
+  const { locale } = useReader()
+  const reread = useMutation({
+    mutationFn: (changed: Partial<ReadingOptions>) =>
+      client.imports.reread({ fileId: file.id, options: { ...optionsOf(file), ...changed } }),
+    onSuccess: onReread,
+    onError: (error) => tell(sentenceOf(error)),
+  })
+  return (
+    <div className={styles.facts}>
+      <div>
+        <b>{`${file.rows.toLocaleString(locale)} rows`}</b>
+        <span>{`${file.columns.length} columns`}</span>
+      </div>
+      <div>
+        <Choose
+          label="Encoding"
+          value={file.encoding.value}
+          help={file.encoding.evidence}
+          options={encodingSchema.options.map((value) => ({ value, label: value }))}
+          onChange={(value) => reread.mutate({ encoding: encodingSchema.parse(value) satisfies Encoding })}
+        />
+      </div>
+      <div>
+        <Choose
+          label="Between columns"
+          value={file.delimiter.value}
+          help={file.delimiter.evidence}
+          options={delimiterSchema.options.map((value) => ({ value, label: delimiterWords[value] }))}
+          onChange={(value) => reread.mutate({ delimiter: delimiterSchema.parse(value) })}
+        />
+      </div>
+      <div>
+        <Choose
+          label="Headers"
+          value={headerValue(file.header.value)}
+          help={file.header.evidence}
+          options={headerOptions(file.header.value)}
+          onChange={(value) => reread.mutate({ headerLine: value === 'none' ? null : Number(value) })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function optionsOf(file: StagedFile): ReadingOptions {
+  return {
+    encoding: file.encoding.value,
+    delimiter: file.delimiter.value,
+    headerLine: file.header.value,
+  }
+}
+
+function headerValue(line: number | null): string {
+  return line === null ? 'none' : String(line)
+}
+
+/** No headers, or one of the first lines; the line that was found is always among them. */
+function headerOptions(found: number | null): { value: string; label: string }[] {
+  const lines = new Set([1, 2, 3, 4, 5, 6, 7, 8, ...(found === null ? [] : [found])])
+  return [
+    ...[...lines].sort((a, b) => a - b).map((line) => ({ value: String(line), label: `In line ${line}` })),
+    { value: 'none', label: 'None' },
+  ]
+}

@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import type { StagedFile } from '../../../shared/domain/import-file'
+import { client } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { FileDrop } from '../../components/file-drop'
+import { PageHead } from '../../components/page-head'
+import styles from './import-page.module.css'
+import { ImportWorkbench } from './import-workbench'
+
+/** An export goes in: choose it, see what was found, say what it means, see every effect, then import. */
+export function ImportPage(): ReactElement {
+  const [file, setFile] = useState<StagedFile | null>(null)
+  const stage = useMutation({
+    mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
+    onSuccess: setFile,
+  })
+  if (file !== null) {
+    return <ImportWorkbench key={file.id} file={file} onReread={setFile} onLeave={() => setFile(null)} />
+  }
+  return (
+    <>
+      <PageHead
+        title="Import numbers"
+        lead="An export from your CRM or dialler, as it is. Nothing is changed until you have seen every effect."
+      />
+      <div className={styles.choose}>
+        <FileDrop
+          invitation="Drop an export here."
+          detail="CSV or text with columns: commas, semicolons, tabs or bars, in any encoding. It never leaves this laptop."
+          accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
+          onFile={(chosen) => stage.mutate(chosen)}
+        />
+        {stage.isPending ? <p className="muted">Reading the file</p> : null}
+        {stage.isError ? (
+          <p role="alert" className={styles.failure}>
+            {sentenceOf(stage.error)}
+          </p>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,182 @@
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { StagedFile } from '../../../shared/domain/import-file'
+import { type ImportEffect, type ImportPlan, importPlanSchema } from '../../../shared/domain/import-plan'
+import type { Metric } from '../../../shared/domain/metric'
+import { isActive, type Person } from '../../../shared/domain/person'
+import { type PlanDraft, suggestPlan } from '../../../shared/domain/suggest-plan'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { PageHead } from '../../components/page-head'
+import { useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
+import { ColumnsTable } from './columns-table'
+import { EffectView } from './effect-view'
+import { FactsStrip } from './facts-strip'
+import styles from './import-workbench.module.css'
+import { MeasureFields } from './measure-fields'
+import { Notes } from './notes'
+import { Questions } from './questions'
+import { WhenFields } from './when-fields'
+import { WhoFields } from './who-fields'
+
+type Workbench = {
+  readonly file: StagedFile
+  readonly onReread: (file: StagedFile) => void
+  readonly onLeave: () => void
+}
+
+/** Before it goes in: what was found in the file, what it means, and what would change for whom. */
+export function ImportWorkbench(props: Workbench): ReactElement | null {
+  const metrics = useQuery(api.metrics.list.queryOptions())
+  const people = useQuery(api.people.list.queryOptions())
+  if (!metrics.data || !people.data) return null
+  const active = metrics.data.filter(({ archivedAt }) => archivedAt === null)
+  return <Bench {...props} metrics={active} people={people.data} />
+}
+
+function Bench({
+  file,
+  onReread,
+  onLeave,
+  metrics,
+  people,
+}: Workbench & { metrics: readonly Metric[]; people: readonly Person[] }): ReactElement {
+  const { locale } = useReader()
+  const [, go] = useLocation()
+  const [draft, setDraft] = useState<PlanDraft>(() => suggestPlan(file, metrics, people))
+  const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const plan = importPlanSchema.safeParse(draft).data ?? null
+  const preview = usePreview(plan)
+  const run = useMutation(
+    api.imports.run.mutationOptions({
+      onSuccess: ({ rowsUsed }) => {
+        go('/numbers')
+        tell(`${rowsUsed.toLocaleString(locale)} rows are in. The import can be undone under Numbers.`)
+      },
+      onError: (error) => tell(sentenceOf(error)),
+    }),
+  )
+  const reason = whyNot({ file, draft, effect: preview.data, isImpossible: preview.isError })
+  return (
+    <>
+      <PageHead
+        title="Before it goes in"
+        lead={
+          <>
+            {`${file.fileName}. `}
+            <b>Nothing is changed yet.</b>
+          </>
+        }
+      >
+        <Button look="quiet" onPress={onLeave}>
+          Cancel
+        </Button>
+        <Button
+          look="primary"
+          isDisabled={reason !== null || run.isPending || plan === null}
+          onPress={() => {
+            if (plan !== null) run.mutate(plan)
+          }}
+        >
+          {preview.data === undefined || preview.data.rowsUsed === 0
+            ? 'Import'
+            : `Import ${preview.data.rowsUsed.toLocaleString(locale)} rows`}
+        </Button>
+      </PageHead>
+      <p className={styles.reason} role="status">
+        {reason ?? 'Everything is decided. One step undoes the whole import.'}
+      </p>
+      <FactsStrip
+        file={file}
+        onReread={(reread) => {
+          onReread(reread)
+          setDraft(suggestPlan(reread, metrics, people))
+        }}
+      />
+      <Notes notes={[...file.notes, ...(preview.data?.notes ?? [])]} />
+      {preview.data === undefined ? null : (
+        <Questions
+          questions={preview.data.questions}
+          file={file}
+          people={people.filter(isActive)}
+          plan={draft}
+          onAnswer={change}
+        />
+      )}
+      <div className={styles.columns}>
+        <section className={styles.meaning}>
+          <h2>What the rows mean</h2>
+          <WhoFields
+            file={file}
+            people={people.filter(isActive)}
+            who={draft.who}
+            onChange={(who) => change({ who })}
+          />
+          <WhenFields file={file} when={draft.when} onChange={(when) => change({ when })} />
+          <MeasureFields
+            file={file}
+            metrics={metrics}
+            measures={draft.measures}
+            onChange={(measures) => change({ measures })}
+          />
+          <ColumnsTable file={file} />
+        </section>
+        <section className={styles.effect}>
+          <h2>What changes for whom</h2>
+          {preview.isError ? (
+            <p role="alert" className={styles.failure}>
+              {sentenceOf(preview.error)}
+            </p>
+          ) : null}
+          {preview.data === undefined ? (
+            preview.isError ? null : (
+              <p className="muted">
+                Say whose rows these are, which day they count for, and what is counted.
+              </p>
+            )
+          ) : (
+            <EffectView
+              effect={preview.data}
+              file={file}
+              countAnyway={draft.countAnyway}
+              onCountAnyway={(countAnyway) => change({ countAnyway })}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
+
+/** The effect of a plan that is complete enough to be reckoned; the last one stays while a new one is reckoned. */
+function usePreview(plan: ImportPlan | null) {
+  return useQuery({
+    ...api.imports.preview.queryOptions({ input: plan ?? skipToken }),
+    placeholderData: (before: ImportEffect | undefined) => (plan === null ? undefined : before),
+    retry: false,
+  })
+}
+
+/** Why it cannot be imported yet, in one sentence; null when it can. */
+function whyNot(given: {
+  file: StagedFile
+  draft: PlanDraft
+  effect: ImportEffect | undefined
+  isImpossible: boolean
+}): string | null {
+  const { file, draft, effect } = given
+  if (file.importedBefore !== null) {
+    return 'This very file is in already. Undo that import first if you want to import it another way.'
+  }
+  if (draft.who === null) return 'Choose whose rows these are.'
+  if (draft.when === null) return 'Choose which day a row counts for.'
+  if (draft.measures.length === 0) return 'Choose at least one metric to count.'
+  if (given.isImpossible) return 'The columns cannot be used this way; the reason stands below.'
+  if (effect === undefined) return 'Reckoning what would change.'
+  if (effect.questions.length === 1) return 'One question is still open.'
+  if (effect.questions.length > 1) return `${effect.questions.length} questions are still open.`
+  return effect.rowsUsed === 0 ? 'No row of this file would be used.' : null
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react'
+import type { StagedFile } from '../../../shared/domain/import-file'
+import type { OpenQuestion } from '../../../shared/domain/import-plan'
+import type { Person } from '../../../shared/domain/person'
+import type { PlanDraft } from '../../../shared/domain/suggest-plan'
+import { DateOrderQuestion } from './date-order-question'
+import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
+import { UnknownPeople } from './unknown-people'
+
+/** What a question needs to put its answer into the plan. */
+export type Answering = {
+  readonly file: StagedFile
+  readonly plan: PlanDraft
+  readonly onAnswer: (part: Partial<PlanDraft>) => void
+}
+
+/** What the file cannot prove. Nothing is preselected; the import waits for each answer. */
+export function Questions({
+  questions,
+  people,
+  ...answering
+}: Answering & { questions: readonly OpenQuestion[]; people: readonly Person[] }): ReactElement {
+  const unknown = questions.filter((question) => question.kind === 'unknownPerson')
+  return (
+    <>
+      {questions.map((question) => (
+        <FileQuestion key={keyOf(question)} question={question} {...answering} />
+      ))}
+      <UnknownPeople questions={unknown} people={people} {...answering} />
+    </>
+  )
+}
+
+/** A question about the file itself; names have a card of their own. */
+function FileQuestion({
+  question,
+  ...answering
+}: Answering & { question: OpenQuestion }): ReactElement | null {
+  switch (question.kind) {
+    case 'dateOrder':
+      return <DateOrderQuestion question={question} {...answering} />
+    case 'decimalMark':
+      return <DecimalMarkQuestion question={question} {...answering} />
+    case 'durationUnit':
+      return <DurationUnitQuestion question={question} {...answering} />
+    case 'overlap':
+      return <OverlapQuestion question={question} {...answering} />
+    case 'unknownPerson':
+      return null
+  }
+}
+
+function keyOf(question: OpenQuestion): string {
+  if (question.kind === 'overlap') return question.kind
+  return `${question.kind} ${question.kind === 'unknownPerson' ? question.name : question.column}`
+}

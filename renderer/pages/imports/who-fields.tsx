@@ -1,0 +1,137 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { personIdSchema } from '../../../shared/domain/id'
+import type { StagedFile } from '../../../shared/domain/import-file'
+import type { Who } from '../../../shared/domain/import-plan'
+import type { Person } from '../../../shared/domain/person'
+import { client } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { FileDrop } from '../../components/file-drop'
+import { FormRow } from '../../components/form/form'
+import { Choose } from '../../components/form/select-input'
+import { tell } from '../../components/toasts'
+
+/** Whose a row is: a column names the person, a second file knows, or the whole file is about one. */
+export function WhoFields({
+  file,
+  people,
+  who,
+  onChange,
+}: {
+  file: StagedFile
+  people: readonly Person[]
+  who: Who | null
+  onChange: (who: Who | null) => void
+}): ReactElement {
+  const [isLookup, setLookup] = useState(who?.kind === 'lookup')
+  const columns = file.columns.filter(({ content }) => content.kind !== 'blank')
+  const choose = (value: string): void => {
+    setLookup(value === 'lookup')
+    const [kind, rest = ''] = value.split(':')
+    if (kind === 'column') onChange({ kind: 'column', column: Number(rest) })
+    if (kind === 'person') onChange({ kind: 'person', personId: personIdSchema.parse(rest) })
+    if (kind === 'lookup') onChange(null)
+  }
+  return (
+    <>
+      <Choose
+        label="Whose row it is"
+        value={isLookup ? 'lookup' : chosenWho(who)}
+        options={[
+          ...columns.map(({ index, label }) => ({ value: `column:${index}`, label: `Named in “${label}”` })),
+          { value: 'lookup', label: 'A second file knows' },
+          ...people.map(({ id, name }) => ({ value: `person:${id}`, label: `All rows are ${name}’s` })),
+        ]}
+        onChange={choose}
+      />
+      {isLookup ? <LookupFields file={file} who={who} onChange={onChange} /> : null}
+    </>
+  )
+}
+
+function chosenWho(who: Who | null): string | null {
+  if (who === null) return null
+  if (who.kind === 'column') return `column:${who.column}`
+  return who.kind === 'person' ? `person:${who.personId}` : 'lookup'
+}
+
+type LookupDraft = { column: number | null; keyColumn: number | null; personColumn: number | null }
+
+/** The second file, and how a key leads from a row of the first to a person in it. */
+function LookupFields({
+  file,
+  who,
+  onChange,
+}: {
+  file: StagedFile
+  who: Who | null
+  onChange: (who: Who | null) => void
+}): ReactElement {
+  const [other, setOther] = useState<StagedFile | null>(null)
+  const [draft, setDraft] = useState<LookupDraft>({ column: null, keyColumn: null, personColumn: null })
+  const stage = useMutation({
+    mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
+    onSuccess: (staged) => {
+      setOther(staged)
+      choose(staged, sharedKey(file, staged))
+    },
+    onError: (error) => tell(sentenceOf(error)),
+  })
+  const choose = (staged: StagedFile, part: Partial<LookupDraft>): void => {
+    const { column, keyColumn, personColumn } = { ...draft, ...part }
+    setDraft({ column, keyColumn, personColumn })
+    const isComplete = column !== null && keyColumn !== null && personColumn !== null
+    onChange(isComplete ? { kind: 'lookup', fileId: staged.id, column, keyColumn, personColumn } : null)
+  }
+  if (other === null) {
+    return (
+      <FileDrop
+        invitation="Drop the second file here."
+        detail="For instance the contacts, when the deals name a contact and the contact names its owner."
+        accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
+        onFile={(chosen) => stage.mutate(chosen)}
+      />
+    )
+  }
+  return (
+    <FormRow>
+      <Choose
+        label={`Key in ${file.fileName}`}
+        value={columnValue(draft.column)}
+        options={optionsOf(file)}
+        onChange={(value) => choose(other, { column: Number(value) })}
+      />
+      <Choose
+        label={`Key in ${other.fileName}`}
+        value={columnValue(draft.keyColumn)}
+        options={optionsOf(other)}
+        onChange={(value) => choose(other, { keyColumn: Number(value) })}
+      />
+      <Choose
+        label="Person in that file"
+        help={who === null ? undefined : 'Keys that lead nowhere are listed and left out.'}
+        value={columnValue(draft.personColumn)}
+        options={optionsOf(other)}
+        onChange={(value) => choose(other, { personColumn: Number(value) })}
+      />
+    </FormRow>
+  )
+}
+
+/** Columns of the same header in both files, where there is exactly one such pair. */
+function sharedKey(file: StagedFile, other: StagedFile): Partial<LookupDraft> {
+  const pairs = file.columns.flatMap(({ index, header }) =>
+    other.columns
+      .filter((column) => header.trim() !== '' && column.header.trim() === header.trim())
+      .map((column) => ({ column: index, keyColumn: column.index })),
+  )
+  return pairs.length === 1 ? (pairs[0] ?? {}) : {}
+}
+
+function optionsOf(file: StagedFile): { value: string; label: string }[] {
+  return file.columns.map(({ index, label }) => ({ value: String(index), label }))
+}
+
+function columnValue(column: number | null): string | null {
+  return column === null ? null : String(column)
+}

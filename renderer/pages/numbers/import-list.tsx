@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { formatShortDay, formatTime } from '../../../shared/domain/calendar-format'
+import type { ImportRecord } from '../../../shared/domain/import-plan'
+import type { Metric } from '../../../shared/domain/metric'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { Button, LinkButton } from '../../components/button'
+import { Confirm } from '../../components/dialog'
+import { EmptyRoom } from '../../components/empty-room'
+import { useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
+import styles from './import-list.module.css'
+
+/** Every import with what it brought, and its undo. */
+export function ImportList({
+  imports,
+  metrics,
+}: {
+  imports: readonly ImportRecord[]
+  metrics: readonly Metric[]
+}): ReactElement {
+  const [undoing, setUndoing] = useState<ImportRecord | null>(null)
+  const undo = useMutation(
+    api.imports.undo.mutationOptions({
+      onSuccess: () => tell('The import was undone. Its numbers are gone again.'),
+      onError: (error) => tell(sentenceOf(error)),
+    }),
+  )
+  if (imports.length === 0) {
+    return (
+      <EmptyRoom
+        sentence="Nothing imported yet."
+        detail="Exports of your CRM or dialler go in as they are. You see every effect before anything is saved."
+      >
+        <LinkButton to="/numbers/import">Import a file</LinkButton>
+      </EmptyRoom>
+    )
+  }
+  return (
+    <>
+      <ul className={styles.imports}>
+        {imports.map((each) => (
+          <ImportRow key={each.id} record={each} metrics={metrics} onUndo={() => setUndoing(each)} />
+        ))}
+      </ul>
+      <Confirm
+        question={`Undo the import of ${undoing?.fileName ?? ''}?`}
+        consequence="All numbers it brought are taken out again, and those it replaced come back. Finished sessions keep the numbers they were held with."
+        verb="Undo the import"
+        keep="Keep it"
+        danger
+        isOpen={undoing !== null}
+        onClose={() => setUndoing(null)}
+        onConfirm={() => {
+          if (undoing !== null) undo.mutate({ importId: undoing.id })
+        }}
+      />
+    </>
+  )
+}
+
+function ImportRow({
+  record,
+  metrics,
+  onUndo,
+}: {
+  record: ImportRecord
+  metrics: readonly Metric[]
+  onUndo: () => void
+}): ReactElement {
+  const reader = useReader()
+  const names = record.metricIds
+    .map((id) => metrics.find((metric) => metric.id === id)?.name ?? '')
+    .join(', ')
+  const day = formatShortDay(record.importedAt.slice(0, 10), reader)
+  const time = formatTime(record.importedAt, { locale: reader.locale, seconds: false })
+  return (
+    <li className={styles.import}>
+      <div>
+        <p className={styles.name}>{record.fileName}</p>
+        <p className="small muted">
+          {`${names}. ${record.rowsUsed.toLocaleString(reader.locale)} rows, ${formatShortDay(record.from, reader)} to ${formatShortDay(record.to, reader)}.`}
+          {record.rejectedTotal === 0
+            ? ''
+            : ` ${record.rejectedTotal.toLocaleString(reader.locale)} left out.`}
+        </p>
+        <p className="small muted">
+          {record.undoneAt === null ? `Imported ${day} at ${time}` : `Imported ${day}, undone since`}
+        </p>
+      </div>
+      {record.undoneAt === null ? (
+        <Button small look="quiet" onPress={onUndo} aria-label={`Undo the import of ${record.fileName}`}>
+          Undo
+        </Button>
+      ) : null}
+    </li>
+  )
+}

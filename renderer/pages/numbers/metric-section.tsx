@@ -1,0 +1,122 @@
+import type { ReactElement } from 'react'
+import { monthOf } from '../../../shared/domain/calendar'
+import { formatMonth } from '../../../shared/domain/calendar-format'
+import type { Metric } from '../../../shared/domain/metric'
+import { describeMetric, formatValue } from '../../../shared/domain/metric-format'
+import type { Person } from '../../../shared/domain/person'
+import { isSuperseded, type Target } from '../../../shared/domain/target'
+import { Button } from '../../components/button'
+import { useReader } from '../../components/reader'
+import styles from './metric-section.module.css'
+
+/** One metric with every target it ever had, the latest first. */
+export function MetricSection({
+  metric,
+  targets,
+  people,
+  onSetTarget,
+}: {
+  metric: Metric
+  targets: readonly Target[]
+  people: readonly Person[]
+  onSetTarget: () => void
+}): ReactElement {
+  return (
+    <section className={styles.metric} aria-label={metric.name}>
+      <div className={styles.head}>
+        <div>
+          <h3>{metric.name}</h3>
+          <p className="small muted">{describeMetric(metric)}</p>
+        </div>
+        <Button small onPress={onSetTarget} aria-label={`Set a target for ${metric.name}`}>
+          Set a target
+        </Button>
+      </div>
+      <Targets metric={metric} targets={targets} people={people} />
+    </section>
+  )
+}
+
+/** What counts now or later is in sight; what counted earlier can be opened. */
+function Targets({
+  metric,
+  targets,
+  people,
+}: {
+  metric: Metric
+  targets: readonly Target[]
+  people: readonly Person[]
+}): ReactElement {
+  const { today } = useReader()
+  const now = targets.filter((target) => !isSuperseded(target, targets, monthOf(today)))
+  const earlier = targets.filter((target) => !now.includes(target))
+  return (
+    <>
+      {now.length === 0 ? (
+        <p className="small muted">No target yet.</p>
+      ) : (
+        <TargetTable title={`Targets for ${metric.name}`} metric={metric} targets={now} people={people} />
+      )}
+      {earlier.length === 0 ? null : (
+        <details className={styles.earlier}>
+          <summary>{`${earlier.length} earlier ${earlier.length === 1 ? 'target' : 'targets'}`}</summary>
+          <TargetTable
+            title={`Earlier targets for ${metric.name}`}
+            metric={metric}
+            targets={earlier}
+            people={people}
+          />
+        </details>
+      )}
+    </>
+  )
+}
+
+function TargetTable({
+  title,
+  metric,
+  targets,
+  people,
+}: {
+  title: string
+  metric: Metric
+  targets: readonly Target[]
+  people: readonly Person[]
+}): ReactElement {
+  const reader = useReader()
+  return (
+    <table className={styles.targets}>
+      <caption className={styles.caption}>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">For</th>
+          <th scope="col">From</th>
+          <th scope="col" className={styles.figure}>
+            A month
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {targets.map((target) => (
+          <tr key={target.id}>
+            <td>
+              {whom(target, people)}
+              {target.scope.kind === 'person' ? (
+                <span className={styles.reason}>{target.scope.reason}</span>
+              ) : null}
+            </td>
+            <td className={styles.month}>{formatMonth(target.fromMonth, reader.locale)}</td>
+            <td className={styles.figure}>
+              {target.value === null ? 'ended' : formatValue(metric.kind, target.value, reader)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function whom({ scope }: Target, people: readonly Person[]): string {
+  if (scope.kind === 'role') return scope.role
+  return people.find(({ id }) => id === scope.personId)?.name ?? 'A person who is no longer here'
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { isActive } from '../../../shared/domain/person'
+import { api } from '../../api/api'
+import { Button, LinkButton } from '../../components/button'
+import { PageHead } from '../../components/page-head'
+import { ImportList } from './import-list'
+import { MetricDialog } from './metric-dialog'
+import { MetricSection } from './metric-section'
+import styles from './numbers-page.module.css'
+import { RecordDialog } from './record-dialog'
+import { TargetDialog } from './target-dialog'
+
+type Open = { kind: 'none' } | { kind: 'target'; metricId: string } | { kind: 'metric' } | { kind: 'record' }
+
+/** Metrics with their targets over time, and the imports that brought the numbers in. */
+export function NumbersPage(): ReactElement | null {
+  const [open, setOpen] = useState<Open>({ kind: 'none' })
+  const metrics = useQuery(api.metrics.list.queryOptions())
+  const targets = useQuery(api.metrics.targets.queryOptions())
+  const people = useQuery(api.people.list.queryOptions())
+  const imports = useQuery(api.imports.list.queryOptions())
+  if (!metrics.data || !targets.data || !people.data || !imports.data) return null
+  const active = metrics.data.filter(({ archivedAt }) => archivedAt === null)
+  const team = people.data.filter(isActive)
+  const close = (): void => setOpen({ kind: 'none' })
+  return (
+    <>
+      <PageHead title="Numbers" lead="What is measured, what is aimed for, and where every figure came from.">
+        <Button onPress={() => setOpen({ kind: 'record' })} isDisabled={team.length === 0}>
+          Enter a figure
+        </Button>
+        <LinkButton look="primary" to="/numbers/import">
+          Import a file
+        </LinkButton>
+      </PageHead>
+      <div className={styles.columns}>
+        <section>
+          <div className={styles.sectionHead}>
+            <h2>Metrics and targets</h2>
+            <Button small look="quiet" onPress={() => setOpen({ kind: 'metric' })}>
+              Add a metric
+            </Button>
+          </div>
+          {active.map((metric) => (
+            <MetricSection
+              key={metric.id}
+              metric={metric}
+              targets={targets.data.filter(({ metricId }) => metricId === metric.id)}
+              people={people.data}
+              onSetTarget={() => setOpen({ kind: 'target', metricId: metric.id })}
+            />
+          ))}
+        </section>
+        <section>
+          <div className={styles.sectionHead}>
+            <h2>Imports</h2>
+          </div>
+          <ImportList imports={imports.data} metrics={metrics.data} />
+        </section>
+      </div>
+      {open.kind === 'target' ? (
+        <TargetDialog metric={active.find(({ id }) => id === open.metricId)} people={team} onClose={close} />
+      ) : null}
+      {open.kind === 'metric' ? <MetricDialog onClose={close} /> : null}
+      {open.kind === 'record' ? <RecordDialog metrics={active} people={team} onClose={close} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import { isoMonthSchema, monthOf, shiftMonth } from '../../../shared/domain/calendar'
+import { formatMonth } from '../../../shared/domain/calendar-format'
+import { personIdSchema } from '../../../shared/domain/id'
+import type { Metric, MetricKind } from '../../../shared/domain/metric'
+import { type Person, roleOn } from '../../../shared/domain/person'
+import type { TargetDraft } from '../../../shared/domain/target'
+import { lineOf } from '../../../shared/domain/text'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { Dialog } from '../../components/dialog'
+import { Form, FormActions, FormRow } from '../../components/form/form'
+import { NumberInput } from '../../components/form/number-input'
+import { SelectInput } from '../../components/form/select-input'
+import { TextInput } from '../../components/form/text-input'
+import { useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
+
+/** What the form holds: `scope` is a role or a person as one choice, the value in the unit people speak. */
+const targetFormSchema = z
+  .object({
+    scope: lineOf({ what: 'Whom it is for', max: 200 }),
+    fromMonth: isoMonthSchema,
+    value: z.number('The target is a number').nonnegative('A target is not below 0'),
+    reason: z.string().max(500),
+  })
+  .refine(({ scope, reason }) => !scope.startsWith('person:') || /\S/u.test(reason), {
+    error: 'A target for one person needs its reason',
+    path: ['reason'],
+  })
+type TargetForm = z.infer<typeof targetFormSchema>
+
+/** Sets a target for a role, or for one person with the reason. It counts from a month on; earlier months keep theirs. */
+export function TargetDialog({
+  metric,
+  people,
+  onClose,
+}: {
+  metric: Metric | undefined
+  people: readonly Person[]
+  onClose: () => void
+}): ReactElement | null {
+  const { today, locale } = useReader()
+  const { control, handleSubmit } = useForm<TargetForm>({
+    resolver: zodResolver(targetFormSchema),
+    defaultValues: { scope: '', fromMonth: monthOf(today), value: Number.NaN, reason: '' },
+  })
+  const scope = useWatch({ control, name: 'scope' })
+  const set = useMutation(
+    api.metrics.setTarget.mutationOptions({
+      onSuccess: () => {
+        onClose()
+        tell('The target is set.')
+      },
+    }),
+  )
+  if (metric === undefined) return null
+  const roles = [...new Set(people.map((person) => roleOn(person, today)))].sort()
+  return (
+    <Dialog title={`A target for ${metric.name.toLowerCase()}`} isOpen onClose={onClose}>
+      <Form
+        failure={set.isError ? sentenceOf(set.error) : null}
+        onSubmit={handleSubmit((form) => set.mutate(draftOf(form, metric)))}
+      >
+        <SelectInput
+          control={control}
+          name="scope"
+          label="For"
+          options={[
+            ...roles.map((role) => ({ value: `role:${role}`, label: `Everybody: ${role}` })),
+            ...people.map(({ id, name }) => ({ value: `person:${id}`, label: `${name} alone` })),
+          ]}
+        />
+        {scope.startsWith('person:') ? (
+          <TextInput
+            control={control}
+            name="reason"
+            label="Why this person has another target"
+            help="For instance a ramp-up, or another territory."
+          />
+        ) : null}
+        <FormRow>
+          <NumberInput control={control} name="value" label={unitOf(metric.kind)} />
+          <SelectInput
+            control={control}
+            name="fromMonth"
+            label="From"
+            options={monthsToChoose(today).map((month) => ({
+              value: month,
+              label: formatMonth(month, locale),
+            }))}
+          />
+        </FormRow>
+        <p className="small muted">
+          Months before keep the target they had. A new target never changes an old score.
+        </p>
+        <FormActions>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" isDisabled={set.isPending}>
+            Set the target
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** The two years before this month, for history that had no target, and the year after it. */
+function monthsToChoose(today: string): string[] {
+  const current = monthOf(today)
+  return Array.from({ length: 37 }, (_, index) => shiftMonth(current, 12 - index))
+}
+
+function unitOf(kind: MetricKind): string {
+  switch (kind) {
+    case 'count':
+      return 'How many a month'
+    case 'amount':
+      return 'How much a month'
+    case 'ratio':
+      return 'Percent'
+    case 'meanSeconds':
+      return 'Seconds'
+  }
+}
+
+function draftOf({ scope, fromMonth, value, reason }: TargetForm, metric: Metric): TargetDraft {
+  const [kind, ...rest] = scope.split(':')
+  const name = rest.join(':')
+  return {
+    metricId: metric.id,
+    fromMonth,
+    // amounts are kept in cents
+    value: metric.kind === 'amount' ? Math.round(value * 100) : value,
+    scope:
+      kind === 'person'
+        ? { kind: 'person', personId: personIdSchema.parse(name), reason }
+        : { kind: 'role', role: name },
+  }
+}

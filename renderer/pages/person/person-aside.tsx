@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { Link } from 'wouter'
+import type { Agreement } from '../../../shared/domain/agreement'
+import { formatDue } from '../../../shared/domain/calendar-format'
+import { type Commitment, daysLate } from '../../../shared/domain/commitment'
+import type { SmartGoal } from '../../../shared/domain/goal'
+import type { Person } from '../../../shared/domain/person'
+import type { Progress } from '../../../shared/domain/progress'
+import { api } from '../../api/api'
+import { tickOff } from '../../api/tick-off'
+import { Button } from '../../components/button'
+import { useReader } from '../../components/reader'
+import { RingButton } from '../../components/ring-button'
+import { LateMark } from '../../components/state-mark'
+import { GoalDialog } from './goal-dialog'
+import { GoalItem } from './goal-item'
+import styles from './person-aside.module.css'
+
+/** Beside the timeline: goals, what is promised and open, and the documents. */
+export function PersonAside({
+  person,
+  progress,
+}: {
+  person: Person
+  progress: readonly Progress[]
+}): ReactElement | null {
+  const [editing, setEditing] = useState<SmartGoal | 'new' | null>(null)
+  const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
+  const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: person.id } }))
+  const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: person.id } }))
+  if (!goals.data || !commitments.data || !agreements.data) return null
+  const active = goals.data.filter(({ status }) => status === 'active')
+  return (
+    <aside className={styles.aside} aria-label="Goals, commitments and documents">
+      <section>
+        <div className={styles.head}>
+          <h2>Goals</h2>
+          <Button small look="quiet" onPress={() => setEditing('new')}>
+            Set a goal
+          </Button>
+        </div>
+        {active.length === 0 ? <p className="small muted">No goal yet.</p> : null}
+        {active.map((goal) => (
+          <GoalItem key={goal.id} goal={goal} progress={progress} onRevise={() => setEditing(goal)} />
+        ))}
+      </section>
+      <OpenCommitments commitments={commitments.data.filter(({ state }) => state === 'open')} />
+      <Documents agreements={agreements.data} />
+      {editing === null ? null : (
+        <GoalDialog
+          person={person}
+          goal={editing === 'new' ? null : editing}
+          metrics={progress.map(({ metric }) => metric)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </aside>
+  )
+}
+
+function OpenCommitments({ commitments }: { commitments: readonly Commitment[] }): ReactElement {
+  const reader = useReader()
+  return (
+    <section>
+      <h2>Open commitments</h2>
+      {commitments.length === 0 ? <p className="small muted">Nothing is open.</p> : null}
+      <ul className={styles.list}>
+        {commitments.map((commitment) => {
+          const due = formatDue(commitment.dueOn, reader)
+          return (
+            <li key={commitment.id}>
+              <RingButton name={`Done: ${commitment.what}`} onPress={() => void tickOff(commitment)} />
+              <span className={styles.what}>
+                {commitment.madeBy === 'manager' ? `Mine: ${commitment.what}` : commitment.what}
+              </span>
+              {daysLate(commitment, reader.today) > 0 ? (
+                <LateMark>{due}</LateMark>
+              ) : (
+                <span className="small muted">{due}</span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Documents({ agreements }: { agreements: readonly Agreement[] }): ReactElement {
+  return (
+    <section>
+      <h2>Documents</h2>
+      {agreements.length === 0 ? <p className="small muted">None yet.</p> : null}
+      <ul className={styles.list}>
+        {agreements.map(({ id, title, state }) => (
+          <li key={id}>
+            <Link href={`/agreements/${id}`} className={styles.what}>
+              {title}
+            </Link>
+            <span className={state.kind === 'signedByPerson' ? styles.waiting : styles.state}>
+              {state.kind === 'draft' ? 'draft' : state.kind === 'sealed' ? 'signed' : '1 of 2 signed'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { monthOf } from '../../../shared/domain/calendar'
+import { formatDue, formatMonth } from '../../../shared/domain/calendar-format'
+import type { PersonId } from '../../../shared/domain/id'
+import { type Person, roleOn } from '../../../shared/domain/person'
+import { type DueSession, dueSessions } from '../../../shared/domain/today'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { useRevisePerson } from '../../api/save-person'
+import { Button, LinkButton } from '../../components/button'
+import { EmptyRoom } from '../../components/empty-room'
+import { PageHead } from '../../components/page-head'
+import { cadenceWords, PersonDialog } from '../../components/person-dialog'
+import { type Reader, useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
+import { PersonAside } from './person-aside'
+import styles from './person-page.module.css'
+import { PersonProgress } from './person-progress'
+import { StartSession } from './start-session'
+import { Timeline } from './timeline'
+
+/** A person: progress at the top, then everything that happened, the latest first. */
+export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
+  const people = useQuery(api.people.list.queryOptions())
+  const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: id } }))
+  const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: id } }))
+  const person = people.data?.find((each) => each.id === id)
+  if (people.data !== undefined && person === undefined) {
+    return (
+      <EmptyRoom sentence="This person is not here." detail="They may have been removed in another window.">
+        <LinkButton to="/team">Go to the team</LinkButton>
+      </EmptyRoom>
+    )
+  }
+  if (person === undefined || !progress.data || !sessions.data) return null
+  const [next] = dueSessions([person], sessions.data)
+  return (
+    <>
+      <PersonHead person={person} next={next} />
+      <PersonProgress progress={progress.data} />
+      <div className={styles.lower}>
+        <Timeline person={person} sessions={sessions.data} />
+        <PersonAside person={person} progress={progress.data} />
+      </div>
+    </>
+  )
+}
+
+function PersonHead({ person, next }: { person: Person; next: DueSession | undefined }): ReactElement {
+  const reader = useReader()
+  const search = useSearch()
+  const [, go] = useLocation()
+  const [open, setOpen] = useState<'nothing' | 'start' | 'change'>(search === 'start' ? 'start' : 'nothing')
+  const revise = useRevisePerson(person, { onDone: () => setOpen('nothing') })
+  const archive = useMutation(
+    api.people.archive.mutationOptions({
+      onSuccess: ({ name }) => {
+        go('/team')
+        tell(`${name} is archived. Everything about them is kept.`)
+      },
+      onError: (error) => tell(sentenceOf(error)),
+    }),
+  )
+  const draft = useMutation(
+    api.agreements.draft.mutationOptions({
+      onSuccess: ({ id }) => go(`/agreements/${id}`),
+      onError: (error) => tell(sentenceOf(error)),
+    }),
+  )
+  const isArchived = person.archivedAt !== null
+  return (
+    <>
+      <PageHead title={person.name} lead={leadOf(person, next, reader)}>
+        <Button look="quiet" onPress={() => setOpen('change')}>
+          Change
+        </Button>
+        <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
+        {isArchived ? null : (
+          <>
+            <Button onPress={() => draft.mutate({ personId: person.id })}>Write an expectation</Button>
+            {next === undefined ? null : next.openSessionId === null ? (
+              <Button
+                look="primary"
+                onPress={() => setOpen('start')}
+              >{`Start session ${next.number}`}</Button>
+            ) : (
+              <LinkButton look="primary" to={`/sessions/${next.openSessionId}`}>
+                {`Go on with session ${next.number}`}
+              </LinkButton>
+            )}
+          </>
+        )}
+      </PageHead>
+      {open === 'change' ? (
+        <PersonDialog
+          person={person}
+          roles={person.roles.map(({ role }) => role)}
+          failure={revise.failure}
+          onSubmit={revise.submit}
+          onArchive={
+            isArchived ? undefined : () => archive.mutate({ personId: person.id, revision: person.revision })
+          }
+          onClose={() => setOpen('nothing')}
+        />
+      ) : null}
+      {open === 'start' && next !== undefined ? (
+        <StartSession person={person} number={next.number} onClose={() => setOpen('nothing')} />
+      ) : null}
+    </>
+  )
+}
+
+/** Who they are here, how often you meet, and when next. */
+function leadOf(person: Person, next: DueSession | undefined, reader: Reader): ReactElement {
+  const since = formatMonth(monthOf(person.startedOn), reader.locale)
+  return (
+    <>
+      {`${roleOn(person, reader.today)} since ${since}. `}
+      {person.employment === 'contractor' ? 'Contractor. ' : ''}
+      {person.archivedAt === null ? `${cadenceWords[person.cadence]}` : 'Archived'}
+      {next === undefined || person.archivedAt !== null ? null : (
+        <>
+          {'; '}
+          <b>
+            {next.openSessionId === null
+              ? `session ${next.number} is ${dueWords(next.dueOn, reader)}`
+              : `session ${next.number} is open`}
+          </b>
+        </>
+      )}
+      .
+    </>
+  )
+}
+
+function dueWords(dueOn: string, reader: Reader): string {
+  const words = formatDue(dueOn, reader)
+  return words.endsWith('late') ? words : `due ${words}`
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { Drawing } from '../../../shared/domain/drawing'
+import type { MetricId, PersonId } from '../../../shared/domain/id'
+import type { Progress } from '../../../shared/domain/progress'
+import { api, client } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { printPages, savePaper } from '../../api/save-paper'
+import { recordHistoryChart, recordQuarterChart, recordSparkline } from '../../charts/record-chart'
+import { Button } from '../../components/button'
+import { PageHead } from '../../components/page-head'
+import { PaperPages } from '../../components/paper-pages'
+import { type Reader, useReader } from '../../components/reader'
+import styles from './sheet-page.module.css'
+
+type SheetChart = { readonly metricId: MetricId; readonly large: boolean; readonly drawing: Drawing }
+
+/** The one-page sheet of a person: looked at here, printed by the system's dialog, or saved as a PDF. */
+export function SheetPage({ id }: { id: PersonId }): ReactElement {
+  const reader = useReader()
+  const people = useQuery(api.people.list.queryOptions())
+  const sheet = useQuery({
+    queryKey: [...api.sheets.key(), id],
+    queryFn: async () => {
+      const progress = await client.metrics.progress({ personId: id })
+      return client.sheets.person({ personId: id, charts: await chartsOf(progress, reader) })
+    },
+  })
+  const name = people.data?.find((person) => person.id === id)?.name ?? ''
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.chrome}>
+        <Link href={`/people/${id}`} className={styles.leave}>
+          ‹ {name}
+        </Link>
+        <PageHead title="Person sheet" lead={`One page for a meeting with ${name}.`}>
+          {sheet.data === undefined ? null : (
+            <>
+              <Button onPress={() => void savePaper(sheet.data)}>Save as PDF</Button>
+              <Button look="primary" onPress={printPages}>
+                Print
+              </Button>
+            </>
+          )}
+        </PageHead>
+      </div>
+      {sheet.isError ? <p role="alert">{sentenceOf(sheet.error)}</p> : null}
+      {sheet.data === undefined ? null : (
+        <PaperPages pages={sheet.data.pages} label={`Person sheet of ${name}`} />
+      )}
+    </div>
+  )
+}
+
+/** The charts of the person's page as vectors: the first that has a quarter large, the others small. */
+async function chartsOf(progress: readonly Progress[], reader: Reader): Promise<SheetChart[]> {
+  const known = progress.filter(({ lastOn, current }) => lastOn !== null || current.target !== null)
+  const large = known.find(({ quarter }) => quarter !== null) ?? known[0]
+  const charts = known.map(
+    async (each): Promise<SheetChart> => ({
+      metricId: each.metric.id,
+      large: each === large,
+      drawing: each === large ? await largeChart(each, reader) : smallChart(each, reader),
+    }),
+  )
+  return Promise.all(charts)
+}
+
+function largeChart(progress: Progress, reader: Reader): Promise<Drawing> {
+  const { metric, quarter, countedTo } = progress
+  const size = { widthPx: 674, heightPx: 236 }
+  return quarter === null
+    ? recordHistoryChart({ progress, reading: reader }, size)
+    : recordQuarterChart({ metric, quarter, asOf: countedTo, reading: reader }, size)
+}
+
+function smallChart(progress: Progress, reader: Reader): Drawing {
+  return recordSparkline({ progress, reading: reader }, { widthPx: 206, heightPx: 74 })
+}

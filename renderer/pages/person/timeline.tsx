@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { Agreement } from '../../../shared/domain/agreement'
+import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { givenName, type Person } from '../../../shared/domain/person'
+import { type CoachingSession, isFinalised } from '../../../shared/domain/session'
+import { type TimelineEntry, timelineOf } from '../../../shared/domain/timeline'
+import { api } from '../../api/api'
+import { EmptyRoom } from '../../components/empty-room'
+import { numbered } from '../../components/numbered'
+import { useReader } from '../../components/reader'
+import styles from './timeline.module.css'
+
+/** Everything that happened with this person on one cord, the latest first. */
+export function Timeline({
+  person,
+  sessions,
+}: {
+  person: Person
+  sessions: readonly CoachingSession[]
+}): ReactElement | null {
+  const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: person.id } }))
+  const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
+  if (!agreements.data || !goals.data) return null
+  const entries = timelineOf({ sessions, agreements: agreements.data, goals: goals.data })
+  return (
+    <section>
+      <h2>Everything, latest first</h2>
+      {entries.length === 0 ? (
+        <EmptyRoom
+          sentence="Nothing has happened yet."
+          detail="Sessions, goals and documents will hang here, the latest first."
+        />
+      ) : (
+        <ol className={styles.timeline}>
+          {numbered(entries).map(({ place, thing }) => (
+            <Entry key={place} entry={thing} person={person} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Entry({ entry, person }: { entry: TimelineEntry; person: Person }): ReactElement {
+  const reader = useReader()
+  const isOpen =
+    (entry.kind === 'session' && !isFinalised(entry.session)) ||
+    (entry.kind === 'agreement' && entry.agreement.state.kind !== 'sealed')
+  const weight = entry.kind.startsWith('goal') ? styles.minor : isOpen ? styles.open : styles.solid
+  return (
+    <li className={weight}>
+      <span className={styles.date}>{formatShortDay(entry.on, reader)}</span>
+      <EntryWords entry={entry} person={person} />
+    </li>
+  )
+}
+
+function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person }): ReactElement {
+  switch (entry.kind) {
+    case 'session':
+      return (
+        <>
+          <h3>
+            <Link href={`/sessions/${entry.sessionId}`}>{`Session ${entry.session.number}`}</Link>
+          </h3>
+          <p className="small muted">{sessionWords(entry.session)}</p>
+        </>
+      )
+    case 'agreement':
+      return (
+        <>
+          <h3>
+            <Link href={`/agreements/${entry.agreementId}`}>{entry.agreement.title}</Link>
+          </h3>
+          <p className="small muted">{agreementWords(entry.agreement, givenName(person.name))}</p>
+        </>
+      )
+    case 'goalSet':
+      return <p className="small">Goal set: {entry.statement}</p>
+    case 'goalRevised':
+      return (
+        <p className="small">
+          Goal revised: {entry.statement} <span className="muted">{entry.reason}</span>
+        </p>
+      )
+    case 'goalClosed':
+      return (
+        <p className="small">
+          Goal {entry.reached ? 'reached' : 'dropped'}: {entry.statement}
+        </p>
+      )
+  }
+}
+
+function sessionWords({ state, notes }: CoachingSession): string {
+  if (state.kind === 'inProgress') return 'Open. What was noted is saved.'
+  const made = notes.commitments.filter(({ what }) => /\S/u.test(what)).length
+  const looked = notes.carryOver.length
+  const done = notes.carryOver.filter(({ outcome }) => outcome === 'done').length
+  const parts = [
+    looked === 0 ? '' : `${done} of ${looked} commitments done.`,
+    made === 0 ? 'No new commitment.' : `${made} new ${made === 1 ? 'commitment' : 'commitments'}.`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+function agreementWords({ state, number }: Agreement, given: string): string {
+  switch (state.kind) {
+    case 'draft':
+      return `${number}. A draft.`
+    case 'signedByPerson':
+      return `${number}. ${given} signed. Waiting for you.`
+    case 'sealed':
+      return `${number}. Signed by both.`
+  }
+}

@@ -1,0 +1,132 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { useLocation } from 'wouter'
+import { givenName } from '../../../shared/domain/person'
+import { wordingFor } from '../../../shared/domain/question'
+import type { Missing } from '../../../shared/domain/session'
+import { questionOf, type TemplateVersion } from '../../../shared/domain/template'
+import { api, client } from '../../api/api'
+import { queryClient } from '../../api/query-client'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { Confirm } from '../../components/dialog'
+import { tell } from '../../components/toasts'
+import styles from './finish-step.module.css'
+import stepStyles from './step.module.css'
+import type { RoomProps } from './step-view'
+import { stepOfMissing } from './steps'
+
+/** The end: what is still missing with the way to it, or the session that can be made final. */
+export function FinishStep(room: RoomProps): ReactElement {
+  const { session, person, missing } = room
+  const given = givenName(person.name)
+  const [isAsking, setAsking] = useState(false)
+  const [isDiscarding, setDiscarding] = useState(false)
+  const finalise = useFinalise(room)
+  const discard = useDiscard(room)
+  return (
+    <section>
+      <p className="label">Finish</p>
+      <h2 className={stepStyles.question}>
+        {missing.length === 0 ? `Session ${session.number} is complete.` : 'Something is still missing.'}
+      </h2>
+      {missing.length === 0 ? (
+        <p className={stepStyles.guide}>
+          Once it is finished, the record can be printed and kept. It cannot be changed any more.
+        </p>
+      ) : (
+        <MissingList {...room} />
+      )}
+      {finalise.isError ? (
+        <p role="alert" className={styles.failure}>
+          {sentenceOf(finalise.error)}
+        </p>
+      ) : null}
+      <div className={styles.acts}>
+        <Button
+          look="primary"
+          isDisabled={missing.length > 0 || finalise.isPending}
+          onPress={() => setAsking(true)}
+        >{`Finish session ${session.number}`}</Button>
+        <Button look="quiet" onPress={() => setDiscarding(true)}>
+          Discard this session
+        </Button>
+      </div>
+      <Confirm
+        question={`Finish session ${session.number}?`}
+        consequence={`After this the record cannot be changed. ${given} can have a copy; your private note stays with you.`}
+        verb="Finish session"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => finalise.mutate()}
+      />
+      <Confirm
+        question="Discard this session?"
+        consequence="Everything noted in it will be gone. Commitments of last time stay as they were."
+        verb="Discard session"
+        keep="Keep it"
+        danger
+        isOpen={isDiscarding}
+        onClose={() => setDiscarding(false)}
+        onConfirm={() => discard.mutate()}
+      />
+    </section>
+  )
+}
+
+function MissingList({ version, person, missing, steps, onGoTo }: RoomProps): ReactElement {
+  const given = givenName(person.name)
+  return (
+    <ul className={styles.missing}>
+      {missing.map((each) => (
+        <li key={each.kind === 'question' ? each.questionId : each.commitmentId}>
+          <button type="button" className="link" onClick={() => onGoTo(stepOfMissing(steps, each))}>
+            {wordsFor(each, version, given)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function wordsFor(missing: Missing, version: TemplateVersion, given: string): string {
+  switch (missing.kind) {
+    case 'carryOver':
+      return 'What became of a commitment of last time'
+    case 'commitment':
+      return 'By when a new commitment is due'
+    case 'question': {
+      const question = questionOf(version, missing.questionId)
+      return question === undefined
+        ? 'A question'
+        : wordingFor(question, { kind: 'manager', givenName: given })
+    }
+  }
+}
+
+/** Saves what is unsaved, then makes the session final; the page then shows the record. */
+function useFinalise({ session, autosaver }: RoomProps) {
+  return useMutation({
+    mutationFn: async () => {
+      const saved = await autosaver.flush()
+      if (!saved) throw new Error('The notes are not saved yet')
+      return client.sessions.finalise({ sessionId: session.id, revision: autosaver.revision })
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.sessions.key() }),
+  })
+}
+
+function useDiscard({ session, person, autosaver }: RoomProps) {
+  const [, go] = useLocation()
+  return useMutation({
+    mutationFn: async () => {
+      await autosaver.flush()
+      return client.sessions.discard({ sessionId: session.id, revision: autosaver.revision })
+    },
+    onSuccess: () => {
+      go(`/people/${person.id}`)
+      tell('The session was discarded.')
+    },
+    onError: (error) => tell(sentenceOf(error)),
+  })
+}

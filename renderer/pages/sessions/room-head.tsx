@@ -1,0 +1,68 @@
+import { type ReactElement, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { formatTime } from '../../../shared/domain/calendar-format'
+import type { Person } from '../../../shared/domain/person'
+import type { CoachingSession } from '../../../shared/domain/session'
+import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
+import { Button } from '../../components/button'
+import { useReader } from '../../components/reader'
+import { SaveMark, type SaveState } from '../../components/save-mark'
+import styles from './room-head.module.css'
+import { minutesIn } from './steps'
+
+/** The head of the room: who, the time, when it was last saved, and the key that turns the screen. */
+export function RoomHead({
+  session,
+  person,
+  version,
+  saveState,
+  isFaceToFace,
+  onTurn,
+}: {
+  session: CoachingSession
+  person: Person
+  version: TemplateVersion
+  saveState: SaveState
+  isFaceToFace: boolean
+  onTurn: () => void
+}): ReactElement {
+  const title = `Session ${session.number}, ${person.name}`
+  useEffect(() => {
+    document.title = `${title} · Plumbline`
+  }, [title])
+  return (
+    <header className={styles.head}>
+      <div className={styles.who}>
+        <Link href={`/people/${person.id}`} className={styles.leave}>
+          ‹ Leave
+        </Link>
+        <h1>{title}</h1>
+        {isFaceToFace ? <span className={styles.both}>for both of us</span> : null}
+      </div>
+      <SessionTime session={session} planned={plannedMinutes(version)} />
+      <div className={styles.acts}>
+        <SaveMark state={saveState} />
+        <Button small look={isFaceToFace ? 'primary' : 'outlined'} keys="F8" onPress={onTurn}>
+          {isFaceToFace ? 'Turn back' : 'Turn the screen'}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** The time of day, and how much of the planned time is used. It informs; nothing happens when it is over. */
+function SessionTime({ session, planned }: { session: CoachingSession; planned: number }): ReactElement {
+  const { locale } = useReader()
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 10_000)
+    return () => clearInterval(timer)
+  }, [])
+  const minutes = minutesIn(session, now)
+  return (
+    <p className={styles.time}>
+      <b>{formatTime(now.toISOString(), { locale, seconds: false })}</b>
+      {minutes === null ? `${planned} min planned` : `${minutes} of ${planned} min`}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import type { SessionId } from '../../../shared/domain/id'
+import { isFinalised } from '../../../shared/domain/session'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { LinkButton } from '../../components/button'
+import { EmptyRoom } from '../../components/empty-room'
+import styles from './session-page.module.css'
+import { SessionRecord } from './session-record'
+import { SessionRoom } from './session-room'
+
+/** A session: the room while it runs, its record once it is final. */
+export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
+  const session = useQuery(api.sessions.get.queryOptions({ input: { sessionId: id } }))
+  const people = useQuery(api.people.list.queryOptions())
+  if (session.isError) {
+    return (
+      <main className={styles.lost}>
+        <EmptyRoom sentence="This session is not there." detail={sentenceOf(session.error)}>
+          <LinkButton to="/">Go to today</LinkButton>
+        </EmptyRoom>
+      </main>
+    )
+  }
+  const person = people.data?.find((each) => each.id === session.data?.session.personId)
+  if (session.data === undefined || person === undefined) return null
+  return isFinalised(session.data.session) ? (
+    <SessionRecord session={session.data.session} person={person} />
+  ) : (
+    <SessionRoom session={session.data.session} version={session.data.version} person={person} />
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import { formatLongDay } from '../../../shared/domain/calendar-format'
+import type { Person } from '../../../shared/domain/person'
+import type { CoachingSession } from '../../../shared/domain/session'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { printPages, savePaper } from '../../api/save-paper'
+import { Button } from '../../components/button'
+import { PageHead } from '../../components/page-head'
+import { PaperPages } from '../../components/paper-pages'
+import { useReader } from '../../components/reader'
+import styles from './session-record.module.css'
+
+/** A finalised session as the record that both may keep. The private note stands beside it, never in it. */
+export function SessionRecord({
+  session,
+  person,
+}: {
+  session: CoachingSession
+  person: Person
+}): ReactElement {
+  const { locale } = useReader()
+  const record = useQuery(api.sessions.record.queryOptions({ input: { sessionId: session.id } }))
+  const { privateNote } = session.notes
+  return (
+    <main className={styles.room}>
+      <div className={styles.chrome}>
+        <Link href={`/people/${person.id}`} className={styles.leave}>
+          ‹ {person.name}
+        </Link>
+        <PageHead
+          title={`Session ${session.number}, ${person.name}`}
+          lead={`Held on ${formatLongDay(session.heldOn, locale)}. This record is final.`}
+        >
+          {record.data === undefined ? null : (
+            <>
+              <Button onPress={() => void savePaper(record.data)}>Save as PDF</Button>
+              <Button look="primary" onPress={printPages}>
+                Print
+              </Button>
+            </>
+          )}
+        </PageHead>
+        {privateNote === '' ? null : (
+          <section className={styles.private}>
+            <h2 className={styles.label}>Private note, not part of the record</h2>
+            <p>{privateNote}</p>
+          </section>
+        )}
+      </div>
+      {record.isError ? <p role="alert">{sentenceOf(record.error)}</p> : null}
+      {record.data === undefined ? null : (
+        <PaperPages pages={record.data.pages} label={`Record of session ${session.number}`} />
+      )}
+    </main>
+  )
+}

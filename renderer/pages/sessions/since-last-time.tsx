@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { type Control, useController, useFieldArray } from 'react-hook-form'
+import { formatDue } from '../../../shared/domain/calendar-format'
+import { commitmentOutcomeSchema } from '../../../shared/domain/commitment'
+import { givenName, type Person } from '../../../shared/domain/person'
+import type { SessionNotes } from '../../../shared/domain/session'
+import { EmptyRoom } from '../../components/empty-room'
+import { TextInput } from '../../components/form/text-input'
+import { useReader } from '../../components/reader'
+import { OutcomeMark } from '../../components/state-mark'
+import styles from './since-last-time.module.css'
+import stepStyles from './step.module.css'
+import type { RoomProps } from './step-view'
+
+/** A session opens with what was promised last time: each done, in progress or dropped, with a word why. */
+export function SinceLastTime({ session, person, control, isFaceToFace }: RoomProps): ReactElement {
+  const { fields } = useFieldArray({ control, name: 'carryOver', keyName: 'key' })
+  return (
+    <section>
+      <p className="label">Since last time</p>
+      <h2 className={stepStyles.question}>
+        {fields.length === 0 ? 'Nothing was promised last time.' : 'What became of what we promised?'}
+      </h2>
+      {fields.length === 0 ? (
+        <EmptyRoom
+          sentence={session.number === 1 ? 'This is your first session.' : 'No commitment is open.'}
+          detail="What you agree at the end of this session will open the next one."
+        />
+      ) : (
+        <ul className={styles.list}>
+          {fields.map((item, index) => (
+            <li key={item.key}>
+              <CarryOverItem control={control} index={index} person={person} isFaceToFace={isFaceToFace} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function CarryOverItem({
+  control,
+  index,
+  person,
+  isFaceToFace,
+}: {
+  control: Control<SessionNotes>
+  index: number
+  person: Person
+  isFaceToFace: boolean
+}): ReactElement {
+  const reader = useReader()
+  const { field: item } = useController({ control, name: `carryOver.${index}` })
+  const { field } = useController({ control, name: `carryOver.${index}.outcome` })
+  const { madeBy, what, dueOn } = item.value
+  const by = promiser({ madeBy, isFaceToFace, given: givenName(person.name) })
+  return (
+    <>
+      <RadioGroup className={styles.item} value={field.value} onChange={field.onChange} onBlur={field.onBlur}>
+        <Label className={styles.what}>
+          {what}
+          <span className="small muted">{`${by}, due ${formatDue(dueOn, reader)}`}</span>
+        </Label>
+        <div className={styles.outcomes}>
+          {commitmentOutcomeSchema.options.map((outcome) => (
+            <Radio key={outcome} value={outcome} className={styles.outcome}>
+              <OutcomeMark outcome={outcome} />
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      {field.value === null || field.value === 'done' ? null : (
+        <div className={styles.why}>
+          <TextInput control={control} name={`carryOver.${index}.note`} label="A word why" />
+        </div>
+      )}
+    </>
+  )
+}
+
+function promiser({
+  madeBy,
+  isFaceToFace,
+  given,
+}: {
+  madeBy: 'manager' | 'person'
+  isFaceToFace: boolean
+  given: string
+}): string {
+  if (madeBy === 'person') return isFaceToFace ? 'you' : given
+  return isFaceToFace ? 'me' : 'mine'
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+import type { Control } from 'react-hook-form'
+import type { Person } from '../../../shared/domain/person'
+import type { Progress } from '../../../shared/domain/progress'
+import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
+import type { TemplateVersion } from '../../../shared/domain/template'
+import type { Autosaver } from '../../api/autosaver'
+import { AgreementStep } from './agreement-step'
+import { FinishStep } from './finish-step'
+import { QuestionStep } from './question-step'
+import { SinceLastTime } from './since-last-time'
+import type { Step } from './steps'
+
+/** All that a step may need of its room. */
+export type RoomProps = {
+  readonly session: CoachingSession
+  readonly version: TemplateVersion
+  readonly person: Person
+  readonly control: Control<SessionNotes>
+  readonly progress: readonly Progress[]
+  readonly missing: readonly Missing[]
+  readonly isFaceToFace: boolean
+  readonly autosaver: Autosaver<SessionNotes>
+  readonly steps: readonly Step[]
+  readonly onGoTo: (step: number) => void
+}
+
+/** The middle of the room. */
+export function StepView({ step, ...room }: RoomProps & { step: Step }): ReactElement {
+  switch (step.kind) {
+    case 'sinceLastTime':
+      return <SinceLastTime {...room} />
+    case 'question':
+      return <QuestionStep key={step.question.id} step={step} {...room} />
+    case 'agreement':
+      return <AgreementStep {...room} />
+    case 'finish':
+      return <FinishStep {...room} />
+  }
+}

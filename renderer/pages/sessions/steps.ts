@@ -1,0 +1,111 @@
+import type { Question } from '../../../shared/domain/question'
+import type { CoachingSession, Missing } from '../../../shared/domain/session'
+import type { Section, TemplateVersion } from '../../../shared/domain/template'
+
+/** One thing at a time: what the middle of the room shows. */
+export type Step =
+  | { readonly kind: 'sinceLastTime' }
+  | {
+      readonly kind: 'question'
+      readonly section: Section
+      readonly question: Question
+      /** Of the section's questions, from 1. */
+      readonly position: number
+    }
+  | { readonly kind: 'agreement' }
+  | { readonly kind: 'finish' }
+
+/** The way through a session. On the turned screen private sections are not there at all. */
+export function stepsOf(version: TemplateVersion, given: { faceToFace: boolean }): Step[] {
+  const sections = version.sections.filter(({ visibility }) => !given.faceToFace || visibility === 'shared')
+  return [
+    { kind: 'sinceLastTime' },
+    ...sections.flatMap((section) =>
+      section.questions.map((question, index) => ({
+        kind: 'question' as const,
+        section,
+        question,
+        position: index + 1,
+      })),
+    ),
+    { kind: 'agreement' },
+    { kind: 'finish' },
+  ]
+}
+
+/** What a step is called in the room's own memory; the same on either side of the screen. */
+export function keyOfStep(step: Step): string {
+  return step.kind === 'question' ? step.question.id : step.kind
+}
+
+/** Where a step stands in another way through the same session; where it is not there, the next that is. */
+export function sameStep(key: string, from: readonly Step[], to: readonly Step[]): number {
+  const start = Math.max(
+    0,
+    from.findIndex((step) => keyOfStep(step) === key),
+  )
+  for (const step of from.slice(start)) {
+    const index = to.findIndex((other) => keyOfStep(other) === keyOfStep(step))
+    if (index >= 0) return index
+  }
+  return 0
+}
+
+/** A stop of the agenda: the opening, a section, what is agreed. `firstStep` is where it begins. */
+export type Stop = {
+  readonly title: string
+  readonly minutes: number
+  readonly firstStep: number
+  readonly lastStep: number
+}
+
+export function agendaOf(version: TemplateVersion, steps: readonly Step[]): Stop[] {
+  const stops: Stop[] = []
+  for (const [index, step] of steps.entries()) {
+    const title = titleOf(step)
+    const last = stops.at(-1)
+    if (title === null) continue
+    if (last?.title === title) stops[stops.length - 1] = { ...last, lastStep: index }
+    else stops.push({ title, minutes: minutesOf(step, version), firstStep: index, lastStep: index })
+  }
+  return stops
+}
+
+function titleOf(step: Step): string | null {
+  switch (step.kind) {
+    case 'sinceLastTime':
+      return 'Since last time'
+    case 'question':
+      return step.section.title
+    case 'agreement':
+      return 'What we agree'
+    case 'finish':
+      return null
+  }
+}
+
+function minutesOf(step: Step, version: TemplateVersion): number {
+  switch (step.kind) {
+    case 'sinceLastTime':
+      return version.sinceLastTimeMinutes
+    case 'question':
+      return step.section.minutes
+    case 'agreement':
+      return version.agreementMinutes
+    case 'finish':
+      return 0
+  }
+}
+
+/** The step at which something missing can be filled in. */
+export function stepOfMissing(steps: readonly Step[], missing: Missing): number {
+  if (missing.kind === 'carryOver') return 0
+  if (missing.kind === 'commitment') return steps.findIndex(({ kind }) => kind === 'agreement')
+  return steps.findIndex((step) => step.kind === 'question' && step.question.id === missing.questionId)
+}
+
+/** Whole minutes since the session began; null once they no longer tell anything, after six hours. */
+export function minutesIn(session: Pick<CoachingSession, 'startedAt'>, now: Date): number | null {
+  const minutes = Math.floor((now.getTime() - Date.parse(session.startedAt)) / 60_000)
+  return minutes >= 0 && minutes < 360 ? minutes : null
+}

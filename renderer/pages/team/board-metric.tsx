@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react'
+import type { Progress } from '../../../shared/domain/progress'
+import { Sparkline } from '../../charts/sparkline'
+import { figureWords, gapWords } from '../../components/metric-words'
+import { useReader } from '../../components/reader'
+import { StateMark } from '../../components/state-mark'
+import styles from './board-metric.module.css'
+
+/** A cell of the board: the figure, twelve weeks with the target, and the state with its distance. */
+export function BoardMetric({ progress }: { progress: Progress | undefined }): ReactElement | null {
+  const reader = useReader()
+  if (progress === undefined) return null
+  const { figure, unit } = figureWords(progress, reader)
+  return (
+    <div className={styles.metric}>
+      <span className={styles.figure}>
+        {figure}
+        <small>{unit}</small>
+      </span>
+      <Sparkline progress={progress} reading={reader} widthPx={60} heightPx={28} isDecoration />
+      <span className={styles.state}>
+        <StateMark state={progress.state} />
+        <i>{gapWords(progress, reader)}</i>
+      </span>
+    </div>
+  )
+}

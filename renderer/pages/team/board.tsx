@@ -1,0 +1,165 @@
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import { attainmentState } from '../../../shared/domain/attainment'
+import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { type Person, roleOn } from '../../../shared/domain/person'
+import { overallAttainment, type Progress } from '../../../shared/domain/progress'
+import type { DueSession } from '../../../shared/domain/today'
+import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
+import { threadReach } from '../../charts/thread-drawing'
+import { useReader } from '../../components/reader'
+import { StateMark } from '../../components/state-mark'
+import styles from './board.module.css'
+import { BoardMetric } from './board-metric'
+
+/** What the board knows of one person. */
+export type BoardRow = {
+  readonly person: Person
+  readonly progress: readonly Progress[]
+  readonly next: DueSession
+  /** Open commitments of both sides. */
+  readonly open: number
+}
+
+/** How many metrics have room beside each other. */
+const metricsShown = 3
+const rowHeightPx = 79
+
+/** One row a person. One cord runs through all of them: the target, and how far each stands from it. */
+export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
+  const metrics = metricsWorthShowing(rows)
+  const percents = rows.map(({ progress }) => overallAttainment(progress))
+  const reach = threadReach(percents)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.board}>
+        <caption className={styles.caption}>The team and its numbers in the running month</caption>
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col" className={styles.threadHead}>
+              Attainment, %<small>of all targets, equal weight</small>
+            </th>
+            {metrics.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+                <small className={styles.target}>{sharedTarget(rows, id)}</small>
+              </th>
+            ))}
+            <th scope="col">Session</th>
+            <th scope="col" className={styles.open}>
+              Open
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.person.id}>
+              <th scope="row" className={styles.who}>
+                <PersonCell person={row.person} />
+              </th>
+              <td className={styles.thread}>
+                <AttainmentThread
+                  percent={percents[index] ?? null}
+                  state={attainmentState(percents[index] ?? null)}
+                  reachPercent={reach}
+                  heightPx={rowHeightPx}
+                />
+              </td>
+              {metrics.map(({ id }) => (
+                <td key={id}>
+                  <BoardMetric progress={row.progress.find(({ metric }) => metric.id === id)} />
+                </td>
+              ))}
+              <td className={styles.when}>
+                <SessionCell next={row.next} />
+              </td>
+              <td className={styles.open}>{row.open === 0 ? '–' : row.open}</td>
+            </tr>
+          ))}
+          <tr className={styles.foot}>
+            <td />
+            <td className={styles.thread}>
+              <AttainmentThreadFoot heightPx={34} />
+            </td>
+            <td colSpan={metrics.length + 2} />
+          </tr>
+        </tbody>
+      </table>
+      <p className={styles.legend}>
+        <span>
+          <StateMark state="onTarget" /> from 100 %
+        </span>
+        <span>
+          <StateMark state="atRisk" /> 90 to 99 %
+        </span>
+        <span>
+          <StateMark state="behind" /> under 90 %
+        </span>
+        <span>
+          <StateMark state="noData" />
+        </span>
+        <span className={styles.fair}>The same limits for everyone.</span>
+      </p>
+    </div>
+  )
+}
+
+function PersonCell({ person }: { person: Person }): ReactElement {
+  const { today } = useReader()
+  return (
+    <Link href={`/people/${person.id}`} className={styles.person}>
+      <b>{person.name}</b>
+      <span>
+        {roleOn(person, today)}
+        {person.employment === 'contractor' ? <span className={styles.tag}>Contractor</span> : null}
+      </span>
+    </Link>
+  )
+}
+
+function SessionCell({ next }: { next: DueSession }): ReactElement {
+  const reader = useReader()
+  const isLate = next.dueOn < reader.today && next.openSessionId === null
+  return (
+    <>
+      <b className={isLate ? styles.late : undefined}>
+        {next.openSessionId !== null
+          ? `Session ${next.number} is open`
+          : `${isLate ? 'Was due' : 'Next'} ${formatShortDay(next.dueOn, reader)}`}
+      </b>
+      <span>
+        {next.lastHeldOn === null
+          ? 'not met yet'
+          : `last ${formatShortDay(next.lastHeldOn, reader)}, no. ${next.number - 1}`}
+      </span>
+    </>
+  )
+}
+
+/** The metrics that somebody has a number or a target for, in their order. */
+function metricsWorthShowing(rows: readonly BoardRow[]): Progress['metric'][] {
+  const [first] = rows
+  if (first === undefined) return []
+  return first.progress
+    .map(({ metric }) => metric)
+    .filter(({ id }) =>
+      rows.some(({ progress }) =>
+        progress.some(
+          ({ metric, lastOn, current }) => metric.id === id && (lastOn !== null || current.target !== null),
+        ),
+      ),
+    )
+    .slice(0, metricsShown)
+}
+
+/** The target under the name of a metric, where everybody who has one has the same. */
+function sharedTarget(rows: readonly BoardRow[], metricId: string): string {
+  const targets = new Set(
+    rows.flatMap(({ progress }) =>
+      progress.filter(({ metric }) => metric.id === metricId).map(({ current }) => current.target),
+    ),
+  )
+  targets.delete(null)
+  return targets.size === 0 ? 'no target' : targets.size === 1 ? 'one target for all' : 'targets differ'
+}

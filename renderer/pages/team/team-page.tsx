@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, type ReactNode, useState } from 'react'
+import { useSearch } from 'wouter'
+import { attainmentState } from '../../../shared/domain/attainment'
+import { isActive } from '../../../shared/domain/person'
+import { overallAttainment } from '../../../shared/domain/progress'
+import { dueSessions } from '../../../shared/domain/today'
+import { api } from '../../api/api'
+import { useAddPerson } from '../../api/save-person'
+import { Button } from '../../components/button'
+import { EmptyRoom } from '../../components/empty-room'
+import { PageHead } from '../../components/page-head'
+import { PersonDialog } from '../../components/person-dialog'
+import { ArchivedPeople } from './archived-people'
+import { Board, type BoardRow } from './board'
+
+/** The board: one row a person, with numbers, sessions and what is open. */
+export function TeamPage(): ReactElement | null {
+  const search = useSearch()
+  const [isAdding, setAdding] = useState(search === 'add')
+  const board = useQuery(api.metrics.board.queryOptions())
+  const people = useQuery(api.people.list.queryOptions())
+  const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
+  const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: null } }))
+  const add = useAddPerson({ onDone: () => setAdding(false) })
+  if (!board.data || !people.data || !sessions.data || !commitments.data) return null
+  const due = dueSessions(people.data, sessions.data)
+  const rows: BoardRow[] = board.data.flatMap(({ person, progress }) => {
+    const next = due.find(({ personId }) => personId === person.id)
+    if (next === undefined) return []
+    const open = commitments.data.filter(
+      ({ personId, state }) => personId === person.id && state === 'open',
+    ).length
+    return [{ person, progress, next, open }]
+  })
+  return (
+    <>
+      <PageHead title="Team" lead={leadOf(rows)}>
+        <Button look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
+          Add a person
+        </Button>
+      </PageHead>
+      {rows.length === 0 ? (
+        <EmptyRoom
+          sentence="Nobody here yet."
+          detail="Add the people who report to you. Their names are enough to begin with an import."
+        >
+          <Button onPress={() => setAdding(true)}>Add a person</Button>
+        </EmptyRoom>
+      ) : (
+        <Board rows={rows} />
+      )}
+      <ArchivedPeople people={people.data.filter((person) => !isActive(person))} />
+      {isAdding ? (
+        <PersonDialog
+          person={null}
+          roles={[...new Set(people.data.flatMap((each) => each.roles.map(({ role }) => role)))]}
+          failure={add.failure}
+          onSubmit={add.submit}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** One sentence about the team: how many stand where. */
+function leadOf(rows: readonly BoardRow[]): ReactNode {
+  if (rows.length === 0) return undefined
+  const states = rows.map(({ progress }) => attainmentState(overallAttainment(progress)))
+  const count = (state: (typeof states)[number]): number => states.filter((each) => each === state).length
+  const parts = [
+    { many: count('onTarget'), words: 'on target' },
+    { many: count('atRisk'), words: 'at risk' },
+    { many: count('behind'), words: 'behind' },
+    { many: count('noData'), words: 'without numbers' },
+  ].filter(({ many }) => many > 0)
+  return `${sentenceCase(parts.map(({ many, words }) => `${inWords(many)} ${words}`).join(', '))}.`
+}
+
+const small = ['no one', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function inWords(count: number): string {
+  return small[count] ?? String(count)
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

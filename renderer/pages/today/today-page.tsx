@@ -1,0 +1,199 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement, ReactNode } from 'react'
+import { rhythmOf } from '../../../shared/domain/cadence'
+import { formatDue, formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
+import { givenName } from '../../../shared/domain/person'
+import type { DueSession, Today } from '../../../shared/domain/today'
+import { api } from '../../api/api'
+import { LinkButton } from '../../components/button'
+import { EmptyRoom } from '../../components/empty-room'
+import { PageHead } from '../../components/page-head'
+import { useReader } from '../../components/reader'
+import { ListRow, RowGroup, RowLink } from '../../components/rows'
+import { LateMark } from '../../components/state-mark'
+import { CommitmentRow } from './commitment-row'
+import { MyScorecard } from './my-scorecard'
+import { Rhythm } from './rhythm'
+import styles from './today-page.module.css'
+
+/** What is due and overdue, in order: my own promises first. One click starts each. */
+export function TodayPage(): ReactElement | null {
+  const reader = useReader()
+  const today = useQuery(api.today.get.queryOptions())
+  const people = useQuery(api.people.list.queryOptions())
+  if (today.data === undefined || people.data === undefined) return null
+  const { data } = today
+  if (people.data.length === 0) return <FirstSteps title={formatWeekday(reader.today, reader.locale)} />
+  return (
+    <>
+      <PageHead title={formatWeekday(data.on, reader.locale)} lead={leadOf(data)} />
+      <div className={styles.columns}>
+        <div>
+          <PromiseGroup title="My promises" mine commitments={data.promises} />
+          <SessionGroup sessions={data.sessions} />
+          <PromiseGroup title="Commitments" mine={false} commitments={data.commitments} />
+          <UnsignedGroup unsigned={data.unsigned} />
+          {isQuiet(data) ? (
+            <EmptyRoom
+              sentence="Nothing is due this week."
+              detail="Promises, sessions and documents show up here when their day comes near."
+            >
+              <LinkButton to="/team">Look at the team</LinkButton>
+            </EmptyRoom>
+          ) : null}
+        </div>
+        <aside className={styles.aside} aria-label="At a glance">
+          <MyScorecard me={data.me} />
+          <Rhythm sessions={data.sessions} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function FirstSteps({ title }: { title: string }): ReactElement {
+  return (
+    <>
+      <PageHead title={title} lead="A new workspace. Four steps lead to the first session." />
+      <ol className={styles.steps}>
+        <Step to="/team?add" name="Add a person" detail="Name, role, and how often you meet." />
+        <Step
+          to="/numbers/import"
+          name="Import numbers"
+          detail="An export from your CRM or dialler, as it is."
+        />
+        <Step to="/numbers" name="Set targets" detail="For a role, or for one person." />
+        <Step
+          to="/templates"
+          name="Look at the templates"
+          detail="A weekly one-on-one and a monthly review are ready."
+        />
+      </ol>
+    </>
+  )
+}
+
+function Step({ to, name, detail }: { to: string; name: string; detail: string }): ReactElement {
+  return (
+    <li>
+      <LinkButton to={to}>{name}</LinkButton>
+      <span className="muted">{detail}</span>
+    </li>
+  )
+}
+
+function PromiseGroup({
+  title,
+  mine,
+  commitments,
+}: {
+  title: string
+  mine: boolean
+  commitments: Today['promises']
+}): ReactElement | null {
+  if (commitments.length === 0) return null
+  return (
+    <RowGroup title={title} first={mine}>
+      {commitments.map(({ commitment, personName }) => (
+        <CommitmentRow key={commitment.id} commitment={commitment} personName={personName} mine={mine} />
+      ))}
+    </RowGroup>
+  )
+}
+
+function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactElement | null {
+  const reader = useReader()
+  if (sessions.length === 0) return null
+  return (
+    <RowGroup title="Sessions">
+      {sessions.map((session) => (
+        <ListRow
+          key={session.personId}
+          thing={session.personName}
+          context={contextOf(session, reader)}
+          due={<Due dueOn={session.dueOn} />}
+          act={
+            <RowLink
+              to={
+                session.openSessionId === null
+                  ? `/people/${session.personId}?start`
+                  : `/sessions/${session.openSessionId}`
+              }
+              about={`session ${session.number} with ${session.personName}`}
+            >
+              {session.openSessionId === null ? 'Start' : 'Go on'}
+            </RowLink>
+          }
+        />
+      ))}
+    </RowGroup>
+  )
+}
+
+function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElement | null {
+  const reader = useReader()
+  if (unsigned.length === 0) return null
+  return (
+    <RowGroup title="To sign">
+      {unsigned.map(({ agreementId, title, personName, signed, draftedOn }) => (
+        <ListRow
+          key={agreementId}
+          lead={`${signed} of 2`}
+          thing={`${title}, ${personName}`}
+          context={signed === 0 ? 'not signed yet' : `${givenName(personName)} signed, you have not`}
+          due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
+          act={
+            <RowLink to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`} about={title}>
+              {signed === 0 ? 'Open' : 'Sign'}
+            </RowLink>
+          }
+        />
+      ))}
+    </RowGroup>
+  )
+}
+
+function Due({ dueOn }: { dueOn: string }): ReactElement {
+  const reader = useReader()
+  const words = formatDue(dueOn, reader)
+  return rhythmOf(dueOn, reader.today).kind === 'overdue' ? (
+    <LateMark>{words}</LateMark>
+  ) : (
+    <span>{words}</span>
+  )
+}
+
+function contextOf(session: DueSession, reader: { locale: string; today: string }): string {
+  if (session.openSessionId !== null) return `session ${session.number} is open`
+  if (session.lastHeldOn === null) return 'the first session'
+  return `session ${session.number}, last ${formatShortDay(session.lastHeldOn, reader)}`
+}
+
+function isQuiet({ promises, sessions, commitments, unsigned }: Today): boolean {
+  return promises.length + sessions.length + commitments.length + unsigned.length === 0
+}
+
+/** One sentence about the day: the own promises, then who is to be met. */
+function leadOf({ on, promises, sessions }: Today): ReactNode {
+  const late = promises.filter(({ commitment }) => commitment.dueOn <= on).length
+  const due = sessions.filter(({ dueOn }) => dueOn <= on).map(({ personName }) => givenName(personName))
+  const first =
+    late === 0
+      ? ''
+      : late === 1
+        ? 'A promise of yours comes first. '
+        : `${late} promises of yours come first. `
+  if (due.length === 0) return first === '' ? 'No session is due today.' : first
+  const names = due.length <= 3 ? listOf(due) : `${due.slice(0, 2).join(', ')} and ${due.length - 2} others`
+  return (
+    <>
+      {first}
+      {first === '' ? 'Due for a session: ' : 'Then sessions with '}
+      <b>{names}</b>.
+    </>
+  )
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

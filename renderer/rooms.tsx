@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { formatTime } from '../shared/domain/calendar-format'
+import { agreementIdSchema, personIdSchema } from '../shared/domain/id'
+import { isActive } from '../shared/domain/person'
+import { api } from './api/api'
+import { type Place, Rail } from './components/rail'
+import { useReader } from './components/reader'
+import { Palette } from './pages/find/palette'
+import { NotFoundPage } from './pages/welcome/not-found-page'
+import styles from './rooms.module.css'
+import { WithId } from './with-id'
+
+const TodayPage = lazy(() => import('./pages/today/today-page').then((m) => ({ default: m.TodayPage })))
+const TeamPage = lazy(() => import('./pages/team/team-page').then((m) => ({ default: m.TeamPage })))
+const PersonPage = lazy(() => import('./pages/person/person-page').then((m) => ({ default: m.PersonPage })))
+const SheetPage = lazy(() => import('./pages/person/sheet-page').then((m) => ({ default: m.SheetPage })))
+const NumbersPage = lazy(() =>
+  import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
+)
+const ImportPage = lazy(() => import('./pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const TemplatesPage = lazy(() =>
+  import('./pages/templates/templates-page').then((m) => ({ default: m.TemplatesPage })),
+)
+const DocumentsPage = lazy(() =>
+  import('./pages/documents/documents-page').then((m) => ({ default: m.DocumentsPage })),
+)
+const AgreementPage = lazy(() =>
+  import('./pages/agreements/agreement-page').then((m) => ({ default: m.AgreementPage })),
+)
+const FirmPage = lazy(() => import('./pages/firm/firm-page').then((m) => ({ default: m.FirmPage })))
+
+/** How many people the rail names; the team room has them all. */
+const peopleInRail = 8
+
+/** The rooms with the rail beside them. */
+export function Rooms({ isSample, savedAt }: { isSample: boolean; savedAt: string | null }): ReactElement {
+  const [path] = useLocation()
+  const [isFinding, setFinding] = useState(false)
+  const { locale } = useReader()
+  const places = usePlaces()
+  return (
+    <>
+      <Rail
+        places={places}
+        current={path}
+        saved={
+          savedAt === null
+            ? 'Everything is saved'
+            : `Saved ${formatTime(savedAt, { locale, seconds: false })}`
+        }
+        onFind={() => setFinding(true)}
+      />
+      <main className={styles.main} id="room">
+        {isSample ? (
+          <p className={styles.sample}>
+            You are looking round with a sample team.{' '}
+            <Link href="/firm" className="link">
+              Start mine
+            </Link>
+          </p>
+        ) : null}
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/" component={TodayPage} />
+            <Route path="/team" component={TeamPage} />
+            <Route path="/people/:id">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={PersonPage} />}
+            </Route>
+            <Route path="/people/:id/sheet">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={SheetPage} />}
+            </Route>
+            <Route path="/numbers" component={NumbersPage} />
+            <Route path="/numbers/import" component={ImportPage} />
+            <Route path="/templates" component={TemplatesPage} />
+            <Route path="/documents" component={DocumentsPage} />
+            <Route path="/agreements/:id">
+              {({ id }) => <WithId id={id} schema={agreementIdSchema} page={AgreementPage} />}
+            </Route>
+            <Route path="/firm" component={FirmPage} />
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </main>
+      <Palette isOpen={isFinding} onOpenChange={setFinding} />
+    </>
+  )
+}
+
+function usePlaces(): Place[] {
+  const people = useQuery(api.people.list.queryOptions())
+  const today = useQuery(api.today.get.queryOptions())
+  const team = (people.data ?? []).filter(isActive)
+  const waiting =
+    today.data === undefined
+      ? 0
+      : today.data.promises.length + today.data.sessions.length + today.data.commitments.length
+  return [
+    { to: '/', name: 'Today', waiting },
+    {
+      to: '/team',
+      name: 'Team',
+      waiting: team.length,
+      people: team.slice(0, peopleInRail).map(({ id, name }) => ({ to: `/people/${id}`, name })),
+    },
+    { to: '/numbers', name: 'Numbers' },
+    { to: '/templates', name: 'Templates' },
+    { to: '/documents', name: 'Documents', waiting: today.data?.unsigned.length ?? 0 },
+    { to: '/firm', name: 'Workspace' },
+  ]
+}
