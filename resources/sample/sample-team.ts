@@ -1,0 +1,83 @@
+import { addDays, type IsoDate } from '../../shared/domain/calendar'
+import { metricIdSchema } from '../../shared/domain/id'
+import { metricPresetSchema, metricPresets, newMetric } from '../../shared/domain/metric'
+import { type Sample, sampleSchema } from '../../shared/domain/sample'
+import type { TemplateVersion } from '../../shared/domain/template'
+import { sampleAgreementsTold } from './agreements'
+import { sampleGoals } from './goals'
+import { historyOf } from './history'
+import { figureOf, totalOf, type Week, weeksOf } from './numbers'
+import { anchor, team } from './people'
+import { profiles } from './profiles'
+import { seededRandom } from './random'
+import { sampleTargets } from './targets'
+
+/** Any number; another one draws other numbers for the weeks that are not told. */
+const seed = 20_261_123
+
+/** The last thirteen weeks, and the one that runs, are kept day by day; what lies before, week by week. */
+const firstDailyMonday = addDays(anchor, -13 * 7)
+
+/** The sample team, the same to the last digit each time it is made. `versions` are the templates that ship. */
+export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
+  const told = team.map(({ person, sessions }, index) => {
+    const profile = profiles.find(({ personId }) => personId === person.id)
+    if (profile === undefined) throw new Error(`${person.id} has no numbers`)
+    const weeks = weeksOf(profile, seededRandom(seed + index))
+    return {
+      series: seriesOf(person.id, weeks, profile.lastCallTimeOn),
+      history: historyOf({ person, told: sessions, versions, weeks }),
+    }
+  })
+  return sampleSchema.parse({
+    anchor,
+    firm: {
+      managerName: 'Katarina Vogel',
+      organisation: 'Nordhavn Telecom',
+      team: 'Inside sales',
+      paper: 'A4',
+      currency: 'EUR',
+    },
+    people: team.map(({ person }) => person),
+    metrics: metricPresetSchema.options.map((preset) =>
+      newMetric(metricPresets[preset], {
+        id: metricIdSchema.parse(preset),
+        preset,
+        at: '2024-10-28T08:30:00.000Z',
+      }),
+    ),
+    targets: sampleTargets(),
+    series: told.flatMap(({ series }) => series),
+    templateVersions: versions,
+    sessions: told.flatMap(({ history }) => history.sessions),
+    commitments: told.flatMap(({ history }) => history.commitments),
+    goals: sampleGoals(),
+    agreements: sampleAgreementsTold(),
+  })
+}
+
+type Series = Omit<Sample['series'][number], 'metricId' | 'personId'> & { metricId: string; personId: string }
+
+function seriesOf(personId: string, weeks: readonly Week[], lastCallTimeOn: IsoDate | null): Series[] {
+  const weekly = weeks
+    .filter(({ friday }) => friday < firstDailyMonday)
+    .map(({ friday, days }) => ({ on: friday, work: totalOf(days) }))
+  const daily = weeks
+    .filter(({ friday }) => friday >= firstDailyMonday)
+    .flatMap(({ friday, days }) => days.map((work, index) => ({ on: addDays(friday, index - 4), work })))
+  return metricPresetSchema.options.flatMap((metricId) =>
+    [
+      { every: 'week' as const, rows: weekly },
+      { every: 'workingDay' as const, rows: daily },
+    ].flatMap(({ every, rows }) => {
+      const [first] = rows
+      if (first === undefined) return []
+      const figures = rows.map(({ on, work }) =>
+        metricId === 'callTime' && lastCallTimeOn !== null && on > lastCallTimeOn
+          ? null
+          : figureOf(metricId, work),
+      )
+      return [{ metricId, personId, every, firstOn: first.on, figures }]
+    }),
+  )
+}
