@@ -5,6 +5,7 @@ const programs: readonly Program[] = [
   { name: 'chromium', debianPackage: 'chromium', isNeeded: true },
   { name: 'pdfsig', debianPackage: 'poppler-utils', isNeeded: false },
   { name: 'qpdf', debianPackage: 'qpdf', isNeeded: false },
+  { name: 'certutil', debianPackage: 'libnss3-tools', isNeeded: false },
 ]
 
 export type Machine = {

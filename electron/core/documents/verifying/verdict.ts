@@ -79,8 +79,7 @@ function judgementOf(evidence: Evidence, given: Knowledge): Judgement {
     case 'tooMuch':
       return {
         verdict: 'unreadable',
-        sentence:
-          'This PDF asks for more time or memory than a document needs, so it was not checked. ' + doNotRely,
+        sentence: `This PDF asks for more time or memory than a document needs, so it was not checked. ${doNotRely}`,
         known: null,
       }
     case 'damaged':
