@@ -33,6 +33,11 @@ export function planFor({ osRelease, isRoot, has }: Machine): Plan {
       'The tests need a browser: install Chromium, Google Chrome or Microsoft Edge, then run npm test again.'
     return { kind: 'stop', sentence }
   }
-  const sentence = `Tests that ask other software about our PDFs are skipped, because this computer lacks ${debianPackages.join(' and ')}.`
+  const sentence = `Tests that ask other software about our PDFs are skipped, because this computer lacks ${inWords(debianPackages)}.`
   return { kind: 'runWithout', sentence }
+}
+
+/** `a, b and c` */
+function inWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names)
 }
