@@ -138,9 +138,6 @@ export function PersonSigns({
       />
       <Failures
         problems={[
-          ...(allSeen
-            ? []
-            : ['There are pages that were not looked at yet. Please turn to the last page first.']),
           ...(formState.errors.read || formState.errors.discussed || formState.errors.electronic
             ? ['Please tick the three statements, or ask about what is not so.']
             : []),
@@ -150,6 +147,7 @@ export function PersonSigns({
         isShown={formState.isSubmitted}
       />
       <div className={styles.end}>
+        {allSeen ? null : <p>Please turn to the last page first.</p>}
         <Button look="primary" type="submit" isDisabled={!allSeen || sign.isPending}>
           {`Sign as ${person.name}`}
         </Button>
