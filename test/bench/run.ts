@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { coldStart } from './cold-start'
 import { makingAgreements } from './making-agreements'
 import { installPeers } from './peers'
 import { readingExports } from './reading-exports'
@@ -6,7 +7,7 @@ import { type Standing, sideBySide } from './side-by-side'
 
 // `npm run bench`: installs the peers, then measures each subject beside them in one run. Arguments name subjects.
 
-const subjects = [readingExports, makingAgreements]
+const subjects = [coldStart, readingExports, makingAgreements]
 const rounds = 9
 
 const asked = process.argv.slice(2)
@@ -21,10 +22,11 @@ if (unknown.length > 0) {
 installPeers()
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 console.log(`Median of ${rounds} rounds, all contenders in turn (${machine}).`)
-for (const { name, title, contenders } of subjects) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  console.log(`\n${title}`)
-  for (const standing of await sideBySide(contenders(), rounds)) console.log(lineOf(standing))
+for (const subject of subjects) {
+  if (asked.length > 0 && !asked.includes(subject.name)) continue
+  console.log(`\n${subject.title}`)
+  for (const standing of await sideBySide(await subject.contenders(), rounds)) console.log(lineOf(standing))
+  await subject.end?.()
 }
 
 function lineOf({ name, medianMs, fastestMs, slowestMs, oursPerTheirs }: Standing): string {

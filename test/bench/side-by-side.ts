@@ -4,7 +4,13 @@ import { performance } from 'node:perf_hooks'
 export type Contender = { readonly name: string; run(): unknown }
 
 /** What is measured beside its peers; the first contender is ours. */
-export type Subject = { readonly name: string; readonly title: string; contenders(): Contender[] }
+export type Subject = {
+  readonly name: string
+  readonly title: string
+  contenders(): Contender[] | Promise<Contender[]>
+  /** Takes away what `contenders` made ready. */
+  end?(): Promise<void>
+}
 
 /** What one round after another took, beside the first contender's time in the same round. */
 export type Standing = {
