@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import {
   Button,
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -26,7 +27,7 @@ export function Toasts(): ReactElement {
       {({ toast }) => (
         <Toast toast={toast} className={styles.toast}>
           <ToastContent>
-            <span slot="title">{toast.content.text}</span>
+            <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {toast.content.action === null ? null : (
             <button

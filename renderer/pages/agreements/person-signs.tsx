@@ -168,11 +168,13 @@ function Failures({
 }): ReactElement | null {
   if (!isShown || problems.length === 0) return null
   return (
-    <ul role="alert" className={styles.problems}>
-      {problems.map((problem) => (
-        <li key={problem}>{problem}</li>
-      ))}
-    </ul>
+    <div role="alert" className={styles.problems}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react'
 import type { PlacedPage } from '../../../shared/domain/page'
 import { Button } from '../../components/button'
 import { PaperPages } from '../../components/paper-pages'
+import { ScrollRegion } from '../../components/scroll-region'
 import styles from './reading-pane.module.css'
 
 /** The document to read, a page at a time, and how many pages have been seen. */
@@ -28,9 +29,9 @@ export function ReadingPane({
   }
   return (
     <section className={styles.pane} aria-label="The document">
-      <div className={styles.sheet}>
+      <ScrollRegion className={styles.sheet} label={`Page ${shown + 1}`}>
         {page === undefined ? null : <PaperPages pages={[page]} label={`${title}, page ${shown + 1}`} />}
-      </div>
+      </ScrollRegion>
       <div className={styles.pager}>
         <Button small look="quiet" isDisabled={shown === 0} onPress={() => turnTo(shown - 1)}>
           {shown === 0 ? 'First page' : `‹ Page ${shown}`}

@@ -22,7 +22,7 @@ export function SigningPage({ id }: { id: AgreementId }): ReactElement | null {
   if (agreement.isError) {
     return (
       <main className={styles.lost}>
-        <EmptyRoom sentence="This document is not there." detail={sentenceOf(agreement.error)}>
+        <EmptyRoom isWholePage sentence="This document is not there." detail={sentenceOf(agreement.error)}>
           <LinkButton to="/documents">All documents</LinkButton>
         </EmptyRoom>
       </main>

@@ -30,7 +30,11 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   const person = people.data?.find((each) => each.id === id)
   if (people.data !== undefined && person === undefined) {
     return (
-      <EmptyRoom sentence="This person is not here." detail="They may have been removed in another window.">
+      <EmptyRoom
+        isWholePage
+        sentence="This person is not here."
+        detail="They may have been removed in another window."
+      >
         <LinkButton to="/team">Go to the team</LinkButton>
       </EmptyRoom>
     )
