@@ -6,9 +6,9 @@ import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host, SavedFile } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
 import { signaturesOf } from './judged-pdf'
+import { newFolder } from './new-folder'
 import { Rooms } from './pages/rooms'
 import { firm, goal, namesOfTheTeam, team } from './the-team'
-import { newFolder } from './new-folder'
 
 const ownWords = 'I agree with the targets, but not with the day: my territory changes in January.'
 const ownClause = `We speak of ${namesOfTheTeam.join(', ')} by name, never of “resources”.`
@@ -56,7 +56,7 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
     await at.agreement.rewrite(1, 'So that nobody has to guess.')
     await at.agreement.addClause('How we speak', ownClause)
     await at.agreement.showsOnPaper('So that nobody has to guess.')
-    await at.agreement.showsOnPaper(/never of “resources”/)
+    await at.agreement.showsOnPaper('How we speak')
   })
 
   test('is signed by the person, who disagrees in their own words', async () => {
@@ -128,8 +128,7 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
 
   test('is recognised among other files by “Verify a document”', async () => {
     await at.rail.goTo('Documents')
-    const drop = ({ name, bytes }: SavedFile) =>
-      at.documents.verify({ name, type: 'application/pdf', bytes })
+    const drop = (file: SavedFile) => at.documents.verify(file)
     const intact = await drop(signed)
     expect(intact.verdict).toBe('Intact')
     expect(intact.words).toContain(title)
@@ -143,7 +142,9 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
     if (hasTool('qpdf')) expect(run('qpdf', '--check', join(onDisk(sheet), sheet.name)).code).toBe(0)
     await at.rail.goTo('Documents')
     expect((await drop(sheet)).verdict).toBe('Not signed')
-    expect((await drop(pdfFixture('helloworld-bad.pdf'))).verdict).toBe('Cannot be read')
+    expect((await drop({ name: 'notes.pdf', bytes: Buffer.from('only words') })).verdict).toBe(
+      'Cannot be read',
+    )
   })
 
   test('is there again when the program is started anew', async () => {

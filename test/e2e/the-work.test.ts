@@ -40,7 +40,12 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
   test('sets a target for a role from a month on, and another for one person', async () => {
     await at.rail.goTo('Numbers')
     const metric = 'Conversion rate'
-    await at.numbers.setTarget({ metric, forWhom: 'Everybody: Account executive', value: '40', from: lastMonth })
+    await at.numbers.setTarget({
+      metric,
+      forWhom: 'Everybody: Account executive',
+      value: '40',
+      from: lastMonth,
+    })
     await at.rail.told('The target is set.')
     await at.numbers.setTarget({
       metric,
@@ -57,7 +62,11 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
 
   test('is told when a file is no table', async () => {
     await at.numbers.toImport()
-    const picture = { name: 'photo.csv', type: 'text/csv', bytes: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') }
+    const picture = {
+      name: 'photo.csv',
+      type: 'text/csv',
+      bytes: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+    }
     expect(await at.import.takeUnreadable(picture)).toMatch(/\w+ .+\./)
   })
 

@@ -26,7 +26,11 @@ export async function setDay(within: Locator, label: string, day: string): Promi
 }
 
 /** Ticks a box, or one answer of a few, by its words. */
-export async function tick(within: Locator, kind: 'checkbox' | 'radio', words: string | RegExp): Promise<void> {
+export async function tick(
+  within: Locator,
+  kind: 'checkbox' | 'radio',
+  words: string | RegExp,
+): Promise<void> {
   await within.getByRole(kind, { name: words }).check({ force: true })
 }
 
@@ -39,20 +43,20 @@ export async function chooseFile(within: Locator, { name, type, bytes }: HandedF
   await chooser.setFiles({ name, mimeType: type, buffer: Buffer.from(bytes) })
 }
 
-/** Drops a file on what is invited to. */
-export async function dropFile(target: Locator, { name, type, bytes }: HandedFile): Promise<void> {
-  const content = Buffer.from(bytes).toString('base64')
-  const dataTransfer = await target.evaluateHandle(
-    (_element, given) => {
-      const dropped = new DataTransfer()
-      const all = Uint8Array.from(atob(given.content), (char) => char.charCodeAt(0))
-      dropped.items.add(new File([all], given.name, { type: given.type }))
-      return dropped
-    },
-    { name, type, content },
-  )
-  for (const event of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer })
-  await dataTransfer.dispose()
+/** Drops a file of the disk on what is invited to, as the system's file manager does. */
+export async function dropFile(target: Locator, path: string): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('There is nothing to drop a file on')
+  const page = target.page()
+  const debuggerOfPage = await page.context().newCDPSession(page)
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    // 1 stands for a copy
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    await debuggerOfPage.send('Input.dispatchDragEvent', { type, ...place, data })
+  }
+  await debuggerOfPage.detach()
 }
 
 /** The words of a table, row by row, heads included. */

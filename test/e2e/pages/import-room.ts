@@ -33,6 +33,12 @@ export class ImportRoom {
     await this.page.getByRole('button', { name: `Who is ${name}?` }).waitFor({ state: 'detached' })
   }
 
+  /** Takes every name that nobody knows for somebody new. */
+  async addAll(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add all to the team' }).click()
+    await this.page.getByRole('region', { name: 'Names that are not known' }).waitFor({ state: 'detached' })
+  }
+
   /** Waits until nothing is open any more. */
   async isDecided(): Promise<void> {
     await this.page.getByText('Everything is decided. One step undoes the whole import.').waitFor()

@@ -56,7 +56,10 @@ export class NumbersRoom {
   async undo(fileName: string): Promise<void> {
     const dialog = await this.openUndo(fileName)
     await dialog.getByRole('button', { name: 'Undo the import' }).click()
-    await this.page.getByText(/undone since/).first().waitFor()
+    await this.page
+      .getByText(/undone since/)
+      .first()
+      .waitFor()
   }
 
   /** The dialogs for a figure by hand and for a metric of one's own. */

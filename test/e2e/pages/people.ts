@@ -25,6 +25,13 @@ export class TeamRoom {
     return dialog
   }
 
+  /** Tries to add somebody without a word. */
+  async submitEmpty(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Add a person' })
+    await dialog.getByRole('button', { name: 'Add the person' }).click()
+    await dialog.getByText('The name is missing').waitFor()
+  }
+
   async add(person: PersonWords): Promise<void> {
     const dialog = await this.openDialog()
     await dialog.getByRole('textbox', { name: 'Name' }).fill(person.name)

@@ -17,8 +17,15 @@ export type GoalWords = {
 export class PersonRoom {
   constructor(private readonly page: Page) {}
 
+  async isOpen(name: string): Promise<void> {
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
+
   async openStart(): Promise<Locator> {
-    await this.page.getByRole('main').getByRole('button', { name: /^Start session \d+$/ }).click()
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: /^Start session \d+$/ })
+      .click()
     const dialog = this.page.getByRole('dialog', { name: /^Session \d+ with / })
     await dialog.waitFor()
     return dialog
@@ -38,7 +45,10 @@ export class PersonRoom {
 
   /** Opens a session from the timeline. */
   async openSession(number: number): Promise<void> {
-    await this.page.getByRole('main').getByRole('link', { name: `Session ${number}`, exact: true }).click()
+    await this.page
+      .getByRole('main')
+      .getByRole('link', { name: `Session ${number}`, exact: true })
+      .click()
     await this.page.getByRole('heading', { name: new RegExp(`^Session ${number}, `), level: 1 }).waitFor()
   }
 
@@ -77,13 +87,16 @@ export class PersonRoom {
 
   /** Everything that happened, as one text. */
   async timeline(): Promise<string> {
-    const section = this.page.getByRole('main').getByRole('list').filter({ hasText: /Session|Goal/ })
+    const section = this.page
+      .getByRole('main')
+      .getByRole('list')
+      .filter({ hasText: /Session|Goal/ })
     return section.first().innerText()
   }
 
   async openSheet(): Promise<void> {
     await this.page.getByRole('link', { name: 'Person sheet' }).click()
-    await this.page.getByTitle(/^Person sheet of .+, page 1 of 1$/).first().waitFor({ state: 'attached' })
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
   }
 
   async saveSheet(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
 import { ImportRoom } from './import-room'
+import { LostRoom } from './lost'
 import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
@@ -24,6 +25,7 @@ export class Rooms {
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
   readonly workspace: WorkspaceRoom
+  readonly lost: LostRoom
 
   constructor(readonly page: Page) {
     // shorter than a test may take, so that what is missing is named
@@ -39,5 +41,6 @@ export class Rooms {
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)
     this.workspace = new WorkspaceRoom(page)
+    this.lost = new LostRoom(page)
   }
 }

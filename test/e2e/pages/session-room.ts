@@ -29,13 +29,28 @@ export class SessionRoom {
   async goOnTo(words: string | RegExp): Promise<void> {
     const before = await this.question()
     await this.page.keyboard.press('Control+Enter')
-    await this.middle.getByRole('heading', { level: 2, name: before, exact: true }).waitFor({ state: 'detached' })
+    await this.middle
+      .getByRole('heading', { level: 2, name: before, exact: true })
+      .waitFor({ state: 'detached' })
     await this.middle.getByText(words).first().waitFor()
   }
 
   /** Goes to a stop of the agenda. */
   async turnTo(stop: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: stop }).click()
+  }
+
+  /** The stops of the agenda, in their order. */
+  async stops(): Promise<string[]> {
+    const stops = await this.page.getByRole('navigation', { name: 'Agenda' }).getByRole('button').all()
+    const words = await Promise.all(stops.map((stop) => stop.innerText()))
+    return words.map((text) => text.split('\n')[0] ?? '')
+  }
+
+  /** Leaves the room for the page of the person. */
+  async leave(): Promise<void> {
+    await this.page.getByRole('link', { name: /^‹ / }).click()
+    await this.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
   }
 
   async write(label: string | RegExp, text: string): Promise<void> {
@@ -49,16 +64,30 @@ export class SessionRoom {
   }
 
   /** Says what became of a commitment of last time. */
-  async settle(what: string | RegExp, outcome: 'Done' | 'In progress' | 'Dropped', why?: string): Promise<void> {
+  async settle(
+    what: string | RegExp,
+    outcome: 'Done' | 'In progress' | 'Dropped',
+    why?: string,
+  ): Promise<void> {
     const item = this.middle.getByRole('listitem').filter({ hasText: what })
     await item.getByRole('radio', { name: outcome }).check({ force: true })
     if (why !== undefined) await item.getByRole('textbox', { name: 'A word why' }).fill(why)
   }
 
+  /** Says the same of every commitment of last time. */
+  async settleAll(outcome: 'Done' | 'In progress' | 'Dropped', why: string): Promise<void> {
+    for (const item of await this.middle.getByRole('listitem').all()) {
+      await item.getByRole('radio', { name: outcome }).check({ force: true })
+      if (outcome !== 'Done') await item.getByRole('textbox', { name: 'A word why' }).fill(why)
+    }
+  }
+
   async agree({ what, whose, dueOn }: CommitmentWords): Promise<void> {
     const items = this.middle.getByRole('listitem')
     const count = await items.count()
-    await this.middle.getByRole('button', { name: whose === 'mine' ? 'Add what I do' : /^Add what .+ does$/ }).click()
+    await this.middle
+      .getByRole('button', { name: whose === 'mine' ? 'Add what I do' : /^Add what .+ does$/ })
+      .click()
     const item = items.nth(count)
     await item.getByRole('textbox', { name: 'What' }).fill(what)
     await setDay(item, 'By when', dueOn)
@@ -72,9 +101,7 @@ export class SessionRoom {
   /** Turns the screen by its key, or back. */
   async turnScreen(to: 'face to face' | 'back'): Promise<void> {
     await this.page.keyboard.press('F8')
-    await this.page
-      .getByRole('button', { name: to === 'back' ? /^Turn the screen/ : /^Turn back/ })
-      .waitFor()
+    await this.page.getByRole('button', { name: to === 'back' ? /^Turn the screen/ : /^Turn back/ }).waitFor()
   }
 
   async openFinish(): Promise<Locator> {
@@ -87,6 +114,11 @@ export class SessionRoom {
   async finish(): Promise<void> {
     const dialog = await this.openFinish()
     await dialog.getByRole('button', { name: 'Finish session' }).click()
+    await this.isFinal()
+  }
+
+  /** Waits for the record in the place of the room. */
+  async isFinal(): Promise<void> {
     await this.page.getByText('This record is final.').waitFor()
   }
 
@@ -104,6 +136,9 @@ export class SessionRoom {
 
   /** Waits until all that was typed is on the disk. */
   async isSaved(): Promise<void> {
-    await this.page.getByRole('banner').getByText(/^Saved \d/).waitFor()
+    await this.page
+      .getByRole('banner')
+      .getByText(/^Saved \d/)
+      .waitFor()
   }
 }

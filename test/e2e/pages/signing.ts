@@ -16,6 +16,13 @@ export class SigningRoom {
     }
   }
 
+  /** Whether every page was turned. */
+  async isAllSeen(): Promise<boolean> {
+    const status = this.page.getByRole('region', { name: 'The document' }).getByRole('status')
+    await status.filter({ hasText: /of [1-9]/ }).waitFor()
+    return (await status.innerText()).endsWith('all seen')
+  }
+
   async tickAll(): Promise<void> {
     for (const box of await this.page.getByRole('checkbox').all()) await box.check({ force: true })
   }
@@ -66,13 +73,13 @@ export class SigningRoom {
 
   async signAsManager(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
-    await this.page.getByRole('complementary', { name: 'Signatures' }).waitFor()
+    await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
   }
 
   /** Signs without having done what is asked; what the page says then. */
   async trySigning(name: string): Promise<string> {
     await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
-    return this.page.getByRole('alert').innerText()
+    return this.page.getByRole('main').getByRole('alert').innerText()
   }
 }
 

@@ -27,6 +27,15 @@ export class WelcomeRoom {
     await this.page.getByRole('heading', { name: 'Start your own' }).waitFor()
   }
 
+  /** Tries to start without a word. */
+  async submitEmpty(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Start', exact: true }).click()
+    await this.page
+      .getByRole('textbox', { name: 'Your name', exact: true })
+      .and(this.page.locator('[aria-invalid=true]'))
+      .waitFor()
+  }
+
   async startMine(firm: FirmWords): Promise<void> {
     await this.openForm()
     const form = this.page.getByRole('main')
