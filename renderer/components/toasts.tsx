@@ -21,6 +21,11 @@ export function tell(text: string, action: Slip['action'] = null): void {
   queue.add({ text, action }, { timeout: 8000 })
 }
 
+/** Takes all slips away: before a screen is turned they may name somebody else. */
+export function hush(): void {
+  queue.clear()
+}
+
 export function Toasts(): ReactElement {
   return (
     <ToastRegion queue={queue} className={styles.region} aria-label="What just happened">

@@ -8,6 +8,7 @@ import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
+import { hush } from '../../components/toasts'
 import { HandOver } from './hand-over'
 import { ManagerSigns } from './manager-signs'
 import { PersonSigns } from './person-signs'
@@ -53,6 +54,7 @@ function Ceremony({
   })
   useEffect(() => {
     document.title = `${agreement.title} · Plumbline`
+    hush()
   }, [agreement.title])
   const { state } = agreement
   const pages = preview.data?.pages ?? []
