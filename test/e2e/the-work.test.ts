@@ -133,6 +133,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
   test('turns the screen, and what is private is not in the page any more', async () => {
     expect(await everythingIn(host)).toContain(privateWords)
     await at.session.turnScreen('face to face')
+    expect(await at.rail.slips()).toEqual([])
     expect(await at.session.privateNote.count()).toBe(0)
     const shown = await everythingIn(host)
     expect(shown).not.toContain(privateWords)

@@ -78,7 +78,12 @@ export class Keyboard {
   private async here(): Promise<string> {
     const focused = this.page.locator(':focus')
     if ((await focused.count()) === 0) return 'nothing'
-    const [line = ''] = (await focused.first().ariaSnapshot()).split('\n')
+    // the focus may go while we ask, when what had it goes
+    const told = await focused
+      .first()
+      .ariaSnapshot({ timeout: 1000 })
+      .catch(() => '- nothing')
+    const [line = ''] = told.split('\n')
     return line.replace(/^- /, '')
   }
 }

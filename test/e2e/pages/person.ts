@@ -21,6 +21,13 @@ export class PersonRoom {
     await this.page.getByRole('heading', { name, level: 1 }).waitFor()
   }
 
+  /** Waits for the large chart and for all that happened. */
+  async isDrawn(): Promise<void> {
+    await this.page.getByRole('figure').first().waitFor()
+    await this.page.getByRole('heading', { name: 'Everything, latest first' }).waitFor()
+    await this.page.getByRole('complementary', { name: 'Goals, commitments and documents' }).waitFor()
+  }
+
   async openStart(): Promise<Locator> {
     await this.page
       .getByRole('main')

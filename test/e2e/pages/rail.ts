@@ -31,6 +31,11 @@ export class Rail {
     return palette
   }
 
+  /** What the slips say that are there now. */
+  slips(): Promise<string[]> {
+    return this.page.getByRole('alertdialog').allInnerTexts()
+  }
+
   /** Waits until a slip says so, and puts it away. */
   async told(words: string | RegExp): Promise<void> {
     const slip = this.page.getByRole('alertdialog').filter({ hasText: words })

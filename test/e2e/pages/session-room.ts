@@ -20,6 +20,10 @@ export class SessionRoom {
     return this.page.getByRole('textbox', { name: 'Private note' })
   }
 
+  async isOpen(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Agenda' }).waitFor()
+  }
+
   /** The question or the title of the step that is shown. */
   question(): Promise<string> {
     return this.middle.getByRole('heading', { level: 2 }).first().innerText()
@@ -60,7 +64,7 @@ export class SessionRoom {
   /** Rates with a digit, where no field has the focus. */
   async rateByKey(level: number): Promise<void> {
     await this.page.keyboard.press(String(level))
-    await this.middle.getByRole('radio', { name: new RegExp(`^${level}`), checked: true }).waitFor()
+    await this.middle.getByRole('radio', { name: new RegExp(`(^|\\D)${level}\\D`), checked: true }).waitFor()
   }
 
   /** Says what became of a commitment of last time. */
