@@ -97,6 +97,7 @@ export function PersonSigns({
         <TickInput
           control={control}
           name="read"
+          isDisabled={!allSeen}
           label={allSeen ? personStatements.read : `${personStatements.read} (${pageCount} in all)`}
         />
         <TickInput control={control} name="discussed" label={personStatements.discussed} />
@@ -147,7 +148,7 @@ export function PersonSigns({
         isShown={formState.isSubmitted}
       />
       <div className={styles.end}>
-        {allSeen ? null : <p>Please turn to the last page first.</p>}
+        {allSeen ? null : <p>Please read to the end of the last page first.</p>}
         <Button look="primary" type="submit" isDisabled={!allSeen || sign.isPending}>
           {`Sign as ${person.name}`}
         </Button>

@@ -63,7 +63,7 @@ function Finding({ finding }: { finding: SignatureFinding }): ReactElement {
           : 'Certificate authority not known here.'}{' '}
         {coversWholeFile ? 'Covers the whole file.' : 'Covers the file as it was when this was signed.'}
       </p>
-      {problems.map((problem) => (
+      {[...new Set(problems)].map((problem) => (
         <p key={problem} className={styles.problem}>
           {problem}
         </p>

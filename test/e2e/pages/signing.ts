@@ -5,13 +5,13 @@ import { tick } from './fields'
 export class SigningRoom {
   constructor(private readonly page: Page) {}
 
-  /** Turns every page of the document. */
+  /** Reads every page of the document to its end. */
   async readAll(): Promise<void> {
     const document = this.page.getByRole('region', { name: 'The document' })
     const seen = document.getByText(/^Page \d+ of \d+, all seen$/)
     await document.getByText(/^Page 1 of [1-9]/).waitFor()
     while ((await seen.count()) === 0) {
-      const next = document.getByRole('button', { name: /^(Page \d+ ›|Last page)$/ })
+      const next = document.getByRole('button', { name: /^(Read on ↓|Page \d+ ›|Last page)$/ })
       if (await next.isEnabled()) await next.click()
     }
   }

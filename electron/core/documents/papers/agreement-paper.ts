@@ -103,7 +103,9 @@ function signingBlocks(record: AgreementRecord, signatures: ShownSignatures): Bl
       ? awaitingFace(person.name)
       : signedFace(signatures.person, personReason(response))
   const managerFace =
-    signatures.manager === null ? awaitingFace(manager.name) : signedFace(signatures.manager, managerReason)
+    signatures.manager === null || response === null
+      ? awaitingFace(manager.name)
+      : signedFace(signatures.manager, managerReason(response))
   const parties = [
     {
       name: person.name,

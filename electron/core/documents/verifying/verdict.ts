@@ -117,9 +117,10 @@ function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Know
 
 function signed(evidence: Signed, given: Knowledge): Judgement {
   const { signatures, revisions, record } = evidence
+  // bytes that a signature covers say more than what was added around them
   const wrong = [
-    ...revisions.changes,
     ...signatures.flatMap(({ finding }) => (finding.intact === false ? finding.problems : [])),
+    ...revisions.changes,
   ]
   const isOurs = signatures.every((signature) => signature.isOurs)
   const isVouchedFor = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
