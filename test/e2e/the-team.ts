@@ -39,7 +39,7 @@ function aMember(name: string, point: Partial<PersonWords> = {}): PersonWords {
 export const namesOfTheTeam = Object.values(team).map(({ name }) => name)
 
 /** Today by this computer's clock, as the page sees it. */
-export const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 /** So many days from today. */
 export const inDays = (days: number): string => addDays(today, days)

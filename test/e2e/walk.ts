@@ -177,4 +177,4 @@ export async function walkThroughSigning(host: Host, see: See): Promise<void> {
 }
 
 /** Who signs for the firm of the sample team. */
-export const sampleManager = 'Katarina Vogel'
+const sampleManager = 'Katarina Vogel'

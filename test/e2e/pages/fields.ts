@@ -10,7 +10,7 @@ export async function choose(within: Locator, label: string, option: string | Re
 }
 
 /** The button that opens a list: it is called after its value and its label. */
-export function listBeside(within: Locator, label: string): Locator {
+function listBeside(within: Locator, label: string): Locator {
   return within.getByRole('button', { name: new RegExp(`${escaped(label)}$`) })
 }
 

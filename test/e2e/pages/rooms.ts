@@ -29,7 +29,7 @@ export class Rooms {
 
   constructor(readonly page: Page) {
     // shorter than a test may take, so that what is missing is named
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(20_000)
     this.welcome = new WelcomeRoom(page)
     this.rail = new Rail(page)
     this.team = new TeamRoom(page)
