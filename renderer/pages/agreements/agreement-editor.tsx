@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFieldArray, useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import {
   type Agreement,
   type AgreementDraft,
   agreementDraftSchema,
+  type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
 import { clauseIdSchema } from '../../../shared/domain/id'
@@ -39,13 +41,38 @@ export function AgreementEditor({
   const [, go] = useLocation()
   const [isDiscarding, setDiscarding] = useState(false)
   const [saver] = useState(() => draftSaver(agreement))
-  const { control, watch, getValues } = useForm<AgreementDraft>({ defaultValues: draftOf(agreement) })
-  const { fields, append, remove, move } = useFieldArray({ control, name: 'clauses', keyName: 'key' })
+  const { control, watch, getValues, setFocus } = useForm<AgreementDraft>({
+    defaultValues: draftOf(agreement),
+  })
+  const { fields, insert, remove, move } = useFieldArray({ control, name: 'clauses', keyName: 'key' })
   const saveState = useAutosave(saver, { watch, getValues })
   const preview = useQuery(
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )
   const blanks = blanksOf(watch())
+  const [inHand, setInHand] = useState<number | null>(null)
+  const paper = useRef<HTMLElement>(null)
+  const clauses = useRef<HTMLOListElement>(null)
+  const takeInHand = (index: number): void => {
+    setInHand(index)
+    if (index !== inHand) showClause(paper.current, index)
+  }
+  const addClause = (): void => {
+    const index = inHand === null ? fields.length : inHand + 1
+    insert(index, emptyClause(), { focusName: `clauses.${index}.heading` })
+  }
+  const removeClause = (index: number): void => {
+    const removed = getValues(`clauses.${index}`)
+    flushSync(() => remove(index))
+    setInHand(null)
+    if (fields.length > 1) setFocus(`clauses.${Math.min(index, fields.length - 2)}.heading`)
+    tell(`Clause ${index + 1} is removed.`, { name: 'Undo', run: () => insert(index, removed) })
+  }
+  const showBlank = ({ clauseId, part }: Blank): void => {
+    const index = getValues('clauses').findIndex(({ id }) => id === clauseId)
+    if (part === 'table') emptyCellOf(clauses.current?.children[index])?.focus()
+    else setFocus(`clauses.${index}.${part}`)
+  }
   const discard = useMutation({
     mutationFn: async () => {
       await saver.flush()
@@ -79,7 +106,10 @@ export function AgreementEditor({
       {blanks.length === 0 ? null : (
         <p className={styles.blanks} role="status">
           {blanks.length === 1 ? 'One place is' : `${blanks.length} places are`} still empty. A document with
-          an empty place cannot be signed.
+          an empty place cannot be signed.{' '}
+          <Button small look="quiet" onPress={() => blanks[0] && showBlank(blanks[0])}>
+            Show the first
+          </Button>
         </p>
       )}
       <div className={styles.columns}>
@@ -88,9 +118,9 @@ export function AgreementEditor({
             <TextInput control={control} name="title" label="Title" />
             <DateInput control={control} name="from" label="Counts from" />
           </FormRow>
-          <ol className={styles.clauses}>
+          <ol className={styles.clauses} ref={clauses}>
             {fields.map((clause, index) => (
-              <li key={clause.key}>
+              <li key={clause.key} onFocusCapture={() => takeInHand(index)}>
                 <ClauseFields
                   control={control}
                   index={index}
@@ -98,14 +128,16 @@ export function AgreementEditor({
                   isLast={index === fields.length - 1}
                   blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
                   onMove={(by) => move(index, index + by)}
-                  onRemove={() => remove(index)}
+                  onRemove={() => removeClause(index)}
                 />
               </li>
             ))}
           </ol>
-          <Button onPress={() => append(emptyClause())}>Add a clause</Button>
+          <Button onPress={addClause}>
+            {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
+          </Button>
         </form>
-        <ScrollRegion label="The document as it will be signed" className={styles.preview}>
+        <ScrollRegion label="The document as it will be signed" className={styles.preview} regionRef={paper}>
           {preview.data === undefined ? null : (
             <PaperPages pages={preview.data.pages} label={agreement.title} />
           )}
@@ -135,6 +167,18 @@ function draftSaver(agreement: Agreement): Autosaver<AgreementDraft> {
     },
     (draft) => agreementDraftSchema.safeParse(draft).success,
   )
+}
+
+function emptyCellOf(clause: Element | undefined): HTMLInputElement | null | undefined {
+  return clause?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
+}
+
+/** Brings the clause that is written into view on the paper: its heading is the one of its place. */
+function showClause(paper: HTMLElement | null, index: number): void {
+  const heading = paper?.querySelectorAll('[role="heading"][aria-level="2"]')[index]
+  if (paper === null || heading === undefined) return
+  const below = heading.getBoundingClientRect().top - paper.getBoundingClientRect().top
+  paper.scrollTo({ top: paper.scrollTop + below - 40 })
 }
 
 function draftOf({ title, from, clauses }: Agreement): AgreementDraft {

@@ -127,6 +127,7 @@ function TableRow({
           <input
             aria-label={`${columns[column - 1] ?? ''}, row ${place}`}
             className={styles.cell}
+            aria-invalid={cell.trim() === ''}
             value={cell}
             onChange={(event) => onChange(row.with(column - 1, event.target.value))}
           />

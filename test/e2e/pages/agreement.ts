@@ -24,12 +24,30 @@ export class AgreementRoom {
     await this.clause(number).getByRole('textbox', { name: 'Text', exact: true }).fill(text)
   }
 
-  /** Adds a clause at the end. */
+  /** Adds a clause after the one in hand, by writing on: the focus is in its heading. */
   async addClause(heading: string, text: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add a clause' }).click()
-    const added = this.page.getByRole('group', { name: /^Clause \d+/ }).last()
-    await added.getByRole('textbox', { name: 'Heading' }).fill(heading)
-    await added.getByRole('textbox', { name: 'Text', exact: true }).fill(text)
+    await this.page.getByRole('button', { name: /^Add a clause/ }).click()
+    const { keyboard } = this.page
+    await keyboard.insertText(heading)
+    await keyboard.press('Tab')
+    await keyboard.insertText(text)
+  }
+
+  /** Takes a clause out, and back again by the slip that says so. */
+  async removeAndUndo(number: number): Promise<void> {
+    await this.page.getByRole('button', { name: `Remove: Clause ${number}` }).click()
+    await this.page.getByText(`Clause ${number} is removed.`).waitFor()
+    await this.page.getByRole('button', { name: 'Undo' }).click()
+  }
+
+  /** Goes to the first empty place; the name of the field that has the focus then. */
+  async showFirstBlank(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Show the first' }).click()
+    return this.page.evaluate(() => {
+      const field = document.activeElement
+      const labels = field instanceof HTMLInputElement ? [...(field.labels ?? [])] : []
+      return field?.getAttribute('aria-label') ?? labels.map(({ textContent }) => textContent).join()
+    })
   }
 
   /** Waits until the paper shows these words. */
