@@ -1,4 +1,4 @@
-import './tokens.css'
+import '../../../renderer/styles/tokens.css'
 import './harness.css'
 import './on-window'
 import { type ReactElement, StrictMode, useEffect, useState } from 'react'
