@@ -5,6 +5,8 @@ import { assertNever } from '../shared/domain/assert-never'
 import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
 import { api } from './api/api'
 import { localToday, ReaderContext } from './components/reader'
+import { TurnedPage } from './components/turned-page'
+import { useTurnedScreen } from './components/turned-screen'
 import { ClosedPage } from './pages/welcome/closed-page'
 import { WelcomePage } from './pages/welcome/welcome-page'
 import { Rooms } from './rooms'
@@ -19,6 +21,7 @@ const SigningPage = lazy(() =>
 
 /** What is shown: why the workspace is closed, the welcome, or the rooms. */
 export function App(): ReactElement | null {
+  const { isTurned, turn } = useTurnedScreen()
   const status = useQuery(api.workspace.status.queryOptions())
   if (status.isPending) return null
   if (status.isError) return <ClosedPage reason="unreadable" folder="" file={null} />
@@ -37,6 +40,11 @@ export function App(): ReactElement | null {
               <Route path="/sessions/:id">
                 {({ id }) => <WithId id={id} schema={sessionIdSchema} page={SessionPage} />}
               </Route>
+              {isTurned ? (
+                <Route>
+                  <TurnedPage onTurn={turn} />
+                </Route>
+              ) : null}
               <Route path="/agreements/:id/sign">
                 {({ id }) => <WithId id={id} schema={agreementIdSchema} page={SigningPage} />}
               </Route>

@@ -18,7 +18,7 @@ import { stepOfMissing } from './steps'
 
 /** The end: what is still missing with the way to it, or the session that can be made final. */
 export function FinishStep(room: RoomProps): ReactElement {
-  const { session, person, missing } = room
+  const { session, person, missing, isFaceToFace } = room
   const given = givenName(person.name)
   const [isAsking, setAsking] = useState(false)
   const [isDiscarding, setDiscarding] = useState(false)
@@ -48,13 +48,19 @@ export function FinishStep(room: RoomProps): ReactElement {
           isDisabled={missing.length > 0 || finalise.isPending}
           onPress={() => setAsking(true)}
         >{`Finish session ${session.number}`}</Button>
-        <Button look="quiet" onPress={() => setDiscarding(true)}>
-          Discard this session
-        </Button>
+        {isFaceToFace ? null : (
+          <Button look="quiet" onPress={() => setDiscarding(true)}>
+            Discard this session
+          </Button>
+        )}
       </div>
       <Confirm
         question={`Finish session ${session.number}?`}
-        consequence={`After this the record cannot be changed. ${given} can have a copy; your private note stays with you.`}
+        consequence={
+          isFaceToFace
+            ? 'After this the record cannot be changed. You can both have a copy.'
+            : `After this the record cannot be changed. ${given} can have a copy; your private note stays with you.`
+        }
         verb="Finish session"
         isOpen={isAsking}
         onClose={() => setAsking(false)}

@@ -4,9 +4,9 @@ import { formatTime } from '../../../shared/domain/calendar-format'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
-import { Button } from '../../components/button'
 import { useReader } from '../../components/reader'
 import { SaveMark, type SaveState } from '../../components/save-mark'
+import { TurnButton } from '../../components/turn-button'
 import styles from './room-head.module.css'
 import { minutesIn } from './steps'
 
@@ -33,20 +33,37 @@ export function RoomHead({
   return (
     <header className={styles.head}>
       <div className={styles.who}>
-        <Link href={`/people/${person.id}`} className={styles.leave}>
-          ‹ Leave
-        </Link>
+        <Leave person={person} isFaceToFace={isFaceToFace} onTurn={onTurn} />
         <h1>{title}</h1>
         {isFaceToFace ? <span className={styles.both}>for both of us</span> : null}
       </div>
       <SessionTime session={session} planned={plannedMinutes(version)} />
       <div className={styles.acts}>
         <SaveMark state={saveState} />
-        <Button small look={isFaceToFace ? 'primary' : 'outlined'} keys="F8" onPress={onTurn}>
-          {isFaceToFace ? 'Turn back' : 'Turn the screen'}
-        </Button>
+        <TurnButton isTurned={isFaceToFace} onTurn={onTurn} />
       </div>
     </header>
+  )
+}
+
+/** The way out. The other rooms are for one reader, so that a turned screen is turned back first. */
+function Leave({
+  person,
+  isFaceToFace,
+  onTurn,
+}: {
+  person: Person
+  isFaceToFace: boolean
+  onTurn: () => void
+}): ReactElement {
+  return isFaceToFace ? (
+    <button type="button" className={styles.leave} onClick={onTurn}>
+      To leave, turn back
+    </button>
+  ) : (
+    <Link href={`/people/${person.id}`} className={styles.leave}>
+      ‹ Leave
+    </Link>
   )
 }
 

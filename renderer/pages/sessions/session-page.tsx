@@ -6,12 +6,14 @@ import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
+import { useTurnedScreen } from '../../components/turned-screen'
 import styles from './session-page.module.css'
 import { SessionRecord } from './session-record'
 import { SessionRoom } from './session-room'
 
 /** A session: the room while it runs, its record once it is final. */
 export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
+  const { isTurned, turn } = useTurnedScreen()
   const session = useQuery(api.sessions.get.queryOptions({ input: { sessionId: id } }))
   const people = useQuery(api.people.list.queryOptions())
   if (session.isError) {
@@ -26,8 +28,14 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
   const person = people.data?.find((each) => each.id === session.data?.session.personId)
   if (session.data === undefined || person === undefined) return null
   return isFinalised(session.data.session) ? (
-    <SessionRecord session={session.data.session} person={person} />
+    <SessionRecord session={session.data.session} person={person} isFaceToFace={isTurned} onTurn={turn} />
   ) : (
-    <SessionRoom session={session.data.session} version={session.data.version} person={person} />
+    <SessionRoom
+      session={session.data.session}
+      version={session.data.version}
+      person={person}
+      isFaceToFace={isTurned}
+      onTurn={turn}
+    />
   )
 }

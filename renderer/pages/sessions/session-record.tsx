@@ -11,29 +11,39 @@ import { Button } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
+import { TurnButton } from '../../components/turn-button'
+import { useTurnKey } from '../../components/turned-screen'
 import styles from './session-record.module.css'
 
 /** A finalised session as the record that both may keep. The private note stands beside it, never in it. */
 export function SessionRecord({
   session,
   person,
+  isFaceToFace,
+  onTurn,
 }: {
   session: CoachingSession
   person: Person
+  isFaceToFace: boolean
+  onTurn: () => void
 }): ReactElement {
   const { locale } = useReader()
+  useTurnKey(onTurn)
   const record = useQuery(api.sessions.record.queryOptions({ input: { sessionId: session.id } }))
   const { privateNote } = session.notes
   return (
     <main className={styles.room}>
       <div className={styles.chrome}>
-        <Link href={`/people/${person.id}`} className={styles.leave}>
-          ‹ {person.name}
-        </Link>
+        {isFaceToFace ? null : (
+          <Link href={`/people/${person.id}`} className={styles.leave}>
+            ‹ {person.name}
+          </Link>
+        )}
         <PageHead
           title={`Session ${session.number}, ${person.name}`}
           lead={`Held on ${formatLongDay(session.heldOn, locale)}. This record is final.`}
         >
+          <TurnButton isTurned={isFaceToFace} onTurn={onTurn} />
           {record.data === undefined ? null : (
             <>
               <Button onPress={() => void savePaper(record.data)}>Save as PDF</Button>
@@ -43,7 +53,7 @@ export function SessionRecord({
             </>
           )}
         </PageHead>
-        {privateNote === '' ? null : (
+        {privateNote === '' || isFaceToFace ? null : (
           <section className={styles.private}>
             <h2 className={styles.label}>Private note, not part of the record</h2>
             <p>{privateNote}</p>

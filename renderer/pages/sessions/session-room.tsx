@@ -8,7 +8,7 @@ import { questionsOf, type TemplateVersion } from '../../../shared/domain/templa
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useAutosave } from '../../api/use-autosave'
-import { hush } from '../../components/toasts'
+import { useTurnKey } from '../../components/turned-screen'
 import { NumbersAside } from './numbers-aside'
 import { PrivateNote } from './private-note'
 import { RoomAgenda } from './room-agenda'
@@ -24,12 +24,15 @@ export function SessionRoom({
   session,
   version,
   person,
+  isFaceToFace,
+  onTurn,
 }: {
   session: CoachingSession
   version: TemplateVersion
   person: Person
+  isFaceToFace: boolean
+  onTurn: () => void
 }): ReactElement {
-  const [isFaceToFace, setFaceToFace] = useState(false)
   const [at, setAt] = useState(0)
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: person.id } }))
   const { control, getValues, watch, setFocus } = useForm<SessionNotes>({
@@ -50,13 +53,12 @@ export function SessionRoom({
   const turn = (): void => {
     if (step === undefined) return
     setAt(sameStep(keyOfStep(step), steps, stepsOf(version, { faceToFace: !isFaceToFace })))
-    setFaceToFace(!isFaceToFace)
-    hush()
+    onTurn()
   }
+  useTurnKey(turn)
   useRoomKeys({
     onGoOn: () => goTo(at + 1),
     onBack: () => goTo(at - 1),
-    onTurn: turn,
     onPrivateNote: () => {
       if (!isFaceToFace) setFocus('privateNote')
     },

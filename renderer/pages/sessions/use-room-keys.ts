@@ -3,11 +3,10 @@ import { useEffect, useRef } from 'react'
 type RoomKeys = {
   readonly onGoOn: () => void
   readonly onBack: () => void
-  readonly onTurn: () => void
   readonly onPrivateNote: () => void
 }
 
-/** The keys of the session room: Ctrl+Enter on, Alt+Backspace back, F8 turns the screen, Alt+N the private note. */
+/** The keys of the session room: Ctrl+Enter on, Alt+Backspace back, Alt+N the private note. */
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys)
   useEffect(() => {
@@ -29,7 +28,6 @@ export function useRoomKeys(keys: RoomKeys): void {
 function keyOf(event: KeyboardEvent, keys: RoomKeys): (() => void) | null {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return keys.onGoOn
   if (event.key === 'Backspace' && event.altKey) return keys.onBack
-  if (event.key === 'F8') return keys.onTurn
   if (event.code === 'KeyN' && event.altKey) return keys.onPrivateNote
   return null
 }

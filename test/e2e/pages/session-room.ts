@@ -57,6 +57,41 @@ export class SessionRoom {
     await this.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
   }
 
+  /** What leads out of the room, as it is called. */
+  async waysOut(): Promise<string[]> {
+    return this.page
+      .getByRole('banner')
+      .getByRole('button')
+      .or(this.page.getByRole('banner').getByRole('link'))
+      .filter({ hasText: /leave/i })
+      .allInnerTexts()
+  }
+
+  /** Waits for the page that stands before every other room while the screen is turned. */
+  async isTurnedAway(): Promise<void> {
+    await this.page.getByRole('heading', { name: 'The screen is turned.' }).waitFor()
+  }
+
+  get discardButton(): Locator {
+    return this.middle.getByRole('button', { name: 'Discard this session' })
+  }
+
+  async goToFinish(): Promise<void> {
+    await this.turnTo('What we agree')
+    await this.goOnTo(/complete\.$|still missing\.$/)
+  }
+
+  /** Says the same to every question, and rates each with 3. */
+  async answerAll(words: string): Promise<void> {
+    const end = 'Who does what, and by when?'
+    for (let question = await this.question(); question !== end; question = await this.question()) {
+      const isRating = (await this.middle.getByRole('radiogroup', { name: 'Rating' }).count()) > 0
+      if (isRating) await this.rateByKey(3)
+      for (const field of await this.middle.getByRole('textbox').all()) await field.fill(words)
+      await this.goOnTo(/./)
+    }
+  }
+
   async write(label: string | RegExp, text: string): Promise<void> {
     await this.middle.getByRole('textbox', { name: label }).fill(text)
   }
@@ -127,7 +162,7 @@ export class SessionRoom {
   }
 
   async openDiscard(): Promise<Locator> {
-    await this.middle.getByRole('button', { name: 'Discard this session' }).click()
+    await this.discardButton.click()
     const dialog = this.page.getByRole('dialog', { name: 'Discard this session?' })
     await dialog.waitFor()
     return dialog

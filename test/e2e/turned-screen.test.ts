@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Host } from '../hosts/host'
+import { launchWeb } from '../hosts/launch-web'
+import { everythingIn } from './pages/everything'
+import { Rooms } from './pages/rooms'
+
+const jonas = 'Jonas Lindqvist'
+const privateWords = 'Ask about the move to Lublin.'
+
+// One story: the screen is turned once, and stays turned until somebody turns it back.
+describe('a screen that is turned', () => {
+  let host: Host
+  let at: Rooms
+  beforeAll(async () => {
+    host = await launchWeb()
+    at = new Rooms(host.page)
+    await at.welcome.exploreSample()
+    await at.rail.goToPerson(jonas)
+    await at.person.startSession(/^Weekly/)
+    await at.session.privateNote.fill(privateWords)
+    await at.session.settleAll('Done', '')
+    await at.session.answerAll('As we said.')
+    await at.session.isSaved()
+    await at.session.turnScreen('face to face')
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+
+  test('is still turned after a reload', async () => {
+    await host.page.reload()
+    await at.session.isOpen()
+    expect(await everythingIn(host.page)).not.toContain(privateWords)
+    expect(await at.session.privateNote.count()).toBe(0)
+  })
+
+  test('shows no other room: not by Leave, not by an address, not by the way back', async () => {
+    expect(await at.session.waysOut()).toEqual(['To leave, turn back'])
+    const session = host.page.url()
+    for (const path of ['/', '/team', '/agreements/none/sign']) {
+      await host.page.goto(new URL(path, session).href)
+      await at.session.isTurnedAway()
+      for (const name of [jonas, 'Katarina']) expect(await everythingIn(host.page)).not.toContain(name)
+    }
+    await host.page.goto(session)
+    await at.session.isOpen()
+  })
+
+  test('cannot be used to throw the session away', async () => {
+    await at.session.goToFinish()
+    expect(await at.session.discardButton.count()).toBe(0)
+  })
+
+  test('shows the record without the private note when the session is finished', async () => {
+    await at.session.finish()
+    await host.page.getByRole('heading', { level: 1, name: /^Session \d+, / }).waitFor()
+    expect(await everythingIn(host.page)).not.toContain(privateWords)
+    await host.page.reload()
+    await at.session.isFinal()
+    expect(await everythingIn(host.page)).not.toContain(privateWords)
+  })
+
+  test('shows everything once it is turned back', async () => {
+    await at.session.turnScreen('back')
+    await host.page.getByText(privateWords).waitFor()
+    await at.session.leave()
+    await at.person.isOpen(jonas)
+  })
+})
