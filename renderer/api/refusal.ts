@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import * as z from 'zod'
 
 /**
  * One plain sentence for a failed verb: the refusal's own words where the core refused, and else what a person can
@@ -7,7 +8,8 @@ import { ORPCError } from '@orpc/client'
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError && error.defined) return sentenceIn(error.data) ?? error.message
   if (error instanceof ORPCError && error.status === 400) {
-    return 'Plumbline could not accept one of the entries. Nothing was changed; please check what you typed.'
+    const fault = faultIn(error.data) ?? 'Plumbline could not accept one of the entries'
+    return `${fault}. Nothing was changed; please check what you typed.`
   }
   return 'Something went wrong inside Plumbline. Your saved data is safe; please try once more.'
 }
@@ -16,6 +18,15 @@ export function sentenceOf(error: unknown): string {
 export function codeOf(error: unknown): string | null {
   return error instanceof ORPCError && error.defined ? error.code : null
 }
+
+/** What the contract's schemas say in their own words, as in “The name can have 200 characters at most”. */
+function faultIn(data: unknown): string | null {
+  const parsed = issuesSchema.safeParse(data)
+  return parsed.data?.issues.find(({ message }) => !zodsOwnWords.test(message))?.message ?? null
+}
+
+const issuesSchema = z.object({ issues: z.array(z.object({ message: z.string() })) })
+const zodsOwnWords = /^(Invalid|Too (big|small)|Unrecognized)/
 
 function sentenceIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('sentence' in data)) return null

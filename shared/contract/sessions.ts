@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoDateSchema } from '../domain/calendar'
+import { promiseFaultSchema } from '../domain/commitment'
 import {
   commitmentIdSchema,
   personIdSchema,
@@ -17,9 +18,17 @@ const oneSession = z.object({ sessionId: sessionIdSchema })
 const oneRevision = oneSession.extend({ revision: z.int() })
 
 const missingSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('carryOver'), commitmentId: commitmentIdSchema }),
+  z.object({
+    kind: z.literal('carryOver'),
+    commitmentId: commitmentIdSchema,
+    fault: z.enum(['noOutcome', 'noteTooLong']),
+  }),
   z.object({ kind: z.literal('question'), questionId: questionIdSchema }),
-  z.object({ kind: z.literal('commitment'), commitmentId: commitmentIdSchema }),
+  z.object({
+    kind: z.literal('commitment'),
+    commitmentId: commitmentIdSchema,
+    fault: promiseFaultSchema,
+  }),
 ])
 
 export const sessions = {

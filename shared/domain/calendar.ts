@@ -12,6 +12,10 @@ export const isoDateSchema = z.iso
   .regex(plausibleYear, 'The year lies between 1900 and 2199')
 export type IsoDate = z.infer<typeof isoDateSchema>
 
+/** Any day that a calendar has, as it may stand in a field while its year is being typed: 0026-11-23 too. */
+export const calendarDaySchema = z.iso.date('A day is written like 2026-11-23')
+export type CalendarDay = z.infer<typeof calendarDaySchema>
+
 /** A moment, `2026-11-23T08:41:00.000Z`, by the clock of this laptop. */
 export const isoInstantSchema = z.iso.datetime({ offset: true })
 export type IsoInstant = z.infer<typeof isoInstantSchema>

@@ -1,7 +1,15 @@
 import * as z from 'zod'
-import { daysBetween, type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import {
+  type CalendarDay,
+  calendarDaySchema,
+  daysBetween,
+  type IsoDate,
+  type IsoInstant,
+  isoDateSchema,
+  isoInstantSchema,
+} from './calendar'
 import { commitmentIdSchema, personIdSchema, type SessionId, sessionIdSchema } from './id'
-import { lineOf, proseOf } from './text'
+import { lineOf, longestText, proseOf, saysSomething } from './text'
 
 /** Who promised: the manager's own promises come first everywhere. */
 export const promiserSchema = z.enum(['manager', 'person'])
@@ -11,21 +19,46 @@ export type Promiser = z.infer<typeof promiserSchema>
 export const commitmentOutcomeSchema = z.enum(['done', 'inProgress', 'dropped'])
 export type CommitmentOutcome = z.infer<typeof commitmentOutcomeSchema>
 
+/** Characters that a promise can have, and what is said of it. */
+export const promiseLimit = 300
+export const outcomeNoteLimit = 1000
+
 /** What a manager types for a promise made in a session. */
 export const commitmentDraftSchema = z.object({
   id: commitmentIdSchema,
   madeBy: promiserSchema,
-  what: lineOf({ what: 'What was promised', max: 300 }),
+  what: lineOf({ what: 'What was promised', max: promiseLimit }),
   dueOn: isoDateSchema,
 })
 export type CommitmentDraft = z.infer<typeof commitmentDraftSchema>
 
-/** The same while it is being typed: the text and the day may still be empty. */
+/**
+ * The same while it is being typed: the text and the day may still be empty, or not fit yet. They are kept as they
+ * are, so that one of them keeps nothing else from the disk; `faultsOf` says what has to change before it counts.
+ */
 export const commitmentNoteSchema = commitmentDraftSchema.extend({
-  what: proseOf({ what: 'What was promised', max: 300 }),
-  dueOn: z.union([isoDateSchema, z.literal('')]),
+  what: proseOf({ what: 'What was promised', max: longestText }),
+  dueOn: z.union([calendarDaySchema, z.literal('')]),
 })
 export type CommitmentNote = z.infer<typeof commitmentNoteSchema>
+
+/** Why a promise cannot count as it is typed: more than 300 characters, no day, a day outside 1900 to 2199. */
+export const promiseFaultSchema = z.enum(['tooLong', 'noDay', 'strangeDay'])
+export type PromiseFault = z.infer<typeof promiseFaultSchema>
+
+/** All that keeps a promise from counting. A promise without words is no promise, and so has no fault. */
+export function faultsOf({ what, dueOn }: CommitmentNote): PromiseFault[] {
+  if (!saysSomething(what)) return []
+  const faults: PromiseFault[] = []
+  if (what.length > promiseLimit) faults.push('tooLong')
+  if (dueOn === '') faults.push('noDay')
+  else if (!isPlausible(dueOn)) faults.push('strangeDay')
+  return faults
+}
+
+function isPlausible(day: CalendarDay): boolean {
+  return isoDateSchema.safeParse(day).success
+}
 
 export const commitmentSchema = commitmentDraftSchema.extend({
   personId: personIdSchema,
@@ -38,7 +71,7 @@ export const commitmentSchema = commitmentDraftSchema.extend({
       at: isoInstantSchema,
       /** `reopened` is the undo of a mark. */
       outcome: z.enum([...commitmentOutcomeSchema.options, 'reopened']),
-      note: proseOf({ what: 'The note', max: 1000 }),
+      note: proseOf({ what: 'The note', max: outcomeNoteLimit }),
       /** The session in which it was looked at; null where it was ticked outside one. */
       sessionId: sessionIdSchema.nullable(),
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { questionIdSchema } from './id'
 import { metricPresetSchema } from './metric'
-import { lineOf, proseOf, saysSomething } from './text'
+import { lineOf, longestText, proseOf, saysSomething } from './text'
 
 /** One level of a rating scale with the sentence that says what it looks like. `level` is what a digit key picks. */
 const scaleAnchorSchema = z.object({
@@ -66,7 +66,7 @@ function levelsRise(anchors: readonly ScaleAnchor[]): boolean {
   return anchors.every((anchor, index) => index === 0 || anchor.level > (anchors[index - 1]?.level ?? 0))
 }
 
-const answerTextSchema = proseOf({ what: 'An answer', max: 100_000 })
+const answerTextSchema = proseOf({ what: 'An answer', max: longestText })
 
 /** What was said to a question. The kind of the answer is the kind of its question. */
 export const answerSchema = z.discriminatedUnion('kind', [

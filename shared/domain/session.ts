@@ -3,10 +3,12 @@ import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from '
 import {
   type Commitment,
   type CommitmentNote,
-  commitmentDraftSchema,
   commitmentNoteSchema,
   commitmentOutcomeSchema,
+  faultsOf,
   markCommitment,
+  outcomeNoteLimit,
+  type PromiseFault,
   promiserSchema,
 } from './commitment'
 import {
@@ -23,7 +25,7 @@ import {
 import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
 import { answerSchema, isAnswered } from './question'
 import { questionsOf, type TemplateVersion } from './template'
-import { proseOf } from './text'
+import { longestText, proseOf, saysSomething } from './text'
 
 /** A commitment of last time, as it is looked at in this session. */
 const carryOverSchema = z.object({
@@ -32,7 +34,8 @@ const carryOverSchema = z.object({
   what: z.string(),
   dueOn: isoDateSchema,
   outcome: commitmentOutcomeSchema.nullable(),
-  note: proseOf({ what: 'The note', max: 1000 }),
+  /** Kept as it is typed; more than 1,000 characters keep the session from being finalised. */
+  note: proseOf({ what: 'The note', max: longestText }),
 })
 export type CarryOver = z.infer<typeof carryOverSchema>
 
@@ -41,7 +44,7 @@ export const sessionNotesSchema = z.object({
   carryOver: z.array(carryOverSchema),
   answers: z.partialRecord(questionIdSchema, answerSchema),
   /** For the manager's eyes alone: never on paper, never on the turned screen. */
-  privateNote: proseOf({ what: 'The private note', max: 100_000 }),
+  privateNote: proseOf({ what: 'The private note', max: longestText }),
   commitments: z
     .array(commitmentNoteSchema)
     .refine((notes) => new Set(notes.map(({ id }) => id)).size === notes.length, {
@@ -123,31 +126,38 @@ export function noteSession(session: CoachingSession, notes: SessionNotes, at: I
 
 /** What still has to be said before a session can be finalised. */
 export type Missing =
-  | { readonly kind: 'carryOver'; readonly commitmentId: CommitmentId }
+  | {
+      readonly kind: 'carryOver'
+      readonly commitmentId: CommitmentId
+      readonly fault: 'noOutcome' | 'noteTooLong'
+    }
   | { readonly kind: 'question'; readonly questionId: QuestionId }
-  /** A new promise without the day by when. */
-  | { readonly kind: 'commitment'; readonly commitmentId: CommitmentId }
+  /** A new promise that cannot count as it is typed. */
+  | { readonly kind: 'commitment'; readonly commitmentId: CommitmentId; readonly fault: PromiseFault }
 
 /**
  * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an
- * answer to each required question, a day for each new promise. Empty when the session can be finalised.
- * A new promise without words is no promise, and so is not missing anything.
+ * answer to each required question, a day for each new promise, and fewer words where there are too many. Empty
+ * when the session can be finalised.
  */
 export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
   const commitments = notes.carryOver
-    .filter(({ outcome }) => outcome === null)
-    .map(({ commitmentId }) => ({ kind: 'carryOver' as const, commitmentId }))
+    .flatMap(({ commitmentId, outcome, note }) => [
+      ...(outcome === null ? [{ commitmentId, fault: 'noOutcome' as const }] : []),
+      ...(note.length > outcomeNoteLimit ? [{ commitmentId, fault: 'noteTooLong' as const }] : []),
+    ])
+    .map((each) => ({ kind: 'carryOver' as const, ...each }))
   const questions = questionsOf(version)
     .filter(({ question }) => question.required && !isAnswered(question, notes.answers[question.id]))
     .map(({ question }) => ({ kind: 'question' as const, questionId: question.id }))
-  const promises = notes.commitments
-    .filter((note) => hasWords(note) && !commitmentDraftSchema.safeParse(note).success)
-    .map(({ id }) => ({ kind: 'commitment' as const, commitmentId: id }))
+  const promises = notes.commitments.flatMap((note) =>
+    faultsOf(note).map((fault) => ({ kind: 'commitment' as const, commitmentId: note.id, fault })),
+  )
   return [...commitments, ...questions, ...promises]
 }
 
 function hasWords(note: CommitmentNote): boolean {
-  return /\S/u.test(note.what)
+  return saysSomething(note.what)
 }
 
 export type Finalisation =

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inWords } from './in-words'
 
 /**
  * A character that leaves ink: not a space, a control or format character, half a surrogate pair, or one of those
@@ -11,18 +12,22 @@ export function saysSomething(text: string): boolean {
   return visibleCharacter.test(text)
 }
 
+/** Characters that a text of its own can have: an answer, a note. */
+export const longestText = 100_000
+
 /**
  * One line that a person types: a name, a title. Kept byte for byte as it was typed, because a name is
  * its owner's to spell; only a text with nothing to see in it is refused.
  */
 export function lineOf({ what, max }: { what: string; max: number }): z.ZodString {
-  return z
-    .string()
-    .max(max, `${what} can have ${max} characters at most`)
-    .regex(visibleCharacter, `${what} is missing`)
+  return z.string().max(max, tooLong(what, max)).regex(visibleCharacter, `${what} is missing`)
 }
 
 /** Free text of any number of lines, empty allowed. `max` counts UTF-16 units, as an `<textarea>` does. */
 export function proseOf({ what, max }: { what: string; max: number }): z.ZodString {
-  return z.string().max(max, `${what} can have ${max} characters at most`)
+  return z.string().max(max, tooLong(what, max))
+}
+
+function tooLong(what: string, max: number): string {
+  return `${what} can have ${inWords(max)} characters at most`
 }

@@ -19,7 +19,7 @@ describe('finalising', () => {
       code: 'INCOMPLETE',
       data: {
         missing: [
-          { kind: 'carryOver', commitmentId: promise.id },
+          { kind: 'carryOver', commitmentId: promise.id, fault: 'noOutcome' },
           ...['moved-forward', 'numbers', 'discovery', 'practise-next'].map((questionId) => ({
             kind: 'question',
             questionId,

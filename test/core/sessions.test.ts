@@ -113,6 +113,31 @@ describe('saving', () => {
     expect(emptied.notes.carryOver).toMatchObject([{ what: 'Two role-plays', outcome: 'done' }])
   })
 
+  test('keeps a promise that is too long yet, and everything beside it; finalising says what is wrong', async () => {
+    const core = await withJonas()
+    const session = await start(core)
+    const draft = { ...aCommitmentDraft(), what: 'a'.repeat(301) }
+    const saved = await saveComplete(core, session, { privateNote: 'Kept too.', commitments: [draft] })
+    expect(saved.notes).toMatchObject({ privateNote: 'Kept too.', commitments: [draft] })
+    const refusal = await refusalOf(core.client.sessions.finalise({ sessionId: session.id, revision: 1 }))
+    expect(refusal).toEqual({
+      code: 'INCOMPLETE',
+      data: { missing: [{ kind: 'commitment', commitmentId: draft.id, fault: 'tooLong' }] },
+    })
+  })
+
+  test('names the field that holds more than anything can', async () => {
+    const core = await withJonas()
+    const tooMuch = someNotes()
+    tooMuch.privateNote = 'a'.repeat(100_001)
+    const { id: sessionId } = await start(core)
+    const refusal = await refusalOf(core.client.sessions.save({ sessionId, revision: 0, notes: tooMuch }))
+    expect(refusal).toMatchObject({
+      code: 'BAD_REQUEST',
+      data: { issues: [{ message: 'The private note can have 100,000 characters at most' }] },
+    })
+  })
+
   test('refuses a new promise under the id of one that counts already', async () => {
     const core = await withJonas()
     const taken = aCommitment({ personId: jonas.id })

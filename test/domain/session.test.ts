@@ -120,7 +120,7 @@ describe('what is missing', () => {
   test('is an outcome for each promise of last time, then an answer to each required question', () => {
     const session = started()
     expect(missingAnswers(session.notes, version)).toEqual([
-      { kind: 'carryOver', commitmentId: session.notes.carryOver[0]?.commitmentId },
+      { kind: 'carryOver', commitmentId: session.notes.carryOver[0]?.commitmentId, fault: 'noOutcome' },
       question('wins'),
       question('discovery'),
     ])
@@ -136,6 +136,33 @@ describe('what is missing', () => {
     const { notes } = complete(started())
     const answers = { ...notes.answers, ...answerTo('wins', '  ') }
     expect(missingAnswers({ ...notes, answers }, version)).toEqual([question('wins')])
+  })
+
+  test.each([
+    ['300 characters', { what: 'a'.repeat(300) }, []],
+    ['301 characters', { what: 'a'.repeat(301) }, ['tooLong']],
+    ['no day', { dueOn: '' }, ['noDay']],
+    ['a year that is being typed', { dueOn: '0202-11-27' }, ['strangeDay']],
+    ['nothing right', { what: 'a'.repeat(301), dueOn: '' }, ['tooLong', 'noDay']],
+    ['no words', { what: ' ', dueOn: '' }, []],
+    ['words that nobody can see', { what: '\u200b', dueOn: '' }, []],
+  ] as const)('of a new promise with %s', (_, point, faults) => {
+    const { notes } = complete(started([]))
+    const note = { ...aCommitmentDraft(), ...point }
+    const parsed = sessionNotesSchema.parse({ ...notes, commitments: [note] })
+    expect(missingAnswers(parsed, version)).toEqual(
+      faults.map((fault) => ({ kind: 'commitment', commitmentId: note.id, fault })),
+    )
+  })
+
+  test.each([
+    [1000, []],
+    [1001, ['noteTooLong']],
+  ])('of a promise of last time of which %i characters are said', (length, faults) => {
+    const { notes } = complete(started())
+    const carryOver = notes.carryOver.map((item) => ({ ...item, note: 'a'.repeat(length) }))
+    const parsed = sessionNotesSchema.parse({ ...notes, carryOver })
+    expect(missingAnswers(parsed, version).map((each) => 'fault' in each && each.fault)).toEqual(faults)
   })
 
   function answerTo(id: string, text: string) {

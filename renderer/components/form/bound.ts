@@ -6,5 +6,5 @@ export type Bound<Values extends FieldValues, Out> = {
   readonly name: FieldPath<Values>
   readonly label: string
   /** A short help under the field, in words. */
-  readonly help?: string
+  readonly help?: string | undefined
 }

@@ -26,13 +26,14 @@ export function DateInput<Values extends FieldValues, Out>({
   name,
   label,
   help,
-}: Bound<Values, Out>): ReactElement {
+  error,
+}: Bound<Values, Out> & { error?: string | undefined }): ReactElement {
   const { field, fieldState } = useController({ control, name })
   return (
     <ChooseDay
       label={label}
       help={help}
-      error={fieldState.error?.message}
+      error={fieldState.error?.message ?? error}
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}

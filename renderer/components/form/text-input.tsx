@@ -4,8 +4,9 @@ import { type FieldValues, useController } from 'react-hook-form'
 import type { Bound } from './bound'
 import styles from './field.module.css'
 import { FieldNotes } from './field-notes'
+import { roomIn } from './room-in'
 
-/** One line of text. */
+/** One line of text. With a limit, the field says when it is near and when there is too much. */
 export function TextInput<Values extends FieldValues, Out>({
   control,
   name,
@@ -13,8 +14,11 @@ export function TextInput<Values extends FieldValues, Out>({
   help,
   placeholder,
   autoFocus = false,
-}: Bound<Values, Out> & { placeholder?: string; autoFocus?: boolean }): ReactElement {
+  limit,
+}: Bound<Values, Out> & { placeholder?: string; autoFocus?: boolean; limit?: number }): ReactElement {
   const { field, fieldState } = useController({ control, name })
+  const room = roomIn(field.value, limit)
+  const error = fieldState.error?.message ?? room.error
   return (
     <TextField
       className={styles.field}
@@ -22,18 +26,18 @@ export function TextInput<Values extends FieldValues, Out>({
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      isInvalid={fieldState.invalid}
+      isInvalid={error !== undefined}
       validationBehavior="aria"
       autoFocus={autoFocus}
     >
       <Label className={styles.name}>{label}</Label>
       <Input ref={field.ref} className={styles.input} placeholder={placeholder} autoComplete="off" />
-      <FieldNotes help={help} error={fieldState.error?.message} />
+      <FieldNotes help={room.help ?? help} error={error} />
     </TextField>
   )
 }
 
-/** Text of any number of lines. */
+/** Text of any number of lines, with a limit as above. */
 export function TextBox<Values extends FieldValues, Out>({
   control,
   name,
@@ -41,8 +45,11 @@ export function TextBox<Values extends FieldValues, Out>({
   help,
   placeholder,
   rows = 4,
-}: Bound<Values, Out> & { placeholder?: string; rows?: number }): ReactElement {
+  limit,
+}: Bound<Values, Out> & { placeholder?: string; rows?: number; limit?: number }): ReactElement {
   const { field, fieldState } = useController({ control, name })
+  const room = roomIn(field.value, limit)
+  const error = fieldState.error?.message ?? room.error
   return (
     <TextField
       className={styles.field}
@@ -50,7 +57,7 @@ export function TextBox<Values extends FieldValues, Out>({
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      isInvalid={fieldState.invalid}
+      isInvalid={error !== undefined}
       validationBehavior="aria"
     >
       <Label className={styles.name}>{label}</Label>
@@ -61,7 +68,7 @@ export function TextBox<Values extends FieldValues, Out>({
         rows={rows}
         style={{ minHeight: rows * 22 + 22 }}
       />
-      <FieldNotes help={help} error={fieldState.error?.message} />
+      <FieldNotes help={room.help ?? help} error={error} />
     </TextField>
   )
 }

@@ -5,6 +5,7 @@ import type { Agreement } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { givenName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, isFinalised } from '../../../shared/domain/session'
+import { saysSomething } from '../../../shared/domain/text'
 import { type TimelineEntry, timelineOf } from '../../../shared/domain/timeline'
 import { api } from '../../api/api'
 import { EmptyRoom } from '../../components/empty-room'
@@ -96,7 +97,7 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
 
 function sessionWords({ state, notes }: CoachingSession): string {
   if (state.kind === 'inProgress') return 'Open. What was noted is saved.'
-  const made = notes.commitments.filter(({ what }) => /\S/u.test(what)).length
+  const made = notes.commitments.filter(({ what }) => saysSomething(what)).length
   const looked = notes.carryOver.length
   const done = notes.carryOver.filter(({ outcome }) => outcome === 'done').length
   const parts = [

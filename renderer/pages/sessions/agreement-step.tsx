@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
 import { useFieldArray } from 'react-hook-form'
-import { commitmentIdSchema } from '../../../shared/domain/id'
+import { promiseLimit } from '../../../shared/domain/commitment'
+import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
 import { givenName } from '../../../shared/domain/person'
+import type { Missing } from '../../../shared/domain/session'
 import { Button } from '../../components/button'
 import { DateInput } from '../../components/form/date-input'
 import { SelectInput } from '../../components/form/select-input'
@@ -14,7 +16,6 @@ import type { RoomProps } from './step-view'
 export function AgreementStep({ person, control, missing, isFaceToFace }: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = givenName(person.name)
-  const undated = new Set(missing.flatMap((each) => (each.kind === 'commitment' ? [each.commitmentId] : [])))
   return (
     <section>
       <p className="label">What we agree</p>
@@ -28,6 +29,7 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
               control={control}
               name={`commitments.${index}.what`}
               label="What"
+              limit={promiseLimit}
               autoFocus={item.what === ''}
             />
             <SelectInput
@@ -39,11 +41,15 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
                 { value: 'manager', label: 'Mine' },
               ]}
             />
-            <DateInput control={control} name={`commitments.${index}.dueOn`} label="By when" />
+            <DateInput
+              control={control}
+              name={`commitments.${index}.dueOn`}
+              label="By when"
+              error={dayErrorOf(missing, item.id)}
+            />
             <Button look="quiet" small onPress={() => remove(index)} aria-label={`Remove: ${item.what}`}>
               Remove
             </Button>
-            {undated.has(item.id) ? <p className={stepStyles.missing}>By when is missing.</p> : null}
           </li>
         ))}
       </ul>
@@ -55,6 +61,15 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
       </div>
     </section>
   )
+}
+
+/** What is wrong with the day of a promise, once it has words. */
+function dayErrorOf(missing: readonly Missing[], id: CommitmentId): string | undefined {
+  const faults = missing.flatMap((each) =>
+    each.kind === 'commitment' && each.commitmentId === id ? [each.fault] : [],
+  )
+  if (faults.includes('noDay')) return 'By when is missing'
+  return faults.includes('strangeDay') ? 'The year lies between 1900 and 2199' : undefined
 }
 
 function blank(madeBy: 'manager' | 'person') {

@@ -2,13 +2,24 @@ import type { ReactElement } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { type Control, useController } from 'react-hook-form'
 import type { SessionNotes } from '../../../shared/domain/session'
+import { longestText } from '../../../shared/domain/text'
+import { FieldNotes } from '../../components/form/field-notes'
+import { roomIn } from '../../components/form/room-in'
 import styles from './private-note.module.css'
 
 /** The manager's own note. It tears off: on the turned screen it is not in the page at all. */
 export function PrivateNote({ control }: { control: Control<SessionNotes> }): ReactElement {
   const { field } = useController({ control, name: 'privateNote' })
+  const { help, error } = roomIn(field.value, longestText)
   return (
-    <TextField className={styles.note} value={field.value} onChange={field.onChange} onBlur={field.onBlur}>
+    <TextField
+      className={styles.note}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
       <Label className={styles.name}>
         <svg aria-hidden="true" viewBox="0 0 12 12">
           <rect x="2" y="5.2" width="8" height="5.6" rx="1" fill="currentColor" />
@@ -17,6 +28,7 @@ export function PrivateNote({ control }: { control: Control<SessionNotes> }): Re
         Private note
       </Label>
       <TextArea ref={field.ref} className={styles.text} rows={4} />
+      <FieldNotes help={help} error={error} />
       <p className={styles.promise}>Only you. Never on paper, gone when the screen is turned.</p>
     </TextField>
   )

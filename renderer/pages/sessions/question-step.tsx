@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { givenName } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import { type Question, wordingFor } from '../../../shared/domain/question'
+import { longestText } from '../../../shared/domain/text'
 import { TextBox } from '../../components/form/text-input'
 import { MetricFigure } from '../../components/metric-figure'
 import { RatingScale } from './rating-scale'
@@ -49,7 +50,15 @@ function AnswerFields({
 }: Pick<RoomProps, 'control' | 'progress' | 'isFaceToFace'> & { question: Question }): ReactElement {
   switch (question.kind) {
     case 'longText':
-      return <TextBox control={control} name={`answers.${question.id}.text`} label="What was said" rows={7} />
+      return (
+        <TextBox
+          control={control}
+          name={`answers.${question.id}.text`}
+          label="What was said"
+          rows={7}
+          limit={longestText}
+        />
+      )
     case 'metric':
       return (
         <>
@@ -59,6 +68,7 @@ function AnswerFields({
             name={`answers.${question.id}.text`}
             label="What is behind the numbers"
             rows={5}
+            limit={longestText}
           />
         </>
       )
@@ -71,6 +81,7 @@ function AnswerFields({
             name={`answers.${question.id}.evidence`}
             label={isFaceToFace ? 'What shows this?' : question.evidencePrompt}
             rows={4}
+            limit={longestText}
           />
         </>
       )

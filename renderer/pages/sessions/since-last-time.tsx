@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { type Control, useController, useFieldArray } from 'react-hook-form'
 import { formatDue } from '../../../shared/domain/calendar-format'
-import { commitmentOutcomeSchema } from '../../../shared/domain/commitment'
+import { commitmentOutcomeSchema, outcomeNoteLimit } from '../../../shared/domain/commitment'
 import { givenName, type Person } from '../../../shared/domain/person'
 import type { SessionNotes } from '../../../shared/domain/session'
 import { EmptyRoom } from '../../components/empty-room'
@@ -73,7 +73,12 @@ function CarryOverItem({
       </RadioGroup>
       {field.value === null || field.value === 'done' ? null : (
         <div className={styles.why}>
-          <TextInput control={control} name={`carryOver.${index}.note`} label="A word why" />
+          <TextInput
+            control={control}
+            name={`carryOver.${index}.note`}
+            label="A word why"
+            limit={outcomeNoteLimit}
+          />
         </div>
       )}
     </>
