@@ -51,6 +51,22 @@ export class Autosaver<T> {
     this.schedule(Math.min(pauseMs, Math.max(0, longest)))
   }
 
+  /** Ends a conflict: what is here goes on top of the newer revision. */
+  async keepOwn(value: T, onTopOf: { revision: number }): Promise<boolean> {
+    this.revision = onTopOf.revision
+    this.become({ kind: 'saving' })
+    this.change(value)
+    return this.flush()
+  }
+
+  /** Ends a conflict: what another window saved counts here too, and nothing else does. */
+  takeOther(saved: { revision: number; savedAt: string }): void {
+    clearTimeout(this.timer)
+    this.unsaved = null
+    this.revision = saved.revision
+    this.become({ kind: 'saved', at: saved.savedAt })
+  }
+
   /** Saves at once; whether everything that was typed is durable afterwards. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)

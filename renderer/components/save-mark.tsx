@@ -14,7 +14,14 @@ export type SaveState =
   | { readonly kind: 'conflict' }
 
 /** Whether what was typed is on the disk: saved at, saving, or not saved and why. */
-export function SaveMark({ state }: { state: SaveState }): ReactElement {
+export function SaveMark({
+  state,
+  conflictActs = <Reload />,
+}: {
+  state: SaveState
+  /** What can be done when another window saved this record. */
+  conflictActs?: ReactElement
+}): ReactElement {
   const { locale } = useReader()
   switch (state.kind) {
     case 'saved':
@@ -39,11 +46,16 @@ export function SaveMark({ state }: { state: SaveState }): ReactElement {
     case 'conflict':
       return (
         <span role="alert" className={styles.failed}>
-          Changed in another window.{' '}
-          <button type="button" onClick={() => location.reload()}>
-            Show that version
-          </button>
+          Changed in another window. {conflictActs}
         </span>
       )
   }
+}
+
+function Reload(): ReactElement {
+  return (
+    <button type="button" onClick={() => location.reload()}>
+      Show that version
+    </button>
+  )
 }
