@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Redirect, useLocation, useSearch } from 'wouter'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatDue, formatMonth } from '../../../shared/domain/calendar-format'
 import type { PersonId } from '../../../shared/domain/id'
@@ -63,10 +63,10 @@ function PersonHead({
   sessions: readonly CoachingSession[]
 }): ReactElement {
   const reader = useReader()
-  const search = useSearch()
-  const [, go] = useLocation()
-  const [open, setOpen] = useState<'nothing' | 'start' | 'change'>(search === 'start' ? 'start' : 'nothing')
-  const revise = useRevisePerson(person, { onDone: () => setOpen('nothing') })
+  const isStarting = useSearch() === 'start'
+  const [path, go] = useLocation()
+  const [isChanging, setChanging] = useState(false)
+  const revise = useRevisePerson(person, { onDone: () => setChanging(false) })
   const archive = useMutation(
     api.people.archive.mutationOptions({
       onSuccess: ({ name }) => {
@@ -86,7 +86,7 @@ function PersonHead({
   return (
     <>
       <PageHead title={person.name} lead={leadOf(person, next, reader)}>
-        <Button look="quiet" onPress={() => setOpen('change')}>
+        <Button look="quiet" onPress={() => setChanging(true)}>
           Change
         </Button>
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
@@ -96,7 +96,7 @@ function PersonHead({
             {next === undefined ? null : next.openSessionId === null ? (
               <Button
                 look="primary"
-                onPress={() => setOpen('start')}
+                onPress={() => go(`${path}?start`)}
               >{`Start session ${next.number}`}</Button>
             ) : (
               <LinkButton look="primary" to={`/sessions/${next.openSessionId}`}>
@@ -106,7 +106,7 @@ function PersonHead({
           </>
         )}
       </PageHead>
-      {open === 'change' ? (
+      {isChanging ? (
         <PersonDialog
           person={person}
           roles={person.roles.map(({ role }) => role)}
@@ -115,16 +115,20 @@ function PersonHead({
           onArchive={
             isArchived ? undefined : () => archive.mutate({ personId: person.id, revision: person.revision })
           }
-          onClose={() => setOpen('nothing')}
+          onClose={() => setChanging(false)}
         />
       ) : null}
-      {open === 'start' && next !== undefined ? (
-        <StartSession
-          person={person}
-          number={next.number}
-          sessions={sessions}
-          onClose={() => setOpen('nothing')}
-        />
+      {isStarting && !isArchived && next !== undefined ? (
+        next.openSessionId === null ? (
+          <StartSession
+            person={person}
+            number={next.number}
+            sessions={sessions}
+            onClose={() => go(path, { replace: true })}
+          />
+        ) : (
+          <Redirect to={`/sessions/${next.openSessionId}`} replace />
+        )
       ) : null}
     </>
   )

@@ -23,7 +23,7 @@ const startFormSchema = z.object({
   heldOn: isoDateSchema,
 })
 
-/** Which template, and on which day; then the room opens. The template of last time is chosen already. */
+/** Which template, and on which day; then the room opens. The template of last time is chosen already, so that Enter starts. */
 export function StartSession(given: {
   person: Person
   number: number
@@ -62,10 +62,13 @@ function StartForm({
     z.output<typeof startFormSchema>
   >({
     resolver: zodResolver(startFormSchema),
-    defaultValues: { templateId: last?.templateId ?? '', heldOn: today },
+    defaultValues: { templateId: (last ?? templates[0])?.templateId ?? '', heldOn: today },
   })
   const start = useMutation(
-    api.sessions.start.mutationOptions({ onSuccess: ({ id }) => go(`/sessions/${id}`) }),
+    api.sessions.start.mutationOptions({
+      // in the place of the dialog's own address, so that Back does not open it again
+      onSuccess: ({ id }) => go(`/sessions/${id}`, { replace: true }),
+    }),
   )
   return (
     <Form
@@ -86,7 +89,7 @@ function StartForm({
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" isDisabled={start.isPending}>
+        <Button look="primary" type="submit" autoFocus isDisabled={start.isPending}>
           {`Start session ${number}`}
         </Button>
       </FormActions>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, type ReactNode, useState } from 'react'
-import { useSearch } from 'wouter'
+import type { ReactElement, ReactNode } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { attainmentState } from '../../../shared/domain/attainment'
 import { isActive } from '../../../shared/domain/person'
 import { overallAttainment } from '../../../shared/domain/progress'
@@ -16,8 +16,12 @@ import { Board, type BoardRow } from './board'
 
 /** The board: one row a person, with numbers, sessions and what is open. */
 export function TeamPage(): ReactElement | null {
-  const search = useSearch()
-  const [isAdding, setAdding] = useState(search === 'add')
+  const isAdding = useSearch() === 'add'
+  const [path, go] = useLocation()
+  const setAdding = (adding: boolean): void => {
+    if (adding) go(`${path}?add`)
+    else go(path, { replace: true })
+  }
   const board = useQuery(api.metrics.board.queryOptions())
   const people = useQuery(api.people.list.queryOptions())
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
