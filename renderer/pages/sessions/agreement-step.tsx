@@ -17,14 +17,14 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = givenName(person.name)
   return (
-    <section>
+    <section aria-labelledby="step">
       <p className="label">What we agree</p>
-      <h2 className={`${stepStyles.question} ${isFaceToFace ? stepStyles.faceQuestion : ''}`}>
+      <h2 id="step" className={`${stepStyles.question} ${isFaceToFace ? stepStyles.faceQuestion : ''}`}>
         Who does what, and by when?
       </h2>
       <ul className={styles.list}>
         {fields.map((item, index) => (
-          <li key={item.key} className={styles.item}>
+          <li key={item.key} className={styles.item} data-place={item.id}>
             <TextInput
               control={control}
               name={`commitments.${index}.what`}
@@ -41,12 +41,14 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
                 { value: 'manager', label: 'Mine' },
               ]}
             />
-            <DateInput
-              control={control}
-              name={`commitments.${index}.dueOn`}
-              label="By when"
-              error={dayErrorOf(missing, item.id)}
-            />
+            <div data-place={`day of ${item.id}`}>
+              <DateInput
+                control={control}
+                name={`commitments.${index}.dueOn`}
+                label="By when"
+                error={dayErrorOf(missing, item.id)}
+              />
+            </div>
             <Button look="quiet" small onPress={() => remove(index)} aria-label={`Remove: ${item.what}`}>
               Remove
             </Button>

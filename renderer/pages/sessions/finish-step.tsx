@@ -2,9 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import { givenName } from '../../../shared/domain/person'
-import { wordingFor } from '../../../shared/domain/question'
-import type { Missing } from '../../../shared/domain/session'
-import { questionOf, type TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
@@ -12,9 +9,9 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { tell } from '../../components/toasts'
 import styles from './finish-step.module.css'
+import { MissingList } from './missing-list'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
-import { stepOfMissing } from './steps'
 
 /** The end: what is still missing with the way to it, or the session that can be made final. */
 export function FinishStep(room: RoomProps): ReactElement {
@@ -25,9 +22,9 @@ export function FinishStep(room: RoomProps): ReactElement {
   const finalise = useFinalise(room)
   const discard = useDiscard(room)
   return (
-    <section>
+    <section aria-labelledby="step">
       <p className="label">Finish</p>
-      <h2 className={stepStyles.question}>
+      <h2 id="step" className={stepStyles.question}>
         {missing.length === 0 ? `Session ${session.number} is complete.` : 'Something is still missing.'}
       </h2>
       {missing.length === 0 ? (
@@ -78,36 +75,6 @@ export function FinishStep(room: RoomProps): ReactElement {
       />
     </section>
   )
-}
-
-function MissingList({ version, person, missing, steps, onGoTo }: RoomProps): ReactElement {
-  const given = givenName(person.name)
-  return (
-    <ul className={styles.missing}>
-      {missing.map((each) => (
-        <li key={each.kind === 'question' ? each.questionId : each.commitmentId}>
-          <button type="button" className="link" onClick={() => onGoTo(stepOfMissing(steps, each))}>
-            {wordsFor(each, version, given)}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function wordsFor(missing: Missing, version: TemplateVersion, given: string): string {
-  switch (missing.kind) {
-    case 'carryOver':
-      return 'What became of a commitment of last time'
-    case 'commitment':
-      return 'By when a new commitment is due'
-    case 'question': {
-      const question = questionOf(version, missing.questionId)
-      return question === undefined
-        ? 'A question'
-        : wordingFor(question, { kind: 'manager', givenName: given })
-    }
-  }
 }
 
 /** Saves what is unsaved, then makes the session final; the page then shows the record. */

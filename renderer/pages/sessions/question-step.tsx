@@ -24,14 +24,14 @@ export function QuestionStep({
     isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: givenName(person.name) },
   )
   return (
-    <section aria-labelledby="question">
+    <section aria-labelledby="step">
       <div className={styles.crumb}>
         <span className="label">
           {section.title}, question {position} of {section.questions.length}
         </span>
         <span className="small muted">{noteOn(step)}</span>
       </div>
-      <h2 id="question" className={`${styles.question} ${isFaceToFace ? styles.faceQuestion : ''}`}>
+      <h2 id="step" className={`${styles.question} ${isFaceToFace ? styles.faceQuestion : ''}`}>
         {wording}
       </h2>
       {question.guide === '' || isFaceToFace ? null : <p className={styles.guide}>{question.guide}</p>}

@@ -1,31 +1,35 @@
 import type { ReactElement } from 'react'
-import type { CarryOver } from '../../../shared/domain/session'
+import type { Missing, SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { OutcomeMark } from '../../components/state-mark'
 import styles from './room-agenda.module.css'
-import { agendaOf, type Step } from './steps'
+import { agendaOf, isDone, type Step } from './steps'
 
-/** The agenda hangs on the plumb line down to where the session is; under it what was promised last time. */
+/** The agenda hangs on the plumb line down to where the session is; a full disc says that a stop is done. */
 export function RoomAgenda({
   version,
   steps,
   at,
-  carryOver,
+  notes,
+  missing,
   onGoTo,
 }: {
   version: TemplateVersion
   steps: readonly Step[]
   at: number
-  carryOver: readonly CarryOver[]
+  notes: SessionNotes
+  missing: readonly Missing[]
   onGoTo: (step: number) => void
 }): ReactElement {
   const stops = agendaOf(version, steps)
-  const settled = carryOver.filter(({ outcome }) => outcome !== null)
+  const settled = notes.carryOver.filter(({ outcome }) => outcome !== null)
   return (
     <nav className={styles.left} aria-label="Agenda">
       <ol className={styles.agenda}>
-        {stops.map(({ title, minutes, firstStep, lastStep }) => {
-          const place = lastStep < at ? 'done' : firstStep > at ? 'next' : 'now'
+        {stops.map((stop) => {
+          const { title, minutes, firstStep, lastStep } = stop
+          const done = isDone(stop, steps, { notes, missing })
+          const place = firstStep <= at && at <= lastStep ? 'now' : done ? 'done' : 'open'
           return (
             <li key={title} className={styles[place]}>
               <button
@@ -33,7 +37,10 @@ export function RoomAgenda({
                 aria-current={place === 'now' ? 'step' : undefined}
                 onClick={() => onGoTo(firstStep)}
               >
-                <span>{title}</span>
+                <span>
+                  {title}
+                  {done ? <span className={styles.hidden}>, done</span> : null}
+                </span>
                 {minutes === 0 ? null : <span className={styles.minutes}>{minutes} min</span>}
               </button>
             </li>

@@ -18,6 +18,7 @@ export function RoomHead({
   saveState,
   isFaceToFace,
   onTurn,
+  onCompare,
 }: {
   session: CoachingSession
   person: Person
@@ -25,6 +26,8 @@ export function RoomHead({
   saveState: SaveState
   isFaceToFace: boolean
   onTurn: () => void
+  /** Looks at what another window saved. */
+  onCompare: () => void
 }): ReactElement {
   const title = `Session ${session.number}, ${person.name}`
   useEffect(() => {
@@ -39,7 +42,18 @@ export function RoomHead({
       </div>
       <SessionTime session={session} planned={plannedMinutes(version)} />
       <div className={styles.acts}>
-        <SaveMark state={saveState} />
+        <SaveMark
+          state={saveState}
+          conflictActs={
+            isFaceToFace ? (
+              <>Turn back to choose.</>
+            ) : (
+              <button type="button" onClick={onCompare}>
+                Compare
+              </button>
+            )
+          }
+        />
         <TurnButton isTurned={isFaceToFace} onTurn={onTurn} />
       </div>
     </header>

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Person } from '../../../shared/domain/person'
-import { emptyAnswer } from '../../../shared/domain/question'
 import { type CoachingSession, missingAnswers, type SessionNotes } from '../../../shared/domain/session'
-import { questionsOf, type TemplateVersion } from '../../../shared/domain/template'
+import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useAutosave } from '../../api/use-autosave'
 import { useTurnKey } from '../../components/turned-screen'
+import { withEveryAnswer } from './every-answer'
 import { NumbersAside } from './numbers-aside'
 import { PrivateNote } from './private-note'
 import { RoomAgenda } from './room-agenda'
@@ -16,8 +16,11 @@ import { RoomFoot } from './room-foot'
 import { RoomHead } from './room-head'
 import styles from './session-room.module.css'
 import { StepView } from './step-view'
-import { keyOfStep, sameStep, stepsOf } from './steps'
+import { keyOfStep, placeOfMissing, stepOfMissing } from './steps'
+import { useConflict } from './use-conflict'
 import { useRoomKeys } from './use-room-keys'
+import { useStepFocus } from './use-step-focus'
+import { useSteps } from './use-steps'
 
 /** The session room: the agenda at the left, one thing at a time in the middle, the numbers at the right. */
 export function SessionRoom({
@@ -33,11 +36,11 @@ export function SessionRoom({
   isFaceToFace: boolean
   onTurn: () => void
 }): ReactElement {
-  const [at, setAt] = useState(0)
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: person.id } }))
-  const { control, getValues, watch, setFocus } = useForm<SessionNotes>({
+  const form = useForm<SessionNotes>({
     defaultValues: withEveryAnswer(session.notes, version),
   })
+  const { control, getValues, watch, setFocus } = form
   const [autosaver] = useState(
     () =>
       new Autosaver<SessionNotes>(session, ({ revision, value }) =>
@@ -46,13 +49,13 @@ export function SessionRoom({
   )
   const saveState = useAutosave(autosaver, { watch, getValues })
   const notes = watch()
-  const steps = stepsOf(version, { faceToFace: isFaceToFace })
-  const step = steps[Math.min(at, steps.length - 1)]
+  const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
+  const step = steps[at]
+  const { inner, lookFor } = useStepFocus(step === undefined ? '' : keyOfStep(step), isFaceToFace)
+  const { compare, dialog } = useConflict({ session, version, person, form, autosaver })
   const missing = missingAnswers(notes, version)
-  const goTo = (index: number): void => setAt(Math.max(0, Math.min(index, steps.length - 1)))
   const turn = (): void => {
-    if (step === undefined) return
-    setAt(sameStep(keyOfStep(step), steps, stepsOf(version, { faceToFace: !isFaceToFace })))
+    crossOver()
     onTurn()
   }
   useTurnKey(turn)
@@ -74,22 +77,27 @@ export function SessionRoom({
         saveState={saveState}
         isFaceToFace={isFaceToFace}
         onTurn={turn}
+        onCompare={() => void compare()}
       />
-      <RoomAgenda version={version} steps={steps} at={at} carryOver={notes.carryOver} onGoTo={goTo} />
+      <RoomAgenda version={version} steps={steps} at={at} notes={notes} missing={missing} onGoTo={goTo} />
       <main className={styles.middle}>
-        <div className={styles.inner}>
+        <div className={styles.inner} ref={inner}>
           <StepView
             step={step}
             session={session}
             version={version}
             person={person}
             control={control}
+            notes={notes}
             progress={progress.data ?? []}
             missing={missing}
             isFaceToFace={isFaceToFace}
             autosaver={autosaver}
             steps={steps}
-            onGoTo={goTo}
+            onGoToMissing={(each) => {
+              lookFor(placeOfMissing(each))
+              goTo(stepOfMissing(steps, each))
+            }}
           />
         </div>
         <RoomFoot
@@ -110,13 +118,7 @@ export function SessionRoom({
           <PrivateNote control={control} />
         )}
       </aside>
+      {isFaceToFace ? null : dialog}
     </div>
   )
-}
-
-/** Every question gets an answer of its kind, so that each field of the form has a value from the start. */
-function withEveryAnswer(notes: SessionNotes, version: TemplateVersion): SessionNotes {
-  const answers = { ...notes.answers }
-  for (const { question } of questionsOf(version)) answers[question.id] ??= emptyAnswer(question.kind)
-  return { ...notes, answers }
 }

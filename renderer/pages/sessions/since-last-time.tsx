@@ -17,9 +17,9 @@ import type { RoomProps } from './step-view'
 export function SinceLastTime({ session, person, control, isFaceToFace }: RoomProps): ReactElement {
   const { fields } = useFieldArray({ control, name: 'carryOver', keyName: 'key' })
   return (
-    <section>
+    <section aria-labelledby="step">
       <p className="label">Since last time</p>
-      <h2 className={stepStyles.question}>
+      <h2 id="step" tabIndex={-1} className={stepStyles.question}>
         {fields.length === 0 ? 'Nothing was promised last time.' : 'What became of what we promised?'}
       </h2>
       {fields.length === 0 ? (
@@ -30,7 +30,7 @@ export function SinceLastTime({ session, person, control, isFaceToFace }: RoomPr
       ) : (
         <ul className={styles.list}>
           {fields.map((item, index) => (
-            <li key={item.key}>
+            <li key={item.key} data-place={item.commitmentId}>
               <CarryOverItem control={control} index={index} person={person} isFaceToFace={isFaceToFace} />
             </li>
           ))}
@@ -72,7 +72,7 @@ function CarryOverItem({
         </div>
       </RadioGroup>
       {field.value === null || field.value === 'done' ? null : (
-        <div className={styles.why}>
+        <div className={styles.why} data-place={`note on ${item.value.commitmentId}`}>
           <TextInput
             control={control}
             name={`carryOver.${index}.note`}

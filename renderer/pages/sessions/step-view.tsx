@@ -17,12 +17,15 @@ export type RoomProps = {
   readonly version: TemplateVersion
   readonly person: Person
   readonly control: Control<SessionNotes>
+  /** What is noted so far, saved or not. */
+  readonly notes: SessionNotes
   readonly progress: readonly Progress[]
   readonly missing: readonly Missing[]
   readonly isFaceToFace: boolean
   readonly autosaver: Autosaver<SessionNotes>
   readonly steps: readonly Step[]
-  readonly onGoTo: (step: number) => void
+  /** Goes to where something missing can be filled in, and into its field. */
+  readonly onGoToMissing: (missing: Missing) => void
 }
 
 /** The middle of the room. */

@@ -1,6 +1,7 @@
-import type { Question } from '../../../shared/domain/question'
-import type { CoachingSession, Missing } from '../../../shared/domain/session'
+import { isAnswered, type Question } from '../../../shared/domain/question'
+import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
 import type { Section, TemplateVersion } from '../../../shared/domain/template'
+import { saysSomething } from '../../../shared/domain/text'
 
 /** One thing at a time: what the middle of the room shows. */
 export type Step =
@@ -97,11 +98,46 @@ function minutesOf(step: Step, version: TemplateVersion): number {
   }
 }
 
-/** The step at which something missing can be filled in. */
+/** Whether all is said at a stop that has to be said there, and, where something can be said, something is. */
+export function isDone(
+  { firstStep, lastStep }: Stop,
+  steps: readonly Step[],
+  { notes, missing }: { notes: SessionNotes; missing: readonly Missing[] },
+): boolean {
+  const own = steps.slice(firstStep, lastStep + 1)
+  const lacks = missing.some((each) => {
+    const step = stepOfMissing(steps, each)
+    return step >= firstStep && step <= lastStep
+  })
+  return !lacks && own.some((step) => saysSomethingAt(step, notes))
+}
+
+function saysSomethingAt(step: Step, notes: SessionNotes): boolean {
+  switch (step.kind) {
+    case 'sinceLastTime':
+      return true
+    case 'question':
+      return isAnswered(step.question, notes.answers[step.question.id])
+    case 'agreement':
+      return notes.commitments.some(({ what }) => saysSomething(what))
+    case 'finish':
+      return false
+  }
+}
+
+/** The step at which something missing can be filled in; -1 where this side of the screen has none. */
 export function stepOfMissing(steps: readonly Step[], missing: Missing): number {
   if (missing.kind === 'carryOver') return 0
   if (missing.kind === 'commitment') return steps.findIndex(({ kind }) => kind === 'agreement')
   return steps.findIndex((step) => step.kind === 'question' && step.question.id === missing.questionId)
+}
+
+/** The place in its step where something missing can be filled in, as `data-place` marks it. */
+export function placeOfMissing(missing: Missing): string {
+  if (missing.kind === 'question') return missing.questionId
+  if (missing.fault === 'noDay' || missing.fault === 'strangeDay') return `day of ${missing.commitmentId}`
+  if (missing.fault === 'noteTooLong') return `note on ${missing.commitmentId}`
+  return missing.commitmentId
 }
 
 /** Whole minutes since the session began; null once they no longer tell anything, after six hours. */

@@ -28,14 +28,17 @@ export class PersonRoom {
     await this.page.getByRole('complementary', { name: 'Goals, commitments and documents' }).waitFor()
   }
 
+  get startDialog(): Locator {
+    return this.page.getByRole('dialog', { name: /^Session \d+ with / })
+  }
+
   async openStart(): Promise<Locator> {
     await this.page
       .getByRole('main')
       .getByRole('button', { name: /^Start session \d+$/ })
       .click()
-    const dialog = this.page.getByRole('dialog', { name: /^Session \d+ with / })
-    await dialog.waitFor()
-    return dialog
+    await this.startDialog.waitFor()
+    return this.startDialog
   }
 
   async startSession(template: string | RegExp): Promise<void> {

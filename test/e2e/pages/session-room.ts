@@ -92,6 +92,27 @@ export class SessionRoom {
     }
   }
 
+  /** What has the focus, as assistive technology hears it: `textbox "What was said"`. */
+  async focused(): Promise<string> {
+    const told = await this.page.locator(':focus').ariaSnapshot()
+    return (told.split('\n')[0] ?? '').replace(/^- /, '')
+  }
+
+  /** The stops of the agenda that are done. */
+  async stopsDone(): Promise<string[]> {
+    const agenda = this.page.getByRole('navigation', { name: 'Agenda' })
+    const done = await agenda.getByRole('button', { name: /, done/ }).allInnerTexts()
+    return done.map((text) => text.split('\n')[0]?.replace(/,? ?done$/, '') ?? '')
+  }
+
+  /** Looks at what another window saved, once saving has stopped for it. */
+  async compare(): Promise<Locator> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Compare' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Changed in another window' })
+    await dialog.waitFor()
+    return dialog
+  }
+
   async write(label: string | RegExp, text: string): Promise<void> {
     await this.middle.getByRole('textbox', { name: label }).fill(text)
   }
@@ -166,6 +187,13 @@ export class SessionRoom {
     const dialog = this.page.getByRole('dialog', { name: 'Discard this session?' })
     await dialog.waitFor()
     return dialog
+  }
+
+  async discard(): Promise<void> {
+    await this.goToFinish()
+    const dialog = await this.openDiscard()
+    await dialog.getByRole('button', { name: 'Discard session' }).click()
+    await dialog.waitFor({ state: 'detached' })
   }
 
   /** Saves the record of a session that is finished. */

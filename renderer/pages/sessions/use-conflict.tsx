@@ -1,0 +1,70 @@
+import { type ReactElement, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { differencesIn, type NoteDifference } from '../../../shared/domain/note-differences'
+import { givenName, type Person } from '../../../shared/domain/person'
+import { type CoachingSession, isFinalised, type SessionNotes } from '../../../shared/domain/session'
+import type { TemplateVersion } from '../../../shared/domain/template'
+import { api, client } from '../../api/api'
+import type { Autosaver } from '../../api/autosaver'
+import { queryClient } from '../../api/query-client'
+import { sentenceOf } from '../../api/refusal'
+import { tell } from '../../components/toasts'
+import { ConflictDialog, GivenUpDialog } from './conflict-dialog'
+import { withEveryAnswer } from './every-answer'
+
+type Shown =
+  | { readonly kind: 'choice'; readonly theirs: CoachingSession; readonly differences: NoteDifference[] }
+  | { readonly kind: 'givenUp'; readonly differences: NoteDifference[] }
+
+/** What happens when another window saved this session: both are shown, and the manager says which counts. */
+export function useConflict({
+  session,
+  version,
+  person,
+  form: { getValues, reset },
+  autosaver,
+}: {
+  session: CoachingSession
+  version: TemplateVersion
+  person: Person
+  form: Pick<UseFormReturn<SessionNotes>, 'getValues' | 'reset'>
+  autosaver: Autosaver<SessionNotes>
+}): { compare: () => Promise<void>; dialog: ReactElement | null } {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const close = (): void => setShown(null)
+  const compare = async (): Promise<void> => {
+    try {
+      const { session: theirs } = await client.sessions.get({ sessionId: session.id })
+      const given = { version, givenName: givenName(person.name) }
+      const differences = differencesIn({ mine: getValues(), theirs: theirs.notes, ...given })
+      setShown({ kind: 'choice', theirs, differences })
+    } catch (error) {
+      tell(sentenceOf(error))
+    }
+  }
+  const take = ({ theirs, differences }: Extract<Shown, { kind: 'choice' }>): void => {
+    autosaver.takeOther(theirs)
+    reset(withEveryAnswer(theirs.notes, version))
+    const typed = differences.filter(({ mine }) => mine !== '')
+    setShown(typed.length === 0 || isFinalised(theirs) ? null : { kind: 'givenUp', differences: typed })
+    if (isFinalised(theirs)) void queryClient.invalidateQueries({ queryKey: api.sessions.key() })
+  }
+  return {
+    compare,
+    dialog:
+      shown === null ? null : shown.kind === 'givenUp' ? (
+        <GivenUpDialog differences={shown.differences} onClose={close} />
+      ) : (
+        <ConflictDialog
+          differences={shown.differences}
+          isFinal={isFinalised(shown.theirs)}
+          onKeep={() => {
+            close()
+            void autosaver.keepOwn(getValues(), shown.theirs)
+          }}
+          onTake={() => take(shown)}
+          onClose={close}
+        />
+      ),
+  }
+}

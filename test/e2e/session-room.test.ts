@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Host } from '../hosts/host'
+import { launchWeb } from '../hosts/launch-web'
+import { Rooms } from './pages/rooms'
+import { inDays } from './the-team'
+
+const jonas = 'Jonas Lindqvist'
+const tooLong = 'a'.repeat(305)
+
+// One story in one session, in one tab and then in two.
+describe('the room of a session', () => {
+  let host: Host
+  let at: Rooms
+  beforeAll(async () => {
+    host = await launchWeb()
+    at = new Rooms(host.page)
+    await at.welcome.exploreSample()
+    await at.rail.goToPerson(jonas)
+    await at.person.openStart()
+    await host.page.keyboard.press('Enter')
+    await at.session.isOpen()
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+
+  test('has the focus in the first control of every step, so that keys alone answer', async () => {
+    expect(await at.session.focused()).toMatch(/^radio "Done"/)
+    await at.session.goOnTo(/How is Jonas/)
+    await host.page.keyboard.type('He is well.')
+    await at.session.goOnTo(/What did Jonas move/)
+    await host.page.keyboard.type('Two offers.')
+    await at.session.goOnTo(/What got in the way/)
+    await at.session.goOnTo(/What do the numbers say/)
+    await at.session.goOnTo(/How well does Jonas/)
+    expect(await at.session.focused()).toMatch(/^radio /)
+    await host.page.keyboard.press('3')
+    await at.session.isSaved()
+    await at.session.turnTo('One skill')
+  })
+
+  test('opens at the same step after a reload, and Back goes one step back', async () => {
+    await host.page.reload()
+    await at.session.isOpen()
+    expect(await at.session.question()).toMatch(/How well does Jonas/)
+    expect(await at.session.focused()).toMatch(/^radio .*\[checked\]/)
+    await host.page.goBack()
+    await at.session.middle.getByText(/What do the numbers say/).waitFor()
+  })
+
+  test('calls done what is answered, whatever was passed', async () => {
+    const answered = ['How are you', 'The week', 'One skill: discovery']
+    expect(await at.session.stopsDone()).toEqual(answered)
+    await at.session.turnTo('Since last time')
+    await at.session.settleAll('Done', '')
+    expect(await at.session.stopsDone()).toEqual(['Since last time', ...answered])
+  })
+
+  test('saves everything beside a promise that is too long, and says so at its field', async () => {
+    await at.session.turnTo('What we agree')
+    await at.session.agree({ what: tooLong, whose: 'theirs', dueOn: inDays(5) })
+    await at.session.middle.getByText('5 characters too many; 300 fit here').waitFor()
+    await at.session.privateNote.fill('Kept beside it.')
+    await at.session.isSaved()
+    await host.page.reload()
+    await at.session.isOpen()
+    expect(await at.session.privateNote.inputValue()).toBe('Kept beside it.')
+    expect(await at.session.middle.getByText('is missing').count()).toBe(0)
+  })
+
+  test('names what is missing, and leads into its field', async () => {
+    await at.session.goOnTo('Something is still missing.')
+    await at.session.middle.getByRole('button', { name: /^Fewer words for “aaa/ }).click()
+    expect(await at.session.focused()).toMatch(/^textbox "What"/)
+    await host.page.keyboard.press('Control+a')
+    await host.page.keyboard.type('Call Berger')
+    await at.session.isSaved()
+  })
+
+  test('lets a manager keep what is typed here when another tab saved too', async () => {
+    const other = new Rooms(await host.newPage())
+    await other.page.goto(host.page.url())
+    await other.session.privateNote.fill('From the other tab.')
+    await other.session.isSaved()
+    await at.session.privateNote.fill('From this tab.')
+    const dialog = await at.session.compare()
+    expect(await dialog.innerText()).toContain('From the other tab.')
+    await dialog.getByRole('button', { name: 'Keep mine' }).click()
+    await at.session.isSaved()
+    await other.page.reload()
+    await other.session.isOpen()
+    expect(await other.session.privateNote.inputValue()).toBe('From this tab.')
+  })
+
+  test('gives back what was typed when the other tab’s notes are taken', async () => {
+    const other = new Rooms(host.page.context().pages()[1] ?? host.page)
+    await other.session.privateNote.fill('Theirs.')
+    await other.session.isSaved()
+    await at.session.privateNote.fill('Mine.')
+    const dialog = await at.session.compare()
+    await dialog.getByRole('button', { name: 'Take the other' }).click()
+    const givenUp = host.page.getByRole('dialog', { name: 'What you had typed here' })
+    expect(await givenUp.getByRole('textbox').inputValue()).toContain('Mine.')
+    await givenUp.getByRole('button', { name: 'Done' }).click()
+    expect(await at.session.privateNote.inputValue()).toBe('Theirs.')
+  })
+
+  test('is where Start leads while the session is open, and the dialog leaves no address behind', async () => {
+    await at.session.leave()
+    const person = host.page.url()
+    await host.page.goto(`${person}?start`)
+    await at.session.isOpen()
+    await at.session.discard()
+    await at.person.isOpen(jonas)
+    await at.person.openStart()
+    expect(host.page.url()).toBe(`${person}?start`)
+    await host.page.keyboard.press('Escape')
+    await at.person.startDialog.waitFor({ state: 'detached' })
+    expect(host.page.url()).toBe(person)
+  })
+})
