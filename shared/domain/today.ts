@@ -70,7 +70,7 @@ export function todayOf(holdings: Holdings, on: IsoDate): Today {
     commitments: due.filter(({ commitment }) => commitment.madeBy === 'person'),
     unsigned: unsigned(holdings.agreements, names),
     me: {
-      reviewsOnTime: reviewsOnTime(active, holdings.sessions, on),
+      reviewsOnTime: reviewsOnTime(holdings.people, holdings.sessions, on),
       promisesKept: promisesKept(holdings.commitments, on),
     },
   }
@@ -135,7 +135,8 @@ const scorecardDays = 90
 
 /**
  * Of the sessions that came due in the last 90 days, those held on their due day or before. A session that is
- * overdue today counts as due and not held.
+ * overdue today counts as due and not held. What was held with somebody who is archived since stays counted; a
+ * session with them is not due any more.
  */
 function reviewsOnTime(
   people: readonly Person[],
@@ -155,7 +156,7 @@ function reviewsOnTime(
       due++
       if (heldOn <= dueOn) held++
     }
-    if (rhythmOf(dueAfter(person, days.at(-1) ?? null), on).kind === 'overdue') due++
+    if (isActive(person) && rhythmOf(dueAfter(person, days.at(-1) ?? null), on).kind === 'overdue') due++
   }
   return { held, due }
 }

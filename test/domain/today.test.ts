@@ -180,6 +180,17 @@ describe('reviews on time', () => {
     expect(reviews(sessions)).toEqual({ held: 1, due: 2 })
   })
 
+  test('count what was held with somebody who is archived now, and nothing that would be due since', () => {
+    const sessions = ['2026-10-12', '2026-10-26'].map((heldOn) => ({
+      ...held(heldOn),
+      personId: archived.id,
+    }))
+    const { me } = today({ people: [archived], sessions })
+    expect(me.reviewsOnTime.held).toBeGreaterThan(0)
+    const stillHere = today({ people: [{ ...archived, archivedAt: null }], sessions }).me.reviewsOnTime
+    expect(stillHere).toEqual({ held: me.reviewsOnTime.held, due: me.reviewsOnTime.due + 1 })
+  })
+
   test('count a session that came due exactly 90 days ago', () => {
     expect(reviews([held('2026-08-11'), held('2026-08-25'), held('2026-11-20')])).toEqual({ held: 1, due: 2 })
   })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
+import { isListed } from '../../../shared/domain/archiving'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
@@ -16,7 +17,8 @@ export function DocumentsPage(): ReactElement | null {
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
   const people = useQuery(api.people.list.queryOptions())
   if (agreements.data === undefined || people.data === undefined) return null
-  const names = new Map(people.data.map(({ id, name }) => [id, name]))
+  const byId = new Map(people.data.map((person) => [person.id, person]))
+  const listed = agreements.data.filter((agreement) => isListed(agreement, byId.get(agreement.personId)))
   return (
     <>
       <PageHead
@@ -26,7 +28,7 @@ export function DocumentsPage(): ReactElement | null {
       <div className={styles.columns}>
         <section>
           <h2 className={styles.title}>Agreements</h2>
-          {agreements.data.length === 0 ? (
+          {listed.length === 0 ? (
             <EmptyRoom
               sentence="Nothing to sign."
               detail="Agreements and expectations wait here until both of you have signed."
@@ -35,11 +37,11 @@ export function DocumentsPage(): ReactElement | null {
             </EmptyRoom>
           ) : (
             <ul className={styles.list}>
-              {agreements.data.map((agreement) => (
+              {listed.map((agreement) => (
                 <AgreementRow
                   key={agreement.id}
                   agreement={agreement}
-                  personName={names.get(agreement.personId) ?? ''}
+                  personName={byId.get(agreement.personId)?.name ?? ''}
                 />
               ))}
             </ul>

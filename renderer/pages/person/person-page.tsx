@@ -8,6 +8,7 @@ import { type Person, roleOn } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { type DueSession, dueSessions } from '../../../shared/domain/today'
 import { api } from '../../api/api'
+import { archivePerson } from '../../api/archive-person'
 import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
 import { Button, LinkButton } from '../../components/button'
@@ -16,6 +17,7 @@ import { PageHead } from '../../components/page-head'
 import { cadenceWords, PersonDialog } from '../../components/person-dialog'
 import { type Reader, useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { ArchiveQuestion } from './archive-question'
 import { PersonAside } from './person-aside'
 import styles from './person-page.module.css'
 import { PersonProgress } from './person-progress'
@@ -65,17 +67,12 @@ function PersonHead({
   const reader = useReader()
   const isStarting = useSearch() === 'start'
   const [path, go] = useLocation()
-  const [isChanging, setChanging] = useState(false)
-  const revise = useRevisePerson(person, { onDone: () => setChanging(false) })
-  const archive = useMutation(
-    api.people.archive.mutationOptions({
-      onSuccess: ({ name }) => {
-        go('/team')
-        tell(`${name} is archived. Everything about them is kept.`)
-      },
-      onError: (error) => tell(sentenceOf(error)),
-    }),
-  )
+  const [open, setOpen] = useState<'nothing' | 'change' | 'archive'>('nothing')
+  const close = (): void => setOpen('nothing')
+  const revise = useRevisePerson(person, { onDone: close })
+  const archive = async (): Promise<void> => {
+    if (await archivePerson(person)) go('/team')
+  }
   const draft = useMutation(
     api.agreements.draft.mutationOptions({
       onSuccess: ({ id }) => go(`/agreements/${id}`),
@@ -86,7 +83,7 @@ function PersonHead({
   return (
     <>
       <PageHead title={person.name} lead={leadOf(person, next, reader)}>
-        <Button look="quiet" onPress={() => setChanging(true)}>
+        <Button look="quiet" onPress={() => setOpen('change')}>
           Change
         </Button>
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
@@ -106,16 +103,22 @@ function PersonHead({
           </>
         )}
       </PageHead>
-      {isChanging ? (
+      {open === 'change' ? (
         <PersonDialog
           person={person}
           roles={person.roles.map(({ role }) => role)}
           failure={revise.failure}
           onSubmit={revise.submit}
-          onArchive={
-            isArchived ? undefined : () => archive.mutate({ personId: person.id, revision: person.revision })
-          }
-          onClose={() => setChanging(false)}
+          onArchive={isArchived ? undefined : () => setOpen('archive')}
+          onClose={close}
+        />
+      ) : null}
+      {open === 'archive' ? (
+        <ArchiveQuestion
+          person={person}
+          sessions={sessions}
+          onClose={close}
+          onConfirm={() => void archive()}
         />
       ) : null}
       {isStarting && !isArchived && next !== undefined ? (
