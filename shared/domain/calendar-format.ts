@@ -1,4 +1,12 @@
-import { daysBetween, firstDayOf, type IsoDate, type IsoInstant, type IsoMonth } from './calendar'
+import {
+  type CalendarDay,
+  daysBetween,
+  firstDayOf,
+  type IsoDate,
+  type IsoInstant,
+  type IsoMonth,
+} from './calendar'
+import { inWords } from './in-words'
 
 /** Midday, so that no time zone moves a day that is formatted in UTC. */
 function middayOf(date: IsoDate): Date {
@@ -58,6 +66,19 @@ export function formatTime(at: IsoInstant, reader: { locale: string; seconds: bo
     hourCycle: 'h23',
     ...(reader.seconds ? { second: '2-digit' } : {}),
   }).format(new Date(at))
+}
+
+/**
+ * What a field says beside a day that lies oddly far from today, and may be a slip of the hand: `This day is 2,519
+ * days ago.` Null for a day no more than `past` days ago or `ahead` days to come.
+ */
+export function oddDayWords(
+  day: CalendarDay,
+  { today, past, ahead }: { today: IsoDate; past: number; ahead: number },
+): string | null {
+  const days = daysBetween(today, day)
+  if (days < -past) return `This day is ${days === -1 ? '1 day' : `${inWords(-days)} days`} ago.`
+  return days > ahead ? `This day is ${inWords(days)} days from now.` : null
 }
 
 /** How a due day stands to today, in words: `today`, `tomorrow`, `3 days late`, else the day itself. */

@@ -20,19 +20,26 @@ import type { Bound } from './bound'
 import styles from './field.module.css'
 import { FieldNotes } from './field-notes'
 
-/** A day: typed in the order of the locale, or picked from a month. The value is an ISO date, `''` while empty. */
+/**
+ * A day: typed in the order of the locale, or picked from a month. The value is an ISO date, `''` while empty.
+ * `hintOn` says something beside a day that may be a slip; the day is taken all the same.
+ */
 export function DateInput<Values extends FieldValues, Out>({
   control,
   name,
   label,
   help,
   error,
-}: Bound<Values, Out> & { error?: string | undefined }): ReactElement {
+  hintOn = () => null,
+}: Bound<Values, Out> & {
+  error?: string | undefined
+  hintOn?: (day: string) => string | null
+}): ReactElement {
   const { field, fieldState } = useController({ control, name })
   return (
     <ChooseDay
       label={label}
-      help={help}
+      help={(field.value === '' ? null : hintOn(field.value)) ?? help}
       error={fieldState.error?.message ?? error}
       value={field.value}
       onChange={field.onChange}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { type SmartGoal, smartFieldsSchema } from '../../../shared/domain/goal'
 import { metricIdSchema } from '../../../shared/domain/id'
 import type { Metric } from '../../../shared/domain/metric'
@@ -16,7 +17,9 @@ import { Form, FormActions, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
+import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { Unsaved } from '../../components/unsaved'
 
 /** `''` stands for a measure that is not one of the metrics. */
 const goalFormSchema = z
@@ -47,6 +50,7 @@ export function GoalDialog({
   metrics: readonly Metric[]
   onClose: () => void
 }): ReactElement {
+  const { today } = useReader()
   const { control, handleSubmit } = useForm<GoalForm, unknown, z.output<typeof goalFormSchema>>({
     resolver: zodResolver(goalFormSchema),
     defaultValues: { fields: fieldsOf(goal), isRevision: goal !== null, reason: '' },
@@ -72,6 +76,7 @@ export function GoalDialog({
         failure={save.isError ? sentenceOf(save.error) : null}
         onSubmit={handleSubmit((form) => save.mutate(form))}
       >
+        <Unsaved control={control} />
         <TextInput
           control={control}
           name="fields.statement"
@@ -93,7 +98,12 @@ export function GoalDialog({
         <FormRow>
           <NumberInput control={control} name="fields.measure.baseline" label="From" />
           <NumberInput control={control} name="fields.measure.target" label="To" />
-          <DateInput control={control} name="fields.dueOn" label="Time-bound: by" />
+          <DateInput
+            control={control}
+            name="fields.dueOn"
+            label="Time-bound: by"
+            hintOn={(day) => oddDayWords(day, { today, past: 0, ahead: 3 * 366 })}
+          />
         </FormRow>
         <TextInput
           control={control}

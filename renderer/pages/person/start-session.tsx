@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/domain/calendar'
+import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { templateIdSchema } from '../../../shared/domain/id'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
@@ -23,7 +24,10 @@ const startFormSchema = z.object({
   heldOn: isoDateSchema,
 })
 
-/** Which template, and on which day; then the room opens. The template of last time is chosen already, so that Enter starts. */
+/**
+ * Which template, and on which day; then the room opens. The template of last time is chosen already, for a
+ * first session the shortest, so that Enter starts.
+ */
 export function StartSession(given: {
   person: Person
   number: number
@@ -38,6 +42,10 @@ export function StartSession(given: {
       <StartForm {...given} templates={templates.data} />
     </Dialog>
   )
+}
+
+function shortestOf(templates: readonly TemplateVersion[]): TemplateVersion | undefined {
+  return [...templates].sort((a, b) => plannedMinutes(a) - plannedMinutes(b))[0]
 }
 
 function StartForm({
@@ -62,7 +70,7 @@ function StartForm({
     z.output<typeof startFormSchema>
   >({
     resolver: zodResolver(startFormSchema),
-    defaultValues: { templateId: (last ?? templates[0])?.templateId ?? '', heldOn: today },
+    defaultValues: { templateId: (last ?? shortestOf(templates))?.templateId ?? '', heldOn: today },
   })
   const start = useMutation(
     api.sessions.start.mutationOptions({
@@ -84,7 +92,12 @@ function StartForm({
           label: `${template.name}, ${plannedMinutes(template)} min`,
         }))}
       />
-      <DateInput control={control} name="heldOn" label="Held on" />
+      <DateInput
+        control={control}
+        name="heldOn"
+        label="Held on"
+        hintOn={(day) => oddDayWords(day, { today, past: 31, ahead: 31 })}
+      />
       <FormActions>
         <Button look="quiet" onPress={onClose}>
           Cancel

@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react'
 import { useFieldArray } from 'react-hook-form'
+import { afterOneCadence, type Cadence } from '../../../shared/domain/cadence'
+import type { IsoDate } from '../../../shared/domain/calendar'
+import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
 import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
 import { givenName } from '../../../shared/domain/person'
@@ -8,14 +11,17 @@ import { Button } from '../../components/button'
 import { DateInput } from '../../components/form/date-input'
 import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
+import { useReader } from '../../components/reader'
 import styles from './agreement-step.module.css'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
 /** What both agree: whose it is, what, and by when. */
-export function AgreementStep({ person, control, missing, isFaceToFace }: RoomProps): ReactElement {
+export function AgreementStep({ session, person, control, missing, isFaceToFace }: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = givenName(person.name)
+  const { today } = useReader()
+  const dueOn = nextTime(session.heldOn, person.cadence, today)
   return (
     <section aria-labelledby="step">
       <p className="label">What we agree</p>
@@ -46,6 +52,7 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
                 control={control}
                 name={`commitments.${index}.dueOn`}
                 label="By when"
+                hintOn={(day) => oddDayWords(day, { today, past: 0, ahead: 366 })}
                 error={dayErrorOf(missing, item.id)}
               />
             </div>
@@ -57,9 +64,9 @@ export function AgreementStep({ person, control, missing, isFaceToFace }: RoomPr
       </ul>
       <div className={styles.add}>
         <Button
-          onPress={() => append(blank('person'))}
+          onPress={() => append(blank('person', dueOn))}
         >{`Add what ${isFaceToFace ? 'you do' : `${given} does`}`}</Button>
-        <Button onPress={() => append(blank('manager'))}>Add what I do</Button>
+        <Button onPress={() => append(blank('manager', dueOn))}>Add what I do</Button>
       </div>
     </section>
   )
@@ -74,6 +81,11 @@ function dayErrorOf(missing: readonly Missing[], id: CommitmentId): string | und
   return faults.includes('strangeDay') ? 'The year lies between 1900 and 2199' : undefined
 }
 
-function blank(madeBy: 'manager' | 'person') {
-  return { id: commitmentIdSchema.parse(crypto.randomUUID()), madeBy, what: '', dueOn: '' } as const
+/** When both meet again, by the rhythm of this person: the day by when most promises are due. */
+function nextTime(heldOn: IsoDate, cadence: Cadence, today: IsoDate): IsoDate {
+  return afterOneCadence(heldOn < today ? today : heldOn, cadence)
+}
+
+function blank(madeBy: 'manager' | 'person', dueOn: IsoDate) {
+  return { id: commitmentIdSchema.parse(crypto.randomUUID()), madeBy, what: '', dueOn } as const
 }
