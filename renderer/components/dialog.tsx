@@ -1,9 +1,13 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button'
 import styles from './dialog.module.css'
+import { ReportUnsaved } from './unsaved'
 
-/** A sheet in front of the room: a question or a short form. Escape closes it and changes nothing. */
+/**
+ * A sheet in front of the room: a question or a short form. Escape closes it and changes nothing; where its form
+ * holds something that is not saved, it asks first.
+ */
 export function Dialog({
   title,
   isOpen,
@@ -17,13 +21,17 @@ export function Dialog({
   children: ReactNode
   wide?: boolean
 }): ReactElement {
+  const [isUnsaved, setUnsaved] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   return (
     <ModalOverlay
       className={styles.overlay}
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (open) return
+        if (isUnsaved) setAsking(true)
+        else onClose()
       }}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
@@ -31,9 +39,21 @@ export function Dialog({
           <Heading slot="title" className={styles.title}>
             {title}
           </Heading>
-          {children}
+          <ReportUnsaved value={setUnsaved}>{children}</ReportUnsaved>
         </AriaDialog>
       </Modal>
+      {isAsking ? (
+        <Confirm
+          question="Leave without saving?"
+          consequence="What you typed here will be gone."
+          verb="Leave without saving"
+          keep="Stay"
+          danger
+          isOpen
+          onClose={() => setAsking(false)}
+          onConfirm={onClose}
+        />
+      ) : null}
     </ModalOverlay>
   )
 }
@@ -43,7 +63,7 @@ function DialogActions({ children }: { children: ReactNode }): ReactElement {
   return <div className={styles.actions}>{children}</div>
 }
 
-/** Asks before something that cannot be undone: the question as title, the consequence as text, buttons that name the act. */
+/** Asks before something that cannot be undone: the question as title, the consequence as text, buttons that name the act. Enter does it, or keeps what there is where it is a danger. */
 export function Confirm({
   question,
   consequence,
@@ -67,12 +87,12 @@ export function Confirm({
     <Dialog title={question} isOpen={isOpen} onClose={onClose}>
       <p className="muted">{consequence}</p>
       <DialogActions>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" autoFocus={danger} onPress={onClose}>
           {keep}
         </Button>
         <Button
           look={danger ? 'danger' : 'primary'}
-          autoFocus
+          autoFocus={!danger}
           onPress={() => {
             onClose()
             onConfirm()

@@ -12,6 +12,7 @@ import { Form, FormActions, FormRow } from './form/form'
 import { SelectInput } from './form/select-input'
 import { TextInput } from './form/text-input'
 import { useReader } from './reader'
+import { Unsaved } from './unsaved'
 
 /** How a cadence is said. */
 export const cadenceWords: Readonly<Record<Cadence, string>> = {
@@ -50,6 +51,7 @@ export function PersonDialog({
   return (
     <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
       <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
+        <Unsaved control={control} />
         <TextInput control={control} name="name" label="Name" autoFocus />
         <FormRow>
           <ComboInput

@@ -12,6 +12,7 @@ import { Form, FormActions } from '../../components/form/form'
 import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
 import { tell } from '../../components/toasts'
+import { Unsaved } from '../../components/unsaved'
 
 /** Adds a metric of the manager's own. */
 export function MetricDialog({ onClose }: { onClose: () => void }): ReactElement {
@@ -34,6 +35,7 @@ export function MetricDialog({ onClose }: { onClose: () => void }): ReactElement
         failure={add.isError ? sentenceOf(add.error) : null}
         onSubmit={handleSubmit((draft) => add.mutate(draft))}
       >
+        <Unsaved control={control} />
         <TextInput control={control} name="name" label="Name" autoFocus />
         <SelectInput
           control={control}

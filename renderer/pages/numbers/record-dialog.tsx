@@ -17,6 +17,7 @@ import { NumberInput } from '../../components/form/number-input'
 import { SelectInput } from '../../components/form/select-input'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { Unsaved } from '../../components/unsaved'
 
 const figureFormSchema = z.object({
   metricId: metricIdSchema,
@@ -70,6 +71,7 @@ export function RecordDialog({
           }),
         )}
       >
+        <Unsaved control={control} />
         <SelectInput
           control={control}
           name="metricId"

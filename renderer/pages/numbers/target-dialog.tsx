@@ -20,6 +20,7 @@ import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { Unsaved } from '../../components/unsaved'
 
 /** What the form holds: `scope` is a role or a person as one choice, the value in the unit people speak. */
 const targetFormSchema = z
@@ -67,6 +68,7 @@ export function TargetDialog({
         failure={set.isError ? sentenceOf(set.error) : null}
         onSubmit={handleSubmit((form) => set.mutate(draftOf(form, metric)))}
       >
+        <Unsaved control={control} />
         <SelectInput
           control={control}
           name="scope"
