@@ -103,6 +103,7 @@ function usePlaces(): Place[] {
       name: 'Team',
       waiting: team.length,
       holds: ['/people/'],
+      more: Math.max(0, team.length - peopleInRail),
       people: team.slice(0, peopleInRail).map(({ id, name }) => ({ to: `/people/${id}`, name })),
     },
     { to: '/numbers', name: 'Numbers' },

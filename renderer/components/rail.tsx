@@ -7,6 +7,8 @@ export type Place = {
   readonly to: string
   readonly name: string
   readonly waiting?: number
+  /** How many more people there are than are named here. */
+  readonly more?: number
   readonly people?: readonly { readonly to: string; readonly name: string }[]
   /** The beginnings of further paths that belong to this room: `/agreements/` to the documents. */
   readonly holds?: readonly string[]
@@ -58,6 +60,11 @@ export function Rail({
                     <PlaceLink place={person} here={here} current={current} />
                   </li>
                 ))}
+                {place.more === undefined || place.more === 0 ? null : (
+                  <li>
+                    <Link href={place.to} className={styles.more}>{`and ${place.more} more`}</Link>
+                  </li>
+                )}
               </ul>
             )}
           </li>
@@ -99,7 +106,7 @@ function PlaceLink({
       className={isHere ? styles.here : undefined}
       aria-current={isHere ? (place.to === current ? 'page' : 'true') : undefined}
     >
-      <span>{place.name}</span>
+      <span title={place.name}>{place.name}</span>
       {place.waiting === undefined || place.waiting === 0 ? null : (
         <span className={styles.waiting}>{place.waiting}</span>
       )}

@@ -109,7 +109,7 @@ function PersonCell({ person }: { person: Person }): ReactElement {
   const { today } = useReader()
   return (
     <Link href={`/people/${person.id}`} className={styles.person}>
-      <b>{person.name}</b>
+      <b title={person.name}>{person.name}</b>
       <span>
         {roleOn(person, today)}
         {person.employment === 'contractor' ? <span className={styles.tag}>Contractor</span> : null}
