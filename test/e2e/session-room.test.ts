@@ -68,6 +68,12 @@ describe('the room of a session', () => {
     expect(await at.session.middle.getByText('is missing').count()).toBe(0)
   })
 
+  test('says at the field that a day is long past, and takes it all the same', async () => {
+    await at.session.setDay('By when', '2020-01-01')
+    await at.session.middle.getByText(/^This day is 2,\d\d\d days ago\.$/).waitFor()
+    await at.session.isSaved()
+  })
+
   test('names what is missing, and leads into its field', async () => {
     await at.session.goOnTo('Something is still missing.')
     await at.session.middle.getByRole('button', { name: /^Fewer words for “aaa/ }).click()

@@ -9,6 +9,12 @@ import { dropFile } from './fields'
 export class DocumentsRoom {
   constructor(private readonly page: Page) {}
 
+  /** The agreements on the list, as they are read. */
+  async listed(): Promise<string> {
+    const list = this.page.getByRole('main').getByRole('list').first()
+    return list.innerText()
+  }
+
   /** Drops a file and gives what is said of it: the verdict, and everything beside. */
   async verify(file: Pick<SavedFile, 'name' | 'bytes'>): Promise<{ verdict: string; words: string }> {
     const { folder, remove } = newFolder()

@@ -45,6 +45,13 @@ export class TeamRoom {
     await this.board.getByRole('link', { name: new RegExp(person.name) }).waitFor()
   }
 
+  /** Where the board ends at the right, in CSS pixels. */
+  async rightEdge(): Promise<number> {
+    const box = await this.board.boundingBox()
+    if (box === null) throw new Error('The board is not on the screen')
+    return box.x + box.width
+  }
+
   /** Everybody on the board, in its order. */
   async names(): Promise<string[]> {
     await this.board.waitFor()

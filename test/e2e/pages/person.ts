@@ -90,6 +90,22 @@ export class PersonRoom {
     return dialog
   }
 
+  /** Answers the question that comes before a dialog goes with what was typed in it. */
+  async answerLeaving(answer: 'Stay' | 'Leave without saving'): Promise<void> {
+    const question = this.page.getByRole('dialog', { name: 'Leave without saving?' })
+    await question.getByRole('button', { name: answer }).click()
+    await question.waitFor({ state: 'detached' })
+  }
+
+  /** Asks to archive the person; what that means stands in the question. */
+  async openArchive(): Promise<Locator> {
+    const dialog = await this.openChange()
+    await dialog.getByRole('button', { name: 'Archive' }).click()
+    const question = this.page.getByRole('dialog', { name: /^Archive .+\?$/ })
+    await question.waitFor()
+    return question
+  }
+
   async writeExpectation(): Promise<void> {
     await this.page.getByRole('button', { name: 'Write an expectation' }).click()
     await this.page.getByRole('region', { name: 'The document as it will be signed' }).waitFor()

@@ -36,9 +36,13 @@ export class Rail {
     return this.page.getByRole('alertdialog').allInnerTexts()
   }
 
+  slip(words: string | RegExp): Locator {
+    return this.page.getByRole('alertdialog').filter({ hasText: words })
+  }
+
   /** Waits until a slip says so, and puts it away. */
   async told(words: string | RegExp): Promise<void> {
-    const slip = this.page.getByRole('alertdialog').filter({ hasText: words })
+    const slip = this.slip(words)
     await slip.waitFor()
     await slip.getByRole('button', { name: 'Close' }).click()
     await slip.waitFor({ state: 'detached' })

@@ -9,6 +9,7 @@ import { PersonRoom } from './person'
 import { Rail } from './rail'
 import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
+import { TodayRoom } from './today'
 import { WelcomeRoom } from './welcome'
 import { WorkspaceRoom } from './workspace'
 
@@ -16,6 +17,7 @@ import { WorkspaceRoom } from './workspace'
 export class Rooms {
   readonly welcome: WelcomeRoom
   readonly rail: Rail
+  readonly today: TodayRoom
   readonly team: TeamRoom
   readonly numbers: NumbersRoom
   readonly import: ImportRoom
@@ -32,6 +34,7 @@ export class Rooms {
     page.setDefaultTimeout(20_000)
     this.welcome = new WelcomeRoom(page)
     this.rail = new Rail(page)
+    this.today = new TodayRoom(page, this.rail)
     this.team = new TeamRoom(page)
     this.numbers = new NumbersRoom(page)
     this.import = new ImportRoom(page)

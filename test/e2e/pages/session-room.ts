@@ -41,7 +41,9 @@ export class SessionRoom {
 
   /** Goes to a stop of the agenda. */
   async turnTo(stop: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: stop }).click()
+    const button = this.page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: stop })
+    await button.click()
+    await button.and(this.page.locator('[aria-current=step]')).waitFor()
   }
 
   /** The stops of the agenda, in their order. */
@@ -151,6 +153,10 @@ export class SessionRoom {
     const item = items.nth(count)
     await item.getByRole('textbox', { name: 'What' }).fill(what)
     await setDay(item, 'By when', dueOn)
+  }
+
+  setDay(label: string, day: string): Promise<void> {
+    return setDay(this.middle, label, day)
   }
 
   /** Whose each commitment is can be changed afterwards. */
