@@ -43,11 +43,11 @@ export function SessionRecord({
           title={`Session ${session.number}, ${person.name}`}
           lead={`Held on ${formatLongDay(session.heldOn, locale)}. This record is final.`}
         >
-          <TurnButton isTurned={isFaceToFace} onTurn={onTurn} />
+          <TurnButton isTurned={isFaceToFace} onTurn={onTurn} small={false} />
           {record.data === undefined ? null : (
             <>
               <Button onPress={() => void savePaper(record.data)}>Save as PDF</Button>
-              <Button look="primary" onPress={printPages}>
+              <Button look={isFaceToFace ? 'outlined' : 'primary'} onPress={printPages}>
                 Print
               </Button>
             </>
