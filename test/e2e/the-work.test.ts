@@ -104,7 +104,9 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
     await at.numbers.toImport()
     await takeExport(at)
     await at.import.run()
+    await at.rail.told(/rows are in/)
     await at.rail.goTo('Team')
+    await at.team.board.getByText('Siobhán O’Neill').waitFor()
     expect((await at.team.names()).join()).toContain('Siobhán O’Neill')
   })
 
