@@ -51,7 +51,7 @@ export function examineSignature(
       binding: bindingOf(nameOf(file.resolve(dict.entries.get('SubFilter')))),
       digest: (hash) => digestOf(file, covered, hash),
     })
-    const isOurs = madeByPlumbline(file, field) && hasOurForm(container)
+    const isOurs = madeByPlumbline(file, field) && hasOurForm(container, authority)
     const altered = madeByPlumbline(file, field) && !isOurs
     return {
       finding: {
@@ -63,7 +63,9 @@ export function examineSignature(
         problems: [
           ...problems,
           ...(altered ? ['The signature itself was altered.'] : []),
-          ...(certificatesFit(container) ? [] : ['A certificate that is enclosed does not fit its issuer.']),
+          ...(certificatesFit(container, file.limits)
+            ? []
+            : ['A certificate that is enclosed does not fit its issuer.']),
           ...(container.hasTail
             ? ['In the room kept for the signature stand bytes that belong to nothing.']
             : []),
