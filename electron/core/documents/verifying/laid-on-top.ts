@@ -57,7 +57,8 @@ function onTop(dict: PdfDict, given: { file: PdfFile; pages: ReadonlySet<number>
       isHidden(file.resolve(dict.entries.get('F'))),
     ].join(),
     acts: levels.map((level) => digestOfEntries(level, (key) => key === 'A' || key === 'AA', given)).join(),
-    whole: digestOfEntries(dict, (key) => key !== 'StructParent', given),
+    // a signature may lead to the catalogue, and through it to everything; it is looked at by itself
+    whole: digestOfEntries(dict, (key) => key !== 'StructParent' && !(isSignature && key === 'V'), given),
   }
 }
 

@@ -55,7 +55,8 @@ function differenceOnTop(then: ReadonlyMap<string, OnTop>, now: ReadonlyMap<stri
   let [isChanged, hasNewField, isFilledIn] = [false, false, false]
   for (const [key, before] of then) {
     const after = now.get(key)
-    if (after?.whole === before.whole && after.acts === before.acts) continue
+    const isAsItWas = after?.whole === before.whole && after.acts === before.acts
+    if (isAsItWas && (after.isSigned || !before.isSigned)) continue
     if (after === undefined || !mayDiffer(before, after)) isChanged = true
     else if (!after.isSignature) isFilledIn = true
   }
