@@ -30,26 +30,37 @@ export function overlay(file: Buffer): Record<number, string> {
 export function signedElsewhere(
   file: Buffer,
   objects: Readonly<Record<number, string>>,
-  name: string,
+  by: string | ForeignSigner,
 ): Buffer {
-  const authority = newAuthority({ organisation, at })
-  const signer = issueSigner(authority, { name, organisation, at })
+  const { name, room, sign } = typeof by === 'string' ? signerNamed(by) : by
   const { form } = placesIn(file)
   const next = Math.max(...openPdf(file).numbers()) + 1
   const range = '['.padEnd(50)
   const signed = updated(file, {
     ...objects,
     [form]: objectText(file, form).replace('/Fields [', `/Fields [${next + 1} 0 R `),
-    [next]: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name (${name}) /ByteRange ${range}/Contents <${'0'.repeat(8192)}>>>`,
+    [next]: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name (${name}) /ByteRange ${range}/Contents <${'00'.repeat(room)}>>>`,
     [next + 1]: `<</FT /Sig /T (Approval ${next}) /V ${next} 0 R>>`,
   })
-  return filledIn(signed, (digest) =>
-    signedData(digest, { signer, authorityCertificate: new X509Certificate(authority.certificatePem).raw }),
-  )
+  return filledIn(signed, sign)
+}
+
+/** Who signs, how many bytes are kept for the container, and what makes it. */
+type ForeignSigner = {
+  readonly name: string
+  readonly room: number
+  readonly sign: (digest: Buffer) => Buffer
+}
+
+function signerNamed(name: string): ForeignSigner {
+  const authority = newAuthority({ organisation, at })
+  const signer = issueSigner(authority, { name, organisation, at })
+  const authorityCertificate = new X509Certificate(authority.certificatePem).raw
+  return { name, room: 4096, sign: (digest) => signedData(digest, { signer, authorityCertificate }) }
 }
 
 /** The file with the byte range and the container of its last signature written into the room kept for them. */
-export function filledIn(file: Buffer, sign: (digest: Buffer) => Buffer): Buffer {
+function filledIn(file: Buffer, sign: (digest: Buffer) => Buffer): Buffer {
   const out = Buffer.from(file)
   const from = out.lastIndexOf('/Contents <') + '/Contents '.length
   const to = out.indexOf('>', from) + 1

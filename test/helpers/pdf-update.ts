@@ -56,7 +56,7 @@ export function objectText(file: Buffer, number: number): string {
 }
 
 /** The number that a reference names; 0 for anything else. */
-export function numberOf(value: PdfValue | undefined): number {
+function numberOf(value: PdfValue | undefined): number {
   return isReference(value) ? value.number : 0
 }
 
