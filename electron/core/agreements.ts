@@ -17,6 +17,7 @@ import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
+import { shownDigest } from './shown-digest'
 import { signAsManager, signAsPerson, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
@@ -87,6 +88,8 @@ export const agreements = {
         return ceremony.agreement
       case 'hasBlanks':
         throw errors.HAS_BLANKS({ data: { blanks: [...ceremony.blanks] } })
+      case 'notAsShown':
+        throw errors.NOT_AS_SHOWN()
       default:
         throw errors.WRONG_TURN()
     }
@@ -142,7 +145,7 @@ async function draftPaper(
     at: context.clock.now(),
   })
   const made = await makeAgreement(record, typefacesIn(context.resourcesFolder))
-  return paperOf({ fileName: agreementFileName(record), ...made })
+  return { ...paperOf({ fileName: agreementFileName(record), ...made }), ...shownDigest(record) }
 }
 
 /** The file that was signed, and its pages, made again from the record within it; null where it is missing. */
@@ -155,9 +158,6 @@ async function signedPaper(
   if (file === null) return null
   const { pdf, record } = file
   const signatures = { person: state.person, manager: state.kind === 'sealed' ? state.manager : null }
-  return paperOf({
-    fileName: agreementFileName(record),
-    pages: signedPages(record, signatures, typefacesIn(context.resourcesFolder)),
-    pdf,
-  })
+  const pages = signedPages(record, signatures, typefacesIn(context.resourcesFolder))
+  return { ...paperOf({ fileName: agreementFileName(record), pages, pdf }), ...shownDigest(record) }
 }

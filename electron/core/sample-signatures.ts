@@ -12,7 +12,9 @@ export async function signSample(context: CoreContext, sample: Sample): Promise<
     if (signing === null) continue
     const { person, response, manager } = signing
     const turn = { agreementId: agreement.id, revision: agreement.revision }
-    const half = signed(await signAsPerson(at(context, person.at), { ...turn, mark: person.mark, response }))
+    const half = signed(
+      await signAsPerson(at(context, person.at), { ...turn, mark: person.mark, response, shown: null }),
+    )
     if (manager === null) continue
     const last = { agreementId: half.id, revision: half.revision }
     signed(await signAsManager(at(context, manager.at), { ...last, mark: manager.mark }))

@@ -22,6 +22,7 @@ import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, signedByTheManager, signedByThePerson } from './documents/papers/make-agreement'
 import { recordOf } from './documents/verifying/attached-record'
 import { firmOf } from './profile'
+import { shownDigest } from './shown-digest'
 import { put } from './store/collections'
 import type { Store } from './store/store'
 
@@ -30,6 +31,7 @@ export type Ceremony =
   | { readonly kind: 'signed'; readonly agreement: Agreement }
   | { readonly kind: 'hasBlanks'; readonly blanks: readonly Blank[] }
   | { readonly kind: 'wrongTurn' }
+  | { readonly kind: 'notAsShown' }
   | { readonly kind: 'fileMissing' }
 
 type Turn = { readonly agreementId: AgreementId; readonly revision: number; readonly mark: SignatureMark }
@@ -40,7 +42,11 @@ type Turn = { readonly agreementId: AgreementId; readonly revision: number; read
  */
 export function signAsPerson(
   context: CoreContext,
-  turn: Turn & { response: EmployeeResponse },
+  turn: Turn & {
+    response: EmployeeResponse
+    /** The digest of the preview that they read; null for the sample, which nobody reads before it is signed. */
+    shown: string | null
+  },
 ): Promise<Ceremony> {
   return changing(context, async (store) => {
     const data = store.read()
@@ -56,6 +62,8 @@ export function signAsPerson(
     const typefaces = typefacesIn(context.resourcesFolder)
     const { authority, changes } = authorityFor(data, at)
     const record = agreementRecord(agreement, { firm, person, response: turn.response, at })
+    // the person or the firm may have been renamed in another window, which leaves the agreement's revision as it is
+    if (turn.shown !== null && turn.shown !== shownDigest(record).digest) return { kind: 'notAsShown' }
     const signature = signatureOf({ name: person.name, at, mark: turn.mark, statements: personStatements })
     const { pdf } = await makeAgreement(record, typefaces)
     const signed = await signedByThePerson(

@@ -24,6 +24,24 @@ const notSignable = {
   WRONG_TURN: { status: 409, message: 'The person signs first, then the manager.' },
 } as const
 
+/** What is signed has to be what was read, also where another window changed a name meanwhile. */
+const notAsShown = {
+  NOT_AS_SHOWN: {
+    status: 409,
+    message: 'Something in this document changed since it was shown; read it again.',
+  },
+} as const
+
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The paper of an agreement, and what it shows: the page hands the digest back when somebody signs it. */
+const agreementPaperSchema = paperSchema.extend({
+  /** Of everything in the document but when it was made. */
+  digest: digestSchema,
+  /** The same without what the person says to it: it stays the same while they choose their words. */
+  wordsDigest: digestSchema,
+})
+
 const fileMissing = {
   FILE_MISSING: {
     status: 410,
@@ -55,12 +73,16 @@ export const agreements = {
    */
   preview: reading
     .input(oneAgreement.extend({ response: responseSchema.nullable() }))
-    .output(paperSchema)
+    .output(agreementPaperSchema)
     .errors({ ...notFound, ...fileMissing }),
-  /** The person signs: the document is made final with their response in it, and sealed with their signature. */
+  /**
+   * The person signs: the document is made final with their response in it, and sealed with their signature. `shown`
+   * is the digest of the preview that they read.
+   */
   signAsPerson: writing
     .input(
       oneRevision.extend({
+        shown: digestSchema,
         response: responseSchema,
         mark: signatureMarkSchema,
         statements: z.object({
@@ -71,7 +93,7 @@ export const agreements = {
       }),
     )
     .output(agreementSchema)
-    .errors({ ...notFound, ...stale, ...notSignable }),
+    .errors({ ...notFound, ...stale, ...notSignable, ...notAsShown }),
   /** The manager signs after the person; the file is complete. */
   signAsManager: writing
     .input(

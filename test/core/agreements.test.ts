@@ -40,14 +40,16 @@ async function aRoom(): Promise<Room> {
   return { ...core, person }
 }
 
-function signedByPerson(
+async function signedByPerson(
   { client }: Room,
   draft: Agreement,
   mark = typed('Jonas Lindqvist'),
 ): Promise<Agreement> {
+  const { digest } = await client.agreements.preview({ agreementId: draft.id, response: agrees })
   return client.agreements.signAsPerson({
     agreementId: draft.id,
     revision: draft.revision,
+    shown: digest,
     response: agrees,
     mark,
     statements: allRead,
@@ -199,9 +201,11 @@ describe('the ceremony', () => {
     const { id, revision } = await aDraft(room)
     const response = { kind: 'disagree', words: 'The drop came after my territory was split.' } as const
     const mark = typed('J. Lindqvist')
+    const { digest } = await room.client.agreements.preview({ agreementId: id, response })
     await room.client.agreements.signAsPerson({
       agreementId: id,
       revision,
+      shown: digest,
       response,
       mark,
       statements: allRead,

@@ -44,7 +44,8 @@ export function PersonSigns({
   person,
   managerName,
   pageCount,
-  allSeen,
+  shown,
+  reading,
   onResponse,
   onSigned,
 }: {
@@ -52,16 +53,30 @@ export function PersonSigns({
   person: Person
   managerName: string
   pageCount: number
-  allSeen: boolean
+  /** The document on the screen, and the response in it; null while the next one is made. */
+  shown: { readonly digest: string; readonly response: EmployeeResponse | null } | null
+  /** Whether every page was read to its end, or has to be read again because something in it changed. */
+  reading: 'first' | 'done' | 'again'
   onResponse: (response: EmployeeResponse | null) => void
   onSigned: () => void
 }): ReactElement {
   const { locale, today } = useReader()
-  const { control, handleSubmit, formState } = useForm<PersonForm, unknown, z.output<typeof formSchema>>({
+  const { control, handleSubmit, formState, resetField } = useForm<
+    PersonForm,
+    unknown,
+    z.output<typeof formSchema>
+  >({
     resolver: zodResolver(formSchema),
     defaultValues: { read: false, discussed: false, electronic: false, response: '', words: '', mark: null },
   })
   const [response, words] = useWatch({ control, name: ['response', 'words'] })
+  const allSeen = reading === 'done'
+  useEffect(() => {
+    if (!allSeen) resetField('read')
+  }, [allSeen, resetField])
+  const answer = responseOf(response, words)
+  // what is signed is what is on the screen, with the words just typed
+  const isShown = shown !== null && (answer === null || isSameResponse(shown.response, answer))
   useEffect(() => {
     const timer = setTimeout(() => onResponse(responseOf(response, words)), 500)
     return () => clearTimeout(timer)
@@ -72,6 +87,7 @@ export function PersonSigns({
         onSigned()
         await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
       },
+      onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
     }),
   )
   const given = givenName(person.name)
@@ -79,15 +95,17 @@ export function PersonSigns({
     <form
       className={styles.form}
       noValidate
-      onSubmit={handleSubmit(({ read, discussed, electronic, mark, ...said }) =>
+      onSubmit={handleSubmit(({ read, discussed, electronic, mark, ...said }) => {
+        if (shown === null) return
         sign.mutate({
           agreementId: agreement.id,
           revision: agreement.revision,
+          shown: shown.digest,
           response: { kind: said.response, words: said.words },
           mark,
           statements: { read, discussed, electronic },
-        }),
-      )}
+        })
+      })}
     >
       <div>
         <h2 className={styles.title}>{given}, this is yours to sign</h2>
@@ -148,8 +166,8 @@ export function PersonSigns({
         isShown={formState.isSubmitted}
       />
       <div className={styles.end}>
-        {allSeen ? null : <p>Please read to the end of the last page first.</p>}
-        <Button look="primary" type="submit" isDisabled={!allSeen || sign.isPending}>
+        {allSeen ? null : <p role="status">{toRead[reading]}</p>}
+        <Button look="primary" type="submit" isDisabled={!allSeen || !isShown || sign.isPending}>
           {`Sign as ${person.name}`}
         </Button>
       </div>
@@ -177,6 +195,15 @@ function Failures({
       </ul>
     </div>
   )
+}
+
+const toRead = {
+  first: 'Please read to the end of the last page first.',
+  again: 'Something in this document changed since it was shown; please read it again.',
+} as const
+
+function isSameResponse(one: EmployeeResponse | null, other: EmployeeResponse): boolean {
+  return one?.kind === other.kind && one.words === other.words
 }
 
 function responseOf(response: string, words: string): EmployeeResponse | null {

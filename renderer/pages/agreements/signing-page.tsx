@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Agreement, EmployeeResponse } from '../../../shared/domain/agreement'
 import type { AgreementId } from '../../../shared/domain/id'
@@ -44,7 +44,8 @@ function Ceremony({
   managerName: string
 }): ReactElement | null {
   const [response, setResponse] = useState<EmployeeResponse | null>(null)
-  const [allSeen, setAllSeen] = useState(false)
+  // the words that were read to their end: a document that another window changes is read again
+  const [seenWords, setSeenWords] = useState<string | null>(null)
   const [handedOver, setHandedOver] = useState(agreement.state.kind !== 'draft')
   const preview = useQuery({
     ...api.agreements.preview.queryOptions({
@@ -58,6 +59,8 @@ function Ceremony({
   }, [agreement.title])
   const { state } = agreement
   const pages = preview.data?.pages ?? []
+  const words = preview.data?.wordsDigest ?? null
+  const seeAll = useCallback(() => setSeenWords(words), [words])
   return (
     <div className={styles.room}>
       <header className={styles.head}>
@@ -68,7 +71,7 @@ function Ceremony({
         <p className={styles.place}>{placeOf(agreement, person)}</p>
       </header>
       <main className={styles.spread}>
-        <ReadingPane pages={pages} title={agreement.title} onAllSeen={() => setAllSeen(true)} />
+        <ReadingPane key={words} pages={pages} title={agreement.title} onAllSeen={seeAll} />
         <section className={styles.right}>
           {state.kind === 'draft' ? (
             <PersonSigns
@@ -76,7 +79,12 @@ function Ceremony({
               person={person}
               managerName={managerName}
               pageCount={pages.length}
-              allSeen={allSeen}
+              shown={
+                preview.data === undefined || preview.isPlaceholderData
+                  ? null
+                  : { digest: preview.data.digest, response }
+              }
+              reading={seenWords === null ? 'first' : seenWords === words ? 'done' : 'again'}
               onResponse={setResponse}
               onSigned={() => setHandedOver(false)}
             />

@@ -17,15 +17,21 @@ export async function agreements({ agreements, documents }: Core, { contractor }
   await refused('STALE', agreements.revise({ ...oneRevision, draft: { title, from, clauses } }))
   const statements = { read: true, discussed: true, electronic: true } as const
   const mark = { kind: 'typed', text: 'عمر الفاروق' } as const
-  const signature = { statements, mark, response: { kind: 'agree', words: '' } } as const
+  const response = { kind: 'agree', words: '' } as const
+  const asShown = async () => (await agreements.preview({ agreementId: draft.id, response })).digest
+  const signature = { statements, mark, response } as const
   const blankRevision = { agreementId: blank.id, revision: blank.revision }
-  await refused('HAS_BLANKS', agreements.signAsPerson({ ...blankRevision, ...signature }))
+  await refused(
+    'HAS_BLANKS',
+    agreements.signAsPerson({ ...blankRevision, ...signature, shown: await asShown() }),
+  )
   const whole = await agreements.revise({ ...blankRevision, draft: { title, from, clauses } })
   const wholeRevision = { agreementId: whole.id, revision: whole.revision }
   const managerMark = { statements: { discussed: true, electronic: true }, mark } as const
   await refused('WRONG_TURN', agreements.signAsManager({ ...wholeRevision, ...managerMark }))
-  await agreements.preview({ agreementId: draft.id, response: { kind: 'agree', words: '' } })
-  const half = await agreements.signAsPerson({ ...wholeRevision, ...signature })
+  const unseen = '0'.repeat(64)
+  await refused('NOT_AS_SHOWN', agreements.signAsPerson({ ...wholeRevision, ...signature, shown: unseen }))
+  const half = await agreements.signAsPerson({ ...wholeRevision, ...signature, shown: await asShown() })
   const halfRevision = { agreementId: half.id, revision: half.revision }
   await refused('FINALISED', agreements.discard(halfRevision))
   await agreements.signAsManager({ ...halfRevision, ...managerMark })

@@ -141,6 +141,19 @@ export class PdfFile {
     })
   }
 
+  /** Where the object of a number stands in the file; null for one that is packed, or cannot be read. */
+  extentOf(number: number): { readonly from: number; readonly to: number } | null {
+    const place = this.places.get(number)
+    if (place?.kind !== 'at') return null
+    try {
+      const object = this.objectAt(place.offset)
+      return object.number === number ? object : null
+    } catch (error) {
+      if (error instanceof PdfSyntaxError) return null
+      throw error
+    }
+  }
+
   unpacked(stream: PdfStream): Buffer {
     return unpackStream(stream, this.limits)
   }

@@ -7,6 +7,13 @@ const deepest = 60
 /** Longer than any text or signature in a string. */
 const longestString = 4_000_000
 
+/** The longest name is 127 bytes (annex C, table C.1), each of them written in three at most; some go beyond. */
+const longestName = 600
+
+/** Longer than any number that is written out. */
+const longestWord = 250
+const mostDigits = 15
+
 const isSpace = new Uint8Array(256)
 for (const byte of [0, 9, 10, 12, 13, 32]) isSpace[byte] = 1
 const isDelimiter = new Uint8Array(256)
@@ -59,11 +66,12 @@ export class ValueParser {
     const from = this.at
     this.skipSpace()
     const start = this.at
-    while (isDigit(this.bytes[this.at])) this.at++
+    while (isDigit(this.bytes[this.at]) && this.at - start <= mostDigits) this.at++
     const length = this.at - start
     const next = this.bytes[this.at]
     const ends = next === undefined || isSpace[next] === 1 || isDelimiter[next] === 1
-    if (length > 0 && length <= 15 && ends) return Number(this.bytes.toString('latin1', start, this.at))
+    if (length > 0 && length <= mostDigits && ends)
+      return Number(this.bytes.toString('latin1', start, this.at))
     this.at = from
     return null
   }
@@ -110,11 +118,10 @@ export class ValueParser {
   }
 
   private name(): string {
-    const start = ++this.at
-    while (this.at < this.bytes.length && !this.isEndOfWord()) this.at++
-    return this.bytes
-      .toString('latin1', start, this.at)
-      .replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    this.at++
+    return this.word(longestName).replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
   }
 
   private hexString(): Buffer {
@@ -130,20 +137,20 @@ export class ValueParser {
 
   private literalString(): Buffer {
     const out: number[] = []
+    const end = Math.min(this.bytes.length, this.at + longestString)
     let open = 1
     this.at++
-    for (; this.at < this.bytes.length; this.at++) {
+    for (; this.at < end; this.at++) {
+      this.limits.countParsed(1)
       const byte = this.bytes[this.at] ?? 0
       if (byte === 0x5c) {
         this.at++
         this.escape(out)
         continue
       }
-      if (out.length > longestString) break
       if (byte === 0x28) open++
       if (byte === 0x29 && --open === 0) {
         this.at++
-        this.limits.countParsed(out.length)
         return Buffer.from(out)
       }
       out.push(byte)
@@ -169,9 +176,7 @@ export class ValueParser {
   private numberOrWord(): PdfValue {
     const reference = this.reference()
     if (reference !== null) return reference
-    const start = this.at
-    while (this.at < this.bytes.length && !this.isEndOfWord()) this.at++
-    const word = this.bytes.toString('latin1', start, this.at)
+    const word = this.word(longestWord)
     if (word === 'true' || word === 'false') return word === 'true'
     if (word === 'null') return null
     if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return Number(word)
@@ -188,6 +193,16 @@ export class ValueParser {
     }
     this.at = from
     return null
+  }
+
+  /** Everything up to white space or a delimiter. */
+  private word(longest: number): string {
+    const start = this.at
+    while (this.at < this.bytes.length && !this.isEndOfWord()) {
+      if (this.at - start >= longest) throw new PdfSyntaxError('A word is longer than any that is known')
+      this.at++
+    }
+    return this.bytes.toString('latin1', start, this.at)
   }
 
   private isEndOfWord(): boolean {

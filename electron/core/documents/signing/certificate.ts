@@ -15,6 +15,7 @@ import {
   yes,
 } from './der'
 import { childAt, readDer } from './der-node'
+import { lowS } from './low-s'
 import { oid } from './object-ids'
 
 /** A certificate that can sign: its bytes, and the private key to it. */
@@ -48,7 +49,7 @@ export function makeCertificate(given: {
     publicKey,
     der(0xa3, sequence(...extensions)),
   )
-  const signature = sign('sha256', body, issuer?.privateKey ?? keys.privateKey)
+  const signature = lowS(sign('sha256', body, issuer?.privateKey ?? keys.privateKey))
   return {
     der: sequence(body, ecdsaWithSha256(), bitString(signature)),
     privateKey: keys.privateKey,

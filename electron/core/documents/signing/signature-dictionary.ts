@@ -5,7 +5,7 @@ import { textString } from '../drawing/utf16-hex'
 import type { AppendedSection } from './appended-section'
 
 /** Bytes kept free for the CMS container; two certificates with the longest names take half of it. */
-const reservedBytes = 4096
+export const reservedBytes = 4096
 
 /** Room for `[0 a b c]`, filled in when the lengths are known. */
 const byteRangeWidth = 48

@@ -1,6 +1,7 @@
 import { createHash, sign } from 'node:crypto'
 import { ecdsaWithSha256, issuerAndSerial, type SigningCertificate, sha256Algorithm } from './certificate'
 import { der, integer, objectId, octetString, sequence, setOf } from './der'
+import { lowS } from './low-s'
 import { oid } from './object-ids'
 
 /**
@@ -13,7 +14,7 @@ export function signedData(
   given: { signer: SigningCertificate; authorityCertificate: Buffer },
 ): Buffer {
   const attributes = signedAttributes(digest, given.signer.der)
-  const signature = sign('sha256', der(0x31, ...attributes), given.signer.privateKey)
+  const signature = lowS(sign('sha256', der(0x31, ...attributes), given.signer.privateKey))
   return containerOf({
     certificates: [given.signer.der, given.authorityCertificate],
     signer: given.signer.der,

@@ -10,11 +10,35 @@ export function attachedRecord(file: PdfFile): AgreementRecord | null {
   const stream = file.resolve(file.dict(specification?.entries.get('EF'))?.entries.get('F'))
   if (!isStream(stream)) return null
   try {
-    return agreementRecordSchema.safeParse(JSON.parse(file.unpacked(stream).toString('utf8'))).data ?? null
+    const text = file.unpacked(stream)
+    if (text.length > longestRecordBytes) return null
+    const value: unknown = JSON.parse(text.toString('utf8'))
+    return isOfRecordSize(value) ? (agreementRecordSchema.safeParse(value).data ?? null) : null
   } catch (error) {
     if (error instanceof PdfSyntaxError || error instanceof SyntaxError) return null
     throw error
   }
+}
+
+/** Longer than any record that this program writes. */
+const longestRecordBytes = 4_000_000
+
+/** More than a record has: rows of a table, and values in all. */
+const longestList = 200
+const mostValues = 100_000
+
+/** Whether a value is small enough to be compared with the schema, which takes its time over each thing it misses. */
+function isOfRecordSize(record: unknown): boolean {
+  const open: unknown[] = [record]
+  let count = 0
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (++count > mostValues) return false
+    if (typeof value !== 'object' || value === null) continue
+    const within: unknown[] = Object.values(value)
+    if (within.length > longestList) return false
+    open.push(...within)
+  }
+  return true
 }
 
 /** The record in a file that this program made; null where there is none. */

@@ -1,5 +1,9 @@
 import { createHash, type X509Certificate } from 'node:crypto'
+import type { ReadingLimits } from '../reading/reading-limits'
+import { ecdsaWithSha256 } from '../signing/certificate'
+import { bitString, sequence } from '../signing/der'
 import { childAt, childrenOf, dottedOf, readDer } from '../signing/der-node'
+import { lowS } from '../signing/low-s'
 import { oid } from '../signing/object-ids'
 import { containerOf } from '../signing/signed-data'
 import { hashNamed, isSignatureRight } from './algorithms'
@@ -89,29 +93,45 @@ function namesItsCertificate({ attributes, signer }: SignatureContainer): boolea
  * Whether a container is, byte for byte, what our signer writes around the signed attributes. What is outside them
  * is not signed, so any other form could hide something.
  */
-export function hasOurForm(container: SignatureContainer): boolean {
+export function hasOurForm(container: SignatureContainer, authority: X509Certificate | null): boolean {
   const { attributes, certificates, signer, signature, raw, hasTail } = container
-  if (attributes === null || hasTail) return false
+  const [, issuer] = certificates
+  if (attributes === null || hasTail || issuer === undefined || certificates.length !== 2) return false
   const rebuilt = containerOf({
     certificates: certificates.map((certificate) => certificate.raw),
     signer: signer.raw,
     attributes: attributes.raw,
-    signature,
+    signature: lowS(signature),
   })
-  return rebuilt.equals(raw) && certificates.length === 2 && isIssuedBy(signer, certificates[1])
+  const isOwnIssuer = authority?.raw.equals(issuer.raw) === true
+  return rebuilt.equals(raw) && (isOwnIssuer || hasOurAuthorityForm(issuer.raw)) && isIssuedBy(signer, issuer)
+}
+
+/** The signature does not cover the authority's certificate, so that may have one form only as well. */
+function hasOurAuthorityForm(certificate: Buffer): boolean {
+  const [body, , signature] = childrenOf(readDer(certificate))
+  if (body === undefined || signature === undefined) return false
+  const rebuilt = sequence(body.raw, ecdsaWithSha256(), bitString(lowS(signature.body.subarray(1))))
+  return rebuilt.equals(certificate)
 }
 
 /**
  * Whether every enclosed certificate fits the issuer that is enclosed beside it. Certificates are not covered by the
  * signature, but by each other. Those whose issuer is not enclosed cannot be checked.
  */
-export function certificatesFit({ certificates }: SignatureContainer): boolean {
+export function certificatesFit({ certificates }: SignatureContainer, limits: ReadingLimits): boolean {
   return certificates.every((certificate) => {
     const issuers = certificates.filter(({ subject }) => subject === certificate.issuer)
-    return issuers.length === 0 || issuers.some((issuer) => certificate.verify(issuer.publicKey))
+    return (
+      issuers.length === 0 ||
+      issuers.some((issuer) => {
+        limits.checkTime()
+        return certificate.verify(issuer.publicKey)
+      })
+    )
   })
 }
 
-function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate | undefined): boolean {
-  return issuer?.ca === true && certificate.verify(issuer.publicKey) && issuer.verify(issuer.publicKey)
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  return issuer.ca && certificate.verify(issuer.publicKey) && issuer.verify(issuer.publicKey)
 }

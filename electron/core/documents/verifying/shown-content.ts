@@ -1,17 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { PdfFile } from '../reading/pdf-file'
-import {
-  isArray,
-  isDict,
-  isReference,
-  isStream,
-  nameOf,
-  type PdfDict,
-  type PdfValue,
-} from '../reading/pdf-value'
-
-/** More pages than are looked at. */
-const mostPages = 5000
+import type { PdfDict, PdfValue } from '../reading/pdf-value'
+import { laidOnTop, type OnTop } from './laid-on-top'
+import { pagesIn, type TreePage } from './page-tree'
+import { digestOf, digestOfEntries } from './value-digest'
 
 /** What of a page is not its content: links to other objects, and what lies on top and may be filled in. */
 const besideContent = new Set([
@@ -27,84 +18,48 @@ const besideContent = new Set([
   'Thumb',
 ])
 
-/** Entries that a page takes over from the levels above it (ISO 32000-1, table 30). */
-const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
-
-/**
- * A digest of what each page of a file shows: its content, fonts and pictures, without the fields and notes on top.
- * Two revisions with the same digests show the same pages.
- */
-export function shownContent(file: PdfFile): string[] {
-  const digests: string[] = []
-  const seen = new Set<number>()
-  const visit = (value: PdfValue, above: ReadonlyMap<string, PdfValue>): void => {
-    if (isReference(value)) {
-      if (seen.has(value.number)) return
-      seen.add(value.number)
-    }
-    const node = file.dict(value)
-    if (node === null || digests.length >= mostPages) return
-    const own = new Map(above)
-    for (const key of inherited) {
-      const entry = node.entries.get(key)
-      if (entry !== undefined) own.set(key, entry)
-    }
-    const kids = file.resolve(node.entries.get('Kids'))
-    if (isArray(kids) && nameOf(node.entries.get('Type')) !== 'Page') {
-      for (const kid of kids.items) visit(kid, own)
-      return
-    }
-    digests.push(digestOf(pageContent(node, own), file))
-  }
-  visit(file.dict(file.root())?.entries.get('Pages') ?? null, new Map())
-  return digests
+/** What a file shows and does, so that two revisions of it can be compared. */
+export type ShownContent = {
+  /** A digest of each page: its content, fonts and pictures, without what lies on top. */
+  readonly pages: readonly string[]
+  /** What lies on each page. */
+  readonly onTop: readonly ReadonlyMap<string, OnTop>[]
+  /** A digest of what the file does by itself: scripts, and actions when it or a page is opened. */
+  readonly acts: string
+  /** A digest of which of its layers are seen. */
+  readonly layers: string
 }
 
-function pageContent(page: PdfDict, above: ReadonlyMap<string, PdfValue>): PdfValue {
-  const entries = [...above, ...page.entries].filter(([key]) => !besideContent.has(key))
+/** What a file shows and does. Throws `PdfSyntaxError` where its pages cannot be followed. */
+export function shownContent(file: PdfFile): ShownContent {
+  const tree = pagesIn(file)
+  const pages = new Set(tree.flatMap(({ number }) => (number === null ? [] : [number])))
+  const given = { file, pages }
+  const root = file.dict(file.root())
+  return {
+    pages: tree.map((page) => digestOf(pageContent(page), file, pages)),
+    onTop: tree.map((page) => laidOnTop(page, given)),
+    acts: [
+      root === null ? '' : catalogueActs(root, given),
+      ...tree.map(({ dict }) => digestOfEntries(dict, (key) => key === 'AA', given)),
+    ].join(),
+    layers: root === null ? '' : digestOfEntries(root, (key) => key === 'OCProperties', given),
+  }
+}
+
+function pageContent({ dict, inherited }: TreePage): PdfValue {
+  const entries = [...inherited, ...dict.entries].filter(([key]) => !besideContent.has(key))
   return { kind: 'dict', entries: new Map(entries) }
 }
 
-/** A digest of a value and of everything that it refers to; what comes again is named by its place. */
-function digestOf(value: PdfValue, file: PdfFile): string {
-  const hash = createHash('sha256')
-  const places = new Map<number, number>()
-  const add = (each: PdfValue): void => {
-    file.limits.countParsed(16)
-    if (isReference(each)) {
-      const place = places.get(each.number)
-      if (place !== undefined) {
-        hash.update(`#${place}`)
-        return
-      }
-      places.set(each.number, places.size)
-      add(file.object(each.number))
-    } else if (isArray(each)) {
-      hash.update('[')
-      each.items.forEach(add)
-      hash.update(']')
-    } else if (isDict(each)) addEntries(each)
-    else if (isStream(each)) {
-      addEntries(each.dict)
-      file.limits.countParsed(each.data.length)
-      hash.update(each.data)
-    } else hash.update(atom(each))
-  }
-  const addEntries = (dict: PdfDict): void => {
-    hash.update('<<')
-    for (const [key, entry] of [...dict.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      hash.update(`/${key} `)
-      // the way back to the page would lead through the whole document
-      if (key !== 'Parent' && key !== 'P') add(entry)
-    }
-    hash.update('>>')
-  }
-  add(value)
-  return hash.digest('hex')
-}
-
-function atom(value: PdfValue): string {
-  if (value === null || typeof value !== 'object') return ` ${String(value)}`
-  if (value.kind === 'name') return `/${value.name}`
-  return value.kind === 'string' ? `(${value.bytes.toString('hex')})` : ''
+function catalogueActs(root: PdfDict, given: { file: PdfFile; pages: ReadonlySet<number> }): string {
+  const { file } = given
+  const names = file.dict(root.entries.get('Names'))
+  const form = file.dict(root.entries.get('AcroForm'))
+  return [
+    digestOfEntries(root, (key) => key === 'OpenAction' || key === 'AA', given),
+    names === null ? '' : digestOfEntries(names, (key) => key === 'JavaScript', given),
+    // a form of the other kind (12.7.8) is shown in place of the pages
+    form?.entries.has('XFA') === true,
+  ].join()
 }

@@ -18,16 +18,21 @@ export type SignatureContainer = {
   readonly signature: Buffer
 }
 
+/** More certificates than a signature brings with it: its own, those above it, and those of a time stamp. */
+const mostCertificates = 20
+
 /** Takes a signature container apart. Throws `DerError` where it is none. */
 export function readContainer(bytes: Buffer): SignatureContainer {
   const outer = readDer(bytes)
   if (dottedOf(childAt(outer, 0)) !== oid.signedData) throw new DerError('This is no signature')
   const parts = childrenOf(childAt(childAt(outer, 1), 0))
   const content = contentOf(childAt(childAt(childAt(outer, 1), 0), 2))
-  const certificates = parts
+  const enclosed = parts
     .filter(({ tag }) => tag === 0xa0)
     .flatMap(childrenOf)
-    .flatMap(({ raw, tag }) => (tag === 0x30 ? [certificateOf(raw)] : []))
+    .filter(({ tag }) => tag === 0x30)
+  if (enclosed.length > mostCertificates) throw new DerError('There are too many certificates')
+  const certificates = enclosed.map(({ raw }) => certificateOf(raw))
   const signers = parts.at(-1)
   if (signers?.tag !== 0x31) throw new DerError('There is no signer')
   const info = childrenOf(childAt(signers, 0))

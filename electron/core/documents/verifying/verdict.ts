@@ -3,12 +3,14 @@ import type { AgreementRecord } from '../../../../shared/domain/agreement-record
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
 import type { ExaminedSignature } from './examine-signature'
-import type { RevisionFinding } from './revisions'
+import type { RevisionFinding } from './revision-difference'
+import { shownName } from './signer-name'
 
 /** What was found in a file. */
 export type Evidence =
   | { readonly kind: 'noPdf' }
-  | { readonly kind: 'damaged' | 'tooMuch'; readonly wasSigned: boolean }
+  | { readonly kind: 'tooMuch' }
+  | { readonly kind: 'damaged'; readonly wasSigned: boolean }
   | {
       readonly kind: 'unsigned'
       readonly record: AgreementRecord | null
@@ -94,7 +96,7 @@ function judgementOf(evidence: Evidence, given: Knowledge): Judgement {
 function damaged(wasSigned: boolean): Judgement {
   if (!wasSigned)
     return { verdict: 'unreadable', sentence: 'This PDF is too damaged to be read.', known: null }
-  const sentence = `This file carried a signature and has been damaged since. ${doNotRely}`
+  const sentence = `This file holds a signature, but is too damaged to be read. ${doNotRely}`
   return { verdict: 'changed', sentence, known: null }
 }
 
@@ -105,13 +107,13 @@ function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Know
     return { verdict: 'unreadable', sentence, known: null }
   }
   if (evidence.wasSigned) {
-    const sentence = `This file carried a signature that has been taken out of it. ${doNotRely}`
+    const sentence = `This file holds a signature that has been taken out of its fields. ${doNotRely}`
     return { verdict: 'changed', sentence, known }
   }
   const sentence =
     evidence.record === null
       ? 'This PDF carries no signature.'
-      : `This is ${evidence.record.number} as it was drafted; nobody has signed this file.`
+      : `This file calls itself ${quoted(evidence.record.number)}, but nobody has signed it: anything in it may have been changed.`
   return { verdict: 'unsigned', sentence, known }
 }
 
@@ -133,14 +135,22 @@ function signed(evidence: Signed, given: Knowledge): Judgement {
   return isVouchedFor ? signedHere(evidence, { ...given, known }) : signedElsewhere(evidence, given)
 }
 
-function foreignSentence({ signatures, revisions }: Signed): string {
-  const by = `Signed with other software by ${namesOf(signatures)}.`
+function foreignSentence({ signatures, revisions, record }: Signed): string {
+  const notOurs =
+    record === null
+      ? ''
+      : ` It calls itself ${quoted(record.number)}, but Plumbline did not sign it: do not take it for that document.`
+  const by = `Signed with other software by ${quotedNamesOf(signatures)}.${notOurs}`
   if (signatures.some(({ finding }) => finding.intact === null)) {
     return `${by} At least one signature cannot be checked here.`
   }
   const [doubt] = [...revisions.doubts, ...signatures.flatMap(({ finding }) => finding.problems)]
   if (doubt !== undefined) return `${by} What was signed has not changed. ${doubt}`
-  return `${by} Not a byte has changed since the last signature. Who signed is for that software to say.`
+  const isWhole = signatures.every(({ finding }) => finding.coversWholeFile)
+  const state = isWhole
+    ? 'Not a byte has changed since.'
+    : 'Something was added between the signatures, but the pages show what they showed; the last signature covers the whole file.'
+  return `${by} ${state} Who signed is for that software to say.`
 }
 
 function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
@@ -154,7 +164,11 @@ function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | nu
     const sentence = `This is not the file that this workspace keeps as ${known.number}. ${doNotRely}`
     return { verdict: 'changed', sentence, known }
   }
-  return { verdict: 'intact', sentence: `${signedBy(evidence.signatures)} Nothing has changed since.`, known }
+  return {
+    verdict: 'intact',
+    sentence: `Signed by ${listed(namesOf(evidence.signatures))}. Nothing has changed since.`,
+    known,
+  }
 }
 
 /** Signed with this program in another workspace: its form is ours, but nobody here can say whose key it was. */
@@ -167,7 +181,7 @@ function signedElsewhere(evidence: Signed, given: Knowledge): Judgement {
   const state =
     evidence.openFields.length > 0
       ? incompleteSentence(evidence)
-      : `${signedBy(evidence.signatures)} Nothing has changed since.`
+      : `Signed by ${quotedNamesOf(evidence.signatures)}. Nothing has changed since.`
   const trust =
     'It was signed in another workspace, whose authority is not known here: the file alone does not prove who signed.'
   return { verdict: 'intact', sentence: `${state} ${trust}`, known: null }
@@ -181,23 +195,35 @@ function incompleteSentence({ signatures, openFields }: Signed): string {
 
 function fieldWords(name: string): string {
   if (name === signatureFields.manager) return 'the manager’s signature'
-  return name === signatureFields.person ? 'the person’s signature' : `the signature “${name}”`
+  return name === signatureFields.person ? 'the person’s signature' : `the signature ${quoted(name)}`
 }
 
 function madeFrom(record: AgreementRecord | null, { agreements }: Knowledge): Agreement | null {
   return agreements.find(({ id }) => id === record?.agreementId) ?? null
 }
 
-function signedBy(signatures: readonly ExaminedSignature[]): string {
-  return `Signed by ${namesOf(signatures)}.`
+/** Names that nobody here vouches for stand as quotations. */
+function quotedNamesOf(signatures: readonly ExaminedSignature[]): string {
+  return listed(
+    signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : quoted(finding.name))),
+  )
 }
 
-function namesOf(signatures: readonly ExaminedSignature[]): string {
-  return listed(signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : finding.name)))
+function namesOf(signatures: readonly ExaminedSignature[]): string[] {
+  return signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : finding.name))
+}
+
+/** Words out of a file, so that nobody takes them for ours. */
+function quoted(text: string): string {
+  return `“${shownName(text)}”`
 }
 
 const list = new Intl.ListFormat('en-GB')
 
+/** More names than a sentence can hold are counted. */
+const mostListed = 5
+
 function listed(words: readonly string[]): string {
-  return list.format(words)
+  const rest = words.length - mostListed
+  return list.format(rest > 1 ? [...words.slice(0, mostListed), `${rest} others`] : words)
 }

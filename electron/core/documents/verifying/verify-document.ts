@@ -5,9 +5,13 @@ import { sha256Of } from '../../store/blobs'
 import { PdfFile } from '../reading/pdf-file'
 import { ReadingLimits, TooMuchError } from '../reading/reading-limits'
 import { attachedRecord } from './attached-record'
-import { type ExaminedSignature, examineSignature } from './examine-signature'
-import { checkForeignRevisions, checkOurRevisions, type RevisionFinding } from './revisions'
+import { type ExaminedSignature, examineSignature, isMadeByPlumbline } from './examine-signature'
+import type { RevisionFinding } from './revision-difference'
+import { RevisionHistory, type SignedField } from './revision-history'
+import { checkForeignRevisions, checkOurRevisions } from './revisions'
 import { type SignatureField, signatureFields } from './signature-fields'
+import { coveredByTrace, type SignatureTrace, signatureTraces } from './signature-traces'
+import type { SignedBytes } from './signed-bytes'
 import { type Evidence, judge } from './verdict'
 
 /** What a workspace knows: its authority, where it has one, and the agreements it has signed. */
@@ -23,44 +27,54 @@ const patienceMilliseconds = 1500
  * Tells of any file whether it is a signed PDF, whose signatures it carries, and whether it was changed. Never
  * throws: a file that cannot be read is a finding too, and comes back in time however large or twisted it is.
  */
-export function verifyDocument(bytes: Uint8Array, knowledge: WorkspaceKnowledge): Verification {
+export function verifyDocument(
+  bytes: Uint8Array,
+  knowledge: WorkspaceKnowledge,
+  limits: ReadingLimits = ReadingLimits.within(patienceMilliseconds),
+): Verification {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sha256 = sha256Of(buffer)
-  return judge({ sha256, agreements: knowledge.agreements, evidence: gather(buffer, knowledge) })
+  const evidence = gather(buffer, { knowledge, limits })
+  return judge({ sha256, agreements: knowledge.agreements, evidence })
 }
 
-function gather(bytes: Buffer, knowledge: WorkspaceKnowledge): Evidence {
+type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }
+
+function gather(bytes: Buffer, look: Look): Evidence {
   // readers look for the head of the file in its first kilobyte
   if (!bytes.subarray(0, 1024).includes('%PDF-')) return { kind: 'noPdf' }
   try {
-    return look(PdfFile.open(bytes, ReadingLimits.within(patienceMilliseconds)), knowledge)
+    return lookInto(PdfFile.open(bytes, look.limits), look.knowledge)
   } catch (error) {
     // whatever a file brings its reader to, the answer is that it cannot be read
-    return {
-      kind: error instanceof TooMuchError ? 'tooMuch' : 'damaged',
-      wasSigned: hasTraceOfSignature(bytes),
-    }
+    return error instanceof TooMuchError ? { kind: 'tooMuch' } : damaged(bytes, look.limits)
   }
 }
 
-function look(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
+function damaged(bytes: Buffer, limits: ReadingLimits): Evidence {
+  try {
+    return { kind: 'damaged', wasSigned: signatureTraces(bytes, limits).length > 0 }
+  } catch {
+    return { kind: 'tooMuch' }
+  }
+}
+
+function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   const { authorityCertificatePem: pem } = knowledge
   const authority = pem === null ? null : new X509Certificate(pem)
   const fields = signatureFields(file)
   const record = attachedRecord(file)
+  const traces = signatureTraces(file.bytes, file.limits)
   const { signed, repeated } = eachOnce(fields)
   if (signed.length === 0) {
-    return {
-      kind: 'unsigned',
-      record,
-      wasSigned: hasTraceOfSignature(file.bytes),
-      isEncrypted: isEncrypted(file),
-    }
+    const wasSigned = traces.some((trace) => isInFile(trace, file))
+    return { kind: 'unsigned', record, wasSigned, isEncrypted: isEncrypted(file) }
   }
+  const history = new RevisionHistory(file)
   const signatures = signed
-    .map((field) => examineSignature(file, field, authority))
+    .map((field) => examineSignature(history, field, authority))
     .sort((a, b) => (a.covered?.end ?? 0) - (b.covered?.end ?? 0))
-  const found = revisionsOf(file, signatures)
+  const found = checkRevisions(history, { signatures, traces })
   const changes = repeated ? [...found.changes, 'Two fields show one and the same signature.'] : found.changes
   return {
     kind: 'signed',
@@ -71,13 +85,35 @@ function look(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   }
 }
 
-function revisionsOf(file: PdfFile, signatures: readonly ExaminedSignature[]): RevisionFinding {
-  return signatures.every(({ isOurs }) => isOurs)
-    ? checkOurRevisions(file, signatures)
-    : checkForeignRevisions(file, signatures)
+/**
+ * Our rules hold for the whole of a file as soon as one signature of this program stands anywhere in it, also where
+ * no field shows it any more: whoever adds to such a file cannot choose the milder rules.
+ */
+function checkRevisions(
+  history: RevisionHistory,
+  found: { signatures: readonly ExaminedSignature[]; traces: readonly SignatureTrace[] },
+): RevisionFinding {
+  const { file } = history
+  const { signatures } = found
+  const ours = found.traces.flatMap((trace): SignedBytes[] => {
+    const covered = isMadeByPlumbline(trace.dict, file) ? coveredByTrace(trace, file) : null
+    return covered === null ? [] : [covered]
+  })
+  if (ours.length === 0 && !signatures.some(({ isOurs, claimsOurs }) => isOurs || claimsOurs)) {
+    return checkForeignRevisions(history, signatures)
+  }
+  const shown = new Set(signatures.map(({ covered }) => covered?.gapFrom))
+  const isHidden = ours.some(({ gapFrom }) => !shown.has(gapFrom))
+  const ends = signatures.flatMap(({ isOurs, covered }) => (isOurs && covered !== null ? [covered.end] : []))
+  const lastEnd = Math.max(...ends, ...ours.map(({ end }) => end), 0)
+  const { changes, doubts } = checkOurRevisions(history, signatures, lastEnd)
+  return {
+    changes: isHidden
+      ? [...changes, 'A signature that was given is not shown by any field any more.']
+      : changes,
+    doubts,
+  }
 }
-
-type SignedField = SignatureField & { readonly signature: NonNullable<SignatureField['signature']> }
 
 /** The fields that are signed, one for each signature: two fields that show the same one are not two signatures. */
 function eachOnce(fields: readonly SignatureField[]): { signed: SignedField[]; repeated: boolean } {
@@ -96,8 +132,9 @@ function eachOnce(fields: readonly SignatureField[]): { signed: SignedField[]; r
   return { signed, repeated }
 }
 
-function hasTraceOfSignature(bytes: Buffer): boolean {
-  return bytes.includes('/ByteRange')
+/** Whether a trace is a signature of this file, and not of another one that is attached to it. */
+function isInFile(trace: SignatureTrace, file: PdfFile): boolean {
+  return coveredByTrace(trace, file) !== null || file.extentOf(trace.number)?.from === trace.from
 }
 
 function isEncrypted(file: PdfFile): boolean {

@@ -1,11 +1,10 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { PdfFile } from '../../../../electron/core/documents/reading/pdf-file'
 import { isReference } from '../../../../electron/core/documents/reading/pdf-value'
-import { ReadingLimits } from '../../../../electron/core/documents/reading/reading-limits'
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
 import { aSignedAgreement } from '../../../builders/signed-agreement'
-import { entry, items, openPdf, pagesOf } from '../../../helpers/pdf-inside'
+import { entry, items, openPdf } from '../../../helpers/pdf-inside'
+import { contentsOf, placesIn, updated } from '../../../helpers/pdf-update'
 
 const { authority, byPerson, byBoth } = await aSignedAgreement()
 const signed = Buffer.from(byBoth)
@@ -17,32 +16,6 @@ function verdictOn(bytes: Uint8Array): string {
 
 function sentenceOn(bytes: Uint8Array): string {
   return verifyDocument(bytes, knowledge).sentence
-}
-
-/** The file with an update appended that puts objects in the place of others (ISO 32000-1, 7.5.6). */
-function updated(file: Buffer, objects: Readonly<Record<number, string>>): Buffer {
-  const { sections } = PdfFile.open(file, ReadingLimits.within(5000))
-  const inside = openPdf(file)
-  const root = inside.trailer().entries.get('Root')
-  const size = inside.trailer().entries.get('Size')
-  let body = ''
-  let table = ''
-  for (const [number, text] of Object.entries(objects)) {
-    const offset = file.length + body.length
-    body += `${number} 0 obj\n${text}\nendobj\n`
-    table += `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`
-  }
-  const rootNumber = isReference(root) ? root.number : 0
-  const trailer = `<</Size ${Math.max(Number(size), ...Object.keys(objects).map((key) => Number(key) + 1))} /Root ${rootNumber} 0 R /Prev ${sections[0]?.offset}>>`
-  const end = `xref\n${table}trailer\n${trailer}\nstartxref\n${file.length + body.length}\n%%EOF\n`
-  return Buffer.concat([file, Buffer.from(body + end, 'latin1')])
-}
-
-/** The number of the object that draws the first page. */
-function contentNumber(file: Buffer): number {
-  const [page] = pagesOf(openPdf(file))
-  const contents = page?.entries.get('Contents')
-  return isReference(contents) ? contents.number : 0
 }
 
 describe('a flipped bit', () => {
@@ -74,18 +47,10 @@ describe('a flipped bit', () => {
   }, 240_000)
 })
 
-/** Where the digits of each signature begin. */
-function contentsOf(file: Buffer): number[] {
-  const starts: number[] = []
-  for (let at = file.indexOf('/Contents <'); at >= 0; at = file.indexOf('/Contents <', at + 1))
-    starts.push(at + 11)
-  return starts
-}
-
 describe('something appended', () => {
   test('that blanks a page is told, with the page', () => {
     const { verdict, signatures, sentence } = verifyDocument(
-      updated(signed, { [contentNumber(signed)]: '<</Length 0>>\nstream\n\nendstream' }),
+      updated(signed, { [placesIn(signed).content]: '<</Length 0>>\nstream\n\nendstream' }),
       knowledge,
     )
     expect(verdict).toBe('changed')

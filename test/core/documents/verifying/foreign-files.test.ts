@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
 import { aSignedAgreement } from '../../../builders/signed-agreement'
+import { overlay, signedElsewhere } from '../../../helpers/foreign-signature'
 import { pdfFixture } from '../../../helpers/pdf-fixture'
+import { fileOf, objectText, placesIn, updated } from '../../../helpers/pdf-update'
 import { hasSharedData, needsSharedData, sharedData } from '../../../helpers/shared-data'
 
+const file = pdfFixture('minimal-two-fields-signed-twice.pdf').bytes
 const nobody = { authorityCertificatePem: null, agreements: [] }
 
 describe('a file that other software signed', () => {
-  const file = pdfFixture('minimal-two-fields-signed-twice.pdf').bytes
-
   test('is told to be just that, with what can be said of each signature', () => {
     const { verdict, sentence, signatures, known } = verifyDocument(file, nobody)
     expect(verdict).toBe('foreign')
     expect(sentence).toMatch(
-      /^Signed with other software .* Not a byte has changed since the last signature\./,
+      /^Signed with other software by “Lord Testerino” .* Something was added between the signatures, but the pages show what they showed/,
     )
     expect(signatures).toMatchObject([
       { field: 'Sig2', name: 'Lord Testerino', intact: true, coversWholeFile: false, authority: 'unknown' },
@@ -48,8 +49,9 @@ describe('a file that other software signed', () => {
   })
 
   test('cut back to its first signature still holds, and covers the whole', () => {
-    const { verdict, signatures } = verifyDocument(file.subarray(0, 26_384), nobody)
+    const { verdict, sentence, signatures } = verifyDocument(file.subarray(0, 26_384), nobody)
     expect(verdict).toBe('foreign')
+    expect(sentence).toMatch(/Not a byte has changed since\./)
     expect(signatures).toMatchObject([{ intact: true, coversWholeFile: true }])
   })
 
@@ -72,6 +74,102 @@ describe('a signature that covers forty bytes', () => {
   })
 })
 
+describe('something added to a file that other software signed, and signed again', () => {
+  const plain = fileOf(
+    '<</Type /Catalog /Pages 2 0 R /AcroForm 4 0 R>>',
+    '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [5 0 R 6 0 R]>>',
+    '<</Fields [5 0 R ]>>',
+    '<</Type /Annot /Subtype /Widget /FT /Tx /T (amount) /Rect [9 9 90 30]>>',
+    '<</Type /Annot /Subtype /Link /Rect [9 60 90 80] /Dest [3 0 R /Fit]>>',
+  )
+  const once = signedElsewhere(plain, {}, 'Katarina Vogel')
+
+  test('that shows nothing else leaves it as it was', () => {
+    const { verdict, sentence } = verifyDocument(signedElsewhere(once, {}, 'Somebody'), nobody)
+    expect(verdict).toBe('foreign')
+    expect(sentence).toMatch(/^Signed with other software by “Katarina Vogel” and “Somebody”\./)
+  })
+
+  test('that fills in a field is told, and not judged', () => {
+    const filled = objectText(once, 5).replace('<<', '<</V (100) ')
+    const { verdict, sentence } = verifyDocument(signedElsewhere(once, { 5: filled }, 'Somebody'), nobody)
+    expect(verdict).toBe('foreign')
+    expect(sentence).toMatch(/What was signed has not changed\. A form was filled in after a signature\.$/)
+  })
+
+  test('that moves a field over the page is told', () => {
+    const moved = objectText(once, 5).replace('[9 9 90 30]', '[9 9 590 830]')
+    expect(verifyDocument(signedElsewhere(once, { 5: moved }, 'Somebody'), nobody).verdict).toBe('changed')
+  })
+
+  test('that covers a page is told, though the last signature covers it too', () => {
+    const attack = signedElsewhere(once, overlay(once), 'Somebody')
+    expect(verifyDocument(attack, nobody)).toMatchObject({
+      verdict: 'changed',
+      sentence: 'On page 1 lies something else than when it was signed. Do not rely on it.',
+    })
+  })
+
+  test.each([
+    ['a script', '/OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>'],
+    ['an action', '/AA <</WC <</S /JavaScript /JS (1)>>>>'],
+    ['a named script', '/Names <</JavaScript <</Names [(a) <</S /JavaScript /JS (1)>>]>>>>'],
+    ['layers', '/OCProperties <</OCGs [] /D <</BaseState /OFF>>>>'],
+  ])('that gives it %s is told', (_, entries) => {
+    const { catalogue } = placesIn(once)
+    const text = objectText(once, catalogue).replace('<<', `<<${entries} `)
+    const attack = signedElsewhere(once, { [catalogue]: text }, 'Somebody')
+    expect(verifyDocument(attack, nobody).verdict).toBe('changed')
+  })
+
+  test('that says another name for a signature does not change who signed', () => {
+    const [number = 0] = placesIn(once).signatures
+    const renamed = objectText(once, number).replace('(Katarina Vogel)', '(Elon Musk)')
+    const { verdict, sentence } = verifyDocument(updated(once, { [number]: renamed }), nobody)
+    expect(verdict).toBe('foreign')
+    expect(sentence).toMatch(
+      /^Signed with other software by “Katarina Vogel”\..*added after the last signature/,
+    )
+  })
+})
+
+describe('what only looks like a signature', () => {
+  const page = '<</Type /Pages /Kids [] /Count 0>>'
+  const catalogue = '<</Type /Catalog /Pages 2 0 R'
+  const signed = '/ByteRange [0 10 20 30] /Contents <'.concat('00'.repeat(64), '>')
+
+  test.each([
+    ['a text about byte ranges', [`${catalogue}>>`, page, streamOf('The /ByteRange [0 10 20 30] key')]],
+    [
+      'the usage rights of a form',
+      [
+        `${catalogue} /Perms <</UR3 3 0 R>>>>`,
+        page,
+        `<</Type /Sig ${signed} /Reference [<</Type /SigRef /TransformMethod /UR3>>]>>`,
+      ],
+    ],
+    [
+      'a signed file that is attached',
+      [`${catalogue}>>`, page, streamOf(`7 0 obj\n<</Type /Sig ${signed}>>\nendobj`)],
+    ],
+  ])('like %s is not taken for one', (_, objects) => {
+    expect(verifyDocument(fileOf(...objects), nobody)).toMatchObject({
+      verdict: 'unsigned',
+      sentence: 'This PDF carries no signature.',
+    })
+  })
+
+  test('is told from one that no field shows any more', () => {
+    const file = fileOf(`${catalogue}>>`, page, `<</Type /Sig ${signed}>>`)
+    expect(verifyDocument(file, nobody).verdict).toBe('changed')
+  })
+})
+
+function streamOf(text: string): string {
+  return `<</Length ${text.length}>>\nstream\n${text}\nendstream`
+}
+
 describe('a malformed file', () => {
   test.each(['circular-page-tree.pdf', 'minimal-badxref.pdf', 'helloworld-bad.pdf'])(
     '%s is read as readers read it: it carries no signature',
@@ -85,17 +183,23 @@ describe('a malformed file', () => {
 })
 
 describe(`the other real files${hasSharedData ? '' : ` ${needsSharedData}`}`, () => {
-  test.skipIf(!hasSharedData)('signed twice with fields made for it, is intact as far as can be told', () => {
-    const { verdict, signatures } = verifyDocument(
-      sharedData('pdf/minimal-signed-twice-both-created.pdf'),
-      nobody,
-    )
-    expect(verdict).toBe('foreign')
-    expect(signatures.map(({ intact, problems }) => ({ intact, problems }))).toEqual([
-      { intact: true, problems: [] },
-      { intact: true, problems: [] },
-    ])
-  })
+  test.skipIf(!hasSharedData)(
+    'signed twice with fields made for it, is intact, and the new field is told',
+    () => {
+      const { verdict, signatures } = verifyDocument(
+        sharedData('pdf/minimal-signed-twice-both-created.pdf'),
+        nobody,
+      )
+      expect(verdict).toBe('foreign')
+      expect(signatures.map(({ intact, problems }) => ({ intact, problems }))).toEqual([
+        { intact: true, problems: [] },
+        {
+          intact: true,
+          problems: ['On page 1 a field was added after a signature; it may cover what was signed.'],
+        },
+      ])
+    },
+  )
 
   test.skipIf(!hasSharedData)('without a signature is unsigned', () => {
     expect(verifyDocument(sharedData('pdf/minimal.pdf'), nobody).verdict).toBe('unsigned')

@@ -1,47 +1,45 @@
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { ReadingLimits } from '../../../../electron/core/documents/reading/reading-limits'
+import { makeCertificate } from '../../../../electron/core/documents/signing/certificate'
+import { containerOf, signedData } from '../../../../electron/core/documents/signing/signed-data'
+import { readContainer } from '../../../../electron/core/documents/verifying/signature-container'
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
-import { aSignedAgreement } from '../../../builders/signed-agreement'
+import type { Verification } from '../../../../shared/domain/verification'
+import { aSignedAgreement, madeAt } from '../../../builders/signed-agreement'
+import { signedElsewhere } from '../../../helpers/foreign-signature'
+import { fileOf } from '../../../helpers/pdf-update'
 
 const nobody = { authorityCertificatePem: null, agreements: [] }
 
-/** No file may hold the reader up for longer. */
-const patienceMilliseconds = 2000
+/** Far more than a file takes on any computer, however busy; what is measured exactly is the work that is counted. */
+const generousMilliseconds = 20_000
+
+/** A clock that stands still: what ends, ends by the work that is counted, on any computer alike. */
+function standing(): ReadingLimits {
+  return ReadingLimits.within(1, () => 0)
+}
+
+/** A clock that moves on by one whenever it is looked at: whatever takes long has to look often. */
+function patientFor(looks: number): ReadingLimits {
+  let looked = 0
+  return ReadingLimits.within(looks, () => looked++)
+}
+
+function lookedAt(bytes: Buffer, limits: ReadingLimits = standing()): Verification {
+  const start = performance.now()
+  const verification = verifyDocument(bytes, nobody, limits)
+  expect(performance.now() - start).toBeLessThan(generousMilliseconds)
+  expect(verification.sentence).toMatch(/^[A-Z].*\.$/)
+  return verification
+}
 
 function verdictInTime(bytes: Buffer): string {
-  const start = performance.now()
-  const { verdict, sentence } = verifyDocument(bytes, nobody)
-  expect(performance.now() - start).toBeLessThan(patienceMilliseconds)
-  expect(sentence).toMatch(/^[A-Z].*\.$/)
-  return verdict
+  return lookedAt(bytes).verdict
 }
 
 const head = '%PDF-1.7\n'
-
-/** A file of these objects, the first being the catalogue, with a table that leads to them. */
-function fileOf(...objects: readonly (string | Buffer)[]): Buffer {
-  const chunks = [Buffer.from(head)]
-  const offsets: number[] = []
-  let length = head.length
-  for (const [index, object] of objects.entries()) {
-    offsets.push(length)
-    const chunk = Buffer.concat([
-      Buffer.from(`${index + 1} 0 obj\n`),
-      Buffer.from(object),
-      Buffer.from('\nendobj\n'),
-    ])
-    chunks.push(chunk)
-    length += chunk.length
-  }
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  chunks.push(
-    Buffer.from(
-      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<</Size ${size} /Root 1 0 R>>\nstartxref\n${length}\n%%EOF\n`,
-    ),
-  )
-  return Buffer.concat(chunks)
-}
 
 function streamOf(dict: string, data: Buffer): Buffer {
   return Buffer.concat([
@@ -128,14 +126,18 @@ describe('a file of many megabytes', () => {
 })
 
 describe('ten thousand signature fields', () => {
-  test('are looked at in time', () => {
+  test('are not all looked at, and what is found in the others is told', () => {
     const fields = Array.from({ length: 10_000 }, (_, index) => `${index + 2} 0 R`).join(' ')
     const signature = '<</FT /Sig /T (s) /V <</Type /Sig /ByteRange [0 10 20 30] /Contents <00>>>>>'
     const file = fileOf(
       `<</Type /Catalog /AcroForm <</Fields [${fields}]>>>>`,
       ...Array.from({ length: 10_000 }, () => signature),
     )
-    expect(verdictInTime(file)).toBe('changed')
+    const { verdict, signatures } = lookedAt(file)
+    expect(verdict).toBe('changed')
+    expect(signatures).toHaveLength(5000)
+    // and the clock is looked at while they are
+    expect(lookedAt(file, patientFor(1000)).verdict).toBe('unreadable')
   })
 })
 
@@ -158,3 +160,82 @@ describe('random bytes in the place of signed ones', () => {
     }
   })
 })
+
+describe('a file that is made to be slow', () => {
+  const tooMuch = /asks for more time or memory/
+
+  test('by a predictor over thirty megabytes is given up between two rows', () => {
+    const rows = deflateSync(Buffer.alloc(31_000_000, 4), { level: 1 })
+    const parameters = '/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns 3>>'
+    const table = streamOf(`/Type /XRef /W [1 1 1] /Size 1 /Root 1 0 R ${parameters}`, rows)
+    const file = Buffer.concat([
+      Buffer.from(`${head}1 0 obj\n`),
+      table,
+      Buffer.from('\nendobj\nstartxref\n9\n%%EOF\n'),
+    ])
+    expect(lookedAt(file, patientFor(50)).sentence).toMatch(tooMuch)
+  })
+
+  test('by a name of six megabytes is not read to the end of it', () => {
+    expect(verdictInTime(fileOf(`/${'#41'.repeat(2_000_000)}`))).toBe('unreadable')
+  })
+
+  test('by a number of six megabytes is not either', () => {
+    expect(verdictInTime(fileOf('1'.repeat(6_000_000)))).toBe('unreadable')
+  })
+
+  test('by escapes that write nothing is given up', () => {
+    const lines = '\\\n'.repeat(1_900_000)
+    const strings = Array.from({ length: 4 }, () => `(${lines})`).join(' ')
+    expect(lookedAt(fileOf(`[${strings}]`), patientFor(100)).sentence).toMatch(tooMuch)
+  })
+
+  test('by four hundred certificates of one name is not checked against each of them', () => {
+    const { verdict, signatures } = lookedAt(withCertificates(400))
+    expect(verdict).toBe('foreign')
+    expect(signatures).toMatchObject([{ intact: null, problems: ['The signature cannot be read.'] }])
+  })
+
+  test('by as many certificates as are allowed is given up between two of them', () => {
+    expect(lookedAt(withCertificates(18)).sentence).toMatch(/Not a byte has changed/)
+    expect(lookedAt(withCertificates(18), patientFor(100)).sentence).toMatch(tooMuch)
+  })
+
+  test('by a record of a million clauses that say nothing is not compared with what a record is', () => {
+    const record = deflateSync(Buffer.from(`{"clauses":[${'{},'.repeat(1_200_000)}{}]}`))
+    const file = fileOf(
+      '<</Type /Catalog /AF [2 0 R]>>',
+      '<</Type /Filespec /EF <</F 3 0 R>>>>',
+      streamOf('/Filter /FlateDecode', record),
+    )
+    expect(verdictInTime(file)).toBe('unsigned')
+  })
+})
+
+/** A signed file with many certificates of one name, each issued by the last of them. */
+function withCertificates(count: number): Buffer {
+  const pair = (): KeyPairKeyObjectResult => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const made = { subject: { commonName: 'X', organisation: 'X' }, from: new Date(madeAt), years: 1 }
+  const keys = pair()
+  const issuer = makeCertificate({ ...made, keys: pair(), issuer: null })
+  const own = makeCertificate({ ...made, keys, issuer })
+  const others = Array.from({ length: count }, () => makeCertificate({ ...made, keys, issuer }).der)
+  return signedElsewhere(
+    fileOf('<</Type /Catalog /AcroForm 2 0 R>>', '<</Fields []>>'),
+    {},
+    {
+      name: 'X',
+      room: 200_000,
+      sign: (digest) => {
+        const one = readContainer(signedData(digest, { signer: own, authorityCertificate: own.der }))
+        return containerOf({
+          // the one that issued them all comes last
+          certificates: [own.der, ...others, issuer.der],
+          signer: own.der,
+          attributes: one.attributes?.raw ?? Buffer.alloc(0),
+          signature: one.signature,
+        })
+      },
+    },
+  )
+}

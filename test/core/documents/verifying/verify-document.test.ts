@@ -119,10 +119,11 @@ describe('a document that only the person has signed', () => {
 })
 
 describe('a document that nobody has signed', () => {
-  test('is unsigned, and known by the record it carries', () => {
+  test('is unsigned, known by the record it carries, and not vouched for: anybody can change it', () => {
     expect(verifyDocument(unsigned, here(anAgreement({ id: record.agreementId })))).toMatchObject({
       verdict: 'unsigned',
-      sentence: 'This is EXP-2026-0001 as it was drafted; nobody has signed this file.',
+      sentence:
+        'This file calls itself “EXP-2026-0001”, but nobody has signed it: anything in it may have been changed.',
       known: { number: 'EXP-2026-0001', isFinal: false },
     })
   })
