@@ -53,9 +53,9 @@ export function currencyInHeader(header: string): string | null {
   return null
 }
 
-/** Whether every text is an ISO currency code, so that the column says the currency of its rows. */
-export function areCurrencyCodes(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text) => codes.has(text))
+/** Whether a text is an ISO 4217 code, written in capitals. */
+export function isCurrencyCode(text: string): boolean {
+  return codes.has(text)
 }
 
 /** Whether a currency as `currencyOf` tells it can be the one with this ISO code: `'$'` can be USD and CAD, `'EUR'` only EUR. */

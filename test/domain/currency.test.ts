@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areCurrencyCodes, canMean, currencyInHeader, currencyOf } from '../../shared/domain/currency'
+import { canMean, currencyInHeader, currencyOf, isCurrencyCode } from '../../shared/domain/currency'
 
 describe('a currency beside a number', () => {
   test.each([
@@ -45,8 +45,6 @@ describe('a currency in a header', () => {
   })
 })
 
-test('a column of currency codes says the currency of its rows', () => {
-  expect(areCurrencyCodes(['EUR', 'USD'])).toBe(true)
-  expect(areCurrencyCodes(['EUR', 'Paris'])).toBe(false)
-  expect(areCurrencyCodes([])).toBe(false)
+test('a code is one of ISO 4217, in capitals', () => {
+  expect(['EUR', 'eur', 'BTC', 'Paris'].map(isCurrencyCode)).toEqual([true, false, false, false])
 })

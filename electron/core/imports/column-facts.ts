@@ -1,4 +1,5 @@
-import { areCurrencyCodes, currencyInHeader } from '../../../shared/domain/currency'
+import { currencyInHeader } from '../../../shared/domain/currency'
+import { headerSaysCurrency, isClearlyCurrency } from '../../../shared/domain/currency-column'
 import { headerSaysDay, headerSaysId } from '../../../shared/domain/header-words'
 import { monthNamed } from '../../../shared/domain/month-name'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
@@ -81,9 +82,18 @@ export class ColumnFacts {
     return [...this.values].map(([value, { rows }]) => ({ value, rows })).sort((a, b) => b.rows - a.rows)
   }
 
-  /** Whether every cell is the code of a currency, so that the column says what the amounts beside it are in. */
+  /**
+   * Whether the column says what the amounts beside it are in: by its header, unless numbers stand under it, or because
+   * most of its cells are currencies. Single cells may still say none that is known.
+   */
   get saysCurrency(): boolean {
-    return this.values !== null && areCurrencyCodes([...this.values.keys()])
+    const cells = this.filledRows - this.placeholders
+    if (cells === 0) return false
+    if (headerSaysCurrency(this.header)) return this.numbers.total + this.days.total < cells / 2
+    const said = [...(this.values ?? [])].filter(([text]) => !isPlaceholder(text))
+    const clear = said.filter(([text]) => isClearlyCurrency(text))
+    const clearRows = clear.reduce((sum, [, { rows }]) => sum + rows, 0)
+    return clear.length > said.length / 2 && clearRows >= cells / 2
   }
 
   /** Set only when the header says that there are days and every cell can be one. */

@@ -1,10 +1,10 @@
-import { currencyInHeader } from '../../../shared/domain/currency'
 import { type Decimal, isWhole, multiplyDecimal, zero } from '../../../shared/domain/decimal'
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import type { Measure, Tally } from '../../../shared/domain/import-plan'
 import { hasDenominator, type Metric } from '../../../shared/domain/metric'
-import { isNoValue, type OpenCell, type ReadColumn, readAmount, readSeconds } from './cell-reading'
+import { type OpenCell, type ReadColumn, readAmount, readSeconds } from './cell-reading'
 import { type Cell, Condition } from './condition'
+import { CurrencyReader } from './currency-reader'
 
 /** What a row says about one measure. */
 export type MeasureReading =
@@ -39,8 +39,7 @@ export class MeasureReader {
   /** Why the sums would mean nothing, from the first row that shows it; null while none does. */
   problem: string | null = null
   private readonly conditions = new Map<Tally, Condition>()
-  private readonly currencyColumn: number | null
-  private readonly headerCurrency: string | null
+  private readonly currency: CurrencyReader
 
   constructor(
     readonly measure: Measure,
@@ -51,10 +50,10 @@ export class MeasureReader {
     for (const tally of [measure.numerator, measure.denominator]) {
       if (tally?.where) this.conditions.set(tally, new Condition(tally.where))
     }
-    const { numerator } = measure
-    this.currencyColumn = numerator.kind === 'sum' ? nearestCurrencyColumn(numerator.column, columns) : null
-    this.headerCurrency =
-      numerator.kind === 'sum' ? currencyInHeader(columns[numerator.column]?.facts.header ?? '') : null
+    this.currency = new CurrencyReader(
+      measure.numerator.kind === 'sum' ? measure.numerator.column : null,
+      columns,
+    )
   }
 
   /** Texts that nearly meet a condition, with their column and rows. */
@@ -126,7 +125,9 @@ export class MeasureReader {
       this.problem ??= `“${column.label}” holds percentages. Added up they mean nothing: choose the columns with the counts behind them.`
     }
     if (this.metric.kind === 'amount') {
-      this.noteCurrency(currency, cell)
+      const told = value.units === 0n ? null : this.currency.read(currency, { amount: text, cell })
+      if (told?.kind === 'rejected') return told
+      if (told !== null) this.currencies.set(told.value, (this.currencies.get(told.value) ?? 0) + 1)
       if (!isWhole(multiplyDecimal(value, 100))) this.finerThanCents++
       return { kind: 'value', value: multiplyDecimal(value, 100) }
     }
@@ -142,25 +143,9 @@ export class MeasureReader {
     return { kind: 'value', value }
   }
 
-  private noteCurrency(written: string | null, cell: Cell): void {
-    const beside = this.currencyColumn === null ? null : cell(this.currencyColumn)
-    const currency = written ?? (beside === null || isNoValue(beside) ? (this.headerCurrency ?? '') : beside)
-    this.currencies.set(currency, (this.currencies.get(currency) ?? 0) + 1)
-  }
-
   /** What is counted has to be among what it is counted out of, or the division means nothing. */
   private noteOutside(): void {
     if (this.measure.denominator?.kind !== 'rows') return
     this.problem ??= `Some rows count as ${this.metric.counted} but not as ${this.metric.outOf}. Choose ${this.metric.outOf} so that they include them.`
   }
-}
-
-/** The column of currency codes that stands nearest to a column of amounts; null where there is none. */
-function nearestCurrencyColumn(amounts: number, columns: readonly ReadColumn[]): number | null {
-  const candidates = columns.flatMap(({ facts }, index) => (facts.saysCurrency ? [index] : []))
-  return candidates.reduce<number | null>(
-    (nearest, index) =>
-      nearest === null || Math.abs(index - amounts) < Math.abs(nearest - amounts) ? index : nearest,
-    null,
-  )
 }

@@ -1,4 +1,4 @@
-import { areCurrencyCodes } from '../../../shared/domain/currency'
+import { isCurrencyCode } from '../../../shared/domain/currency'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
 import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
@@ -79,6 +79,6 @@ function shareOf(records: readonly TableRecord[], holds: (record: TableRecord) =
 
 function isBlankOrNumber(cell: string): boolean {
   const text = cell.trim()
-  if (text === '' || isPlaceholder(text) || areCurrencyCodes([text])) return true
+  if (text === '' || isPlaceholder(text) || isCurrencyCode(text)) return true
   return numberShape(text) !== null || readDuration(text) !== null
 }
