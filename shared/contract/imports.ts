@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { importIdSchema, stagedFileIdSchema } from '../domain/id'
-import { readingOptionsSchema, stagedFileSchema } from '../domain/import-file'
+import { largestImportBytes, readingOptionsSchema, stagedFileSchema } from '../domain/import-file'
 import { importEffectSchema, importPlanSchema, importRecordSchema } from '../domain/import-plan'
 import { fileBytes } from './file-bytes'
 import { notFound } from './refusals'
@@ -26,7 +26,7 @@ const impossiblePlan = {
 export const imports = {
   /** Reads a file and tells what was detected. Nothing is saved; the file is kept until the core ends. */
   stage: reading
-    .input(z.object({ fileName: z.string().max(500), file: fileBytes({ maxBytes: 64_000_000 }) }))
+    .input(z.object({ fileName: z.string().max(500), file: fileBytes({ maxBytes: largestImportBytes }) }))
     .output(stagedFileSchema)
     .errors(unreadableFile),
   /** Reads a staged file again in another way. */

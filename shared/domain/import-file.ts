@@ -2,6 +2,16 @@ import * as z from 'zod'
 import { isoInstantSchema } from './calendar'
 import { importIdSchema, stagedFileIdSchema } from './id'
 
+/** A file is held in memory while it is read; larger ones would take a laptop's memory and minutes of waiting. */
+export const largestImportBytes = 64_000_000
+
+/** Why a file of this size is not read, with what to do instead; null where it is not too large. */
+export function tooLargeToImport(bytes: number): string | null {
+  if (bytes <= largestImportBytes) return null
+  const most = `${largestImportBytes / 1_000_000} MB`
+  return `This file is larger than ${most}, the most that can be read at once. Export a shorter time, or only the columns that you need.`
+}
+
 /** How the parts of a date follow each other. */
 export const dateOrderSchema = z.enum(['dayFirst', 'monthFirst', 'yearFirst'])
 export type DateOrder = z.infer<typeof dateOrderSchema>

@@ -35,8 +35,12 @@ const firstYear = 1970
 const lastYear = 2199
 const longestDay = 70
 
+/**
+ * From 0:00 to 23:59. `24:00` is no time here: some mean the end of the written day by it and some the midnight before
+ * it, and a day that is off by one may count for another month.
+ */
 const time =
-  /[T\s,]+(?:(?:at|um|à|a las|om)\s+)?[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/
+  /[T\s,]+(?:(?:at|um|à|a las|om)\s+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/
 const utc = /^(?:Z|UTC|GMT|(?:UTC|GMT)?[+-]00?(?::?00)?)$/
 
 const yearFirst = /^(\d{4})(-|\/|\.\s?|年)(\d{1,2})(?:\2|月)(\d{1,2})[.日]?$/

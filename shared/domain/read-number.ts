@@ -25,9 +25,9 @@ const neutralGroups = "[1-9]\\d{0,2}(?:([ \\u00a0\\u2009\\u202f'\\u2019])\\d{3})
 
 function digitsWith(decimal: string, group: string): RegExp {
   const grouped = `[1-9]\\d{0,2}(?:${group}\\d{3})+`
-  // the Indian system groups by two above the thousands: 12,34,567
-  const byLakh = `[1-9]\\d?(?:${group}\\d{2})+${group}\\d{3}`
-  return new RegExp(`^(?:\\d*|${neutralGroups}|${grouped}|${byLakh})(?:${decimal}\\d+)?$`)
+  // the Indian system groups by two above the thousands, and with commas only: 12,34,567
+  const byLakh = group === ',' ? `|[1-9]\\d?(?:${group}\\d{2})+${group}\\d{3}` : ''
+  return new RegExp(`^(?:\\d*|${neutralGroups}|${grouped}${byLakh})(?:${decimal}\\d+)?$`)
 }
 
 const digits: Readonly<Record<DecimalMark, RegExp>> = {

@@ -54,6 +54,18 @@ describe('a day in a cell', () => {
     expect(dayOf(text, 'monthFirst')).toBe(monthFirst)
   })
 
+  test('may have a time from 0:00 to 23:59 beside it, and no other', () => {
+    for (const time of ['0:00', '00:00', '9:05', '19:59', '20:00', '23:59', '23:59:59']) {
+      expect(dayOf(`2024-03-12 ${time}`)).toBe('2024-03-12')
+      expect(dayOf(`12/03/2024 ${time}`)).toBe('2024-03-12')
+    }
+    for (const time of ['24:00', '24:00:00', '24:01', '29:59', '23:60']) {
+      expect(readDay(`2024-03-12 ${time}`)).toBeNull()
+      expect(readDay(`12/03/2024T${time}`)).toBeNull()
+      expect(readDay(`12 Mar 2024 ${time}`)).toBeNull()
+    }
+  })
+
   test('with a short year may have the year first too', () => {
     expect(dayOf('24-03-12', 'yearFirst')).toBe('2024-03-12')
     expect(dayOf('24-03-2012', 'yearFirst')).toBeNull()

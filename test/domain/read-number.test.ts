@@ -93,6 +93,7 @@ describe('a number in a cell', () => {
     '12)',
     '1,23,4',
     '12,34',
+    '12.34.567',
     '1 23',
     '1  234',
     '1,234 567',
@@ -171,4 +172,10 @@ describe('a number in a cell', () => {
       }),
     )
   })
+})
+
+test('the groups of two of the Indian system have commas only', () => {
+  expect(numberShape('12,34,567')).toBe('point')
+  expect(numberShape('12.34.567')).toBeNull()
+  expect(readNumber('12.34.567', 'comma')).toBeNull()
 })

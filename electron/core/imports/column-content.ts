@@ -114,6 +114,8 @@ function orderEvidence(facts: DayFacts, lineOf: LineOf): string {
       : 'The month has its name, so the order is certain.'
   }
   if (order === null) {
+    if (facts.mayBeginWithYear)
+      return 'With years of two digits, nothing proves whether the year comes first or last.'
     if (against.dayFirst === undefined || against.monthFirst === undefined) {
       return 'No part over 12 proves whether the day or the month comes first.'
     }

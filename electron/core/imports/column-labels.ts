@@ -4,10 +4,14 @@
  */
 export function columnLabels(headers: readonly string[]): string[] {
   const taken = new Set<string>()
+  /** The next number to try after each header that came before. */
+  const copies = new Map<string, number>()
   return headers.map((header, index) => {
     const base = header.trim().replace(/\s+/gu, ' ') || `Column ${index + 1}`
     let label = base
-    for (let copy = 2; taken.has(label); copy++) label = `${base} (${copy})`
+    let copy = copies.get(base) ?? 2
+    for (; taken.has(label); copy++) label = `${base} (${copy})`
+    copies.set(base, copy)
     taken.add(label)
     return label
   })

@@ -11,9 +11,12 @@ import type { Example } from './number-facts'
 type PartsReading = Extract<DayReading, { kind: 'parts' }>
 type Span = { readonly least: number; readonly most: number }
 
-/** Years of real data lie close together; days and months run through their whole range. */
+/**
+ * Years of real data lie close together; days and months run through their whole range. Seven years of figures of one
+ * day each are possible (`18/06/25` to `24/06/25`), so fewer than fifteen prove nothing.
+ */
 const fewYears = 2
-const manyYears = 5
+const manyYears = 15
 
 /** What the days of a column have in common. */
 export class DayFacts {
@@ -62,6 +65,12 @@ export class DayFacts {
   get isProvedByYears(): boolean {
     const possible = Object.values(this.readable).filter((readable) => readable === this.openOrder)
     return this.hasShortYears && possible.length > 1 && this.order !== null
+  }
+
+  /** Whether every cell can be read with a short year first, and with it last too. */
+  get mayBeginWithYear(): boolean {
+    const isPossible = (order: DateOrder): boolean => this.readable[order] === this.openOrder
+    return isPossible('yearFirst') && (isPossible('dayFirst') || isPossible('monthFirst'))
   }
 
   /** Whether some parts have a leading zero and others lack it, as if two programs had written the column. */

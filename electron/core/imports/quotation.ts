@@ -4,20 +4,21 @@ const QUOTE = 0x22
 const LF = 0x0a
 const CR = 0x0d
 /** How far a broken quotation is followed; beyond that nobody meant one cell. */
-const farthest = 65_536
+export const farthestQuotation = 65_536
 
 /**
  * Where a record would end if its quotation marks were followed to the letter (RFC 4180, section 2: a quoted cell
  * ends with a mark that a delimiter or the end of the line follows), and whether a mark stands where none may.
- * `end` is null when a quotation mark stays open for 64 KB, or to the end of the text.
+ * `end` is null when a quotation mark stays open as far as `reach`, or to the end of the text. `readTo` is how far
+ * the text was read to know it.
  */
 export function quotedExtent(
   text: Buffer,
-  start: number,
+  { start, reach }: { readonly start: number; readonly reach: number },
   delimiter: Delimiter,
-): { readonly end: number | null; readonly isBroken: boolean } {
+): { readonly end: number | null; readonly isBroken: boolean; readonly readTo: number } {
   const separator = delimiter.charCodeAt(0)
-  const limit = Math.min(text.length, start + farthest)
+  const limit = Math.min(text.length, reach)
   let isBroken = false
   let isQuoted = false
   let atCellStart = true
@@ -30,7 +31,7 @@ export function quotedExtent(
       else if (next === undefined || next === separator || next === LF || next === CR) isQuoted = false
       else isBroken = true
     } else if (byte === LF || byte === CR) {
-      return { end: at + 1, isBroken }
+      return { end: at + 1, isBroken, readTo: at + 1 }
     } else if (byte === QUOTE && atCellStart) {
       isQuoted = true
       atCellStart = false
@@ -38,5 +39,5 @@ export function quotedExtent(
       atCellStart = byte === separator || (atCellStart && byte === 0x20)
     }
   }
-  return { end: isQuoted ? null : limit, isBroken }
+  return { end: isQuoted ? null : limit, isBroken, readTo: limit }
 }

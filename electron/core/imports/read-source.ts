@@ -1,4 +1,5 @@
 import type { Column, ReadingOptions, SetAside, StagedFile } from '../../../shared/domain/import-file'
+import { inWords } from '../../../shared/domain/in-words'
 import { sha256Of } from '../store/blobs'
 import { columnContent } from './column-content'
 import type { ColumnFacts } from './column-facts'
@@ -31,6 +32,8 @@ export type SourceReading =
 const headerSearch = 262_144
 const mostListed = 500
 const longestCell = 10_000
+/** Exports have some hundred columns; each is followed through the whole file. */
+const mostColumns = 2000
 const chosen = 'Chosen by you.'
 
 /**
@@ -64,7 +67,16 @@ export async function readSource(given: {
     const sentence = `Line ${options?.headerLine ?? 0} does not begin a row near the top of the file. Choose the line that holds the headers, or none.`
     return { kind: 'unreadable', sentence }
   }
-  return { kind: 'read', source: await readTable({ ...given, text, encoding, dialect, records, header }) }
+  const shape = { ...shapeOf(header.record, records), dialect: dialect.dialect }
+  if (shape.width > mostColumns) {
+    const sentence = `This file has more than ${inWords(mostColumns)} columns. Export only the columns that you need.`
+    return { kind: 'unreadable', sentence }
+  }
+  const rowsFrom = header.record?.start ?? records[0]?.start ?? 0
+  return {
+    kind: 'read',
+    source: await readTable({ ...given, text, encoding, dialect, shape, rowsFrom, header }),
+  }
 }
 
 /** The first records, without the line that only declares the delimiter. */
@@ -91,13 +103,12 @@ async function readTable(given: {
   text: Buffer
   encoding: FoundEncoding
   dialect: FoundDialect
-  records: readonly TableRecord[]
+  shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>
+  rowsFrom: number
   header: FoundHeader
 }): Promise<Source> {
   const { fileName, bytes, text, dialect, header } = given
-  const shape = shapeOf(header.record, given.records)
-  const rowsFrom = header.record?.start ?? given.records[0]?.start ?? 0
-  const reader = new TableReader(text, shape, header.record, rowsFrom)
+  const reader = new TableReader(text, given.shape, header.record, given.rowsFrom)
   await eachRecord(text, dialect.dialect, (record) => reader.take(record))
   reader.finish()
   const lines = new TextLines(text, dialect.dialect.loneCarriageReturns)
@@ -122,10 +133,10 @@ async function readTable(given: {
   const table: Table = {
     text,
     lines,
-    dialect: dialect.dialect,
     headerStart,
-    ...shape,
+    ...given.shape,
     setAside: reader.setAside,
+    strays: reader.strays,
   }
   return { fileName, bytes, sha256: sha256Of(bytes), table, facts: reader.columns, told }
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Parser } from 'csv-parse'
 import type { Delimiter } from '../../../shared/domain/import-file'
-import { quotedExtent } from './quotation'
+import { farthestQuotation, quotedExtent } from './quotation'
 
 /** How the text of a file is cut into records and cells. */
 export type Dialect = {
@@ -22,9 +22,13 @@ export type TableRecord = {
    * record before it may reach into it; `neverClosed` when a quotation mark stays open until the end of the file.
    */
   readonly quotes: 'sound' | 'broken' | 'unclear' | 'neverClosed'
+  /** Whether a cell in quotation marks holds the end of a line. */
+  readonly isMultiLine: boolean
 }
 
 const fedAtOnce = 1_048_576
+/** How many bytes are read a second time, in all, to follow broken quotations beyond their records. */
+const mostLookahead = 2_097_152
 
 /**
  * Reads a text record by record, in order, and keeps none: memory does not grow with the file. Other work of the
@@ -41,6 +45,7 @@ export async function eachRecord(
   let unclearUntil = 0
   let wasDoubtful = false
   let neverClosed = false
+  let lookahead = mostLookahead
   const parser = parserFor(dialect, () => {
     neverClosed = true
   })
@@ -53,19 +58,23 @@ export async function eachRecord(
     const isUnclear = start < unclearUntil || (wasDoubtful && cells.some((cell) => cell.includes('"')))
     let quotes: TableRecord['quotes'] = isUnclear ? 'unclear' : 'sound'
     if (cells.some((cell) => cell.startsWith('"'))) {
-      const extent = quotedExtent(text, start, dialect.delimiter)
+      const reach = Math.min(start + farthestQuotation, end + lookahead)
+      const extent = quotedExtent(text, { start, reach }, dialect.delimiter)
+      lookahead -= Math.max(0, extent.readTo - end)
       if (extent.isBroken) {
         quotes = 'broken'
-        unclearUntil = Math.max(unclearUntil, extent.end ?? end)
+        // where looking further would take too long, all that could belong to the quotation is unclear
+        const unseen = lookahead === 0 && extent.end === null ? start + farthestQuotation : end
+        unclearUntil = Math.max(unclearUntil, extent.end ?? unseen)
       }
     }
-    visit({ cells, start, end, quotes })
+    visit({ cells, start, end, quotes, isMultiLine: runsOn(text, { start, end, cells }, dialect) })
     wasDoubtful = quotes !== 'sound'
     start = end
     return true
   }
   await feed(parser, text)
-  if (neverClosed) visit({ cells: [], start, end: text.length, quotes: 'neverClosed' })
+  if (neverClosed) visit({ cells: [], start, end: text.length, quotes: 'neverClosed', isMultiLine: false })
 }
 
 /** The first records of a text, at most `bytes` of it; a record that the cut goes through is left out. */
@@ -74,6 +83,19 @@ export async function firstRecords(text: Buffer, dialect: Dialect, bytes: number
   await eachRecord(text.subarray(0, bytes), dialect, (record) => void records.push(record))
   if (text.length > bytes && records.length > 1) records.pop()
   return records
+}
+
+const LF = 0x0a
+
+function runsOn(
+  text: Buffer,
+  { start, end, cells }: Pick<TableRecord, 'start' | 'end' | 'cells'>,
+  { loneCarriageReturns }: Dialect,
+): boolean {
+  // a text without a single LF must not be searched to its end for every record
+  if (loneCarriageReturns) return cells.some((cell) => /[\r\n]/.test(cell))
+  const ended = text.indexOf(LF, start)
+  return ended >= 0 && ended < end - 1
 }
 
 function parserFor(dialect: Dialect, onOpenQuote: () => void): Parser {

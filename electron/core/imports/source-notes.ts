@@ -5,8 +5,6 @@ import type { TableReader } from './table-reader'
 import type { TextLines } from './text-lines'
 
 const exampleLines = 20
-/** More lines in one row than this look like a quotation mark that was forgotten. */
-const usualLines = 20
 
 /** What a manager should know about a file before trusting its numbers. */
 export function sourceNotes(given: {
@@ -52,11 +50,18 @@ export function sourceNotes(given: {
       reader.repeats.examples.map(({ start }) => start),
     )
   }
-  const long = reader.longRows.filter(({ start, end }) => lines.endedBetween(start, end) > usualLines)
-  if (long.length > 0) {
+  if (reader.multiLineRows > 0) {
+    const most = reader.multiLineRows === 1 ? reader.mostLines : `up to ${reader.mostLines}`
     tell(
-      `${several(long.length, 'row runs', 'rows run')} over more than ${usualLines} lines. If that is not meant, a quotation mark is missing.`,
-      long.map(({ start }) => start),
+      `${several(reader.multiLineRows, 'row runs', 'rows run')} over ${most} lines. If that is not meant, a quotation mark is missing.`,
+      reader.multiLineStarts,
+    )
+  }
+  const strays = reader.strays.refused
+  if (strays.rows > 0) {
+    tell(
+      `${several(strays.rows, 'row has', 'rows have')} a value in a column without a header and would be rejected: a number or a text may have been cut in two.`,
+      strays.starts,
     )
   }
   return notes

@@ -1,9 +1,11 @@
 import type { SetAside } from '../../../shared/domain/import-file'
 import { ColumnFacts } from './column-facts'
+import { linesOf } from './lost-quotation'
 import type { TableRecord } from './records'
 import { Repeats } from './repeats'
 import { isTotalsRow, repeatsHeader, trailingKind, usualFill } from './set-aside'
-import { isBlank, rowOf, type Table, type TableRow } from './table'
+import { StrayCells } from './stray-cells'
+import { isBlank, rowOf, type Table } from './table'
 
 /** Where rows, or what is no row, stand in the text. */
 export type Extent = { readonly start: number; readonly end: number }
@@ -27,14 +29,18 @@ export class TableReader {
   readonly repeats: Repeats
   unreadable = 0
   readonly unreadableStarts: number[] = []
-  /** Rows whose cells are right in number but too long: a quotation mark may be missing. */
-  readonly longRows: Extent[] = []
+  readonly strays: StrayCells
+  /** Rows with a cell of several lines: a quotation mark may be missing. */
+  multiLineRows = 0
+  readonly multiLineStarts: number[] = []
+  /** The most lines that one of them runs over. */
+  mostLines = 1
   private tail: TableRecord[] = []
   private previous: TableRecord | null = null
 
   constructor(
     text: Buffer,
-    private readonly shape: Pick<Table, 'width' | 'leastCells'>,
+    private readonly shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>,
     private readonly header: TableRecord | null,
     /** Records before this offset are titles, whatever they hold. */
     private readonly rowsFrom: number,
@@ -44,6 +50,7 @@ export class TableReader {
       (_, index) => new ColumnFacts(header?.cells[index] ?? ''),
     )
     this.repeats = new Repeats(text)
+    this.strays = new StrayCells(header?.cells ?? null, shape.leastCells)
   }
 
   take(record: TableRecord): void {
@@ -89,16 +96,16 @@ export class TableReader {
       if (this.unreadableStarts.length < examples) this.unreadableStarts.push(row.start)
       return
     }
-    this.acceptCells(row)
+    if (record.isMultiLine) this.noteLines(record)
+    if (this.preview.length < previewRows) this.preview.push({ start: row.start, cells: row.cells })
+    this.repeats.add(row.start, row.end)
+    this.strays.add(row.cells, row.start)
+    for (const [index, column] of this.columns.entries()) column.add(row.cells[index] ?? '', row.start)
   }
 
-  private acceptCells({ cells, start, end }: Extract<TableRow, { kind: 'cells' }>): void {
-    if (this.preview.length < previewRows) this.preview.push({ start, cells })
-    this.repeats.add(start, end)
-    if (end - start > longRowBytes && this.longRows.length < examples) this.longRows.push({ start, end })
-    for (const [index, column] of this.columns.entries()) column.add(cells[index] ?? '', start)
+  private noteLines(record: TableRecord): void {
+    this.multiLineRows++
+    this.mostLines = Math.max(this.mostLines, linesOf(record))
+    if (this.multiLineStarts.length < examples) this.multiLineStarts.push(record.start)
   }
 }
-
-/** Rows shorter than this are not looked at for lost quotation marks. */
-const longRowBytes = 1000

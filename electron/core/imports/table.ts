@@ -1,5 +1,7 @@
 import type { SetAside } from '../../../shared/domain/import-file'
+import { linesOf, mayHaveLostQuotation } from './lost-quotation'
 import { type Dialect, eachRecord, type TableRecord } from './records'
+import type { StrayCells } from './stray-cells'
 import type { TextLines } from './text-lines'
 
 /** A text that is understood as a table: where its headers are, which of its lines are no rows. */
@@ -14,6 +16,7 @@ export type Table = {
   readonly leastCells: number
   /** Offsets of the records that are no rows, with what they are. */
   readonly setAside: ReadonlyMap<number, SetAside['kind']>
+  readonly strays: StrayCells
 }
 
 /** One row. `cells` are as many as the table has columns. */
@@ -29,7 +32,7 @@ export function eachRow(table: Table, visit: (row: TableRow) => void): Promise<v
   return eachRecord(table.text, table.dialect, (record) => {
     if (isBlank(record) || record.start === table.headerStart) return
     const as = table.setAside.get(record.start)
-    const row = rowOf(record, table)
+    const row = withoutStrays(rowOf(record, table), table.strays)
     visit(
       as === undefined
         ? row
@@ -45,10 +48,15 @@ export function isBlank(record: TableRecord): boolean {
 /** A record as a row of the table, or why it is none. Blank cells too many at the end are dropped. */
 export function rowOf(
   record: TableRecord,
-  { width, leastCells }: Pick<Table, 'width' | 'leastCells'>,
+  shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>,
 ): Exclude<TableRow, { kind: 'setAside' }> {
   const problem = quotationProblem(record.quotes)
   if (problem !== null) return { kind: 'unreadable', reason: problem, ...extent(record) }
+  if (record.isMultiLine && mayHaveLostQuotation(record, shape)) {
+    const reason = `This row runs over ${linesOf(record)} lines that look like rows of their own: a quotation mark may be missing`
+    return { kind: 'unreadable', reason, ...extent(record) }
+  }
+  const { width, leastCells } = shape
   const { cells } = record
   if (cells.length === width) return { kind: 'cells', cells, ...extent(record) }
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) {
@@ -60,6 +68,14 @@ export function rowOf(
   }
   const reason = `This row has ${cells.length === 1 ? 'one cell' : `${cells.length} cells`} where the table has ${width} columns`
   return { kind: 'unreadable', reason, ...extent(record) }
+}
+
+function withoutStrays(
+  row: Exclude<TableRow, { kind: 'setAside' }>,
+  strays: StrayCells,
+): Exclude<TableRow, { kind: 'setAside' }> {
+  const reason = row.kind === 'cells' ? strays.problemOf(row.cells) : null
+  return reason === null ? row : { kind: 'unreadable', reason, start: row.start, end: row.end }
 }
 
 function extent({ start, end }: TableRecord): { start: number; end: number } {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import type { StagedFile } from '../../../shared/domain/import-file'
+import { type StagedFile, tooLargeToImport } from '../../../shared/domain/import-file'
 import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { FileDrop } from '../../components/file-drop'
@@ -11,10 +11,18 @@ import { ImportWorkbench } from './import-workbench'
 /** An export goes in: choose it, see what was found, say what it means, see every effect, then import. */
 export function ImportPage(): ReactElement {
   const [file, setFile] = useState<StagedFile | null>(null)
+  const [tooLarge, setTooLarge] = useState<string | null>(null)
   const stage = useMutation({
     mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
     onSuccess: setFile,
   })
+  const take = (chosen: File): void => {
+    const sentence = tooLargeToImport(chosen.size)
+    setTooLarge(sentence)
+    if (sentence === null) stage.mutate(chosen)
+    else stage.reset()
+  }
+  const failure = tooLarge ?? (stage.isError ? sentenceOf(stage.error) : null)
   if (file !== null) {
     return <ImportWorkbench key={file.id} file={file} onReread={setFile} onLeave={() => setFile(null)} />
   }
@@ -29,14 +37,14 @@ export function ImportPage(): ReactElement {
           invitation="Drop an export here."
           detail="CSV or text with columns: commas, semicolons, tabs or bars, in any encoding. It never leaves this laptop."
           accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
-          onFile={(chosen) => stage.mutate(chosen)}
+          onFile={take}
         />
         {stage.isPending ? <p className="muted">Reading the file</p> : null}
-        {stage.isError ? (
+        {failure === null ? null : (
           <p role="alert" className={styles.failure}>
-            {sentenceOf(stage.error)}
+            {failure}
           </p>
-        ) : null}
+        )}
       </div>
     </>
   )

@@ -117,6 +117,16 @@ describe('days', () => {
     expect(await contentOf('Date', '13/02/24')).toMatchObject({ dateOrder: null })
   })
 
+  test('with short years are asked about where the first part may be the year', async () => {
+    const days = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${from + index}/06/25`)
+    expect(await contentOf('Date', ...days(13, 27))).toMatchObject({
+      dateOrder: null,
+      evidence: 'With years of two digits, nothing proves whether the year comes first or last.',
+    })
+    expect(await contentOf('Date', ...days(13, 28))).toMatchObject({ dateOrder: 'dayFirst' })
+  })
+
   test('in several shapes are told and counted', async () => {
     expect(await contentOf('Date', '2024-03-04', '2024-03-05', '23/04/2024', '4 Mar 2024')).toMatchObject({
       dateOrder: 'dayFirst',
