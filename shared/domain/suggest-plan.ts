@@ -1,3 +1,4 @@
+import { headerSaysCurrency, isClearlyCurrency } from './currency-column'
 import { headerSaysDivided, headerSaysScaled } from './header-words'
 import { rowsAreCalls } from './import-check'
 import type { Column, StagedFile } from './import-file'
@@ -134,11 +135,29 @@ function rowsWhere(column: number, anyOf: readonly string[]): Tally {
 }
 
 function suggestRevenue(columns: readonly Column[], stages: Stages | null): Sides | null {
-  const amounts = summable(columns).filter(({ content }) => content.kind === 'number')
+  const amounts = summable(columns).filter((column) => showsMoney(column, columns, stages !== null))
   const column = byHeader(amounts, amountHeaders)
   if (column === null) return null
   const where = stages === null ? null : { column: stages.column, anyOf: [...stages.won] }
   return { numerator: { kind: 'sum', column: column.index, unit: 'asIs', where }, denominator: null }
+}
+
+/**
+ * Whether numbers are money by more than a word that prices of an index and counts have too: an amount by name, a
+ * currency in or beside them, or the value of deals.
+ */
+function showsMoney({ header, content }: Column, columns: readonly Column[], areDeals: boolean): boolean {
+  if (content.kind !== 'number') return false
+  if (content.currencies.length > 0 || columns.some(holdsCurrencies)) return true
+  const rank = rankOf(header, amountHeaders)
+  const [byName, byValue] = [amountHeaders.groups.length, amountHeaders.groups.length - 1]
+  return rank === byName || (rank === byValue && areDeals)
+}
+
+function holdsCurrencies({ header, content, values }: Column): boolean {
+  if (content.kind !== 'text' || values === null || values.length === 0) return false
+  const clear = values.filter(({ value }) => isClearlyCurrency(value)).length
+  return headerSaysCurrency(header) ? clear > 0 : clear > values.length / 2
 }
 
 function suggestCallTime(columns: readonly Column[]): Sides | null {

@@ -46,11 +46,12 @@ export const otherDayHeaders: HeaderRanks = {
 export const amountHeaders: HeaderRanks = {
   groups: [
     words('amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota'),
-    words('value total sales wert summe valeur valor price preis prix'),
+    words('value wert valeur valor'),
+    words('total sales summe price preis prix'),
   ],
   against: words(
     'tax weighted expected probability unit units discount cost margin gross id forecast commission quantity qty ' +
-      'time talk duration call calls lead leads deals days hours minutes seconds sec min rating count number',
+      'time talk duration call calls lead leads deals days hours minutes seconds sec min rating count number index idx',
   ),
 }
 

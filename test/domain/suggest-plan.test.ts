@@ -213,6 +213,40 @@ describe('measures', () => {
     })
   })
 
+  test.each([
+    ['cons.price.idx', aNumber()],
+    ['Price', aNumber()],
+    ['TOTAL', aNumber()],
+    ['Sales', aNumber()],
+    ['Value', aNumber()],
+    ['Revenue index', aNumber({ currencies: ['EUR'] })],
+  ])('of money stay empty where only %s could be the amount', (header, content) => {
+    expect(measureOf(draftFor([[header, content]]), 'revenue')).toBeNull()
+  })
+
+  test('of money come from plainer words where something shows that it is money', () => {
+    const revenue = { numerator: sum(0), denominator: null }
+    expect(measureOf(draftFor([['Betrag', aNumber()]]), 'revenue')).toEqual(revenue)
+    expect(measureOf(draftFor([['Total', aNumber({ currencies: ['EUR'] })]]), 'revenue')).toEqual(revenue)
+    const beside = (header: string, ...values: string[]) =>
+      draftFor([
+        ['Total', aNumber()],
+        [header, values],
+      ])
+    expect(measureOf(beside('Currency', 'EUR', '-'), 'revenue')).toEqual(revenue)
+    expect(measureOf(beside('Kind', 'EUR', 'USD'), 'revenue')).toEqual(revenue)
+    expect(measureOf(beside('Country', 'Spain', 'France'), 'revenue')).toBeNull()
+    expect(measureOf(beside('Stage', ...stages), 'revenue')).toBeNull()
+    const valued = draftFor([
+      ['Deal value', aNumber()],
+      ['Stage', stages],
+    ])
+    expect(measureOf(valued, 'revenue')).toEqual({
+      numerator: sum(0, { where: { column: 1, anyOf: ['Closed Won'] } }),
+      denominator: null,
+    })
+  })
+
   test('of calls take the unit from the header, or leave it open', () => {
     expect(measureOf(draftFor([['Talk time (min)', aNumber()]]), 'callTime')).toEqual({
       numerator: sum(0, { unit: 'minutes' }),
