@@ -86,6 +86,8 @@ export const sessions = {
       const session = found(data.sessions.get(input.sessionId))
       if (isFinalised(session)) throw errors.FINALISED()
       checkRevision(session, input.revision)
+      // two sessions may have been saved with one id before either counted
+      checkNewIds(session.notes, data)
       const version = versionOf(session, data)
       const outcome = finaliseSession(session, {
         version,

@@ -4,6 +4,7 @@ import { metricPresets } from '../../shared/domain/metric'
 import { aCommitment, aCommitmentDraft } from '../builders/commitment'
 import { aMeasurement } from '../builders/measurement'
 import { aMetric } from '../builders/metric'
+import { aPerson } from '../builders/person'
 import { someNotes } from '../builders/session'
 import { aTarget } from '../builders/target'
 import { holdSession, jonas, monday, saveComplete, start, withJonas } from '../helpers/hold-session'
@@ -36,6 +37,28 @@ describe('finalising', () => {
     expect(session.state).toEqual({ kind: 'finalised', at: '2026-11-23T09:41:00.000Z', numbers: [] })
     expect(await core.client.commitments.list({ personId: jonas.id })).toMatchObject([
       { ...draft, madeIn: session.id, madeOn: monday, state: 'open' },
+    ])
+  })
+
+  test('never writes over a promise that another session made under the same id', async () => {
+    const core = await withJonas()
+    const amara = aPerson({ name: 'Amara Okafor' })
+    await core.store.commit([put('people', amara)])
+    const draft = aCommitmentDraft({ madeBy: 'manager', what: 'Raise it with the board' })
+    const own = await saveComplete(core, await start(core), { commitments: [draft] })
+    const other = await core.client.sessions.start({
+      personId: amara.id,
+      templateId: 'weekly-one-on-one',
+      heldOn: monday,
+    })
+    const second = await saveComplete(core, other, { commitments: [{ ...draft, what: 'Buy a chair' }] })
+    await core.client.sessions.finalise({ sessionId: own.id, revision: own.revision })
+    const refusal = await refusalOf(
+      core.client.sessions.finalise({ sessionId: second.id, revision: second.revision }),
+    )
+    expect(refusal.code).toBe('BAD_REQUEST')
+    expect(await core.client.commitments.list({ personId: null })).toMatchObject([
+      { personId: jonas.id, what: 'Raise it with the board' },
     ])
   })
 
