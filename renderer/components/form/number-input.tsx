@@ -1,11 +1,13 @@
-import type { ReactElement, Ref } from 'react'
-import { Input, Label, NumberField } from 'react-aria-components'
+import { type ReactElement, type Ref, useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
+import { decimalMarkOf, readTypedNumber, typedNumberText } from '../../../shared/domain/typed-number'
+import { useReader } from '../reader'
 import type { Bound } from './bound'
 import styles from './field.module.css'
 import { FieldNotes } from './field-notes'
 
-/** A number as the locale writes it; an empty field is NaN, which the schema refuses in its own words. */
+/** A number as people write it; an empty field, and what is no number, is NaN, which the schema refuses in its words. */
 export function NumberInput<Values extends FieldValues, Out>({
   control,
   name,
@@ -26,7 +28,10 @@ export function NumberInput<Values extends FieldValues, Out>({
   )
 }
 
-/** The same without a form. `grouping` sets thousands apart; a year has none. */
+/**
+ * The same without a form. `grouping` sets thousands apart; a year has none. On leaving the field the number stands
+ * there as it was understood.
+ */
 export function ChooseNumber({
   label,
   help,
@@ -46,19 +51,31 @@ export function ChooseNumber({
   onBlur?: () => void
   fieldRef?: Ref<HTMLInputElement>
 }): ReactElement {
+  const { locale } = useReader()
+  const mark = decimalMarkOf(locale)
+  /** What is being typed; null while the field shows its value. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const type = (text: string): void => {
+    setTyped(text)
+    onChange(readTypedNumber(text, mark) ?? Number.NaN)
+  }
+  const leave = (): void => {
+    // what is no number stays, for its sentence to be about something
+    if (typed?.trim() === '' || (typed !== null && readTypedNumber(typed, mark) !== null)) setTyped(null)
+    onBlur?.()
+  }
   return (
-    <NumberField
+    <TextField
       className={styles.field}
-      value={value}
-      onChange={onChange}
-      onBlur={onBlur}
+      value={typed ?? typedNumberText(value, { locale, grouping })}
+      onChange={type}
+      onBlur={leave}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      formatOptions={{ maximumFractionDigits: 6, useGrouping: grouping }}
     >
       <Label className={styles.name}>{label}</Label>
-      <Input ref={fieldRef} className={styles.input} autoComplete="off" />
+      <Input ref={fieldRef} className={styles.input} inputMode="decimal" autoComplete="off" />
       <FieldNotes help={help} error={error} />
-    </NumberField>
+    </TextField>
   )
 }

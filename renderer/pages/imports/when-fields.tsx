@@ -62,7 +62,9 @@ export function WhenFields({
           help="The file names months without a year."
           grouping={false}
           value={when.year}
-          onChange={(year) => onChange({ ...when, year })}
+          onChange={(year) => {
+            if (isYear(year)) onChange({ ...when, year })
+          }}
         />
       ) : null}
     </FormRow>
@@ -80,4 +82,9 @@ function chosenWhen(when: When | null): string | null {
     case 'fixed':
       return 'fixed'
   }
+}
+
+/** Whether a year can be one that a file is about; while it is typed it is none yet. */
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1970 && year <= 2200
 }
