@@ -11,6 +11,7 @@ import {
 import { agreementRecord } from '../../shared/domain/agreement-record'
 import { draftExpectations } from '../../shared/domain/expectation-draft'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { isActive } from '../../shared/domain/person'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
@@ -35,9 +36,10 @@ export const agreements = {
     found(openStore(context).read().agreements.get(input.agreementId)),
   ),
 
-  draft: os.draft.handler(({ context, input }) =>
+  draft: os.draft.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
+      if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       const agreement = newAgreement(draftFor(context, data, input.personId), {
         id: agreementIdSchema.parse(context.newId()),
         personId: input.personId,

@@ -58,7 +58,7 @@ export const metrics = {
     changing(context, async (store) => {
       const data = store.read()
       const metric = found(data.metrics.get(input.metricId))
-      found(data.people.get(input.personId))
+      if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       if (input.on > context.clock.today()) throw errors.NOT_YET()
       const before = measurementsFor(data, input.metricId, input.personId).find(
         ({ on, origin }) => on === input.on && origin.kind === 'entered',

@@ -7,7 +7,7 @@ import {
 } from '../domain/agreement'
 import { agreementIdSchema, clauseIdSchema, personIdSchema } from '../domain/id'
 import { paperSchema } from './paper'
-import { finalised, notFound, stale } from './refusals'
+import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneAgreement = z.object({ agreementId: agreementIdSchema })
@@ -58,7 +58,7 @@ export const agreements = {
   draft: writing
     .input(z.object({ personId: personIdSchema }))
     .output(agreementSchema)
-    .errors(notFound),
+    .errors({ ...notFound, ...archived }),
   revise: writing
     .input(oneRevision.extend({ draft: agreementDraftSchema }))
     .output(agreementSchema)

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { isoDateSchema, isoMonthSchema } from '../domain/calendar'
+import { divisorSchema, figureOf } from '../domain/figure'
 import { metricIdSchema, personIdSchema } from '../domain/id'
 import { measurementSchema } from '../domain/measurement'
 import { metricDraftSchema, metricSchema } from '../domain/metric'
 import { personSchema } from '../domain/person'
 import { progressSchema } from '../domain/progress'
 import { targetDraftSchema, targetSchema } from '../domain/target'
-import { notFound, stale } from './refusals'
+import { archived, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneRevision = z.object({ metricId: metricIdSchema, revision: z.int() })
@@ -44,13 +45,14 @@ export const metrics = {
         metricId: metricIdSchema,
         personId: personIdSchema,
         on: isoDateSchema,
-        numerator: z.number().nonnegative(),
-        denominator: z.number().positive(),
+        numerator: figureOf({ what: 'A figure', missing: 'A number is missing' }),
+        denominator: divisorSchema,
       }),
     )
     .output(measurementSchema)
     .errors({
       ...notFound,
+      ...archived,
       NOT_YET: { status: 422, message: 'A figure counts for a day that has come. Choose today or earlier.' },
     }),
   /** Where one person stands today with every metric that is not archived. */

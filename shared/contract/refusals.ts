@@ -25,6 +25,11 @@ export const finalised = {
   },
 } as const
 
+/** Nothing new begins with somebody who has left the team. */
+export const archived = {
+  ARCHIVED: { status: 409, message: 'This person is archived.' },
+} as const
+
 /** A change could not be made durable; nothing was changed. */
 export const notSaved = {
   NOT_SAVED: {

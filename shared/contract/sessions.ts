@@ -11,7 +11,7 @@ import {
 import { coachingSessionSchema, sessionNotesSchema } from '../domain/session'
 import { templateVersionSchema } from '../domain/template'
 import { paperSchema } from './paper'
-import { finalised, notFound, stale } from './refusals'
+import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
@@ -46,12 +46,12 @@ export const sessions = {
     .output(coachingSessionSchema)
     .errors({
       ...notFound,
+      ...archived,
       ALREADY_OPEN: {
         status: 409,
         message: 'A session with this person is already open.',
         data: oneSession,
       },
-      ARCHIVED: { status: 409, message: 'This person is archived.' },
     }),
   /** Saves all that was noted so far. Sent at every pause. */
   save: writing

@@ -6,7 +6,7 @@ import type { Firm } from './firm'
 import type { SmartGoal } from './goal'
 import type { ClauseId } from './id'
 import type { Metric } from './metric'
-import { describeMetric, formatValue, type Reading } from './metric-format'
+import { describeMetric, formatGoalFigure, formatValue, type Reading } from './metric-format'
 import { givenName, type Person, roleOn } from './person'
 import { type Target, targetFor } from './target'
 
@@ -111,7 +111,10 @@ function goals(sources: ExpectationSources): DraftClause | null {
     .filter(({ status }) => status === 'active')
     .sort((a, b) => a.fields.dueOn.localeCompare(b.fields.dueOn))
   if (active.length === 0) return null
-  const number = new Intl.NumberFormat(sources.locale, { maximumFractionDigits: 2 })
+  const figure = ({ metricId }: SmartGoal['fields']['measure'], value: number): string => {
+    const linked = sources.metrics.find(({ id }) => id === metricId)
+    return formatGoalFigure(linked?.kind ?? null, value, sources.locale)
+  }
   return {
     heading: 'Goals',
     body: paragraphs('We set these goals together. Each can be checked on its day.'),
@@ -120,8 +123,8 @@ function goals(sources: ExpectationSources): DraftClause | null {
       rows: active.map(({ fields }) => [
         fields.statement,
         fields.measure.what,
-        number.format(fields.measure.baseline),
-        number.format(fields.measure.target),
+        figure(fields.measure, fields.measure.baseline),
+        figure(fields.measure, fields.measure.target),
         formatShortDay(fields.dueOn, sources).replaceAll(' ', '\u00a0'),
       ]),
     },

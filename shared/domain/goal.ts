@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { largestFigure } from './figure'
 import { type GoalId, goalIdSchema, metricIdSchema, type PersonId, personIdSchema } from './id'
+import type { MetricKind } from './metric'
 import { lineOf } from './text'
+
+function goalFigure(what: string): z.ZodNumber {
+  const sentence = `${what} is at most 1,000,000,000,000,000`
+  return z.number(`${what} is a number`).min(-largestFigure, sentence).max(largestFigure, sentence)
+}
 
 /** The five fields that make a goal SMART, each checked on its own and refused in its own words. */
 export const smartFieldsSchema = z.object({
@@ -11,8 +18,8 @@ export const smartFieldsSchema = z.object({
   measure: z.object({
     metricId: metricIdSchema.nullable(),
     what: lineOf({ what: 'What is measured', max: 120 }),
-    baseline: z.number('Where it starts is a number'),
-    target: z.number('Where it should get is a number'),
+    baseline: goalFigure('Where it starts'),
+    target: goalFigure('Where it should get'),
   }),
   /** Achievable: why it can be reached. */
   achievableBecause: lineOf({ what: 'Why it can be reached', max: 500 }),
@@ -91,6 +98,11 @@ export function goalsInOrder(goals: Iterable<SmartGoal>): SmartGoal[] {
     if (a.closedAt !== null || b.closedAt !== null) return a.closedAt === null ? -1 : 1
     return a.fields.dueOn.localeCompare(b.fields.dueOn)
   })
+}
+
+/** The value of a metric in the unit in which the figures of a goal are typed: money in whole units, not in cents. */
+export function inGoalUnit(kind: MetricKind, value: number | null): number | null {
+  return value === null || kind !== 'amount' ? value : value / 100
 }
 
 /** Share of the way from baseline to target, in percent, not capped; null where both are equal. Works downhill too. */

@@ -31,6 +31,15 @@ export function figureAndUnit(
   return [formatValue(kind, value, reading), '']
 }
 
+/**
+ * A figure of a goal as it was typed: money in whole units, percentages with their sign, everything else bare. `kind` is
+ * null for a measure that is none of the metrics.
+ */
+export function formatGoalFigure(kind: MetricKind | null, figure: number, locale: string): string {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(figure)
+  return kind === 'ratio' ? `${number}\u00a0%` : number
+}
+
 /** The distance of a value from its target with a sign, in the metric's unit: `+2.6`, `−0:18`. */
 export function formatGap(kind: MetricKind, gap: number, reading: Reading): string {
   const sign = gap < 0 ? '\u2212' : '+'

@@ -8,6 +8,7 @@ import {
   monthOf,
   shiftMonth,
 } from './calendar'
+import { figureOf } from './figure'
 import { type MetricId, metricIdSchema, personIdSchema, targetIdSchema } from './id'
 import { type Person, roleOn } from './person'
 import { lineOf } from './text'
@@ -32,7 +33,7 @@ export const targetDraftSchema = z.object({
    * A month's worth in the unit of the metric's kind: a count, cents, percent, seconds.
    * Null ends a target: a person returns to the target of the role, a role has none any more.
    */
-  value: z.number().nonnegative().nullable(),
+  value: figureOf({ what: 'A target', missing: 'The target is a number' }).nullable(),
 })
 export type TargetDraft = z.infer<typeof targetDraftSchema>
 

@@ -105,6 +105,14 @@ describe('drafting', () => {
     expect(await room.client.agreements.get({ agreementId: first.id })).toEqual(first)
   })
 
+  test('is refused for somebody who is archived', async () => {
+    const room = await aRoom()
+    const { personId } = await aDraft(room)
+    const [person] = await room.client.people.list()
+    await room.client.people.archive({ personId, revision: person?.revision ?? 0 })
+    expect((await refusalOf(room.client.agreements.draft({ personId }))).code).toBe('ARCHIVED')
+  })
+
   test('is refused for somebody who is not there', async () => {
     const { client } = await aRoom()
     expect(await refusalOf(client.agreements.draft({ personId: aPerson().id }))).toMatchObject({

@@ -93,6 +93,14 @@ describe('targets', () => {
     expect(progress?.months.find(({ month }) => month === '2026-08')?.target).toBe(8)
   })
 
+  test('of more than a quadrillion are refused', async () => {
+    const { client } = await withJonas()
+    const { id: _, setAt: __, ...target } = aTarget({ metricId: closedDeals.id })
+    const set = (value: number) => client.metrics.setTarget({ ...target, fromMonth: '2026-11', value })
+    expect((await set(1e15)).value).toBe(1e15)
+    expect((await refusalOf(set(1.1e15))).code).toBe('BAD_REQUEST')
+  })
+
   test('need a metric and a person that are there', async () => {
     const { client } = await withJonas()
     const stranger = { kind: 'person', personId: aPerson().id, reason: 'Ramp-up' } as const
@@ -146,6 +154,27 @@ describe('a figure entered by hand', () => {
     const asked = client.metrics.record({ ...figure, on })
     if (taken) expect((await asked).on).toBe(on)
     else expect((await refusalOf(asked)).code).toBe('NOT_YET')
+  })
+
+  test.each([
+    [{ numerator: 1e15 }, true],
+    [{ numerator: 1.1e15 }, false],
+    [{ numerator: 1.7e308 }, false],
+    [{ denominator: 0.001 }, true],
+    [{ denominator: 0.0009 }, false],
+    [{ denominator: 5e-324 }, false],
+  ])('of %j is taken: %s', async (point, taken) => {
+    const { client } = await withJonas()
+    const asked = client.metrics.record({ ...figure, ...point })
+    if (taken) expect(await asked).toMatchObject({ on: figure.on })
+    else expect((await refusalOf(asked)).code).toBe('BAD_REQUEST')
+    expect(await client.metrics.board()).toHaveLength(1)
+  })
+
+  test('is refused for somebody who is archived', async () => {
+    const { client } = await withJonas()
+    await client.people.archive({ personId: jonas.id, revision: jonas.revision })
+    expect((await refusalOf(client.metrics.record(figure))).code).toBe('ARCHIVED')
   })
 
   test('needs a metric and a person that are there', async () => {

@@ -95,6 +95,14 @@ describe('the first draft of expectations', () => {
     ])
   })
 
+  test('gives the figures of a goal on a percentage their sign', () => {
+    const rate = aMetric({ preset: 'conversionRate' })
+    const measure = { metricId: rate.id, what: 'Conversion rate', baseline: 20, target: 22 }
+    const goals = [aGoal({ fields: smartFields({ statement: 'More', measure }) })]
+    const clause = draftFrom({ metrics: [rate], goals }).clauses.find(({ heading }) => heading === 'Goals')
+    expect(clause?.table?.rows[0]?.slice(2, 4)).toEqual(['20\u00a0%', '22\u00a0%'])
+  })
+
   test('says how often both meet, by the person’s cadence', () => {
     const reviews = draftFrom({ person: aPerson({ cadence: 'monthly' }) }).clauses.find(
       ({ heading }) => heading === 'How and when we review',

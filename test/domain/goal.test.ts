@@ -3,6 +3,7 @@ import {
   closeGoal,
   goalProgress,
   goalsInOrder,
+  inGoalUnit,
   isOverdue,
   reviseGoal,
   smartFieldsSchema,
@@ -119,4 +120,10 @@ test('goals are in order: active ones, the next due first, then closed ones, the
     'closed 2026-09-30',
     'closed 2026-06-30',
   ])
+})
+
+test('the figures of a goal about money are whole units, not cents', () => {
+  expect(inGoalUnit('amount', 1_250_050)).toBe(12_500.5)
+  expect(inGoalUnit('count', 12)).toBe(12)
+  expect(inGoalUnit('amount', null)).toBeNull()
 })

@@ -4,6 +4,7 @@ import {
   describeMetric,
   figureAndUnit,
   formatGap,
+  formatGoalFigure,
   formatSeconds,
   formatValue,
 } from '../../shared/domain/metric-format'
@@ -106,4 +107,11 @@ test('a metric says in one line what it measures', () => {
   expect(describeMetric(metricPresets.callTime)).toBe(
     'seconds talked, averaged over calls, in minutes and seconds',
   )
+})
+
+test('a figure of a goal says that it is a percentage', () => {
+  expect(formatGoalFigure('ratio', 20, 'en')).toBe('20\u00a0%')
+  expect(formatGoalFigure('ratio', 15.8, 'de')).toBe('15,8\u00a0%')
+  expect(formatGoalFigure('count', 1200, 'en')).toBe('1,200')
+  expect(formatGoalFigure(null, 4, 'en')).toBe('4')
 })

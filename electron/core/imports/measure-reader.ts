@@ -1,4 +1,5 @@
-import { type Decimal, isWhole, multiplyDecimal, zero } from '../../../shared/domain/decimal'
+import { type Decimal, decimalToNumber, isWhole, multiplyDecimal, zero } from '../../../shared/domain/decimal'
+import { isTooLarge } from '../../../shared/domain/figure'
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import type { Measure, Tally } from '../../../shared/domain/import-plan'
 import { hasDenominator, type Metric } from '../../../shared/domain/metric'
@@ -121,6 +122,13 @@ export class MeasureReader {
       return { kind: 'open', cells: [{ column: tally.column, cell: reading.question }] }
     if (reading.kind !== 'value') return reading
     const { value, currency, isPercent } = reading.value
+    const kept = this.metric.kind === 'amount' ? multiplyDecimal(value, 100) : value
+    if (isTooLarge(decimalToNumber(kept))) {
+      return {
+        kind: 'rejected',
+        reason: `“${text}” in “${column.label}” is larger than any figure that is kept`,
+      }
+    }
     if (isPercent) {
       this.problem ??= `“${column.label}” holds percentages. Added up they mean nothing: choose the columns with the counts behind them.`
     }
@@ -128,8 +136,8 @@ export class MeasureReader {
       const told = value.units === 0n ? null : this.currency.read(currency, { amount: text, cell })
       if (told?.kind === 'rejected') return told
       if (told !== null) this.currencies.set(told.value, (this.currencies.get(told.value) ?? 0) + 1)
-      if (!isWhole(multiplyDecimal(value, 100))) this.finerThanCents++
-      return { kind: 'value', value: multiplyDecimal(value, 100) }
+      if (!isWhole(kept)) this.finerThanCents++
+      return { kind: 'value', value: kept }
     }
     if (currency !== null) {
       this.problem ??= `“${column.label}” holds money, which “${this.metric.name}” does not count.`

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/domain/calendar'
+import { divisorSchema, figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
 import { metricIdSchema, personIdSchema } from '../../../shared/domain/id'
 import { hasDenominator, type Metric } from '../../../shared/domain/metric'
 import type { Person } from '../../../shared/domain/person'
@@ -19,12 +20,21 @@ import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { Unsaved } from '../../components/unsaved'
 
+/** `''` until something is chosen. */
+function chosen<T extends z.ZodType<unknown, string>>(
+  schema: T,
+  sentence: string,
+): z.ZodPipe<z.ZodString, T> {
+  return z.string().min(1, sentence).pipe(schema)
+}
+
 const figureFormSchema = z.object({
-  metricId: metricIdSchema,
-  personId: personIdSchema,
+  metricId: chosen(metricIdSchema, 'Choose a metric'),
+  personId: chosen(personIdSchema, 'Choose a person'),
   on: isoDateSchema,
-  numerator: z.number('A number is missing').nonnegative('A figure is not below 0'),
-  denominator: z.number('A number is missing').positive('This has to be more than 0'),
+  // amounts are typed in whole units and kept in cents
+  numerator: figureOf({ what: 'A figure', missing: 'A number is missing' }),
+  denominator: divisorSchema,
 })
 type FigureForm = z.input<typeof figureFormSchema>
 
@@ -39,16 +49,19 @@ export function RecordDialog({
   onClose: () => void
 }): ReactElement {
   const { today } = useReader()
-  const { control, handleSubmit } = useForm<FigureForm, unknown, z.output<typeof figureFormSchema>>({
-    resolver: zodResolver(figureFormSchema),
-    defaultValues: {
-      metricId: metrics[0]?.id ?? '',
-      personId: people[0]?.id ?? '',
-      on: today,
-      numerator: Number.NaN,
-      denominator: 1,
+  const { control, handleSubmit, setError } = useForm<FigureForm, unknown, z.output<typeof figureFormSchema>>(
+    {
+      resolver: zodResolver(figureFormSchema),
+      defaultValues: {
+        // nothing is chosen for the manager: a figure under the wrong name is worse than a click
+        metricId: metrics.length === 1 ? (metrics[0]?.id ?? '') : '',
+        personId: people.length === 1 ? (people[0]?.id ?? '') : '',
+        on: today,
+        numerator: Number.NaN,
+        denominator: 1,
+      },
     },
-  })
+  )
   const metricId = useWatch({ control, name: 'metricId' })
   const metric = metrics.find(({ id }) => id === metricId)
   const record = useMutation(
@@ -59,18 +72,14 @@ export function RecordDialog({
       },
     }),
   )
-  const isAmount = metric?.kind === 'amount'
+  const enter = (figure: z.output<typeof figureFormSchema>): void => {
+    const numerator = metric === undefined ? null : keptFigure(metric.kind, figure.numerator)
+    if (numerator === null) setError('numerator', { message: tooLargeAmount }, { shouldFocus: true })
+    else record.mutate({ ...figure, numerator })
+  }
   return (
     <Dialog title="Enter a figure" isOpen onClose={onClose}>
-      <Form
-        failure={record.isError ? sentenceOf(record.error) : null}
-        onSubmit={handleSubmit((figure) =>
-          record.mutate({
-            ...figure,
-            numerator: isAmount ? Math.round(figure.numerator * 100) : figure.numerator,
-          }),
-        )}
-      >
+      <Form failure={record.isError ? sentenceOf(record.error) : null} onSubmit={handleSubmit(enter)}>
         <Unsaved control={control} />
         <SelectInput
           control={control}

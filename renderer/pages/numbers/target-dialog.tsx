@@ -5,6 +5,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 import { isoMonthSchema, monthOf, shiftMonth } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
+import { figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
 import { personIdSchema } from '../../../shared/domain/id'
 import type { Metric, MetricKind } from '../../../shared/domain/metric'
 import { type Person, roleOn } from '../../../shared/domain/person'
@@ -27,7 +28,7 @@ const targetFormSchema = z
   .object({
     scope: lineOf({ what: 'Whom it is for', max: 200 }),
     fromMonth: isoMonthSchema,
-    value: z.number('The target is a number').nonnegative('A target is not below 0'),
+    value: figureOf({ what: 'A target', missing: 'The target is a number' }),
     reason: z.string().max(500),
   })
   .refine(({ scope, reason }) => !scope.startsWith('person:') || /\S/u.test(reason), {
@@ -47,7 +48,7 @@ export function TargetDialog({
   onClose: () => void
 }): ReactElement | null {
   const { today, locale } = useReader()
-  const { control, handleSubmit } = useForm<TargetForm>({
+  const { control, handleSubmit, setError } = useForm<TargetForm>({
     resolver: zodResolver(targetFormSchema),
     defaultValues: { scope: '', fromMonth: monthOf(today), value: Number.NaN, reason: '' },
   })
@@ -61,13 +62,15 @@ export function TargetDialog({
     }),
   )
   if (metric === undefined) return null
+  const submit = (form: TargetForm): void => {
+    const value = keptFigure(metric.kind, form.value)
+    if (value === null) setError('value', { message: tooLargeAmount }, { shouldFocus: true })
+    else set.mutate(draftOf({ ...form, value }, metric))
+  }
   const roles = [...new Set(people.map((person) => roleOn(person, today)))].sort()
   return (
     <Dialog title={`A target for ${metric.name.toLowerCase()}`} isOpen onClose={onClose}>
-      <Form
-        failure={set.isError ? sentenceOf(set.error) : null}
-        onSubmit={handleSubmit((form) => set.mutate(draftOf(form, metric)))}
-      >
+      <Form failure={set.isError ? sentenceOf(set.error) : null} onSubmit={handleSubmit(submit)}>
         <Unsaved control={control} />
         <SelectInput
           control={control}
@@ -133,14 +136,14 @@ function unitOf(kind: MetricKind): string {
   }
 }
 
+/** `value` in the unit it is kept in. */
 function draftOf({ scope, fromMonth, value, reason }: TargetForm, metric: Metric): TargetDraft {
   const [kind, ...rest] = scope.split(':')
   const name = rest.join(':')
   return {
     metricId: metric.id,
     fromMonth,
-    // amounts are kept in cents
-    value: metric.kind === 'amount' ? Math.round(value * 100) : value,
+    value,
     scope:
       kind === 'person'
         ? { kind: 'person', personId: personIdSchema.parse(name), reason }

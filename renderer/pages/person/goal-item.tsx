@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
-import { goalProgress, isOverdue, type SmartGoal } from '../../../shared/domain/goal'
+import { goalProgress, inGoalUnit, isOverdue, type SmartGoal } from '../../../shared/domain/goal'
+import { formatGoalFigure } from '../../../shared/domain/metric-format'
 import type { Progress } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -36,7 +37,10 @@ export function GoalItem({
   )
   const { fields } = goal
   const { baseline, target, metricId } = fields.measure
-  const now = progress.find(({ metric }) => metric.id === metricId)?.current.value ?? null
+  const linked = progress.find(({ metric }) => metric.id === metricId)
+  const now = linked === undefined ? null : inGoalUnit(linked.metric.kind, linked.current.value)
+  const figure = (value: number): string =>
+    formatGoalFigure(linked?.metric.kind ?? null, value, reader.locale)
   const share = goalProgress(fields, now)
   const end = (status: 'reached' | 'dropped'): void =>
     close.mutate({ goalId: goal.id, revision: goal.revision, status })
@@ -44,8 +48,8 @@ export function GoalItem({
     <div className={styles.goal}>
       <p>{fields.statement}</p>
       <p className={isOverdue(goal, reader.today) ? styles.overdue : styles.facts}>
-        {`${fields.measure.what}: from ${baseline} to ${target} by ${formatShortDay(fields.dueOn, reader)}`}
-        {now === null ? '' : `, now ${Math.round(now * 10) / 10}`}
+        {`${fields.measure.what}: from ${figure(baseline)} to ${figure(target)} by ${formatShortDay(fields.dueOn, reader)}`}
+        {now === null ? '' : `, now ${figure(Math.round(now * 10) / 10)}`}
         {goal.revisions.length === 0 ? '' : `. Revised ${timesWords(goal.revisions.length)}`}
       </p>
       {share === null ? null : (

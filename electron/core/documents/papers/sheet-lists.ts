@@ -1,7 +1,7 @@
 import { formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Commitment } from '../../../../shared/domain/commitment'
 import type { SmartGoal } from '../../../../shared/domain/goal'
-import { formatValue } from '../../../../shared/domain/metric-format'
+import { formatGoalFigure, formatValue } from '../../../../shared/domain/metric-format'
 import { givenName } from '../../../../shared/domain/person'
 import type { Block, Cell, Columns, Table } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
@@ -65,9 +65,11 @@ function goalRows(sources: SheetSources): [Cell, Cell][] {
 /** Where the goal's own metric stands, or the way it is to go. */
 function progressOfGoal({ fields }: SmartGoal, { progress, firm }: SheetSources): string {
   const { metricId, baseline, target } = fields.measure
-  const number = new Intl.NumberFormat(paperLanguage, { maximumFractionDigits: 1 })
   const linked = progress.find(({ metric }) => metric.id === metricId)
-  if (linked === undefined) return unbroken(`from ${number.format(baseline)} to ${number.format(target)}`)
+  if (linked === undefined) {
+    const figure = (value: number): string => formatGoalFigure(null, value, paperLanguage)
+    return unbroken(`from ${figure(baseline)} to ${figure(target)}`)
+  }
   const reading = { locale: paperLanguage, currency: firm.currency }
   return unbroken(`now ${formatValue(linked.metric.kind, linked.current.value, reading)}`)
 }
