@@ -95,7 +95,10 @@ function usePlaces(): Place[] {
   const waiting =
     today.data === undefined
       ? 0
-      : today.data.promises.length + today.data.sessions.length + today.data.commitments.length
+      : today.data.promises.length +
+        today.data.sessions.length +
+        today.data.commitments.length +
+        today.data.unsigned.length
   return [
     { to: '/', name: 'Today', waiting },
     {

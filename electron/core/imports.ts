@@ -2,12 +2,13 @@ import { implement } from '@orpc/server'
 import { imports as contract } from '../../shared/contract/imports'
 import type { StagedFileId } from '../../shared/domain/id'
 import type { StagedFile } from '../../shared/domain/import-file'
-import type { ImportRecord } from '../../shared/domain/import-plan'
+import { type ImportMemory, memoryOf } from '../../shared/domain/import-memory'
+import type { ImportRecord } from '../../shared/domain/import-record'
 import { undoImport } from '../../shared/domain/import-undo'
 import { type CoreContext, changing, found, openStore } from './context'
 import { changesOfImport } from './imports/carry-out'
 import { readSource, type Source } from './imports/read-source'
-import { decide, reckon, stagedSource } from './imports/reckon'
+import { decide, type Reckoning, reckon, stagedSource } from './imports/reckon'
 import { stagedFilesOf } from './imports/staged-files'
 import { personIsToldOf } from './imports/told-of'
 import { put, remove, type WorkspaceData } from './store/collections'
@@ -51,7 +52,9 @@ export const imports = {
       if (open > 0) throw errors.QUESTIONS_OPEN({ data: { open } })
       if (decision.entries.length === 0) throw errors.NOTHING_TO_IMPORT()
       const at = context.clock.now()
-      const carried = changesOfImport(decision, { fileName, sha256, data, newId: context.newId, at })
+      const { newId } = context
+      const memory = memoryFrom(reckoning)
+      const carried = changesOfImport(decision, { fileName, sha256, memory, data, newId, at })
       await store.commit(carried.changes)
       return carried.record
     })
@@ -82,6 +85,10 @@ export const imports = {
       return decision.record
     }),
   ),
+}
+
+function memoryFrom({ plan, source, second }: Reckoning): ImportMemory {
+  return memoryOf(plan, { columns: source.told.columns, lookupColumns: second?.told.columns ?? null })
 }
 
 function stagedFile(id: StagedFileId, source: Source, data: WorkspaceData): StagedFile {

@@ -1,8 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { Cadence } from '../../shared/domain/cadence'
-import { type Person, type PersonDraft, personDraftSchema, roleOn } from '../../shared/domain/person'
+import {
+  isActive,
+  type Person,
+  type PersonDraft,
+  personDraftSchema,
+  roleOn,
+} from '../../shared/domain/person'
+import { namesakeOf } from '../../shared/domain/person-choice'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import { ChoiceInput } from './form/choice-input'
@@ -25,6 +32,7 @@ export const cadenceWords: Readonly<Record<Cadence, string>> = {
 /** Adds a person, or changes what is known of one. */
 export function PersonDialog({
   person,
+  people,
   roles,
   failure,
   onSubmit,
@@ -32,6 +40,8 @@ export function PersonDialog({
   onClose,
 }: {
   person: Person | null
+  /** Everybody, to tell whether the name is somebody's already. */
+  people: readonly Person[]
   /** Roles that are held in the team, to choose from. */
   roles: readonly string[]
   failure: string | null
@@ -48,11 +58,17 @@ export function PersonDialog({
         ? { name: '', role: '', startedOn: today, employment: 'employee', cadence: 'everyTwoWeeks' }
         : { ...person, role: roleOn(person, today) },
   })
+  const namesake = namesakeOf(useWatch({ control, name: 'name' }), people, person)
   return (
     <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
       <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
         <Unsaved control={control} />
         <TextInput control={control} name="name" label="Name" autoFocus />
+        <p role="status" className="small">
+          {namesake === null
+            ? null
+            : `There is ${isActive(namesake) ? '' : 'an archived '}${namesake.name} already (${roleOn(namesake, today)}). If this is somebody else, an initial in the name helps to tell them apart.`}
+        </p>
         <FormRow>
           <ComboInput
             control={control}

@@ -51,6 +51,13 @@ export function formatMonth(month: IsoMonth, locale: string): string {
   )
 }
 
+/** `Oct 2024`. */
+export function formatShortMonth(month: IsoMonth, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(
+    middayOf(firstDayOf(month)),
+  )
+}
+
 /** `November`. */
 export function formatMonthName(month: IsoMonth, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(

@@ -8,7 +8,7 @@ import type { MetricKind } from './metric'
 export const largestFigure = 1e15
 
 /** What a figure is divided by is a count, or time: a smaller part of one makes quotients that no number holds. */
-export const smallestDivisor = 0.001
+const smallestDivisor = 0.001
 
 /** A figure that is entered by hand: from 0 to `largestFigure`. `what` begins its sentences. */
 export function figureOf({ what, missing }: { what: string; missing: string }): z.ZodNumber {

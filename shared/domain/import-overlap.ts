@@ -1,6 +1,6 @@
 import { dayKey, groupEntries, type ImportEntry, measuredSeriesKey, seriesKey } from './import-entry'
 import type { FileNote } from './import-file'
-import type { ImportRecord } from './import-plan'
+import type { ImportRecord } from './import-record'
 import { several } from './in-words'
 import type { Measurement } from './measurement'
 

@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { isoDateSchema, isoInstantSchema, isoMonthSchema } from './calendar'
-import { importIdSchema, metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
+import { isoDateSchema, isoMonthSchema } from './calendar'
+import { metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
 import { dateOrderSchema, decimalMarkSchema, fileNoteSchema } from './import-file'
-import { measurementSchema } from './measurement'
 import { metricKindSchema } from './metric'
 import { lineOf } from './text'
 
-const columnIndexSchema = z.int().nonnegative()
+export const columnIndexSchema = z.int().nonnegative()
 
 /** Whose row it is. */
 const whoSchema = z.discriminatedUnion('kind', [
@@ -24,7 +23,7 @@ const whoSchema = z.discriminatedUnion('kind', [
 ])
 
 /** The day a row counts for. `order` is null until it is proved or chosen. */
-const whenSchema = z.discriminatedUnion('kind', [
+export const whenSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('column'), column: columnIndexSchema, order: dateOrderSchema.nullable() }),
   /** A column with names of months and no year: the row counts for the first day of that month. */
   z.object({ kind: z.literal('monthName'), column: columnIndexSchema, year: z.int().min(1970).max(2200) }),
@@ -56,7 +55,7 @@ const tallySchema = z.discriminatedUnion('kind', [
 ])
 export type Tally = z.infer<typeof tallySchema>
 
-const measureSchema = z.object({
+export const measureSchema = z.object({
   metricId: metricIdSchema,
   numerator: tallySchema,
   /** Null for counts and amounts. */
@@ -72,6 +71,9 @@ const nameMeaningSchema = z.discriminatedUnion('kind', [
 ])
 export type NameMeaning = z.infer<typeof nameMeaningSchema>
 
+/** What the manager said of one name. */
+export const namedSchema = z.object({ name: z.string(), means: nameMeaningSchema })
+
 /** What the rows of a file are to become. */
 export const importPlanSchema = z.object({
   fileId: stagedFileIdSchema,
@@ -84,7 +86,7 @@ export const importPlanSchema = z.object({
    * Whom names in the file mean. Needed for each that is not exactly one person's name or alias; where it is given it
    * counts before any name. A list, because a name may be any text, `__proto__` too.
    */
-  people: z.array(z.object({ name: z.string(), means: nameMeaningSchema })),
+  people: z.array(namedSchema),
   /** What to do on days that already have numbers of the same metric and person; null until it is chosen. */
   overlap: z.enum(['replace', 'add']).nullable(),
   /** Lines that were set aside as totals, footers or repeated headers and are to be read as rows after all. */
@@ -202,24 +204,3 @@ export const importEffectSchema = z.object({
   ),
 })
 export type ImportEffect = z.infer<typeof importEffectSchema>
-
-/** An import that was made, and all that its undo needs. */
-export const importRecordSchema = z.object({
-  id: importIdSchema,
-  fileName: z.string(),
-  sha256: z.string(),
-  importedAt: isoInstantSchema,
-  rowsUsed: z.int(),
-  rejectedTotal: z.int(),
-  metricIds: z.array(metricIdSchema),
-  from: isoDateSchema,
-  to: isoDateSchema,
-  /** People whom this import created. */
-  createdPeople: z.array(personIdSchema),
-  /** Aliases it taught. */
-  learntAliases: z.array(z.object({ personId: personIdSchema, alias: z.string() })),
-  /** Measurements it took the place of; its undo puts them back. */
-  replaced: z.array(measurementSchema),
-  undoneAt: isoInstantSchema.nullable(),
-})
-export type ImportRecord = z.infer<typeof importRecordSchema>

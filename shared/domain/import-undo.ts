@@ -1,6 +1,6 @@
 import type { IsoInstant } from './calendar'
 import type { MeasurementId, PersonId } from './id'
-import type { ImportRecord } from './import-plan'
+import type { ImportRecord } from './import-record'
 import type { Measurement } from './measurement'
 import type { Person } from './person'
 

@@ -73,7 +73,10 @@ function byHeader(columns: readonly Column[], ranks: HeaderRanks): Column | null
 }
 
 /** The column whose cells are people of the team, else the one whose header says that it names whoever did it. */
-function suggestWho(columns: readonly Column[], people: readonly Person[]): Who | null {
+export function suggestWho(
+  columns: readonly Column[],
+  people: readonly Person[],
+): Extract<Who, { kind: 'column' }> | null {
   const texts = columns.filter(({ content }) => content.kind === 'text')
   const known = best(texts, (column) => rowsOfPeople(column, people))
   const column = known ?? byHeader(texts, whoHeaders)

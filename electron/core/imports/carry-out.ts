@@ -4,7 +4,7 @@ import { importIdSchema, measurementIdSchema, type PersonId, personIdSchema } fr
 import type { ImportDecision } from '../../../shared/domain/import-effect'
 import { ownerKey } from '../../../shared/domain/import-owner'
 import { personKey } from '../../../shared/domain/import-person'
-import type { ImportRecord } from '../../../shared/domain/import-plan'
+import type { ImportRecord } from '../../../shared/domain/import-record'
 import { newPerson, type Person } from '../../../shared/domain/person'
 import { type Change, put, remove, type WorkspaceData } from '../store/collections'
 
@@ -17,6 +17,7 @@ export function changesOfImport(
   given: {
     fileName: string
     sha256: string
+    memory: ImportRecord['memory']
     data: WorkspaceData
     newId: () => string
     at: IsoInstant
@@ -47,6 +48,7 @@ export function changesOfImport(
     metricIds: [...new Set(decision.entries.map(({ metric }) => metric.id))],
     from: firstOf(days),
     to: firstOf(days.toReversed()),
+    memory: given.memory,
     createdPeople: created.map(({ id }) => id),
     learntAliases,
     replaced: [...decision.replaced],

@@ -18,6 +18,8 @@ import { stagedFilesOf } from './staged-files'
 export type Reckoning = {
   readonly plan: ImportPlan
   readonly source: Source
+  /** The second file, where the plan looks names up in one. */
+  readonly second: Source | null
   readonly metrics: readonly Metric[]
   readonly figures: FileFigures
 }
@@ -42,7 +44,7 @@ export async function reckon(store: Store, plan: ImportPlan): Promise<Reckoning>
   const lookup = second !== null && plan.who.kind === 'lookup' ? await readLookup(second, plan.who) : null
   const added = await addUp({ plan, source, lookup, metrics, currency: firmOf(data).currency })
   if (added.kind === 'impossible') throw impossible(added.sentence)
-  return { plan, source, metrics, figures: added.figures }
+  return { plan, source, second, metrics, figures: added.figures }
 }
 
 /** The short part: what the figures change in the workspace as it stands. */

@@ -21,9 +21,11 @@ export function DateOrderQuestion({
   onAnswer,
 }: Answering & { question: Question }): ReactElement {
   const reader = useReader()
+  const chosen = plan.when?.kind === 'column' ? plan.when.order : null
   return (
     <QuestionCard
-      title={`Which comes first in ${question.example}, the day or the month?`}
+      title={`Which comes first in ${question.example}, ${partsToChoose(question)}?`}
+      isAnswered={chosen !== null}
       why={`${question.rows.toLocaleString(reader.locale)} dates can be read both ways, so the file cannot prove it. Please choose; Plumbline will not guess.`}
     >
       {question.readings.map((reading) => (
@@ -31,12 +33,26 @@ export function DateOrderQuestion({
           key={reading.order}
           answer={`${orderWords[reading.order]}: ${formatLongDay(reading.example, reader.locale)}`}
           evidence={evidenceOf(reading, reader)}
+          isChosen={reading.order === chosen}
           onPress={() => {
             if (plan.when?.kind === 'column') onAnswer({ when: { ...plan.when, order: reading.order } })
           }}
         />
       ))}
     </QuestionCard>
+  )
+}
+
+const partWords: Readonly<Record<DateOrder, string>> = {
+  dayFirst: 'the day',
+  monthFirst: 'the month',
+  yearFirst: 'the year',
+}
+
+/** `the day or the month`: the parts that can come first. */
+function partsToChoose({ readings }: Question): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    readings.map(({ order }) => partWords[order]),
   )
 }
 

@@ -1,11 +1,18 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
+import { monthOf } from '../../../shared/domain/calendar'
+import { formatMonth } from '../../../shared/domain/calendar-format'
+import { questionsToShow, withAsked } from '../../../shared/domain/import-answers'
 import type { StagedFile } from '../../../shared/domain/import-file'
-import { type ImportEffect, type ImportPlan, importPlanSchema } from '../../../shared/domain/import-plan'
-import type { Metric } from '../../../shared/domain/metric'
-import { isActive, type Person } from '../../../shared/domain/person'
-import { type PlanDraft, suggestPlan } from '../../../shared/domain/suggest-plan'
+import {
+  type ImportEffect,
+  type ImportPlan,
+  importPlanSchema,
+  type OpenQuestion,
+} from '../../../shared/domain/import-plan'
+import { isActive } from '../../../shared/domain/person'
+import type { PlanDraft } from '../../../shared/domain/suggest-plan'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
@@ -15,6 +22,7 @@ import { tell } from '../../components/toasts'
 import { ColumnsTable } from './columns-table'
 import { EffectView } from './effect-view'
 import { FactsStrip } from './facts-strip'
+import { firstDraft, type KnownToImport } from './first-draft'
 import styles from './import-workbench.module.css'
 import { MeasureFields } from './measure-fields'
 import { Notes } from './notes'
@@ -32,33 +40,33 @@ type Workbench = {
 export function ImportWorkbench(props: Workbench): ReactElement | null {
   const metrics = useQuery(api.metrics.list.queryOptions())
   const people = useQuery(api.people.list.queryOptions())
-  if (!metrics.data || !people.data) return null
+  const imports = useQuery(api.imports.list.queryOptions())
+  if (!metrics.data || !people.data || !imports.data) return null
   const active = metrics.data.filter(({ archivedAt }) => archivedAt === null)
-  return <Bench {...props} metrics={active} people={people.data} />
+  return <Bench {...props} metrics={active} people={people.data} imports={imports.data} />
 }
 
-function Bench({
-  file,
-  onReread,
-  onLeave,
-  metrics,
-  people,
-}: Workbench & { metrics: readonly Metric[]; people: readonly Person[] }): ReactElement {
-  const { locale } = useReader()
+function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport): ReactElement {
+  const { metrics, people } = known
+  const { locale, today } = useReader()
   const [, go] = useLocation()
-  const [draft, setDraft] = useState<PlanDraft>(() => suggestPlan(file, metrics, people))
+  const [first, setFirst] = useState(() => firstDraft(file, known))
+  const [draft, setDraft] = useState<PlanDraft>(first.draft)
   const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }))
   const plan = importPlanSchema.safeParse(draft).data ?? null
   const preview = usePreview(plan)
   const run = useMutation(
     api.imports.run.mutationOptions({
-      onSuccess: ({ rowsUsed }) => {
+      onSuccess: ({ rowsUsed, from, to }) => {
         go('/numbers')
-        tell(`${rowsUsed.toLocaleString(locale)} rows are in. The import can be undone under Numbers.`)
+        tell(
+          `${rowsUsed.toLocaleString(locale)} rows are in, ${monthsWords({ from, to, today }, locale)}. The import can be undone under Numbers.`,
+        )
       },
       onError: (error) => tell(sentenceOf(error)),
     }),
   )
+  const questions = useQuestions(draft, preview.data, first.asked)
   const reason = whyNot({ file, draft, effect: preview.data, isImpossible: preview.isError })
   return (
     <>
@@ -93,13 +101,15 @@ function Bench({
         file={file}
         onReread={(reread) => {
           onReread(reread)
-          setDraft(suggestPlan(reread, metrics, people))
+          const again = firstDraft(reread, known)
+          setFirst(again)
+          setDraft(again.draft)
         }}
       />
-      <Notes notes={[...file.notes, ...(preview.data?.notes ?? [])]} />
+      <Notes notes={[...first.notes, ...file.notes, ...(preview.data?.notes ?? [])]} />
       {preview.data === undefined ? null : (
         <Questions
-          questions={preview.data.questions}
+          questions={questions}
           file={file}
           people={people.filter(isActive)}
           plan={draft}
@@ -113,7 +123,11 @@ function Bench({
             file={file}
             people={people.filter(isActive)}
             who={draft.who}
-            onChange={(who) => change({ who })}
+            remembered={first.join}
+            onChange={(who) =>
+              // names of another column are other names
+              change(draft.who === null || who === null ? { who } : { who, people: [] })
+            }
           />
           <WhenFields file={file} when={draft.when} onChange={(when) => change({ when })} />
           <MeasureFields
@@ -149,6 +163,31 @@ function Bench({
       </div>
     </>
   )
+}
+
+/** Which months an import filled; said plainly where none of them is the running one, which the boards show. */
+function monthsWords(
+  { from, to, today }: { from: string; to: string; today: string },
+  locale: string,
+): string {
+  const [first, last] = [formatMonth(monthOf(from), locale), formatMonth(monthOf(to), locale)]
+  const months = first === last ? `for ${first}` : `for ${first} to ${last}`
+  return monthOf(to) === monthOf(today) ? months : `${months}; the running month has no number from them`
+}
+
+/** The questions to show: the open ones, and those that were answered since the file was read. */
+function useQuestions(
+  draft: PlanDraft,
+  effect: ImportEffect | undefined,
+  remembered: readonly OpenQuestion[],
+): OpenQuestion[] {
+  const [asked, setAsked] = useState({ effect, remembered, questions: [...remembered] })
+  const isReread = asked.remembered !== remembered
+  if (effect !== asked.effect || isReread) {
+    const before = isReread ? remembered : asked.questions
+    setAsked({ effect, remembered, questions: withAsked(before, effect?.questions ?? []) })
+  }
+  return questionsToShow(asked.questions, effect?.questions ?? [], draft)
 }
 
 /** The effect of a plan that is complete enough to be reckoned; the last one stays while a new one is reckoned. */

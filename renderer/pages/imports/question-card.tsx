@@ -5,15 +5,18 @@ import styles from './question-card.module.css'
 export function QuestionCard({
   title,
   why,
+  isAnswered,
   children,
 }: {
   title: string
   why: string
+  /** An answered question stays, quieter, for another answer. */
+  isAnswered: boolean
   children: ReactNode
 }): ReactElement {
   return (
-    <section className={styles.notice} aria-label={title}>
-      <p className={styles.mark}>Cannot be proved</p>
+    <section className={isAnswered ? styles.answered : styles.notice} aria-label={title}>
+      <p className={styles.mark}>{isAnswered ? 'Decided by you' : 'Cannot be proved'}</p>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.why}>{why}</p>
       <div className={styles.choice}>{children}</div>
@@ -25,14 +28,16 @@ export function QuestionCard({
 export function AnswerCard({
   answer,
   evidence,
+  isChosen,
   onPress,
 }: {
   answer: string
   evidence: string
+  isChosen: boolean
   onPress: () => void
 }): ReactElement {
   return (
-    <button type="button" className={styles.option} onClick={onPress}>
+    <button type="button" className={styles.option} aria-pressed={isChosen} onClick={onPress}>
       <b>{answer}</b>
       <span className="small muted">{evidence}</span>
     </button>

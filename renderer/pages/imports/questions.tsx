@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { keyOf } from '../../../shared/domain/import-answers'
 import type { StagedFile } from '../../../shared/domain/import-file'
 import type { OpenQuestion } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
@@ -14,7 +15,10 @@ export type Answering = {
   readonly onAnswer: (part: Partial<PlanDraft>) => void
 }
 
-/** What the file cannot prove. Nothing is preselected; the import waits for each answer. */
+/**
+ * What the file cannot prove. Nothing is preselected; the import waits for each answer. What was answered stays, so that
+ * it can be answered otherwise.
+ */
 export function Questions({
   questions,
   people,
@@ -48,9 +52,4 @@ function FileQuestion({
     case 'unknownPerson':
       return null
   }
-}
-
-function keyOf(question: OpenQuestion): string {
-  if (question.kind === 'overlap') return question.kind
-  return `${question.kind} ${question.kind === 'unknownPerson' ? question.name : question.column}`
 }

@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react'
 import { personIdSchema } from '../../../shared/domain/id'
+import { meaningIn } from '../../../shared/domain/import-answers'
+import { personKey } from '../../../shared/domain/import-person'
 import type { NameMeaning, OpenQuestion } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
+import { nameToChoose } from '../../../shared/domain/person-choice'
 import { Button } from '../../components/button'
 import { Choose } from '../../components/form/select-input'
 import { useReader } from '../../components/reader'
@@ -24,25 +27,31 @@ export function UnknownPeople({
   onAnswer,
 }: Answering & { questions: readonly Question[]; people: readonly Person[] }): ReactElement | null {
   if (questions.length === 0) return null
-  const answer = (answers: readonly { name: string; means: NameMeaning }[]): void =>
-    onAnswer({ people: [...plan.people, ...answers] })
+  const answer = (answers: readonly { name: string; means: NameMeaning }[]): void => {
+    const keys = new Set(answers.map(({ name }) => personKey(name)))
+    onAnswer({ people: [...plan.people.filter(({ name }) => !keys.has(personKey(name))), ...answers] })
+  }
+  const open = questions.filter(({ name }) => meaningIn(plan, name) === null)
   return (
-    <section className={styles.unknown} aria-label="Names that are not known">
+    <section
+      className={open.length === 0 ? styles.known : styles.unknown}
+      aria-label="Names that are not known"
+    >
       <div className={styles.head}>
         <div>
-          <h2 className={styles.title}>
-            {questions.length === 1
-              ? 'One name is not known here'
-              : `${questions.length} names are not known here`}
-          </h2>
-          <p className="small">Say who is meant. It is remembered for the next file.</p>
+          <h2 className={styles.title}>{titleOf(open.length)}</h2>
+          <p className="small">
+            {open.length === 0
+              ? 'Every answer can be changed until the import. They are remembered for the next file.'
+              : 'Say who is meant. It is remembered for the next file.'}
+          </p>
         </div>
-        {questions.length > 1 ? (
+        {open.length > 1 ? (
           <div className={styles.all}>
             <Button
               small
               onPress={() =>
-                answer(questions.map(({ name }) => ({ name, means: { kind: 'create', name: shown(name) } })))
+                answer(open.map(({ name }) => ({ name, means: { kind: 'create', name: shown(name) } })))
               }
             >
               Add all to the team
@@ -50,7 +59,7 @@ export function UnknownPeople({
             <Button
               small
               look="quiet"
-              onPress={() => answer(questions.map(({ name }) => ({ name, means: { kind: 'leaveOut' } })))}
+              onPress={() => answer(open.map(({ name }) => ({ name, means: { kind: 'leaveOut' } })))}
             >
               Leave all out
             </Button>
@@ -63,6 +72,7 @@ export function UnknownPeople({
             key={question.name}
             question={question}
             people={people}
+            means={meaningIn(plan, question.name)}
             onAnswer={(means) => answer([{ name: question.name, means }])}
           />
         ))}
@@ -74,13 +84,16 @@ export function UnknownPeople({
 function UnknownName({
   question,
   people,
+  means,
   onAnswer,
 }: {
   question: Question
   people: readonly Person[]
+  /** What was said of the name; null while nothing was. */
+  means: NameMeaning | null
   onAnswer: (means: NameMeaning) => void
 }): ReactElement {
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   const { name, rows, suggestions } = question
   const suggested = new Map(suggestions.map((each) => [each.personId, because[each.because]]))
   const sorted = [...people].sort((a, b) => Number(suggested.has(b.id)) - Number(suggested.has(a.id)))
@@ -88,17 +101,22 @@ function UnknownName({
     <li className={styles.name}>
       <span>
         <b>{shown(name)}</b>
-        <span className="small muted">{` ${rows.toLocaleString(locale)} ${rows === 1 ? 'row' : 'rows'}`}</span>
+        {rows === 0 ? null : (
+          <span className="small muted">{` ${rows.toLocaleString(locale)} ${rows === 1 ? 'row' : 'rows'}`}</span>
+        )}
       </span>
       <Choose
         label={`Who is ${shown(name)}?`}
         isLabelHidden
         placeholder="Who is this?"
-        value={null}
+        value={means === null ? null : means.kind === 'person' ? means.personId : means.kind}
         options={[
           ...sorted.map((person) => ({
             value: person.id,
-            label: suggested.has(person.id) ? `${person.name}, ${suggested.get(person.id)}` : person.name,
+            label: [
+              nameToChoose(person, people, today),
+              ...(suggested.has(person.id) ? [suggested.get(person.id)] : []),
+            ].join(', '),
           })),
           { value: 'create', label: 'Somebody new: add to the team' },
           { value: 'leaveOut', label: 'Nobody of mine: leave out' },
@@ -107,6 +125,11 @@ function UnknownName({
       />
     </li>
   )
+}
+
+function titleOf(open: number): string {
+  if (open === 0) return 'Who the names of this file are'
+  return open === 1 ? 'One name is not known here' : `${open} names are not known here`
 }
 
 function meaningOf(value: string, name: string): NameMeaning {

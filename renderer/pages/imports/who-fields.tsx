@@ -2,13 +2,17 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { personIdSchema } from '../../../shared/domain/id'
 import type { StagedFile } from '../../../shared/domain/import-file'
+import { hasHeaders, type ImportMemory } from '../../../shared/domain/import-memory'
 import type { Who } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
+import { nameToChoose } from '../../../shared/domain/person-choice'
+import { suggestWho } from '../../../shared/domain/suggest-plan'
 import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { FileDrop } from '../../components/file-drop'
 import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
+import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 
 /** Whose a row is: a column names the person, a second file knows, or the whole file is about one. */
@@ -16,14 +20,18 @@ export function WhoFields({
   file,
   people,
   who,
+  remembered,
   onChange,
 }: {
   file: StagedFile
   people: readonly Person[]
   who: Who | null
+  /** The join of the last file of this shape; null where it had none. */
+  remembered: RememberedJoin | null
   onChange: (who: Who | null) => void
 }): ReactElement {
-  const [isLookup, setLookup] = useState(who?.kind === 'lookup')
+  const { today } = useReader()
+  const [isLookup, setLookup] = useState(who?.kind === 'lookup' || remembered !== null)
   const columns = file.columns.filter(({ content }) => content.kind !== 'blank')
   const choose = (value: string): void => {
     setLookup(value === 'lookup')
@@ -40,11 +48,16 @@ export function WhoFields({
         options={[
           ...columns.map(({ index, label }) => ({ value: `column:${index}`, label: `Named in “${label}”` })),
           { value: 'lookup', label: 'A second file knows' },
-          ...people.map(({ id, name }) => ({ value: `person:${id}`, label: `All rows are ${name}’s` })),
+          ...people.map((person) => ({
+            value: `person:${person.id}`,
+            label: `All rows are ${nameToChoose(person, people, today)}’s`,
+          })),
         ]}
         onChange={choose}
       />
-      {isLookup ? <LookupFields file={file} who={who} onChange={onChange} /> : null}
+      {isLookup ? (
+        <LookupFields file={file} people={people} who={who} remembered={remembered} onChange={onChange} />
+      ) : null}
     </>
   )
 }
@@ -55,16 +68,22 @@ function chosenWho(who: Who | null): string | null {
   return who.kind === 'person' ? `person:${who.personId}` : 'lookup'
 }
 
+export type RememberedJoin = Extract<ImportMemory['who'], { kind: 'lookup' }>
+
 type LookupDraft = { column: number | null; keyColumn: number | null; personColumn: number | null }
 
 /** The second file, and how a key leads from a row of the first to a person in it. */
 function LookupFields({
   file,
+  people,
   who,
+  remembered,
   onChange,
 }: {
   file: StagedFile
+  people: readonly Person[]
   who: Who | null
+  remembered: RememberedJoin | null
   onChange: (who: Who | null) => void
 }): ReactElement {
   const [other, setOther] = useState<StagedFile | null>(null)
@@ -73,7 +92,8 @@ function LookupFields({
     mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
     onSuccess: (staged) => {
       setOther(staged)
-      choose(staged, sharedKey(file, staged))
+      const isSameShape = remembered !== null && hasHeaders(staged.columns, remembered.headers)
+      choose(staged, isSameShape ? remembered : { ...sharedKey(file, staged), ...namedIn(staged, people) })
     },
     onError: (error) => tell(sentenceOf(error)),
   })
@@ -126,6 +146,12 @@ function sharedKey(file: StagedFile, other: StagedFile): Partial<LookupDraft> {
       .map((column) => ({ column: index, keyColumn: column.index })),
   )
   return pairs.length === 1 ? (pairs[0] ?? {}) : {}
+}
+
+/** The column of the second file that names people, where one clearly does. */
+function namedIn(other: StagedFile, people: readonly Person[]): Partial<LookupDraft> {
+  const who = suggestWho(other.columns, people)
+  return who === null ? {} : { personColumn: who.column }
 }
 
 function optionsOf(file: StagedFile): { value: string; label: string }[] {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { formatShortDay, formatTime } from '../../../shared/domain/calendar-format'
-import type { ImportRecord } from '../../../shared/domain/import-plan'
+import type { ImportRecord } from '../../../shared/domain/import-record'
 import type { Metric } from '../../../shared/domain/metric'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -46,7 +46,7 @@ export function ImportList({
       </ul>
       <Confirm
         question={`Undo the import of ${undoing?.fileName ?? ''}?`}
-        consequence="All numbers it brought are taken out again, and those it replaced come back. Finished sessions keep the numbers they were held with."
+        consequence={undoing === null ? '' : consequenceOf(undoing)}
         verb="Undo the import"
         keep="Keep it"
         danger
@@ -58,6 +58,17 @@ export function ImportList({
       />
     </>
   )
+}
+
+/** What an undo does, to people too: those whom nothing but this import tells of leave with it. */
+function consequenceOf({ createdPeople }: ImportRecord): string {
+  const people =
+    createdPeople.length === 0
+      ? ''
+      : createdPeople.length === 1
+        ? ' The person it added leaves the team too, unless a session, a goal or anything else was noted for them since.'
+        : ` The ${createdPeople.length} people it added leave the team too, except those for whom a session, a goal or anything else was noted since.`
+  return `All numbers it brought are taken out again, and those it replaced come back.${people} Finished sessions keep the numbers they were held with. What you chose for this file is remembered for the next one.`
 }
 
 function ImportRow({

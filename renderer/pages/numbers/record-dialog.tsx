@@ -8,6 +8,7 @@ import { divisorSchema, figureOf, keptFigure, tooLargeAmount } from '../../../sh
 import { metricIdSchema, personIdSchema } from '../../../shared/domain/id'
 import { hasDenominator, type Metric } from '../../../shared/domain/metric'
 import type { Person } from '../../../shared/domain/person'
+import { nameToChoose } from '../../../shared/domain/person-choice'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
@@ -92,7 +93,10 @@ export function RecordDialog({
             control={control}
             name="personId"
             label="Person"
-            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            options={people.map((person) => ({
+              value: person.id,
+              label: nameToChoose(person, people, today),
+            }))}
           />
           <DateInput control={control} name="on" label="On" />
         </FormRow>

@@ -9,6 +9,7 @@ import { figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/fig
 import { personIdSchema } from '../../../shared/domain/id'
 import type { Metric, MetricKind } from '../../../shared/domain/metric'
 import { type Person, roleOn } from '../../../shared/domain/person'
+import { nameToChoose } from '../../../shared/domain/person-choice'
 import type { TargetDraft } from '../../../shared/domain/target'
 import { lineOf } from '../../../shared/domain/text'
 import { api } from '../../api/api'
@@ -78,7 +79,10 @@ export function TargetDialog({
           label="For"
           options={[
             ...roles.map((role) => ({ value: `role:${role}`, label: `Everybody: ${role}` })),
-            ...people.map(({ id, name }) => ({ value: `person:${id}`, label: `${name} alone` })),
+            ...people.map((person) => ({
+              value: `person:${person.id}`,
+              label: `${nameToChoose(person, people, today)} alone`,
+            })),
           ]}
         />
         {scope.startsWith('person:') ? (

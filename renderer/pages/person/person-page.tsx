@@ -68,6 +68,7 @@ function PersonHead({
   const isStarting = useSearch() === 'start'
   const [path, go] = useLocation()
   const [open, setOpen] = useState<'nothing' | 'change' | 'archive'>('nothing')
+  const people = useQuery(api.people.list.queryOptions())
   const close = (): void => setOpen('nothing')
   const revise = useRevisePerson(person, { onDone: close })
   const archive = async (): Promise<void> => {
@@ -106,6 +107,7 @@ function PersonHead({
       {open === 'change' ? (
         <PersonDialog
           person={person}
+          people={people.data ?? []}
           roles={person.roles.map(({ role }) => role)}
           failure={revise.failure}
           onSubmit={revise.submit}

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react'
+import { monthOf } from '../../../shared/domain/calendar'
+import { formatShortMonth } from '../../../shared/domain/calendar-format'
 import type { Progress } from '../../../shared/domain/progress'
 import { Sparkline } from '../../charts/sparkline'
 import { figureWords, gapWords } from '../../components/metric-words'
@@ -20,8 +22,14 @@ export function BoardMetric({ progress }: { progress: Progress | undefined }): R
       <Sparkline progress={progress} reading={reader} widthPx={60} heightPx={28} isDecoration />
       <span className={styles.state}>
         <StateMark state={progress.state} />
-        <i>{gapWords(progress, reader)}</i>
+        <i>{sinceWords(progress, reader.locale) ?? gapWords(progress, reader)}</i>
       </span>
     </div>
   )
+}
+
+/** Since when there is no number: `since Oct 2024`; null where the running month has one, or there never was any. */
+function sinceWords({ current, lastOn }: Progress, locale: string): string | null {
+  if (current.value !== null || lastOn === null) return null
+  return `since ${formatShortMonth(monthOf(lastOn), locale)}`
 }

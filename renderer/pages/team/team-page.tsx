@@ -58,6 +58,7 @@ export function TeamPage(): ReactElement | null {
       {isAdding ? (
         <PersonDialog
           person={null}
+          people={people.data}
           roles={[...new Set(people.data.flatMap((each) => each.roles.map(({ role }) => role)))]}
           failure={add.failure}
           onSubmit={add.submit}

@@ -105,6 +105,23 @@ describe('an undo', () => {
     expect(measured(core)).toEqual(['Jonas Lindqvist Closed deals 2026-11-02 9/1'])
   })
 
+  test('keeps what was chosen for the file, for the next one', async () => {
+    const core = await withTeam()
+    const plan = await dealsPlan(core, csv('Owner,Stage,Close date,Amount', 'C. L.,Won,2026-11-02,5'), {
+      people: [{ name: 'C. L.', means: { kind: 'person', personId: jonas.id } }],
+    })
+    const record = await core.client.imports.run(plan)
+    await core.client.imports.undo({ importId: record.id })
+    const [undone] = await (await core.reopen()).client.imports.list()
+    expect(undone?.memory).toEqual({
+      headers: ['Owner', 'Stage', 'Close date', 'Amount'],
+      who: plan.who,
+      when: plan.when,
+      measures: plan.measures,
+      people: plan.people,
+    })
+  })
+
   test('of nothing is NOT_FOUND', async () => {
     const core = await withTeam()
     const record = await core.client.imports.run(await dealsPlan(core))

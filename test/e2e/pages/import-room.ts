@@ -24,19 +24,22 @@ export class ImportRoom {
   async answer(question: string | RegExp, answer: string | RegExp): Promise<void> {
     const card = this.page.getByRole('region', { name: question })
     await card.getByRole('button', { name: answer }).click()
-    await card.waitFor({ state: 'detached' })
+    await card.getByRole('button', { name: answer, pressed: true }).waitFor()
+    await card.getByText('Decided by you').waitFor()
   }
 
   /** Says who a name of the file is. */
   async say(name: string, who: string | RegExp): Promise<void> {
     await choose(this.main, `Who is ${name}?`, who)
-    await this.page.getByRole('button', { name: `Who is ${name}?` }).waitFor({ state: 'detached' })
+    await this.page
+      .getByRole('button', { name: new RegExp(`^(?!Who is this).*Who is ${name}\\?$`) })
+      .waitFor()
   }
 
   /** Takes every name that nobody knows for somebody new. */
   async addAll(): Promise<void> {
     await this.page.getByRole('button', { name: 'Add all to the team' }).click()
-    await this.page.getByRole('region', { name: 'Names that are not known' }).waitFor({ state: 'detached' })
+    await this.page.getByRole('heading', { name: 'Who the names of this file are' }).waitFor()
   }
 
   /** Waits until nothing is open any more. */

@@ -47,7 +47,7 @@ export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
       marks.push({ kind: 'text', line: page, xPt: right - page.widthPt, baselinePt: baseline, degrees: 0 })
     }
     let xPt = frame.leftPt
-    for (const { sign, word } of keys) {
+    for (const { sign, word } of keysOf(sources)) {
       const line = setText(word, looks.caption)
       if (line === undefined) continue
       marks.push(...signMarks(sign, { xPt, baselinePt: baseline }))
@@ -59,14 +59,27 @@ export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
   }
 }
 
-const keys: readonly { sign: InlineSign; word: string }[] = [
-  { sign: strokeSign(ink.accent, 0.75, []), word: 'target' },
-  { sign: strokeSign(ink.muted, 1.1, [1.2, 2.2]), word: 'even pace' },
-  { sign: strokeSign(ink.text, 1.2, [3.4, 2.6]), word: 'forecast' },
-  { sign: signOf('onTarget', { sizePt: 6.5, colour: ink.muted }), word: 'on target' },
-  { sign: signOf('atRisk', { sizePt: 6.5, colour: ink.muted }), word: 'at risk' },
-  { sign: signOf('behind', { sizePt: 6.5, colour: ink.muted }), word: 'behind' },
-]
+type Key = { readonly sign: InlineSign; readonly word: string }
+
+/** What the sheet draws, and nothing else. */
+function keysOf({ progress, charts }: SheetSources): Key[] {
+  const drawn = progress.filter(({ metric }) => charts.some(({ metricId }) => metricId === metric.id))
+  const states = (['onTarget', 'atRisk', 'behind'] as const).filter((state) =>
+    progress.some((each) => each.state === state),
+  )
+  return [
+    ...(drawn.some(({ months }) => months.some(({ target }) => target !== null)) ? [targetKey] : []),
+    ...(drawn.some(({ quarter }) => quarter !== null) ? [paceKey] : []),
+    ...states.map((state) => ({
+      sign: signOf(state, { sizePt: 6.5, colour: ink.muted }),
+      word: stateWords[state],
+    })),
+  ]
+}
+
+const targetKey: Key = { sign: strokeSign(ink.accent, 0.75, []), word: 'target' }
+const paceKey: Key = { sign: strokeSign(ink.muted, 1.1, [1.2, 2.2]), word: 'even pace' }
+const stateWords = { onTarget: 'on target', atRisk: 'at risk', behind: 'behind' } as const
 
 /** A short piece of a line, as the charts draw it. */
 function strokeSign(colour: string, widthPt: number, dash: readonly number[]): InlineSign {

@@ -1,0 +1,71 @@
+import type { StagedFile } from './import-file'
+import { personKey } from './import-person'
+import type { NameMeaning, OpenQuestion } from './import-plan'
+import type { PlanDraft } from './suggest-plan'
+
+/** What tells a question from others. */
+export function keyOf(question: OpenQuestion): string {
+  if (question.kind === 'overlap') return question.kind
+  return `${question.kind} ${question.kind === 'unknownPerson' ? personKey(question.name) : question.column}`
+}
+
+/** All questions that were asked so far, in the order in which they came up, each as it was asked last. */
+export function withAsked(before: readonly OpenQuestion[], now: readonly OpenQuestion[]): OpenQuestion[] {
+  const latest = new Map(now.map((question) => [keyOf(question), question]))
+  const known = new Set(before.map(keyOf))
+  return [
+    ...before.map((question) => latest.get(keyOf(question)) ?? question),
+    ...now.filter((question) => !known.has(keyOf(question))),
+  ]
+}
+
+/**
+ * The questions to show: those that are open, and those that the plan answers, so that an answer can be corrected until
+ * the import. A question that neither asks nor is answered has gone away with what it was about.
+ */
+export function questionsToShow(
+  asked: readonly OpenQuestion[],
+  open: readonly OpenQuestion[],
+  plan: PlanDraft,
+): OpenQuestion[] {
+  const openKeys = new Set(open.map(keyOf))
+  return asked.filter((question) => openKeys.has(keyOf(question)) || isAnswered(question, plan))
+}
+
+/** Whether a plan answers a question. */
+export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
+  switch (question.kind) {
+    case 'dateOrder':
+      return plan.when?.kind === 'column' && plan.when.column === question.column && plan.when.order !== null
+    case 'decimalMark':
+      return plan.decimalMark !== null && sumsOf(plan).some(({ column }) => column === question.column)
+    case 'durationUnit':
+      return sumsOf(plan).some(({ column, unit }) => column === question.column && unit !== 'asIs')
+    case 'unknownPerson':
+      return meaningIn(plan, question.name) !== null
+    case 'overlap':
+      return plan.overlap !== null
+  }
+}
+
+/** Whom a name means under a plan; null while nobody said. */
+export function meaningIn({ people }: PlanDraft, name: string): NameMeaning | null {
+  return people.find((each) => personKey(each.name) === personKey(name))?.means ?? null
+}
+
+/** Names that were answered for an earlier file, as the questions that they were. */
+export function rememberedQuestions(plan: PlanDraft, file: StagedFile): OpenQuestion[] {
+  const values = plan.who?.kind === 'column' ? file.columns[plan.who.column]?.values : null
+  return plan.people.flatMap(({ name }) => {
+    const rows = (values ?? [])
+      .filter(({ value }) => personKey(value) === personKey(name))
+      .reduce((sum, each) => sum + each.rows, 0)
+    return rows === 0 && values !== null ? [] : [{ kind: 'unknownPerson', name, rows, suggestions: [] }]
+  })
+}
+
+function sumsOf({ measures }: PlanDraft): { column: number; unit: string }[] {
+  return measures
+    .flatMap(({ numerator, denominator }) => [numerator, ...(denominator === null ? [] : [denominator])])
+    .flatMap((tally) => (tally.kind === 'sum' ? [tally] : []))
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { personIdSchema } from './id'
+import type { Column } from './import-file'
+import { peopleNamed } from './import-person'
+import { columnIndexSchema, type ImportPlan, measureSchema, namedSchema, whenSchema } from './import-plan'
+import type { Metric } from './metric'
+import type { Person } from './person'
+import type { PlanDraft } from './suggest-plan'
+
+const rememberedWhoSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('column'), column: columnIndexSchema }),
+  z.object({
+    kind: z.literal('lookup'),
+    column: columnIndexSchema,
+    /** The headers of the second file. */
+    headers: z.array(z.string()),
+    keyColumn: columnIndexSchema,
+    personColumn: columnIndexSchema,
+  }),
+  z.object({ kind: z.literal('person'), personId: personIdSchema }),
+])
+
+/** What was chosen for a file, for the next one with the same headers. It outlives the undo of its import. */
+export const importMemorySchema = z.object({
+  headers: z.array(z.string()),
+  who: rememberedWhoSchema,
+  when: whenSchema,
+  measures: z.array(measureSchema),
+  people: z.array(namedSchema),
+})
+export type ImportMemory = z.infer<typeof importMemorySchema>
+
+/** What to remember of a plan that was carried out. */
+export function memoryOf(
+  plan: ImportPlan,
+  given: { columns: readonly Column[]; lookupColumns: readonly Column[] | null },
+): ImportMemory {
+  const { who, when, measures, people } = plan
+  return {
+    headers: headersOf(given.columns),
+    who:
+      who.kind === 'lookup'
+        ? {
+            kind: 'lookup',
+            column: who.column,
+            headers: headersOf(given.lookupColumns ?? []),
+            keyColumn: who.keyColumn,
+            personColumn: who.personColumn,
+          }
+        : who,
+    when,
+    measures,
+    people,
+  }
+}
+
+/** The latest memory of files with these headers, from memories with the latest first; null where there is none. */
+export function memoryFor(
+  columns: readonly Column[],
+  memories: Iterable<ImportMemory | null>,
+): ImportMemory | null {
+  for (const memory of memories) if (memory !== null && hasHeaders(columns, memory.headers)) return memory
+  return null
+}
+
+/** Whether a file has exactly these headers, in this order. */
+export function hasHeaders(columns: readonly Column[], headers: readonly string[]): boolean {
+  return (
+    columns.length === headers.length &&
+    columns.every(({ header }, index) => header.trim() === headers[index])
+  )
+}
+
+/**
+ * A suggestion with what was chosen last time in it. What the data has to prove, the order of dates and the decimal
+ * mark, is not taken over; neither is what is gone: archived metrics, people who left, people who are there by now.
+ */
+export function withMemory(
+  draft: PlanDraft,
+  memory: ImportMemory,
+  given: { columns: readonly Column[]; metrics: readonly Metric[]; people: readonly Person[] },
+): PlanDraft {
+  const { who } = memory
+  const isThere = (personId: Person['id']): boolean => given.people.some(({ id }) => id === personId)
+  const measures = memory.measures.filter(({ metricId }) =>
+    given.metrics.some(({ id, archivedAt }) => id === metricId && archivedAt === null),
+  )
+  return {
+    ...draft,
+    // a second file has to be chosen again
+    who: who.kind === 'lookup' || (who.kind === 'person' && !isThere(who.personId)) ? null : who,
+    when: whenFrom(memory, given.columns) ?? draft.when,
+    measures: measures.length === 0 ? draft.measures : measures,
+    people: memory.people.filter(({ means }) => {
+      if (means.kind === 'person') return isThere(means.personId)
+      return means.kind === 'leaveOut' || peopleNamed(means.name, given.people).length === 0
+    }),
+  }
+}
+
+function whenFrom({ when }: ImportMemory, columns: readonly Column[]): PlanDraft['when'] {
+  // one day for all rows, or one year, is another with the next file
+  if (when.kind !== 'column') return null
+  const content = columns[when.column]?.content
+  return content?.kind === 'date' ? { ...when, order: content.dateOrder } : null
+}
+
+function headersOf(columns: readonly Column[]): string[] {
+  return columns.map(({ header }) => header.trim())
+}

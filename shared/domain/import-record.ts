@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { isoDateSchema, isoInstantSchema } from './calendar'
+import { importIdSchema, metricIdSchema, personIdSchema } from './id'
+import { importMemorySchema } from './import-memory'
+import { measurementSchema } from './measurement'
+
+/** An import that was made, and all that its undo needs. */
+export const importRecordSchema = z.object({
+  id: importIdSchema,
+  fileName: z.string(),
+  sha256: z.string(),
+  importedAt: isoInstantSchema,
+  rowsUsed: z.int(),
+  rejectedTotal: z.int(),
+  metricIds: z.array(metricIdSchema),
+  from: isoDateSchema,
+  to: isoDateSchema,
+  /** How the file was read, for the next of its shape; null for imports made before that was kept. */
+  memory: importMemorySchema.nullable().default(null),
+  /** People whom this import created. */
+  createdPeople: z.array(personIdSchema),
+  /** Aliases it taught. */
+  learntAliases: z.array(z.object({ personId: personIdSchema, alias: z.string() })),
+  /** Measurements it took the place of; its undo puts them back. */
+  replaced: z.array(measurementSchema),
+  undoneAt: isoInstantSchema.nullable(),
+})
+export type ImportRecord = z.infer<typeof importRecordSchema>
