@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { Cadence } from '../../shared/domain/cadence'
+import type { IsoDate } from '../../shared/domain/calendar'
 import {
   isActive,
   type Person,
@@ -63,12 +64,13 @@ export function PersonDialog({
     <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
       <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
         <Unsaved control={control} />
-        <TextInput control={control} name="name" label="Name" autoFocus />
-        <p role="status" className="small">
-          {namesake === null
-            ? null
-            : `There is ${isActive(namesake) ? '' : 'an archived '}${namesake.name} already (${roleOn(namesake, today)}). If this is somebody else, an initial in the name helps to tell them apart.`}
-        </p>
+        <TextInput
+          control={control}
+          name="name"
+          label="Name"
+          autoFocus
+          {...(namesake === null ? {} : { help: namesakeWords(namesake, today) })}
+        />
         <FormRow>
           <ComboInput
             control={control}
@@ -112,4 +114,9 @@ export function PersonDialog({
       </Form>
     </Dialog>
   )
+}
+
+function namesakeWords(namesake: Person, today: IsoDate): string {
+  const who = `${isActive(namesake) ? '' : 'an archived '}${namesake.name} already (${roleOn(namesake, today)})`
+  return `There is ${who}. If this is somebody else, an initial in the name helps to tell them apart.`
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, Ref } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
 import type { Bound } from './bound'
@@ -28,6 +28,7 @@ export function SelectInput<Values extends FieldValues, Out>({
       placeholder={placeholder}
       value={field.value}
       onChange={field.onChange}
+      fieldRef={field.ref}
     />
   )
 }
@@ -41,6 +42,7 @@ export function Choose({
   placeholder = 'Choose',
   value,
   onChange,
+  fieldRef,
   isLabelHidden = false,
 }: {
   label: string
@@ -52,6 +54,7 @@ export function Choose({
   placeholder?: string
   value: string | null
   onChange: (value: string) => void
+  fieldRef?: Ref<HTMLButtonElement>
 }): ReactElement {
   return (
     <Select
@@ -65,7 +68,10 @@ export function Choose({
       validationBehavior="aria"
     >
       <Label className={isLabelHidden ? styles.hidden : styles.name}>{label}</Label>
-      <Button className={`${styles.input} ${styles.select}`}>
+      <Button
+        {...(fieldRef === undefined ? {} : { ref: fieldRef })}
+        className={`${styles.input} ${styles.select}`}
+      >
         <SelectValue />
         <Chevron />
       </Button>
