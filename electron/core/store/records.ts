@@ -1,0 +1,99 @@
+import { type CollectionName, collectionNames, type RecordOf, type WorkspaceData } from './collections'
+import type { Piece } from './journal-line'
+
+/** All records in memory, to be changed by the store alone. */
+export type WorkspaceMaps = { readonly [C in CollectionName]: Map<string, RecordOf<C>> }
+
+/** A record whose schema the compiler cannot name any more: every record has an id. */
+export type StoredRecord = { readonly id: string }
+
+export function emptyMaps(): WorkspaceMaps {
+  return {
+    profile: new Map(),
+    people: new Map(),
+    metrics: new Map(),
+    measurements: new Map(),
+    targets: new Map(),
+    imports: new Map(),
+    templateVersions: new Map(),
+    sessions: new Map(),
+    commitments: new Map(),
+    goals: new Map(),
+    agreements: new Map(),
+    authority: new Map(),
+  }
+}
+
+/**
+ * The map of a collection, to put in what its schema has parsed: now, or when it was committed (see `parsePiece` in
+ * journal-line.ts). Each collection's map takes its own records only, which the compiler cannot follow through a name.
+ */
+export function mapOf(maps: WorkspaceMaps, collection: CollectionName): Map<string, StoredRecord> {
+  return maps[collection] as Map<string, StoredRecord>
+}
+
+export function isStored(record: object | string): record is StoredRecord {
+  return typeof record === 'object' && 'id' in record && typeof record.id === 'string'
+}
+
+/** Carries out the pieces of one commit in the order in which its changes were given. */
+export function applyPieces(maps: WorkspaceMaps, pieces: readonly Piece[]): void {
+  const changes = pieces.flatMap(({ collection, at, records }) =>
+    records.map((record, index) => ({ collection, at: at[index] ?? 0, record })),
+  )
+  // one commit often has changes of several owners, each in a piece of its own
+  if (pieces.length > 1) changes.sort((a, b) => a.at - b.at)
+  for (const { collection, record } of changes) {
+    const records = mapOf(maps, collection)
+    if (typeof record === 'string') records.delete(record)
+    else if (isStored(record)) records.set(record.id, shared(collection, record))
+  }
+}
+
+export function clearMaps(maps: WorkspaceMaps): void {
+  for (const name of collectionNames) maps[name].clear()
+}
+
+export function countOf(data: WorkspaceData): number {
+  return collectionNames.reduce((sum, name) => sum + data[name].size, 0)
+}
+
+const texts = new Map<string, string>()
+const origins = new Map<string, object>()
+const sharedAtMost = 100_000
+
+/**
+ * The same record with the ids that thousands of figures repeat held once in memory: this halves what 500,000
+ * measurements take. Other records are returned as they are.
+ */
+export function shared(collection: CollectionName, record: StoredRecord): StoredRecord {
+  if (collection !== 'measurements') return record
+  const { personId, metricId, origin }: StoredRecord & Partial<Record<string, unknown>> = record
+  return Object.assign(record, {
+    personId: once(personId),
+    metricId: once(metricId),
+    origin: onceByText(origin),
+  })
+}
+
+function once(text: unknown): unknown {
+  if (typeof text !== 'string') return text
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (texts.size >= sharedAtMost) texts.clear()
+  texts.set(text, text)
+  return text
+}
+
+function onceByText(origin: unknown): unknown {
+  if (typeof origin !== 'object' || origin === null) return origin
+  // the two shapes that many figures have in common; what was typed by hand has a time of its own
+  const { kind, importId }: { kind?: unknown; importId?: unknown } = origin
+  if (kind !== 'sample' && kind !== 'import') return origin
+  const text = `${kind} ${String(importId)}`
+  const known = origins.get(text)
+  if (known !== undefined) return known
+  if (origins.size >= sharedAtMost) origins.clear()
+  origins.set(text, origin)
+  return origin
+}
