@@ -36,7 +36,7 @@ process.on('disconnect', () => void close())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined)
 
 async function open({ dataFolder, resourcesFolder }: CoreOptions): Promise<CoreContext> {
-  const workspace = await openWorkspace(dataFolder)
+  const workspace = await openWorkspace(dataFolder, null)
   if (workspace.kind === 'open') {
     workspace.store.onSaved((at) => port.post({ kind: 'event', event: { kind: 'saved', at } }))
   }

@@ -5,8 +5,20 @@ import { firmSchema } from '../domain/firm'
 import { notFound } from './refusals'
 import { writing } from './verb'
 
-/** Why a workspace could not be opened. The files are left as they were found. */
-export const closedReasonSchema = z.enum(['inUse', 'damaged', 'newer', 'unreadable'])
+/**
+ * Why a workspace is not open. The files are left as they were found. `locked` waits for a key, `plain` for its
+ * migration, `missing` for its beginning.
+ */
+export const closedReasonSchema = z.enum([
+  'inUse',
+  'damaged',
+  'newer',
+  'unreadable',
+  'locked',
+  'wrongKey',
+  'plain',
+  'missing',
+])
 export type ClosedReason = z.infer<typeof closedReasonSchema>
 
 const workspaceStatusSchema = z.discriminatedUnion('kind', [

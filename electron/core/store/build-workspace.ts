@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WorkspaceData } from './collections'
-import { linkOrCopy, makeFolder, namesIn, sizeOf, syncFolder } from './folder'
+import { copyDurably, makeFolder, namesIn, sizeOf, syncFolder } from './folder'
 import { Journal } from './journal'
 import { writeKeyCopies } from './key-copies'
 import type { Keyring } from './keyring'
@@ -13,7 +13,8 @@ const recordsPerLine = 1_000
 
 /** The empty folders of a workspace. */
 export async function makeFolders(layout: Layout): Promise<void> {
-  for (const folder of [layout.root, layout.segments, layout.snapshots, layout.documents]) await makeFolder(folder)
+  for (const folder of [layout.root, layout.segments, layout.snapshots, layout.documents])
+    await makeFolder(folder)
 }
 
 /**
@@ -47,7 +48,7 @@ export async function buildWorkspace(
   await journal.write(maps)
   if (given.documents !== null) {
     for (const name of await namesIn(given.documents)) {
-      await linkOrCopy(join(given.documents, name), join(layout.documents, name))
+      await copyDurably(join(given.documents, name), join(layout.documents, name))
     }
     await syncFolder(layout.documents)
   }

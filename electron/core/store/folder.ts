@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemCode } from './store-error'
 
@@ -104,9 +104,4 @@ export async function copyDurably(from: string, to: string): Promise<void> {
     throw error
   }
   await syncFolder(dirname(to))
-}
-
-/** A second name for a file that never changes, or a copy where the disk knows no second names. */
-export async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyDurably(from, to))
 }

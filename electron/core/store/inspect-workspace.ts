@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { plainFileIn, readPlainHead } from './plain-workspace'
 import type { DamageReport } from './damage'
 import { namesIn, sizeOf } from './folder'
 import { readKeyCopies } from './key-copies'
 import { type Layout, layoutOf, readyIn, schemaNumber } from './layout'
 import { lockFolder } from './lock'
+import { plainFileIn, readPlainHead } from './plain-workspace'
 import { WorkspaceOpenError } from './store-error'
 
 /** What lies in a folder, told without any key and without changing anything. */
@@ -15,7 +15,11 @@ export type Inspection =
   | {
       readonly kind: 'locked'
       readonly workspaceId: string
-      readonly wraps: { readonly passphrase: boolean; readonly keychain: boolean; readonly recoveryCode: true }
+      readonly wraps: {
+        readonly passphrase: boolean
+        readonly keychain: boolean
+        readonly recoveryCode: true
+      }
     }
   /** A workspace of schema 1, one plain file, which waits to be migrated. */
   | { readonly kind: 'plain'; readonly schema: 1 }

@@ -1,7 +1,7 @@
-import type { Adapter } from 'lowdb'
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Adapter } from 'lowdb'
 import type { Warning } from './damage'
 import { namesIn } from './folder'
 import { hashOfLine, type LineHead, type OwnedPiece, writeLine } from './journal-line'
@@ -59,6 +59,11 @@ export class Journal implements Adapter<WorkspaceMaps> {
   /** Where the journal stands: the last durable commit. */
   get mark(): JournalMark {
     return { sequence: this.sequence, head: this.head, time: this.time, merged: [...this.merged] }
+  }
+
+  /** The segment that is being written; null before the first commit and after a compaction. */
+  get activeSegment(): string | null {
+    return this.segment?.name ?? null
   }
 
   get isDue(): boolean {

@@ -28,9 +28,7 @@ export async function readKeyCopies(layout: Layout, mirror: Layout | null): Prom
   return {
     file,
     isNewer: own.some((copy) => copy.isNewer),
-    stale: own.flatMap((copy) =>
-      file !== null && copy.file?.table === file.table ? [] : [copy.path],
-    ),
+    stale: own.flatMap((copy) => (file !== null && copy.file?.table === file.table ? [] : [copy.path])),
     isThere: [...own, ...siblings].some((copy) => copy.isThere),
     isMirrored: siblings.some((copy) => copy.file !== null),
   }

@@ -36,8 +36,7 @@ export class Keyring {
     const workspaceKey = randomBytes(32)
     const { secret, words } = newRecoveryCode()
     const wraps: Wraps = {
-      passphrase:
-        access.passphrase === null ? null : await wrapByPassphrase(workspaceKey, access.passphrase),
+      passphrase: access.passphrase === null ? null : await wrapByPassphrase(workspaceKey, access.passphrase),
       recoveryCode: wrapByCode(workspaceKey, secret),
       keychain: access.keychain === null ? null : await wrapByKeychain(workspaceKey, access.keychain),
     }
@@ -94,9 +93,9 @@ export class Keyring {
     return { passphrase: passphrase !== null, keychain: keychain !== null, recoveryCode: true }
   }
 
-  /** The bytes of the key file at the next revision. */
-  bytes(): Buffer {
-    const head = { ...this.head, revision: this.head.revision + 1 }
+  /** The bytes of the key file at the next revision, or for a backup at the present one. */
+  bytes(revision = this.head.revision + 1): Buffer {
+    const head = { ...this.head, revision }
     this.head = head
     const keys = [...this.byLabel].map(([label, { id, key }]) => ({
       id,
@@ -120,6 +119,11 @@ export class Keyring {
 
   labelled(label: string): { readonly id: string; readonly key: Buffer } | null {
     return this.byLabel.get(label) ?? null
+  }
+
+  /** The ids of all keys of people and records. */
+  get ids(): readonly string[] {
+    return [...this.byId.keys()]
   }
 
   keyById(id: string): Buffer | null {

@@ -51,7 +51,11 @@ class Loading {
 
   constructor(
     private readonly keyring: Keyring,
-    private readonly from: { readonly layout: Layout; readonly mirror: Layout | null; readonly heals: boolean },
+    private readonly from: {
+      readonly layout: Layout
+      readonly mirror: Layout | null
+      readonly heals: boolean
+    },
   ) {}
 
   async run(): Promise<Loaded> {
@@ -60,14 +64,16 @@ class Loading {
     this.newest = tip?.segment ?? null
     const snapshots = await this.snapshot(tip?.snapshots ?? [])
     const segments = await this.names((each) => each.segments)
-    for (const name of this.merged) if (!segments.includes(name)) this.noLoss('fileMissing', `segments/${name}`)
+    for (const name of this.merged)
+      if (!segments.includes(name)) this.noLoss('fileMissing', `segments/${name}`)
     await this.bringBackHistory(segments)
     for (const name of segments) if (!this.merged.has(name)) await this.replay(name)
     if (tip === null) {
       if (this.merged.size > 0) this.noLoss('fileMissing', 'tip')
     } else {
       const { segment, closedAt } = tip
-      if (segment !== null && !segments.includes(segment)) this.damage('fileMissing', `segments/${segment}`, 1)
+      if (segment !== null && !segments.includes(segment))
+        this.damage('fileMissing', `segments/${segment}`, 1)
       if (closedAt !== null && closedAt > this.sequence) {
         this.damage('endMissing', `segments/${segment ?? ''}`, closedAt - this.sequence)
       }
@@ -155,7 +161,8 @@ class Loading {
     const segment = await readSegment(this.keyring, name, folders)
     const file = `segments/${name}`
     const isClosed = segment.lines.at(-1)?.line.head.kind === 'close'
-    if (!isClosed && segment.lines.length > 0 && name === this.newest) this.warnings.push({ kind: 'uncleanEnd', file })
+    if (!isClosed && segment.lines.length > 0 && name === this.newest)
+      this.warnings.push({ kind: 'uncleanEnd', file })
     if (segment.isTorn) this.warnings.push({ kind: 'tornEnd', file })
     if (segment.healed > 0) this.healed(file, segment.healed)
     else if (segment.differs && !segment.isTorn && segment.bad === 0) this.healed(file, 1)
@@ -188,7 +195,10 @@ class Loading {
       for (const id of line.head.erased ?? []) this.erased.add(id)
       const { pieces, unknownKeys } = piecesOf(this.keyring, name, line)
       if (unknownKeys.length > 0) this.damage('keyMissing', file, unknownKeys.length)
-      applyPieces(this.maps, pieces.map(({ piece }) => piece))
+      applyPieces(
+        this.maps,
+        pieces.map(({ piece }) => piece),
+      )
       this.commits++
       this.bytes += bytes.length
       this.time = Math.max(this.time, line.head.time)

@@ -28,7 +28,7 @@ export class Mirror {
   follow(path: string): void {
     if (this.waiting.has(path)) return
     this.waiting.add(path)
-    this.then(async () => {
+    this.next(async () => {
       this.waiting.delete(path)
       await extend(path, this.pathOf(path))
     })
@@ -36,21 +36,21 @@ export class Mirror {
 
   /** A file as a whole: new, or replaced. */
   copy(path: string): void {
-    this.then(() => copyDurably(path, this.pathOf(path)))
+    this.next(() => copyDurably(path, this.pathOf(path)))
   }
 
   remove(path: string): void {
-    this.then(() => rm(this.pathOf(path), { force: true }))
+    this.next(() => rm(this.pathOf(path), { force: true }))
   }
 
   /** Copies everything that is missing or of another size. */
   sync(): void {
-    this.then(() => this.syncAll())
+    this.next(() => this.syncAll())
   }
 
   /** Puts the mirror of an earlier generation aside, so that none of its files is taken for one of this. */
   putAside(): void {
-    this.then(async () => {
+    this.next(async () => {
       for (let number = 1; ; number++) {
         const aside = join(this.layout.folder, `earlier-${number}`)
         if ((await sizeOf(aside)) !== null) continue
@@ -66,7 +66,7 @@ export class Mirror {
     return this.work
   }
 
-  private then(step: () => Promise<void>): void {
+  private next(step: () => Promise<void>): void {
     this.work = this.work.then(() => this.attempt(step))
   }
 

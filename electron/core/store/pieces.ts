@@ -1,4 +1,11 @@
-import { type Change, type CollectionName, collectionNames, collections, isFinalRecord, type WorkspaceData } from './collections'
+import {
+  type Change,
+  type CollectionName,
+  collectionNames,
+  collections,
+  isFinalRecord,
+  type WorkspaceData,
+} from './collections'
 import type { OwnedPiece } from './journal-line'
 import type { Keyring } from './keyring'
 import { mapOf, type StoredRecord, type WorkspaceMaps } from './records'
@@ -38,13 +45,18 @@ export function checkFinal(
 
 /** The entries of the key table that the records of a commit are sealed under. */
 export function labelsOf(changes: readonly ParsedChange[]): Set<string> {
-  const labels = changes.map(({ collection, record }) => (record === null ? null : labelOf(collection, record)))
+  const labels = changes.map(({ collection, record }) =>
+    record === null ? null : labelOf(collection, record),
+  )
   return new Set(labels.filter((label) => label !== null))
 }
 
 /** The changes in pieces of one collection and one owner each. Every label has a key by now. */
 export function ownedPieces(keyring: Keyring, changes: readonly ParsedChange[]): OwnedPiece[] {
-  const groups = new Map<string, { keyId: string | null; collection: CollectionName; at: number[]; records: (object | string)[] }>()
+  const groups = new Map<
+    string,
+    { keyId: string | null; collection: CollectionName; at: number[]; records: (object | string)[] }
+  >()
   for (const [index, { collection, id, record }] of changes.entries()) {
     const label = record === null ? null : labelOf(collection, record)
     const keyId = label === null ? null : (keyring.labelled(label)?.id ?? null)

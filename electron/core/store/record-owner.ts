@@ -28,9 +28,7 @@ const owners: Owners = {
   commitments: ofPerson,
   goals: ofPerson,
   agreements: (agreement) =>
-    agreement.state.kind === 'draft'
-      ? ofPerson(agreement)
-      : { kind: 'signed', personId: agreement.personId },
+    agreement.state.kind === 'draft' ? ofPerson(agreement) : { kind: 'signed', personId: agreement.personId },
   authority: () => workspace,
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { replaceDurably, sizeOf } from './folder'
-import { openLine, type OpenedLine } from './journal-line'
+import { type OpenedLine, openLine } from './journal-line'
 import type { Keyring } from './keyring'
 import { linesOf } from './lines'
 

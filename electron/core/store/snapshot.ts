@@ -1,10 +1,17 @@
 import { basename } from 'node:path'
 import { collectionNames, type RecordOf, type WorkspaceData } from './collections'
 import { replaceDurably } from './folder'
-import { type LineHead, type OpenedLine, type OwnedPiece, openLine, piecesOf, writeLine } from './journal-line'
+import {
+  type LineHead,
+  type OpenedLine,
+  type OwnedPiece,
+  openLine,
+  piecesOf,
+  writeLine,
+} from './journal-line'
 import type { Keyring } from './keyring'
 import { linesOf } from './lines'
-import { ownerOf, keyLabel } from './record-owner'
+import { keyLabel, ownerOf } from './record-owner'
 import { emptyMaps, isStored, mapOf, type StoredRecord, shared, type WorkspaceMaps } from './records'
 
 /** Where the journal stood: the last commit, the hash of its line, its time, and the segments up to there. */
@@ -19,7 +26,10 @@ export type JournalMark = {
 
 /** All records as they stood at a mark. Records are never changed in place, so lists of them are enough. */
 export type Frozen = { readonly mark: JournalMark; readonly records: readonly FrozenCollection[] }
-type FrozenCollection = { readonly collection: (typeof collectionNames)[number]; readonly records: StoredRecord[] }
+type FrozenCollection = {
+  readonly collection: (typeof collectionNames)[number]
+  readonly records: StoredRecord[]
+}
 
 export function freeze(data: WorkspaceData, mark: JournalMark): Frozen {
   return {
@@ -93,7 +103,11 @@ export function labelOf(collection: FrozenCollection['collection'], record: Stor
   return keyLabel(ownerOf(collection, record as RecordOf<typeof collection>))
 }
 
-export type Snapshot = { readonly maps: WorkspaceMaps; readonly mark: JournalMark; readonly unknownKeys: number }
+export type Snapshot = {
+  readonly maps: WorkspaceMaps
+  readonly mark: JournalMark
+  readonly unknownKeys: number
+}
 
 /**
  * The records of a snapshot and where it stood; null when one bit of it is not as it was written, or a part is
@@ -139,4 +153,3 @@ export function breather(): () => Promise<void> {
     last = performance.now()
   }
 }
-

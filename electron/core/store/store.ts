@@ -4,8 +4,7 @@ import { Blobs } from './blobs'
 import type { Change, WorkspaceData } from './collections'
 import type { Warning } from './damage'
 import { type Entry, Journal } from './journal'
-import type { Unlock } from './key-wraps'
-import { layoutOf } from './layout'
+import { type Layout, layoutOf } from './layout'
 import type { FolderLock } from './lock'
 import type { Access } from './migrate-plain'
 import { Mirror } from './mirror'
@@ -31,6 +30,7 @@ export class Store {
   /** When the last change of this run became durable; null before the first. Never runs back. */
   savedAt: IsoInstant | null = null
   readonly folder: string
+  readonly layout: Layout
   readonly blobs: Blobs
   readonly keys: WorkspaceKeys
   /** The second copy; null where none is kept. */
@@ -49,6 +49,7 @@ export class Store {
   private constructor(private readonly parts: Opened) {
     const { layout, keyring, loaded, mirrorFolder } = parts
     this.folder = parts.folder
+    this.layout = layout
     this.lock = parts.lock
     this.told = parts.warnings
     this.states = new SaveStates(
@@ -122,7 +123,7 @@ export class Store {
       this.pending.push({ changes: parsed, resolve, reject })
       if (this.pending.length === 1) void this.inWriteOrder(() => this.flush())
     })
-    if (this.journal.isDue && this.compaction === null) void this.compact().catch(() => undefined)
+    if (this.journal.isDue && this.compaction === null) this.compact().catch(() => undefined)
   }
 
   /** Empties the workspace. Only the sample team is ever left this way; the caller has checked that. */
@@ -130,6 +131,10 @@ export class Store {
     await this.inWriteOrder(async () => {
       await this.append([{ pieces: [], head: { kind: 'begin' } }])
       clearMaps(this.low.data)
+      const { keyring } = this.parts
+      const at = this.savedAt ?? new Date().toISOString()
+      await this.keys.changing(() => keyring.destroy(keyring.ids, at), { destroyOld: true })
+      this.tellSaved()
     })
     await this.blobs.forgetAll()
   }
@@ -161,7 +166,7 @@ export class Store {
 
   /** Makes entries durable and tells so. Only within `alone`. Throws `NotSavedError`; then none of them is there. */
   async append(entries: readonly Entry[]): Promise<void> {
-    if (this.state.kind === 'readOnly') throw new NotSavedError('readOnly')
+    this.refuseReadOnly()
     this.states.become({ kind: 'saving' })
     try {
       this.savedAt = new Date(await this.journal.append(entries)).toISOString()
@@ -170,9 +175,21 @@ export class Store {
     }
   }
 
+  /** Tells everybody that what was appended within `alone` is durable and in memory. */
+  tellSaved(): void {
+    const { savedAt } = this
+    this.states.become({ kind: 'saved', at: savedAt })
+    if (savedAt !== null) for (const listener of this.savedListeners) listener(savedAt)
+  }
+
   /** Adds a warning, in the place of an earlier one of its kind where `kind` says all. */
   warn(warning: Warning): void {
-    const once: readonly Warning['kind'][] = ['mirrorFailing', 'compactionFailing', 'clockWentBack', 'erasureUnfinished']
+    const once: readonly Warning['kind'][] = [
+      'mirrorFailing',
+      'compactionFailing',
+      'clockWentBack',
+      'erasureUnfinished',
+    ]
     const others = this.told.filter(({ kind }) => kind !== warning.kind || !once.includes(kind))
     this.told = [...others, warning]
   }
@@ -224,7 +241,7 @@ export class Store {
     })
     if (going.length === 0) return
     try {
-      if (this.state.kind === 'readOnly') throw new NotSavedError('readOnly')
+      this.refuseReadOnly()
       await this.ensureKeys(going.flatMap(({ changes }) => changes))
       await this.append(going.map(({ changes }) => ({ pieces: ownedPieces(this.parts.keyring, changes) })))
     } catch (error) {
@@ -238,18 +255,17 @@ export class Store {
     this.tellSaved()
   }
 
+  private refuseReadOnly(): void {
+    if (this.journal.hasFailed) throw new NotSavedError('failed')
+    if (this.state.kind === 'readOnly') throw new NotSavedError('readOnly')
+  }
+
   private async ensureKeys(changes: readonly ParsedChange[]): Promise<void> {
     try {
       await this.keys.ensure(labelsOf(changes))
     } catch (error) {
       throw this.refused(error)
     }
-  }
-
-  private tellSaved(): void {
-    const { savedAt } = this
-    this.states.become({ kind: 'saved', at: savedAt })
-    if (savedAt !== null) for (const listener of this.savedListeners) listener(savedAt)
   }
 
   private refused(error: unknown): NotSavedError {
@@ -276,4 +292,3 @@ function applyTo(data: WorkspaceMaps, { collection, id, record }: ParsedChange):
   if (record === null) mapOf(data, collection).delete(id)
   else mapOf(data, collection).set(id, record)
 }
-

@@ -28,6 +28,26 @@ const words: Readonly<Record<ClosedReason, { title: string; sentence: string; de
     detail:
       'Check that the folder exists, that the disk is connected and that you may write there, then try again.',
   },
+  locked: {
+    title: 'This workspace is locked',
+    sentence: 'Your data is sealed on this computer. Nobody reads it without the key.',
+    detail: 'Open it with your passphrase, this computer’s keychain or the recovery code.',
+  },
+  wrongKey: {
+    title: 'That does not open this workspace',
+    sentence: 'The passphrase or the code is not the right one. Nothing was changed.',
+    detail: 'Try again, or use the recovery code that you printed.',
+  },
+  plain: {
+    title: 'This workspace is not sealed yet',
+    sentence: 'It was last used with a version that kept one plain file. Nothing was changed.',
+    detail: 'It is sealed once you have chosen who may open it.',
+  },
+  missing: {
+    title: 'There is no workspace here',
+    sentence: 'This folder holds no data of Plumbline.',
+    detail: 'Choose another folder, or begin a workspace here.',
+  },
 }
 
 /** Stands in the place of all rooms while the workspace is closed. */

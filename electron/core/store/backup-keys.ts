@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { backupFiles, backupsIn } from './backup-folder'
+import { replaceDestroying, sizeOf } from './folder'
+import { readKeyFile } from './key-file'
+import type { Keyring } from './keyring'
+import type { Store } from './store'
+
+/**
+ * Takes the keys of everybody who was erased out of the key tables of all backups that are known. Returns the folders
+ * that could not be reached; they are remembered and tried again with the next backup or erasure.
+ */
+export async function reachBackups(store: Store): Promise<readonly string[]> {
+  const { keyring } = store.keys
+  const unreached: string[] = []
+  for (const folder of keyring.backupFolders) {
+    const isReached = await reachFolder(folder, keyring).catch(() => false)
+    if (!isReached) unreached.push(folder)
+  }
+  const before = keyring.unreached
+  if (before.length !== unreached.length || before.some((folder) => !unreached.includes(folder))) {
+    await store.keys.changing(() => keyring.knowBackups(keyring.backupFolders, unreached))
+  }
+  if (unreached.length > 0) store.warn({ kind: 'erasureUnfinished', folders: unreached })
+  else store.unwarn('erasureUnfinished')
+  return unreached
+}
+
+async function reachFolder(folder: string, keyring: Keyring): Promise<boolean> {
+  if ((await sizeOf(folder)) === null) return keyring.erased.length === 0
+  for (const { name } of await backupsIn(folder, keyring.workspaceId)) {
+    await eraseIn(backupFiles(join(folder, name)).keys, keyring)
+  }
+  return true
+}
+
+async function eraseIn(path: string, keyring: Keyring): Promise<void> {
+  const read = readKeyFile(await readFile(path))
+  const sibling = read.kind === 'read' ? keyring.sibling(read.file) : null
+  if (sibling === null) throw new Error(`The key file of a backup does not read: ${path}`)
+  const gone = keyring.erased.filter(({ id }) => sibling.keyById(id) !== null)
+  for (const { id, at } of gone) sibling.destroy([id], at)
+  if (gone.length > 0) await replaceDestroying(path, sibling.bytes())
+  sibling.close()
+}
