@@ -52,7 +52,7 @@ export async function exportWorkspace(store: Store): Promise<string> {
 export async function importWorkspace(store: Store, text: string): Promise<void> {
   if (countOf(store.read()) > 0) throw new BackupError('notEmpty')
   const parsed = exportSchema.safeParse(jsonOf(text))
-  if (!parsed.success) throw new BackupError('notABackup', parsed.error.issues[0]?.path.join('.') ?? null)
+  if (!parsed.success) throw new BackupError('notABackup', parsed.error.issues[0]?.path.join('.') || null)
   const { schema, records, documents } = parsed.data
   if (schema > schemaNumber) throw new BackupError('newer')
   const data = recordsOf(records)

@@ -7,7 +7,7 @@ import { type Layout, sequenceIn } from './layout'
 import { applyPieces, clearMaps, emptyMaps, type WorkspaceMaps } from './records'
 import { readSegment, rewriteSegment, type Segment } from './segment-reader'
 import { type JournalMark, readSnapshot } from './snapshot'
-import { readTip } from './tip'
+import { readTip, type Tip, writeTip } from './tip'
 
 export type Loaded = {
   readonly maps: WorkspaceMaps
@@ -59,8 +59,7 @@ class Loading {
   ) {}
 
   async run(): Promise<Loaded> {
-    const { layout, mirror } = this.from
-    const tip = (await this.tipOf(layout)) ?? (mirror && (await this.tipOf(mirror)))
+    const tip = await this.findTip()
     this.newest = tip?.segment ?? null
     const snapshots = await this.snapshot(tip?.snapshots ?? [])
     const segments = await this.names((each) => each.segments)
@@ -90,8 +89,14 @@ class Loading {
     }
   }
 
-  private async tipOf(layout: Layout) {
-    return readTip(layout.tip, this.keyring)
+  private async findTip(): Promise<Tip | null> {
+    const { layout, mirror, heals } = this.from
+    const own = await readTip(layout.tip, this.keyring)
+    const second = own === null && mirror !== null ? await readTip(mirror.tip, this.keyring) : null
+    if (second === null) return own
+    this.healed('tip', 1)
+    if (heals) await writeTip(layout.tip, this.keyring, second)
+    return second
   }
 
   /** Names in a folder of the workspace, with those that only its second copy has. */

@@ -5,6 +5,7 @@ import type { Layout } from './layout'
 import { badLinesIn } from './segment-reader'
 import { readSnapshot } from './snapshot'
 import type { Store } from './store'
+import { readTip } from './tip'
 
 export type ScrubFinding = {
   readonly copy: 'workspace' | 'mirror'
@@ -53,6 +54,8 @@ async function badIn(store: Store, layout: Layout): Promise<string[]> {
     if (!isWhole) bad.push(`snapshots/${name}`)
   }
   for (const name of await store.blobs.damagedIn(layout)) bad.push(`documents/${name}`)
+  const hasTip = (await readTip(layout.tip, keyring)) !== null
+  if (!hasTip && (await namesIn(layout.segments)).length > 0) bad.push('tip')
   for (const path of (await readKeyCopies(layout, null)).stale) bad.push(path.slice(layout.root.length + 1))
   return bad
 }
