@@ -29,7 +29,7 @@ async function told(core: Core): Promise<Call[]> {
 
 async function toldInMemory(): Promise<Call[]> {
   const folder = await newRunFolder()
-  const workspace = await openWorkspace(folder.workspace)
+  const workspace = await openWorkspace(folder.workspace, null)
   const resourcesFolder = join(root, 'resources')
   const context = { workspace, clock: systemClock, newId: randomUUID, resourcesFolder }
   const calls = await told(createRouterClient(router, { context }))

@@ -35,7 +35,7 @@ describe('npm start', () => {
 
   /** The workspace can be opened by this process, so nobody else holds it. */
   async function expectFree(): Promise<void> {
-    const workspace = await openWorkspace(folder.workspace)
+    const workspace = await openWorkspace(folder.workspace, null)
     expect(workspace.kind).toBe('open')
     if (workspace.kind === 'open') await workspace.store.close()
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
@@ -9,107 +9,38 @@ import type { Workspace } from '../../../electron/core/context'
 import { openWorkspace } from '../../../electron/core/open-workspace'
 import { router } from '../../../electron/core/router'
 import { put } from '../../../electron/core/store/collections'
-import { aCommitment } from '../../builders/commitment'
 import { aPerson } from '../../builders/person'
-import { aFolder, openCore } from '../../helpers/core'
+import { aFolder, byKeychain, openCore } from '../../helpers/core'
 import { canBeReadOnly, whileReadOnly } from '../../helpers/faulty-disk'
 import { refusalOf } from '../../helpers/refusal'
 
 /** Opens a workspace, and closes it again when the test is over. */
 async function opened(folder: string): Promise<Workspace> {
-  const workspace = await openWorkspace(folder)
+  const workspace = await openWorkspace(folder, byKeychain)
   onTestFinished(async () => {
     if (workspace.kind === 'open') await workspace.store.close()
   })
   return workspace
 }
 
-/** A workspace file with a person and a commitment in it, as the store writes it. */
-async function writtenFile(): Promise<{ folder: string; file: string; text: string }> {
-  const { store, folder, close } = await openCore()
-  await store.commit([put('people', aPerson()), put('commitments', aCommitment())])
-  await close()
-  const file = join(folder, 'workspace.json')
-  return { folder, file, text: await readFile(file, 'utf8') }
-}
-
-describe('a workspace file that is damaged', () => {
-  const damages: [string, (text: string) => string | Buffer][] = [
-    ['empty', () => ''],
-    ['one byte', () => '{'],
-    ['cut in half', (text) => text.slice(0, text.length / 2)],
-    ['cut by its last byte', (text) => text.slice(0, -1)],
-    ['followed by more', (text) => `${text}}`],
-    ['zeroes of the same length', (text) => Buffer.alloc(text.length)],
-    ['random bytes', () => Buffer.from([0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28])],
-    ['the JSON null', () => 'null'],
-    ['an empty list', () => '[]'],
-    ['an empty object', () => '{}'],
-    ['a JSON file of another program', () => '{ "schema": 1, "records": {} }'],
-    ['without its records', (text) => text.replace('"records"', '"recodrs"')],
-    ['without one of its collections', (text) => text.replace('"people"', '"poeple"')],
-    ['a record without its id', (text) => text.replace('"id"', '"di"')],
-    ['a record of a shape that is not known', (text) => text.replace('"everyTwoWeeks"', '"fortnightly"')],
-    ['a person under the id __proto__', (text) => text.replace(/"id":"[^"]+"/, '"id":"__proto__"')],
-    ['a day that is on no calendar', (text) => text.replace('"2026-11-27"', '"2026-11-31"')],
-    [
-      'two records under one id',
-      (text) => text.replace(/"people":\[(.*?)\],"metrics"/, '"people":[$1,$1],"metrics"'),
-    ],
-  ]
-
-  test.each(damages)('(%s) is never opened, and never written', async (_, damage) => {
-    const { folder, file, text } = await writtenFile()
-    const damaged = Buffer.from(damage(text))
-    expect(damaged.equals(Buffer.from(text))).toBe(false)
-    await writeFile(file, damaged)
-
-    expect(await opened(folder)).toEqual({ kind: 'closed', reason: 'damaged', folder, file })
-    expect((await readFile(file)).equals(damaged)).toBe(true)
-    expect((await readdir(folder)).sort()).toEqual(['documents', 'lock', 'workspace.json'])
-  })
-
-  test('opens again once the good file is put back', async () => {
-    const { folder, file, text } = await writtenFile()
-    await writeFile(file, 'x')
-    await opened(folder)
-    await writeFile(file, text)
-    const workspace = await opened(folder)
-    expect(workspace.kind === 'open' && workspace.store.read().people.size).toBe(1)
+describe('a folder without a workspace', () => {
+  test('is missing one, and is never filled by opening it', async () => {
+    const folder = await aFolder()
+    expect(await opened(folder)).toEqual({ kind: 'closed', reason: 'missing', folder, file: null })
+    expect(await openWorkspace(folder, null)).toMatchObject({ kind: 'closed', reason: 'missing' })
   })
 })
 
-describe('a workspace file of a newer Plumbline', () => {
-  test.each([2, 99])('(schema %i) is left as it is', async (schema) => {
-    const { folder, file, text } = await writtenFile()
-    const newer = text.replace('"schema":1', `"schema":${schema}`)
-    await writeFile(file, newer)
-    expect(await opened(folder)).toEqual({ kind: 'closed', reason: 'newer', folder, file })
-    expect(await readFile(file, 'utf8')).toBe(newer)
-  })
-
-  test('is told from one whose number means nothing', async () => {
-    const { folder, file, text } = await writtenFile()
-    await writeFile(file, text.replace('"schema":1', '"schema":0'))
-    expect(await opened(folder)).toMatchObject({ reason: 'damaged' })
-  })
-})
-
-describe('a workspace file that is missing', () => {
-  test('beside signed documents was lost: it is not read as a new workspace', async () => {
-    const { store, folder, close } = await openCore()
-    await store.blobs.keep(Buffer.from('%PDF-1.7'))
-    await store.commit([put('people', aPerson())])
+describe('a workspace that nobody has unlocked', () => {
+  test('is locked, and is looked at without a change', async () => {
+    const { folder, close } = await openCore()
     await close()
-    const file = join(folder, 'workspace.json')
-    await rm(file)
-    expect(await opened(folder)).toEqual({ kind: 'closed', reason: 'damaged', folder, file })
-    expect((await readdir(folder)).sort()).toEqual(['documents', 'lock'])
-  })
-
-  test('in an empty folder means a new workspace', async () => {
-    const workspace = await opened(await aFolder())
-    expect(workspace.kind === 'open' && workspace.store.read().profile.size).toBe(0)
+    expect(await openWorkspace(folder, null)).toEqual({
+      kind: 'closed',
+      reason: 'locked',
+      folder,
+      file: null,
+    })
   })
 })
 
@@ -124,7 +55,7 @@ describe('what cannot be read at all', () => {
     'is a folder that lets nothing be written (as root this needs mount)',
     async () => {
       const folder = await aFolder()
-      const workspace = await whileReadOnly(folder, () => openWorkspace(folder))
+      const workspace = await whileReadOnly(folder, () => openWorkspace(folder, byKeychain))
       expect(workspace).toEqual({ kind: 'closed', reason: 'unreadable', folder, file: null })
     },
   )
@@ -151,7 +82,8 @@ describe('a workspace that is open', () => {
   })
 
   test('in another process is in use, until that process ends in whatever way', async () => {
-    const folder = await aFolder()
+    const { folder, close } = await openCore()
+    await close()
     const other = spawn(process.execPath, [
       '-e',
       holdLock,
