@@ -63,15 +63,16 @@ const origins = new Map<string, object>()
 const sharedAtMost = 100_000
 
 /**
- * The same record with the ids that thousands of figures repeat held once in memory: this halves what 500,000
+ * The same record with the ids and days that thousands of figures repeat held once in memory: this halves what 500,000
  * measurements take. Other records are returned as they are.
  */
 export function shared(collection: CollectionName, record: StoredRecord): StoredRecord {
   if (collection !== 'measurements') return record
-  const { personId, metricId, origin }: StoredRecord & Partial<Record<string, unknown>> = record
+  const { personId, metricId, on, origin }: StoredRecord & Partial<Record<string, unknown>> = record
   return Object.assign(record, {
     personId: once(personId),
     metricId: once(metricId),
+    on: once(on),
     origin: onceByText(origin),
   })
 }

@@ -38,7 +38,7 @@ export function freeze(data: WorkspaceData, mark: JournalMark): Frozen {
   }
 }
 
-const window = 10_000
+const window = 25_000
 const perLine = 400
 const stallMs = 8
 
@@ -129,7 +129,10 @@ export async function readSnapshot(path: string, keyring: Keyring): Promise<Snap
       const list = lists.get(piece.collection) ?? []
       lists.set(piece.collection, list)
       for (const [index, record] of piece.records.entries()) {
-        if (isStored(record)) list[piece.at[index] ?? 0] = shared(piece.collection, record)
+        const at = piece.at[index] ?? 0
+        // filled up in order: a list with holes is one that V8 turns into a slow table
+        while (list.length <= at) list.push(undefined)
+        if (isStored(record)) list[at] = shared(piece.collection, record)
       }
     }
   }
