@@ -7,20 +7,49 @@ export type WorkspaceMaps = { readonly [C in CollectionName]: Map<string, Record
 /** A record whose schema the compiler cannot name any more: every record has an id. */
 export type StoredRecord = { readonly id: string }
 
+/** A map that counts its changes, so that what was worked out from it can be known to be stale. */
+class CountedMap<T> extends Map<string, T> {
+  #version = 0
+
+  get version(): number {
+    return this.#version
+  }
+
+  override set(id: string, record: T): this {
+    this.#version++
+    return super.set(id, record)
+  }
+
+  override delete(id: string): boolean {
+    this.#version++
+    return super.delete(id)
+  }
+
+  override clear(): void {
+    this.#version++
+    super.clear()
+  }
+}
+
+/** A number that grows with every change of a collection: as long as it is the same, so are its records. */
+export function versionOf(records: ReadonlyMap<string, unknown>): number {
+  return records instanceof CountedMap ? records.version : records.size
+}
+
 export function emptyMaps(): WorkspaceMaps {
   return {
-    profile: new Map(),
-    people: new Map(),
-    metrics: new Map(),
-    measurements: new Map(),
-    targets: new Map(),
-    imports: new Map(),
-    templateVersions: new Map(),
-    sessions: new Map(),
-    commitments: new Map(),
-    goals: new Map(),
-    agreements: new Map(),
-    authority: new Map(),
+    profile: new CountedMap(),
+    people: new CountedMap(),
+    metrics: new CountedMap(),
+    measurements: new CountedMap(),
+    targets: new CountedMap(),
+    imports: new CountedMap(),
+    templateVersions: new CountedMap(),
+    sessions: new CountedMap(),
+    commitments: new CountedMap(),
+    goals: new CountedMap(),
+    agreements: new CountedMap(),
+    authority: new CountedMap(),
   }
 }
 
