@@ -102,11 +102,17 @@ function usePlaces(): Place[] {
       to: '/team',
       name: 'Team',
       waiting: team.length,
+      holds: ['/people/'],
       people: team.slice(0, peopleInRail).map(({ id, name }) => ({ to: `/people/${id}`, name })),
     },
     { to: '/numbers', name: 'Numbers' },
     { to: '/templates', name: 'Templates' },
-    { to: '/documents', name: 'Documents', waiting: today.data?.unsigned.length ?? 0 },
+    {
+      to: '/documents',
+      name: 'Documents',
+      waiting: today.data?.unsigned.length ?? 0,
+      holds: ['/agreements/'],
+    },
     { to: '/firm', name: 'Workspace' },
   ]
 }

@@ -16,11 +16,11 @@ describe('what npm test needs', () => {
   test('is installed on Debian as root, and only what is missing', () => {
     expect(planFor({ osRelease: debian, isRoot: true, has: withNone })).toEqual({
       kind: 'install',
-      debianPackages: ['chromium', 'poppler-utils', 'qpdf'],
+      debianPackages: ['chromium', 'poppler-utils', 'qpdf', 'libnss3-tools'],
     })
     expect(planFor({ osRelease: debian, isRoot: true, has: withBrowser })).toEqual({
       kind: 'install',
-      debianPackages: ['poppler-utils', 'qpdf'],
+      debianPackages: ['poppler-utils', 'qpdf', 'libnss3-tools'],
     })
   })
 
@@ -38,7 +38,7 @@ describe('what npm test needs', () => {
   test('is done without where it is not the browser', () => {
     expect(planFor({ osRelease: ubuntu, isRoot: false, has: withBrowser })).toEqual({
       kind: 'runWithout',
-      sentence: expect.stringContaining('lacks poppler-utils and qpdf.'),
+      sentence: expect.stringContaining('lacks poppler-utils, qpdf and libnss3-tools.'),
     })
   })
 })

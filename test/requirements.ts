@@ -5,6 +5,7 @@ const programs: readonly Program[] = [
   { name: 'chromium', debianPackage: 'chromium', isNeeded: true },
   { name: 'pdfsig', debianPackage: 'poppler-utils', isNeeded: false },
   { name: 'qpdf', debianPackage: 'qpdf', isNeeded: false },
+  { name: 'certutil', debianPackage: 'libnss3-tools', isNeeded: false },
 ]
 
 export type Machine = {
@@ -32,6 +33,11 @@ export function planFor({ osRelease, isRoot, has }: Machine): Plan {
       'The tests need a browser: install Chromium, Google Chrome or Microsoft Edge, then run npm test again.'
     return { kind: 'stop', sentence }
   }
-  const sentence = `Tests that ask other software about our PDFs are skipped, because this computer lacks ${debianPackages.join(' and ')}.`
+  const sentence = `Tests that ask other software about our PDFs are skipped, because this computer lacks ${inWords(debianPackages)}.`
   return { kind: 'runWithout', sentence }
+}
+
+/** `a, b and c` */
+function inWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names)
 }

@@ -26,6 +26,9 @@ export default defineConfig({
           include: onTheBuild,
           globalSetup: 'test/fresh-build.ts',
           maxWorkers: 2,
+          // whole stories in a real browser, on whatever else this computer does
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -89,7 +89,7 @@ export function signAsManager(context: CoreContext, turn: Turn): Promise<Ceremon
     const signature = signatureOf({ name, at, mark: turn.mark, statements: managerStatements })
     const signed = await signedByTheManager(
       pdf,
-      { signature, organisation: record.organisation },
+      { signature, response: agreement.state.response, organisation: record.organisation },
       { authority, typefaces: typefacesIn(context.resourcesFolder) },
     )
     const file = await keep(store, signed, agreement.personId)

@@ -45,6 +45,8 @@ export class Autosaver<T> {
     if (this.state.kind === 'conflict') return
     if (this.unsaved === null) this.firstUnsavedAt = Date.now()
     this.unsaved = { value: structuredClone(value) }
+    // from the first key on it is not true any more that all is saved
+    if (this.state.kind === 'saved') this.become({ kind: 'saving' })
     const longest = this.firstUnsavedAt + longestWaitMs - Date.now()
     this.schedule(Math.min(pauseMs, Math.max(0, longest)))
   }

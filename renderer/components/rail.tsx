@@ -8,6 +8,8 @@ export type Place = {
   readonly name: string
   readonly waiting?: number
   readonly people?: readonly { readonly to: string; readonly name: string }[]
+  /** The beginnings of further paths that belong to this room: `/agreements/` to the documents. */
+  readonly holds?: readonly string[]
 }
 
 /** The rooms at the left edge. The plumb line hangs down to where you are. */
@@ -25,6 +27,7 @@ export function Rail({
   onFind: () => void
 }): ReactElement {
   const [isOpen, setOpen] = useState(false)
+  const here = placeOf(places, current)
   return (
     <nav className={styles.rail} aria-label="Rooms" data-open={isOpen}>
       <div className={styles.top}>
@@ -47,12 +50,12 @@ export function Rail({
       <ul className={styles.places} onClickCapture={() => setOpen(false)}>
         {places.map((place) => (
           <li key={place.to}>
-            <PlaceLink place={place} current={current} />
+            <PlaceLink place={place} here={here} current={current} />
             {place.people === undefined ? null : (
               <ul className={styles.people}>
                 {place.people.map((person) => (
                   <li key={person.to}>
-                    <PlaceLink place={person} current={current} />
+                    <PlaceLink place={person} here={here} current={current} />
                   </li>
                 ))}
               </ul>
@@ -68,19 +71,33 @@ export function Rail({
   )
 }
 
+/** The place whose room `path` is, or lies in: a person before the team. */
+function placeOf(places: readonly Place[], path: string): string | undefined {
+  const people = places.flatMap((place) => place.people ?? [])
+  const within = (beginning: string): boolean => path.startsWith(beginning)
+  const person = people.find(({ to }) => path === to || within(`${to}/`))
+  const room = places.find(
+    ({ to, holds = [] }) => path === to || (to !== '/' && within(`${to}/`)) || holds.some(within),
+  )
+  return (person ?? room)?.to
+}
+
 function PlaceLink({
   place,
+  here,
   current,
 }: {
   place: { to: string; name: string; waiting?: number }
+  /** The place that holds the open room. */
+  here: string | undefined
   current: string
 }): ReactElement {
-  const isHere = place.to === current
+  const isHere = place.to === here
   return (
     <Link
       href={place.to}
       className={isHere ? styles.here : undefined}
-      aria-current={isHere ? 'page' : undefined}
+      aria-current={isHere ? (place.to === current ? 'page' : 'true') : undefined}
     >
       <span>{place.name}</span>
       {place.waiting === undefined || place.waiting === 0 ? null : (

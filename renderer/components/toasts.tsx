@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import {
   Button,
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -20,13 +21,18 @@ export function tell(text: string, action: Slip['action'] = null): void {
   queue.add({ text, action }, { timeout: 8000 })
 }
 
+/** Takes all slips away: before a screen is turned they may name somebody else. */
+export function hush(): void {
+  queue.clear()
+}
+
 export function Toasts(): ReactElement {
   return (
     <ToastRegion queue={queue} className={styles.region} aria-label="What just happened">
       {({ toast }) => (
         <Toast toast={toast} className={styles.toast}>
           <ToastContent>
-            <span slot="title">{toast.content.text}</span>
+            <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {toast.content.action === null ? null : (
             <button

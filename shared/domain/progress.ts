@@ -54,7 +54,10 @@ export const progressSchema = z.object({
   state: z.enum(['onTarget', 'atRisk', 'behind', 'noData']),
   /** The running month and the twelve before it, oldest first. */
   months: z.array(monthFigureSchema),
-  /** The running week and the eleven before it, oldest first. */
+  /**
+   * The running week and the eleven before it, oldest first. A rate or a mean of the running week is null until its
+   * last working day is counted: one Monday is no week, and would draw a turn that nobody has made.
+   */
   weeks: z.array(weekFigureSchema),
   /** Null for ratios and means, and where a month of the quarter has no target. */
   quarter: quarterProgressSchema.nullable(),
@@ -94,7 +97,7 @@ export function progressOf(input: {
     current: { ...last, pace, attainment: reached },
     state: attainmentState(reached),
     months,
-    weeks: weekFigures(metric, known, asOf),
+    weeks: weekFigures(metric, known, { asOf, countedTo }),
     quarter: addsUp(metric.kind) ? quarterProgress(known, target, { asOf, countedTo }) : null,
     lastOn,
   }
@@ -140,12 +143,18 @@ function monthFigures(
   })
 }
 
-function weekFigures(metric: Metric, measurements: readonly Measurement[], asOf: IsoDate): Progress['weeks'] {
+function weekFigures(
+  metric: Metric,
+  measurements: readonly Measurement[],
+  { asOf, countedTo }: { asOf: IsoDate; countedTo: IsoDate },
+): Progress['weeks'] {
   const first = addDays(weekStartOf(asOf), -11 * 7)
   const sums = sumsBy(since(measurements, first), weekStartOf)
   return Array.from({ length: 12 }, (_, index) => {
     const weekStart = addDays(first, index * 7)
-    return { weekStart, value: metricValue(metric.kind, sums.get(weekStart) ?? sumOf([])) }
+    const isOver = workingDays(addDays(countedTo, 1), addDays(weekStart, 6)) === 0
+    const isTold = isOver || addsUp(metric.kind)
+    return { weekStart, value: isTold ? metricValue(metric.kind, sums.get(weekStart) ?? sumOf([])) : null }
   })
 }
 

@@ -99,6 +99,7 @@ export async function aSignedAgreement(
         at: '2026-11-23T13:55:00.000Z',
         mark: { kind: 'typed', text: manager },
       }),
+      response,
       organisation,
     },
     { authority, typefaces },

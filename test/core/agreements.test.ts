@@ -149,7 +149,7 @@ describe('the preview', () => {
     const { id } = await aDraft(room)
     const open = await room.client.agreements.preview({ agreementId: id, response: null })
     expect(open.fileName).toBe('EXP-2026-0001 Jonas Lindqvist.pdf')
-    expect(wordsOnPages(open.pages)).toContain('Before signing, Jonas says here')
+    expect(wordsOnPages(open.pages)).toContain('Before signing, Jonas Lindqvist says here')
     const response = { kind: 'disagree', words: 'Not the date.' } as const
     const answered = await room.client.agreements.preview({ agreementId: id, response })
     expect(wordsOnPages(answered.pages)).toContain('I do not agree, or not with everything. Not the date.')

@@ -146,6 +146,18 @@ describe('the weeks', () => {
     expect(weeks[11]).toEqual({ weekStart: '2026-11-16', value: 6 })
     expect(weeks[5]).toEqual({ weekStart: '2026-10-05', value: null })
   })
+
+  // Friday 20 November is the last working day of its week
+  test.each([
+    ['2026-11-19', '2026-11-19', null],
+    ['2026-11-20', '2026-11-19', null],
+    ['2026-11-20', '2026-11-20', 50],
+    ['2026-11-21', '2026-11-19', 50],
+  ])('on %s, with numbers up to %s, tell %s percent of the running week', (asOf, lastOn, percent) => {
+    const measurements = [deals('2026-11-10', 1, 4), deals('2026-11-16', 1, 2), deals(lastOn, 1, 2)]
+    const { weeks } = progress({ metric: conversion, measurements, asOf })
+    expect(weeks.slice(-2).map(({ value }) => value)).toEqual([25, percent])
+  })
 })
 
 describe('the quarter', () => {

@@ -190,7 +190,7 @@ function measureNotes({ metric, blankRows, finerThanCents, blankLabel }: Measure
   if (blankRows > 0) {
     const rows = several(blankRows, 'row has', 'rows have')
     notes.push({
-      sentence: `${rows} no value in “${blankLabel}”: they add nothing to “${metric.name}”. Blank is not 0.`,
+      sentence: `${rows} no value in “${blankLabel}”: ${blankRows === 1 ? 'it adds' : 'they add'} nothing to “${metric.name}”. Blank is not 0.`,
       lines: [],
     })
   }

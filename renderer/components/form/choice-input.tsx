@@ -18,7 +18,8 @@ export function ChoiceInput<Values extends FieldValues, Out>({
   return (
     <RadioGroup
       className={styles.field}
-      value={field.value}
+      // with a value that none of them has, Tab would pass them by
+      value={field.value === '' ? null : field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
       isInvalid={fieldState.invalid}

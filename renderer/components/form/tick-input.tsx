@@ -9,7 +9,8 @@ export function TickInput<Values extends FieldValues, Out>({
   control,
   name,
   label,
-}: Omit<Bound<Values, Out>, 'help'>): ReactElement {
+  isDisabled = false,
+}: Omit<Bound<Values, Out>, 'help'> & { isDisabled?: boolean }): ReactElement {
   const { field, fieldState } = useController({ control, name })
   return (
     <Checkbox
@@ -18,6 +19,7 @@ export function TickInput<Values extends FieldValues, Out>({
       onChange={field.onChange}
       onBlur={field.onBlur}
       isInvalid={fieldState.invalid}
+      isDisabled={isDisabled}
       inputRef={field.ref}
       validationBehavior="aria"
     >

@@ -23,6 +23,7 @@ import { TextInput } from '../../components/form/text-input'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { SaveMark } from '../../components/save-mark'
+import { ScrollRegion } from '../../components/scroll-region'
 import { tell } from '../../components/toasts'
 import styles from './agreement-editor.module.css'
 import { ClauseFields } from './clause-fields'
@@ -104,12 +105,12 @@ export function AgreementEditor({
           </ol>
           <Button onPress={() => append(emptyClause())}>Add a clause</Button>
         </form>
-        <section aria-label="The document as it will be signed" className={styles.preview}>
+        <ScrollRegion label="The document as it will be signed" className={styles.preview}>
           {preview.data === undefined ? null : (
             <PaperPages pages={preview.data.pages} label={agreement.title} />
           )}
           {preview.isError && codeOf(preview.error) !== null ? <p>{sentenceOf(preview.error)}</p> : null}
-        </section>
+        </ScrollRegion>
       </div>
       <Confirm
         question="Discard this draft?"

@@ -14,7 +14,7 @@ export function AgreementPage({ id }: { id: AgreementId }): ReactElement | null 
   const people = useQuery(api.people.list.queryOptions())
   if (agreement.isError) {
     return (
-      <EmptyRoom sentence="This document is not there." detail={sentenceOf(agreement.error)}>
+      <EmptyRoom isWholePage sentence="This document is not there." detail={sentenceOf(agreement.error)}>
         <LinkButton to="/documents">All documents</LinkButton>
       </EmptyRoom>
     )

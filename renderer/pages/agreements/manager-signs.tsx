@@ -8,6 +8,7 @@ import { type Agreement, managerStatements, signatureMarkSchema } from '../../..
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { givenName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
+import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { TickInput } from '../../components/form/tick-input'
@@ -42,7 +43,9 @@ export function ManagerSigns({
   })
   const sign = useMutation(
     api.agreements.signAsManager.mutationOptions({
-      onSuccess: () => {
+      onSuccess: async () => {
+        // the room must not offer the file as it was before this signature
+        await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
         go(`/agreements/${agreement.id}`)
         tell(`Signed by both. Save a copy for ${givenName(person.name)}.`)
       },

@@ -97,6 +97,7 @@ export function PersonSigns({
         <TickInput
           control={control}
           name="read"
+          isDisabled={!allSeen}
           label={allSeen ? personStatements.read : `${personStatements.read} (${pageCount} in all)`}
         />
         <TickInput control={control} name="discussed" label={personStatements.discussed} />
@@ -138,9 +139,6 @@ export function PersonSigns({
       />
       <Failures
         problems={[
-          ...(allSeen
-            ? []
-            : ['There are pages that were not looked at yet. Please turn to the last page first.']),
           ...(formState.errors.read || formState.errors.discussed || formState.errors.electronic
             ? ['Please tick the three statements, or ask about what is not so.']
             : []),
@@ -150,6 +148,7 @@ export function PersonSigns({
         isShown={formState.isSubmitted}
       />
       <div className={styles.end}>
+        {allSeen ? null : <p>Please read to the end of the last page first.</p>}
         <Button look="primary" type="submit" isDisabled={!allSeen || sign.isPending}>
           {`Sign as ${person.name}`}
         </Button>
@@ -170,11 +169,13 @@ function Failures({
 }): ReactElement | null {
   if (!isShown || problems.length === 0) return null
   return (
-    <ul role="alert" className={styles.problems}>
-      {problems.map((problem) => (
-        <li key={problem}>{problem}</li>
-      ))}
-    </ul>
+    <div role="alert" className={styles.problems}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,10 +1,14 @@
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
 import type { PlacedPage } from '../../../shared/domain/page'
 import { Button } from '../../components/button'
 import { PaperPages } from '../../components/paper-pages'
+import { ScrollRegion } from '../../components/scroll-region'
 import styles from './reading-pane.module.css'
 
-/** The document to read, a page at a time, and how many pages have been seen. */
+/** Less than this below the edge is the page's own margin. */
+const marginPx = 8
+
+/** The document to read, a page at a time. A page counts as seen once its end was on the screen. */
 export function ReadingPane({
   pages,
   title,
@@ -15,30 +19,51 @@ export function ReadingPane({
   onAllSeen: () => void
 }): ReactElement {
   const [at, setAt] = useState(0)
-  const [furthest, setFurthest] = useState(0)
+  const [seenCount, setSeenCount] = useState(0)
+  const sheet = useRef<HTMLElement>(null)
   const shown = Math.min(at, Math.max(0, pages.length - 1))
   const page = pages[shown]
-  const isAllSeen = pages.length > 0 && furthest >= pages.length - 1
+  const isAllSeen = pages.length > 0 && seenCount >= pages.length
   useEffect(() => {
     if (isAllSeen) onAllSeen()
   }, [isAllSeen, onAllSeen])
+  const look = useCallback((): void => {
+    const region = sheet.current
+    if (region === null || page === undefined) return
+    const below = region.scrollHeight - region.clientHeight - region.scrollTop
+    if (below <= marginPx) setSeenCount((count) => Math.max(count, shown + 1))
+  }, [page, shown])
+  useEffect(() => {
+    const region = sheet.current
+    if (region === null) return
+    const observer = new ResizeObserver(look)
+    observer.observe(region)
+    return () => observer.disconnect()
+  }, [look])
   const turnTo = (index: number): void => {
     setAt(index)
-    setFurthest(Math.max(furthest, index))
+    sheet.current?.scrollTo({ top: 0 })
   }
+  const readOn = (): void => sheet.current?.scrollBy({ top: sheet.current.clientHeight * 0.85 })
   return (
     <section className={styles.pane} aria-label="The document">
-      <div className={styles.sheet}>
+      <ScrollRegion className={styles.sheet} label={`Page ${shown + 1}`} regionRef={sheet} onScroll={look}>
         {page === undefined ? null : <PaperPages pages={[page]} label={`${title}, page ${shown + 1}`} />}
-      </div>
+      </ScrollRegion>
       <div className={styles.pager}>
         <Button small look="quiet" isDisabled={shown === 0} onPress={() => turnTo(shown - 1)}>
           {shown === 0 ? 'First page' : `‹ Page ${shown}`}
         </Button>
         <span role="status">{`Page ${shown + 1} of ${pages.length}${isAllSeen ? ', all seen' : ''}`}</span>
-        <Button small look="quiet" isDisabled={shown >= pages.length - 1} onPress={() => turnTo(shown + 1)}>
-          {shown >= pages.length - 1 ? 'Last page' : `Page ${shown + 2} ›`}
-        </Button>
+        {seenCount <= shown ? (
+          <Button small look="quiet" isDisabled={page === undefined} onPress={readOn}>
+            Read on ↓
+          </Button>
+        ) : (
+          <Button small look="quiet" isDisabled={shown >= pages.length - 1} onPress={() => turnTo(shown + 1)}>
+            {shown >= pages.length - 1 ? 'Last page' : `Page ${shown + 2} ›`}
+          </Button>
+        )}
       </div>
     </section>
   )

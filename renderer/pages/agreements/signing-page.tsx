@@ -8,6 +8,7 @@ import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
+import { hush } from '../../components/toasts'
 import { HandOver } from './hand-over'
 import { ManagerSigns } from './manager-signs'
 import { PersonSigns } from './person-signs'
@@ -22,7 +23,7 @@ export function SigningPage({ id }: { id: AgreementId }): ReactElement | null {
   if (agreement.isError) {
     return (
       <main className={styles.lost}>
-        <EmptyRoom sentence="This document is not there." detail={sentenceOf(agreement.error)}>
+        <EmptyRoom isWholePage sentence="This document is not there." detail={sentenceOf(agreement.error)}>
           <LinkButton to="/documents">All documents</LinkButton>
         </EmptyRoom>
       </main>
@@ -53,6 +54,7 @@ function Ceremony({
   })
   useEffect(() => {
     document.title = `${agreement.title} · Plumbline`
+    hush()
   }, [agreement.title])
   const { state } = agreement
   const pages = preview.data?.pages ?? []

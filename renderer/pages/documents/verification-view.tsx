@@ -23,7 +23,7 @@ export function VerificationView({
 }): ReactElement {
   const { verdict, sentence, signatures, known, sha256 } = verification
   return (
-    <div className={styles.result}>
+    <section className={styles.result} aria-label={`What was found in ${name}`}>
       <p className="small muted">{name}</p>
       <h3 className={styles[verdict]}>{words[verdict]}</h3>
       <p>{sentence}</p>
@@ -40,7 +40,7 @@ export function VerificationView({
         ))}
       </ul>
       <p className={styles.hash}>SHA-256 {sha256}</p>
-    </div>
+    </section>
   )
 }
 
@@ -63,7 +63,7 @@ function Finding({ finding }: { finding: SignatureFinding }): ReactElement {
           : 'Certificate authority not known here.'}{' '}
         {coversWholeFile ? 'Covers the whole file.' : 'Covers the file as it was when this was signed.'}
       </p>
-      {problems.map((problem) => (
+      {[...new Set(problems)].map((problem) => (
         <p key={problem} className={styles.problem}>
           {problem}
         </p>

@@ -12,7 +12,9 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useLocation } from 'wouter'
+import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { api } from '../../api/api'
+import { useReader } from '../../components/reader'
 import styles from './palette.module.css'
 
 type Hit = { readonly id: string; readonly name: string; readonly kind: string; readonly to: string }
@@ -84,6 +86,7 @@ export function Palette({
 }
 
 function useHits(): readonly Hit[] {
+  const { locale } = useReader()
   const people = useQuery(api.people.list.queryOptions())
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
@@ -105,7 +108,7 @@ function useHits(): readonly Hit[] {
     ...(sessions.data ?? []).map(({ id, number, personId, heldOn }) => ({
       id,
       name: `Session ${number}, ${names.get(personId) ?? ''}`,
-      kind: heldOn,
+      kind: formatLongDay(heldOn, locale),
       to: `/sessions/${id}`,
     })),
   ]

@@ -14,7 +14,7 @@ export function QuestionCard({
   return (
     <section className={styles.notice} aria-label={title}>
       <p className={styles.mark}>Cannot be proved</p>
-      <h3>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <p className={styles.why}>{why}</p>
       <div className={styles.choice}>{children}</div>
     </section>

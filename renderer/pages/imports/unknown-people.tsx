@@ -30,11 +30,11 @@ export function UnknownPeople({
     <section className={styles.unknown} aria-label="Names that are not known">
       <div className={styles.head}>
         <div>
-          <h3>
+          <h2 className={styles.title}>
             {questions.length === 1
               ? 'One name is not known here'
               : `${questions.length} names are not known here`}
-          </h3>
+          </h2>
           <p className="small">Say who is meant. It is remembered for the next file.</p>
         </div>
         {questions.length > 1 ? (

@@ -5,6 +5,7 @@ import { monthOf } from '../../../shared/domain/calendar'
 import { formatDue, formatMonth } from '../../../shared/domain/calendar-format'
 import type { PersonId } from '../../../shared/domain/id'
 import { type Person, roleOn } from '../../../shared/domain/person'
+import type { CoachingSession } from '../../../shared/domain/session'
 import { type DueSession, dueSessions } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -29,7 +30,11 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   const person = people.data?.find((each) => each.id === id)
   if (people.data !== undefined && person === undefined) {
     return (
-      <EmptyRoom sentence="This person is not here." detail="They may have been removed in another window.">
+      <EmptyRoom
+        isWholePage
+        sentence="This person is not here."
+        detail="They may have been removed in another window."
+      >
         <LinkButton to="/team">Go to the team</LinkButton>
       </EmptyRoom>
     )
@@ -38,7 +43,7 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   const [next] = dueSessions([person], sessions.data)
   return (
     <>
-      <PersonHead person={person} next={next} />
+      <PersonHead person={person} next={next} sessions={sessions.data} />
       <PersonProgress progress={progress.data} />
       <div className={styles.lower}>
         <Timeline person={person} sessions={sessions.data} />
@@ -48,7 +53,15 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   )
 }
 
-function PersonHead({ person, next }: { person: Person; next: DueSession | undefined }): ReactElement {
+function PersonHead({
+  person,
+  next,
+  sessions,
+}: {
+  person: Person
+  next: DueSession | undefined
+  sessions: readonly CoachingSession[]
+}): ReactElement {
   const reader = useReader()
   const search = useSearch()
   const [, go] = useLocation()
@@ -106,7 +119,12 @@ function PersonHead({ person, next }: { person: Person; next: DueSession | undef
         />
       ) : null}
       {open === 'start' && next !== undefined ? (
-        <StartSession person={person} number={next.number} onClose={() => setOpen('nothing')} />
+        <StartSession
+          person={person}
+          number={next.number}
+          sessions={sessions}
+          onClose={() => setOpen('nothing')}
+        />
       ) : null}
     </>
   )

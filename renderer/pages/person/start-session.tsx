@@ -7,7 +7,8 @@ import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/domain/calendar'
 import { templateIdSchema } from '../../../shared/domain/id'
 import type { Person } from '../../../shared/domain/person'
-import { plannedMinutes } from '../../../shared/domain/template'
+import type { CoachingSession } from '../../../shared/domain/session'
+import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
@@ -22,56 +23,73 @@ const startFormSchema = z.object({
   heldOn: isoDateSchema,
 })
 
-/** Which template, and on which day; then the room opens. */
-export function StartSession({
+/** Which template, and on which day; then the room opens. The template of last time is chosen already. */
+export function StartSession(given: {
+  person: Person
+  number: number
+  /** The sessions of this person, latest first. */
+  sessions: readonly CoachingSession[]
+  onClose: () => void
+}): ReactElement | null {
+  const templates = useQuery(api.templates.list.queryOptions())
+  if (templates.data === undefined) return null
+  return (
+    <Dialog title={`Session ${given.number} with ${given.person.name}`} isOpen onClose={given.onClose}>
+      <StartForm {...given} templates={templates.data} />
+    </Dialog>
+  )
+}
+
+function StartForm({
   person,
   number,
+  sessions,
+  templates,
   onClose,
 }: {
   person: Person
   number: number
+  sessions: readonly CoachingSession[]
+  templates: readonly TemplateVersion[]
   onClose: () => void
-}): ReactElement | null {
+}): ReactElement {
   const { today } = useReader()
   const [, go] = useLocation()
-  const templates = useQuery(api.templates.list.queryOptions())
+  const last = templates.find(({ id }) => id === sessions[0]?.templateVersionId)
   const { control, handleSubmit } = useForm<
     z.input<typeof startFormSchema>,
     unknown,
     z.output<typeof startFormSchema>
   >({
     resolver: zodResolver(startFormSchema),
-    defaultValues: { templateId: '', heldOn: today },
+    defaultValues: { templateId: last?.templateId ?? '', heldOn: today },
   })
   const start = useMutation(
     api.sessions.start.mutationOptions({ onSuccess: ({ id }) => go(`/sessions/${id}`) }),
   )
-  if (templates.data === undefined) return null
   return (
-    <Dialog title={`Session ${number} with ${person.name}`} isOpen onClose={onClose}>
-      <Form
-        failure={start.isError ? sentenceOf(start.error) : null}
-        onSubmit={handleSubmit((form) => start.mutate({ personId: person.id, ...form }))}
-      >
-        <ChoiceInput
-          control={control}
-          name="templateId"
-          label="Template"
-          options={templates.data.map((template) => ({
-            value: template.templateId,
-            label: `${template.name}, ${plannedMinutes(template)} min`,
-          }))}
-        />
-        <DateInput control={control} name="heldOn" label="Held on" />
-        <FormActions>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" isDisabled={start.isPending}>
-            {`Start session ${number}`}
-          </Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <Form
+      failure={start.isError ? sentenceOf(start.error) : null}
+      onSubmit={handleSubmit((form) => start.mutate({ personId: person.id, ...form }))}
+    >
+      <ChoiceInput
+        control={control}
+        name="templateId"
+        label="Template"
+        options={templates.map((template) => ({
+          value: template.templateId,
+          label: `${template.name}, ${plannedMinutes(template)} min`,
+        }))}
+      />
+      <DateInput control={control} name="heldOn" label="Held on" />
+      <FormActions>
+        <Button look="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button look="primary" type="submit" isDisabled={start.isPending}>
+          {`Start session ${number}`}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }

@@ -17,7 +17,7 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
   if (session.isError) {
     return (
       <main className={styles.lost}>
-        <EmptyRoom sentence="This session is not there." detail={sentenceOf(session.error)}>
+        <EmptyRoom isWholePage sentence="This session is not there." detail={sentenceOf(session.error)}>
           <LinkButton to="/">Go to today</LinkButton>
         </EmptyRoom>
       </main>

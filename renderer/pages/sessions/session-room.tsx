@@ -8,6 +8,7 @@ import { questionsOf, type TemplateVersion } from '../../../shared/domain/templa
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useAutosave } from '../../api/use-autosave'
+import { hush } from '../../components/toasts'
 import { NumbersAside } from './numbers-aside'
 import { PrivateNote } from './private-note'
 import { RoomAgenda } from './room-agenda'
@@ -50,6 +51,7 @@ export function SessionRoom({
     if (step === undefined) return
     setAt(sameStep(keyOfStep(step), steps, stepsOf(version, { faceToFace: !isFaceToFace })))
     setFaceToFace(!isFaceToFace)
+    hush()
   }
   useRoomKeys({
     onGoOn: () => goTo(at + 1),

@@ -13,11 +13,22 @@ export type Levels = {
   readonly levels: Uint8Array | null
 }
 
-/** `direction` is that of the paragraph; `auto` takes it from the first letter that has one. */
+/** `direction` is that of the paragraph; `auto` takes that of most of its letters. */
 export function levelsOf(text: string, direction: 'ltr' | 'auto'): Levels {
   if (!rightToLeft.test(text)) return { base: 0, levels: null }
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, direction)
+  const base = direction === 'auto' ? directionOfMost(text) : direction
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, base)
   return { base: paragraphs[0]?.level ?? 0, levels }
+}
+
+/**
+ * Not by the first letter alone (UAX 9, rule P2, which allows a higher protocol): an English sentence that begins
+ * with an Arabic name stays English. `'عمر was my witness'` → `'ltr'`
+ */
+function directionOfMost(text: string): 'ltr' | 'rtl' {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const fromRight = letters.filter((letter) => rightToLeft.test(letter)).length
+  return fromRight * 2 > letters.length ? 'rtl' : 'ltr'
 }
 
 /**

@@ -8,7 +8,6 @@ import {
 } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
-import { givenName } from '../../../../shared/domain/person'
 import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
@@ -77,19 +76,18 @@ function isFigure(text: string): boolean {
 }
 
 function responseBlocks({ person, response }: AgreementRecord): Block[] {
-  const given = givenName(person.name)
   if (response === null) {
     return [
-      heading(2, `What ${given} says to it`, looks.heading, 20),
+      heading(2, `What ${person.name} says to it`, looks.heading, 20),
       paragraph(
-        `Before signing, ${given} says here whether they agree, and can add words of their own. They become part of this document.`,
+        `Before signing, ${person.name} says here whether they agree, and can add words of their own. They become part of this document.`,
         looks.body,
         { gapBeforePt: 3 },
       ),
     ]
   }
   return [
-    heading(2, `What ${given} says to it`, looks.heading, 20),
+    heading(2, `What ${person.name} says to it`, looks.heading, 20),
     paragraph(responseSentence(response), looks.body, {
       gapBeforePt: 3,
       keepWithNext: response.words.trim() !== '',
@@ -105,7 +103,9 @@ function signingBlocks(record: AgreementRecord, signatures: ShownSignatures): Bl
       ? awaitingFace(person.name)
       : signedFace(signatures.person, personReason(response))
   const managerFace =
-    signatures.manager === null ? awaitingFace(manager.name) : signedFace(signatures.manager, managerReason)
+    signatures.manager === null || response === null
+      ? awaitingFace(manager.name)
+      : signedFace(signatures.manager, managerReason(response))
   const parties = [
     {
       name: person.name,

@@ -62,17 +62,18 @@ export function signedByThePerson(
 /** The manager signs after the person, over everything that the person signed. */
 export function signedByTheManager(
   pdf: Uint8Array,
-  order: { signature: GivenSignature; organisation: string },
+  order: { signature: GivenSignature; response: EmployeeResponse; organisation: string },
   given: { authority: Authority; typefaces: Typefaces },
 ): Promise<Uint8Array> {
+  const reason = managerReason(order.response)
   return signDocument(
     pdf,
     {
       field: signatureFields.manager,
       ...order.signature,
       organisation: order.organisation,
-      reason: managerReason,
-      face: signedFace(order.signature, managerReason),
+      reason,
+      face: signedFace(order.signature, reason),
       certifies: false,
     },
     given,

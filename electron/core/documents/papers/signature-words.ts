@@ -16,7 +16,10 @@ export function personReason(response: EmployeeResponse): string {
     : 'Received and discussed; not agreed, or not all of it'
 }
 
-export const managerReason = 'Discussed and agreed'
+/** Why the manager signed: it says of the person no more than they said themselves. */
+export function managerReason(response: EmployeeResponse): string {
+  return response.kind === 'agree' ? 'Discussed and agreed' : 'Discussed and signed'
+}
 
 /** A field that nobody has signed yet. */
 export function awaitingFace(name: string): SignatureFaceContent {

@@ -113,10 +113,5 @@ export function certificatesFit({ certificates }: SignatureContainer): boolean {
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate | undefined): boolean {
-  return (
-    issuer !== undefined &&
-    issuer.ca &&
-    certificate.verify(issuer.publicKey) &&
-    issuer.verify(issuer.publicKey)
-  )
+  return issuer?.ca === true && certificate.verify(issuer.publicKey) && issuer.verify(issuer.publicKey)
 }

@@ -51,12 +51,15 @@ class SectionCheck {
     const [field] = fields
     if (field === undefined || fields.length > 1) return ['Something was added that is not a signature.']
     const strangers = changed.filter((object) => object !== field && !this.isCertifiedCatalogue(object))
-    const problems = strangers.map(({ number }) => `Object ${number} was replaced.`)
+    const problems = strangers.map(
+      ({ number }) => `A part of the file was replaced after it was signed (object ${number}).`,
+    )
     const reachable = this.reachableFrom(field)
     for (const { number } of this.objects.values()) {
-      if (number >= firstNew && !reachable.has(number)) problems.push(`Object ${number} was added.`)
+      if (number >= firstNew && !reachable.has(number))
+        problems.push(`Something was added to the file after it was signed (object ${number}).`)
     }
-    if (!this.endsAsOurs(firstNew)) problems.push('The end of the section is not as our signer writes it.')
+    if (!this.endsAsOurs(firstNew)) problems.push('The file was altered where a signature ends.')
     return problems
   }
 

@@ -79,8 +79,7 @@ function judgementOf(evidence: Evidence, given: Knowledge): Judgement {
     case 'tooMuch':
       return {
         verdict: 'unreadable',
-        sentence:
-          'This PDF asks for more time or memory than a document needs, so it was not checked. ' + doNotRely,
+        sentence: `This PDF asks for more time or memory than a document needs, so it was not checked. ${doNotRely}`,
         known: null,
       }
     case 'damaged':
@@ -118,9 +117,10 @@ function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Know
 
 function signed(evidence: Signed, given: Knowledge): Judgement {
   const { signatures, revisions, record } = evidence
+  // bytes that a signature covers say more than what was added around them
   const wrong = [
-    ...revisions.changes,
     ...signatures.flatMap(({ finding }) => (finding.intact === false ? finding.problems : [])),
+    ...revisions.changes,
   ]
   const isOurs = signatures.every((signature) => signature.isOurs)
   const isVouchedFor = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')

@@ -44,7 +44,9 @@ describe('the structure of a document', () => {
     const tree = entry(file, entry(file, entry(file, file.root(), 'StructTreeRoot'), 'ParentTree'), 'Nums')
     const parents = items(file, tree)
     for (const page of pagesOf(file)) {
-      const place = parents.findIndex((value) => value === page.entries.get('StructParents'))
+      const own = page.entries.get('StructParents')
+      const place = own === undefined ? -1 : parents.indexOf(own)
+      expect(place).toBeGreaterThanOrEqual(0)
       const elements = items(file, parents[place + 1]).map((value) =>
         isReference(value) ? value.number : -1,
       )

@@ -67,7 +67,7 @@ describe('an expectation document on paper', () => {
 
   test('leaves the place for the person’s answer open in a draft', () => {
     expect(wordsOnPages(pagesOf(anAgreementRecord({ response: null })))).toContain(
-      'Before signing, Jonas says here whether they agree',
+      'Before signing, Jonas Lindqvist says here whether they agree',
     )
   })
 

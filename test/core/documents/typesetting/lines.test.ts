@@ -90,6 +90,16 @@ describe('a line from right to left', () => {
     expect(line?.pieces.map(({ run }) => run.text)).toEqual(['by', ' ', 'الفاروق', ' ', 'عمر'])
   })
 
+  test.each([
+    ['عمر الفاروق was my witness', 'ltr'],
+    ['שלום ab', 'rtl'],
+    ['שלום abcd', 'ltr'],
+    ['دخلت Plumbline إلى الاجتماع ثم خرجت', 'rtl'],
+  ])('goes the way of most of its letters: %s', (text, direction) => {
+    const [line] = linesOf(text, { widthPt: 400, direction: 'auto' })
+    expect(line?.direction).toBe(direction)
+  })
+
   test('has its space at the left end, outside what is seen', () => {
     const [first] = linesOf('עברית עברית עברית עברית', { widthPt: 60, direction: 'auto' })
     expect(first?.direction).toBe('rtl')

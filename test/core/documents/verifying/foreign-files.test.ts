@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
 import { aSignedAgreement } from '../../../builders/signed-agreement'
+import { pdfFixture } from '../../../helpers/pdf-fixture'
 import { hasSharedData, needsSharedData, sharedData } from '../../../helpers/shared-data'
 
 const nobody = { authorityCertificatePem: null, agreements: [] }
 
-function fixture(name: string): Buffer {
-  return readFileSync(resolve(import.meta.dirname, '../../../fixtures/pdf', name))
-}
-
 describe('a file that other software signed', () => {
-  const file = fixture('minimal-two-fields-signed-twice.pdf')
+  const file = pdfFixture('minimal-two-fields-signed-twice.pdf').bytes
 
   test('is told to be just that, with what can be said of each signature', () => {
     const { verdict, sentence, signatures, known } = verifyDocument(file, nobody)
@@ -70,7 +65,7 @@ describe('a file that other software signed', () => {
 
 describe('a signature that covers forty bytes', () => {
   test('is never taken for one over the document', () => {
-    const { verdict, sentence, signatures } = verifyDocument(fixture('weird-byterange.pdf'), nobody)
+    const { verdict, sentence, signatures } = verifyDocument(pdfFixture('weird-byterange.pdf').bytes, nobody)
     expect(verdict).toBe('changed')
     expect(sentence).toMatch(/covers only 40 bytes of the file.*Do not rely on it\.$/)
     expect(signatures).toMatchObject([{ intact: false, coversWholeFile: false }])
@@ -81,7 +76,7 @@ describe('a malformed file', () => {
   test.each(['circular-page-tree.pdf', 'minimal-badxref.pdf', 'helloworld-bad.pdf'])(
     '%s is read as readers read it: it carries no signature',
     (name) => {
-      expect(verifyDocument(fixture(name), nobody)).toMatchObject({
+      expect(verifyDocument(pdfFixture(name).bytes, nobody)).toMatchObject({
         verdict: 'unsigned',
         sentence: 'This PDF carries no signature.',
       })

@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The room where an expectation is written, and where it stands once it is signed. */
+export class AgreementRoom {
+  constructor(private readonly page: Page) {}
+
+  /** The paper beside the fields. */
+  get paper(): Locator {
+    return this.page.getByRole('region', { name: 'The document as it will be signed' })
+  }
+
+  /** The fields of a clause, counted from 1. */
+  clause(number: number): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^Clause ${number}\\b`) })
+  }
+
+  /** The headings of all clauses. */
+  async headings(): Promise<string[]> {
+    const fields = await this.page.getByRole('textbox', { name: 'Heading' }).all()
+    return Promise.all(fields.map((field) => field.inputValue()))
+  }
+
+  async rewrite(number: number, text: string): Promise<void> {
+    await this.clause(number).getByRole('textbox', { name: 'Text', exact: true }).fill(text)
+  }
+
+  /** Adds a clause at the end. */
+  async addClause(heading: string, text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a clause' }).click()
+    const added = this.page.getByRole('group', { name: /^Clause \d+/ }).last()
+    await added.getByRole('textbox', { name: 'Heading' }).fill(heading)
+    await added.getByRole('textbox', { name: 'Text', exact: true }).fill(text)
+  }
+
+  /** Waits until the paper shows these words. */
+  async showsOnPaper(words: string | RegExp): Promise<void> {
+    await this.paper.getByText(words).first().waitFor()
+  }
+
+  async toSigning(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Sign with / }).click()
+    await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
+
+  /** The manager's turn, from the document that the person has signed. */
+  async goOnSigning(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Sign it' }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+  }
+
+  async openDiscard(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Discard', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Discard this draft?' })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  /** Saves the file that is signed. */
+  async saveSigned(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save the signed PDF' }).click()
+  }
+
+  /** Who signed and what was said, as one text. */
+  signatures(): Promise<string> {
+    return this.page.getByRole('complementary', { name: 'Signatures' }).innerText()
+  }
+}

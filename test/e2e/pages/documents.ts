@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import type { SavedFile } from '../../hosts/host'
+import { newFolder } from '../new-folder'
+import { dropFile } from './fields'
+
+/** The documents room: agreements, and the place where any file is verified. */
+export class DocumentsRoom {
+  constructor(private readonly page: Page) {}
+
+  /** Drops a file and gives what is said of it: the verdict, and everything beside. */
+  async verify(file: Pick<SavedFile, 'name' | 'bytes'>): Promise<{ verdict: string; words: string }> {
+    const { folder, remove } = newFolder()
+    const path = join(folder, file.name)
+    await writeFile(path, file.bytes)
+    await dropFile(this.page.getByText('Drop a PDF here.'), path)
+    const result = this.result(file.name)
+    const verdict = result.getByRole('heading', { level: 3 })
+    await verdict.waitFor()
+    remove()
+    return { verdict: await verdict.innerText(), words: await result.innerText() }
+  }
+
+  async open(title: string): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(title) })
+      .click()
+    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor()
+  }
+
+  /** The part of the page that says what was found about a file of this name. */
+  private result(name: string): Locator {
+    return this.page.getByRole('region', { name: `What was found in ${name}` })
+  }
+}

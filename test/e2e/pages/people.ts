@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core'
+import { choose, rowsOf, setDay, tick } from './fields'
+
+/** A person as a manager types them. */
+export type PersonWords = {
+  readonly name: string
+  readonly role: string
+  readonly startedOn: string
+  readonly employment: 'Employee' | 'Contractor'
+  readonly cadence: string
+}
+
+/** The team room, with the dialog that adds a person. */
+export class TeamRoom {
+  constructor(private readonly page: Page) {}
+
+  get board(): Locator {
+    return this.page.getByRole('table', { name: 'The team and its numbers in the running month' })
+  }
+
+  async openDialog(): Promise<Locator> {
+    await this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().click()
+    const dialog = this.page.getByRole('dialog', { name: 'Add a person' })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  /** Tries to add somebody without a word. */
+  async submitEmpty(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Add a person' })
+    await dialog.getByRole('button', { name: 'Add the person' }).click()
+    await dialog.getByText('The name is missing').waitFor()
+  }
+
+  async add(person: PersonWords): Promise<void> {
+    const dialog = await this.openDialog()
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(person.name)
+    await dialog.getByRole('combobox', { name: 'Role' }).fill(person.role)
+    await dialog.getByRole('combobox', { name: 'Role' }).press('Tab')
+    await setDay(dialog, 'Started on', person.startedOn)
+    await tick(dialog, 'radio', person.employment)
+    await choose(dialog, 'How often you meet', person.cadence)
+    await dialog.getByRole('button', { name: 'Add the person' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await this.board.getByRole('link', { name: new RegExp(person.name) }).waitFor()
+  }
+
+  /** Everybody on the board, in its order. */
+  async names(): Promise<string[]> {
+    await this.board.waitFor()
+    const rows = await rowsOf(this.board)
+    return rows.flatMap(([who]) => (who === undefined || who === '' ? [] : [who]))
+  }
+}

@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright-core'
+import { choose, setDay, tick } from './fields'
+
+/** A goal as it is set, field by field. */
+export type GoalWords = {
+  readonly statement: string
+  readonly metric: string
+  readonly what: string
+  readonly from: string
+  readonly to: string
+  readonly by: string
+  readonly because: string
+  readonly objective: string
+}
+
+/** The room of one person, and the sheet that is printed from it. */
+export class PersonRoom {
+  constructor(private readonly page: Page) {}
+
+  async isOpen(name: string): Promise<void> {
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
+
+  /** Waits for the large chart and for all that happened. */
+  async isDrawn(): Promise<void> {
+    await this.page.getByRole('figure').first().waitFor()
+    await this.page.getByRole('heading', { name: 'Everything, latest first' }).waitFor()
+    await this.page.getByRole('complementary', { name: 'Goals, commitments and documents' }).waitFor()
+  }
+
+  async openStart(): Promise<Locator> {
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: /^Start session \d+$/ })
+      .click()
+    const dialog = this.page.getByRole('dialog', { name: /^Session \d+ with / })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  async startSession(template: string | RegExp): Promise<void> {
+    const dialog = await this.openStart()
+    await tick(dialog, 'radio', template)
+    await dialog.getByRole('button', { name: /^Start session \d+$/ }).click()
+    await this.page.getByRole('navigation', { name: 'Agenda' }).waitFor()
+  }
+
+  async goOnWithSession(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Go on with session \d+$/ }).click()
+    await this.page.getByRole('navigation', { name: 'Agenda' }).waitFor()
+  }
+
+  /** Opens a session from the timeline. */
+  async openSession(number: number): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByRole('link', { name: `Session ${number}`, exact: true })
+      .click()
+    await this.page.getByRole('heading', { name: new RegExp(`^Session ${number}, `), level: 1 }).waitFor()
+  }
+
+  async openGoal(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Set a goal' }).click()
+    const dialog = this.page.getByRole('dialog', { name: /^A goal for / })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  async setGoal(goal: GoalWords): Promise<void> {
+    const dialog = await this.openGoal()
+    await dialog.getByRole('textbox', { name: /^Specific/ }).fill(goal.statement)
+    await choose(dialog, 'Measurable: by which metric', goal.metric)
+    await dialog.getByRole('textbox', { name: 'What is measured' }).fill(goal.what)
+    await dialog.getByRole('textbox', { name: 'From', exact: true }).fill(goal.from)
+    await dialog.getByRole('textbox', { name: 'To', exact: true }).fill(goal.to)
+    await setDay(dialog, 'Time-bound: by', goal.by)
+    await dialog.getByRole('textbox', { name: /^Achievable/ }).fill(goal.because)
+    await dialog.getByRole('textbox', { name: /^Relevant/ }).fill(goal.objective)
+    await dialog.getByRole('button', { name: 'Set the goal' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async openChange(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Change', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: /^Change / })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  async writeExpectation(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Write an expectation' }).click()
+    await this.page.getByRole('region', { name: 'The document as it will be signed' }).waitFor()
+  }
+
+  /** Everything that happened, as one text. */
+  async timeline(): Promise<string> {
+    const section = this.page
+      .getByRole('main')
+      .getByRole('list')
+      .filter({ hasText: /Session|Goal/ })
+    return section.first().innerText()
+  }
+
+  async openSheet(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Person sheet' }).click()
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
+  }
+
+  async saveSheet(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as PDF' }).click()
+  }
+}

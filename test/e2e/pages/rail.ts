@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Every room that the rail leads to. */
+export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Workspace'
+
+/** What is beside and above every room: the rail, the palette, and the slips that say what happened. */
+export class Rail {
+  constructor(private readonly page: Page) {}
+
+  get nav(): Locator {
+    return this.page.getByRole('navigation', { name: 'Rooms' })
+  }
+
+  /** Goes to a room; its head is there afterwards. */
+  async goTo(room: RoomName): Promise<void> {
+    await this.nav.getByRole('link', { name: new RegExp(`^${room}\\s*\\d*$`) }).click()
+    const title = room === 'Today' ? /day, / : room
+    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor()
+  }
+
+  async goToPerson(name: string): Promise<void> {
+    await this.nav.getByRole('link', { name, exact: true }).click()
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
+
+  /** The palette, by its keys. */
+  async openPalette(): Promise<Locator> {
+    await this.page.keyboard.press('Control+k')
+    const palette = this.page.getByRole('dialog', { name: 'Find anything' })
+    await palette.getByRole('menuitem').first().waitFor()
+    return palette
+  }
+
+  /** What the slips say that are there now. */
+  slips(): Promise<string[]> {
+    return this.page.getByRole('alertdialog').allInnerTexts()
+  }
+
+  /** Waits until a slip says so, and puts it away. */
+  async told(words: string | RegExp): Promise<void> {
+    const slip = this.page.getByRole('alertdialog').filter({ hasText: words })
+    await slip.waitFor()
+    await slip.getByRole('button', { name: 'Close' }).click()
+    await slip.waitFor({ state: 'detached' })
+  }
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { AgreementRoom } from './agreement'
+import { DocumentsRoom } from './documents'
+import { ImportRoom } from './import-room'
+import { LostRoom } from './lost'
+import { NumbersRoom } from './numbers'
+import { TeamRoom } from './people'
+import { PersonRoom } from './person'
+import { Rail } from './rail'
+import { SessionRoom } from './session-room'
+import { SigningRoom } from './signing'
+import { WelcomeRoom } from './welcome'
+import { WorkspaceRoom } from './workspace'
+
+/** Every room of Plumbline, as a manager finds them on one page. */
+export class Rooms {
+  readonly welcome: WelcomeRoom
+  readonly rail: Rail
+  readonly team: TeamRoom
+  readonly numbers: NumbersRoom
+  readonly import: ImportRoom
+  readonly session: SessionRoom
+  readonly person: PersonRoom
+  readonly agreement: AgreementRoom
+  readonly signing: SigningRoom
+  readonly documents: DocumentsRoom
+  readonly workspace: WorkspaceRoom
+  readonly lost: LostRoom
+
+  constructor(readonly page: Page) {
+    // shorter than a test may take, so that what is missing is named
+    page.setDefaultTimeout(20_000)
+    this.welcome = new WelcomeRoom(page)
+    this.rail = new Rail(page)
+    this.team = new TeamRoom(page)
+    this.numbers = new NumbersRoom(page)
+    this.import = new ImportRoom(page)
+    this.session = new SessionRoom(page)
+    this.person = new PersonRoom(page)
+    this.agreement = new AgreementRoom(page)
+    this.signing = new SigningRoom(page)
+    this.documents = new DocumentsRoom(page)
+    this.workspace = new WorkspaceRoom(page)
+    this.lost = new LostRoom(page)
+  }
+}

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { tick } from './fields'
+
+/** The quiet page on which both sign. */
+export class SigningRoom {
+  constructor(private readonly page: Page) {}
+
+  /** Reads every page of the document to its end. */
+  async readAll(): Promise<void> {
+    const document = this.page.getByRole('region', { name: 'The document' })
+    const seen = document.getByText(/^Page \d+ of \d+, all seen$/)
+    await document.getByText(/^Page 1 of [1-9]/).waitFor()
+    while ((await seen.count()) === 0) {
+      const next = document.getByRole('button', { name: /^(Read on ↓|Page \d+ ›|Last page)$/ })
+      if (await next.isEnabled()) await next.click()
+    }
+  }
+
+  /** Whether every page was turned. */
+  async isAllSeen(): Promise<boolean> {
+    const status = this.page.getByRole('region', { name: 'The document' }).getByRole('status')
+    await status.filter({ hasText: /of [1-9]/ }).waitFor()
+    return (await status.innerText()).endsWith('all seen')
+  }
+
+  async tickAll(): Promise<void> {
+    for (const box of await this.page.getByRole('checkbox').all()) await box.check({ force: true })
+  }
+
+  async disagree(words: string): Promise<void> {
+    await tick(this.page.getByRole('main'), 'radio', /^I do not agree/)
+    await this.page.getByRole('textbox', { name: 'In your own words' }).fill(words)
+  }
+
+  async agree(): Promise<void> {
+    await tick(this.page.getByRole('main'), 'radio', 'I agree')
+  }
+
+  /** Draws a signature with the pointer. */
+  async draw(): Promise<void> {
+    const field = this.page.getByRole('img', { name: /^Signature field/ })
+    await field.scrollIntoViewIfNeeded()
+    const box = await field.boundingBox()
+    if (box === null) throw new Error('The signature field is not on the screen')
+    const { mouse } = this.page
+    for (const stroke of [loops, underline]) {
+      const points = stroke.map(([x, y]) => ({ x: box.x + box.width * x, y: box.y + box.height * y }))
+      const [first] = points
+      if (first === undefined) continue
+      await mouse.move(first.x, first.y)
+      await mouse.down()
+      for (const { x, y } of points) await mouse.move(x, y, { steps: 3 })
+      await mouse.up()
+    }
+    await this.page.getByRole('img', { name: 'Your drawn signature' }).waitFor()
+  }
+
+  async typeName(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Type my name instead' }).click()
+    await this.page.getByRole('textbox', { name: 'Your name, typed as your signature' }).waitFor()
+  }
+
+  /** The person's signature; then the laptop goes back. */
+  async signAsPerson(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByText(/It is signed and sealed\.$/).waitFor()
+  }
+
+  async takeBack(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+  }
+
+  async signAsManager(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
+  }
+
+  /** Signs without having done what is asked; what the page says then. */
+  async trySigning(name: string): Promise<string> {
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    return this.page.getByRole('main').getByRole('alert').innerText()
+  }
+}
+
+/** A few loops across the field, as shares of its width and height. */
+const loops: readonly (readonly [number, number])[] = Array.from({ length: 40 }, (_, index) => {
+  const along = index / 39
+  const sway = 0.2 * (1 - along * 0.5)
+  return [0.12 + along * 0.42 + 0.03 * Math.sin(index * 0.9), 0.42 + sway * Math.cos(index * 0.9)] as const
+})
+
+const underline: readonly (readonly [number, number])[] = [
+  [0.14, 0.66],
+  [0.4, 0.62],
+  [0.62, 0.55],
+]

@@ -1,0 +1,180 @@
+import { pdfFixture } from '../helpers/pdf-fixture'
+import type { Host } from '../hosts/host'
+import { Rooms } from './pages/rooms'
+import { diallerExport, firm, inDays, team } from './the-team'
+
+/** Looks at one screen. */
+export type See = (screen: string) => Promise<void>
+
+/** Goes through every screen of a workspace in which there is nothing yet. */
+export async function walkThroughNothing(host: Host, see: See): Promise<void> {
+  const at = new Rooms(host.page)
+  await at.welcome.open()
+  await see('welcome')
+  await at.welcome.openForm()
+  await see('start mine')
+  await at.welcome.submitEmpty()
+  await see('start mine, with what is missing')
+  await host.page.reload()
+  await at.welcome.startMine(firm)
+  await see('today, first steps')
+  for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Workspace'] as const) {
+    await at.rail.goTo(room)
+    await see(`${room.toLowerCase()}, empty`)
+  }
+  await at.rail.goTo('Team')
+  await at.team.openDialog()
+  await see('add a person')
+  await at.team.submitEmpty()
+  await see('add a person, with what is missing')
+  await host.page.keyboard.press('Escape')
+  await at.team.add(team.anh)
+  await see('team of one, with a slip')
+  await at.rail.goToPerson(team.anh.name)
+  await see('person without anything')
+  await at.person.openSheet()
+  await see('person sheet without anything')
+  await at.rail.goToPerson(team.anh.name)
+  await at.person.startSession(/^Weekly/)
+  await see('first session, nothing promised')
+}
+
+/** Goes through the rooms of the sample team, and everything that opens in them. */
+export async function walkThroughRooms(host: Host, see: See): Promise<void> {
+  const { page } = host
+  const at = new Rooms(page)
+  const closing = async (screen: string): Promise<void> => {
+    await see(screen)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await at.rail.goTo('Today')
+  await see('today')
+  await at.rail.openPalette()
+  await closing('palette')
+  await at.rail.goTo('Team')
+  await see('team')
+  await at.rail.goToPerson('Jonas Lindqvist')
+  await see('person')
+  await at.person.openStart()
+  await closing('start a session')
+  await at.person.openGoal()
+  await closing('set a goal')
+  await at.person.openChange()
+  await closing('change a person')
+  await at.person.openSheet()
+  await see('person sheet')
+  await at.rail.goTo('Numbers')
+  await see('numbers')
+  await at.numbers.openTarget('Conversion rate')
+  await closing('set a target')
+  await at.numbers.openDialog('Add a metric')
+  await closing('add a metric')
+  await at.numbers.openDialog('Enter a figure')
+  await closing('enter a figure')
+  await at.numbers.toImport()
+  await see('import')
+  await at.import.takeUnreadable({ name: 'empty.csv', type: 'text/csv', bytes: new Uint8Array() })
+  await see('import of a file that cannot be read')
+  await at.import.take(diallerExport())
+  await see('import with open questions')
+  await at.import.answer(/^Which comes first/, /^Day first/)
+  await at.import.addAll()
+  await at.import.leftOut()
+  await see('import with every effect')
+  await at.rail.goTo('Templates')
+  await see('templates')
+  await at.rail.goTo('Workspace')
+  await see('workspace')
+  await at.workspace.openLeave()
+  await closing('leave the sample team')
+  await at.rail.goTo('Documents')
+  await see('documents')
+  for (const name of ['minimal-two-fields-signed-twice.pdf', 'helloworld-bad.pdf']) {
+    await at.documents.verify(pdfFixture(name))
+    await see(`verified ${name}`)
+  }
+  for (const path of [
+    '/nowhere',
+    '/people/nobody',
+    '/sessions/none',
+    '/agreements/none',
+    '/agreements/none/sign',
+  ]) {
+    await at.lost.open(path)
+    await see(`nothing at ${path}`)
+  }
+  await at.lost.goHome()
+}
+
+/** Goes through a session of the sample team, step by step on either side of the screen, to its record. */
+export async function walkThroughSession(host: Host, see: See): Promise<void> {
+  const { page } = host
+  const at = new Rooms(page)
+  await at.rail.goToPerson('Jonas Lindqvist')
+  await at.person.startSession(/^Monthly/)
+  const steps = await at.session.stops()
+  await see('session, since last time')
+  await at.session.settleAll('Dropped', 'Another way was found')
+  await see('session, since last time, all settled')
+  for (const stop of steps) {
+    await at.session.turnTo(stop)
+    await see(`session, ${stop}`)
+    await at.session.turnScreen('face to face')
+    await see(`session, ${stop}, face to face`)
+    await at.session.turnScreen('back')
+  }
+  await at.session.turnTo('What we agree')
+  await at.session.agree({ what: 'Listen to two calls together', whose: 'theirs', dueOn: inDays(7) })
+  await see('session, something agreed')
+  await at.session.goOnTo('Something is still missing.')
+  await see('session, something missing')
+  await at.session.openDiscard()
+  await see('discard a session')
+  await page.keyboard.press('Escape')
+  await at.session.leave()
+  await see('person with an open session')
+  await at.person.openSession(1)
+  await see('record of a session')
+  await at.session.leave()
+}
+
+/** Goes through a document of the sample team from its draft to both signatures. */
+export async function walkThroughSigning(host: Host, see: See): Promise<void> {
+  const { page } = host
+  const at = new Rooms(page)
+  const person = 'Jonas Lindqvist'
+  await at.rail.goToPerson(person)
+  await at.person.writeExpectation()
+  await at.agreement.showsOnPaper('What we measure')
+  await see('expectation, draft')
+  await at.agreement.openDiscard()
+  await see('discard a draft')
+  await page.keyboard.press('Escape')
+  await at.agreement.toSigning()
+  await see('signing, the person')
+  await at.signing.readAll()
+  await at.signing.trySigning(person)
+  await see('signing, what is missing')
+  await at.signing.tickAll()
+  await at.signing.disagree('Not with the day.')
+  await at.signing.draw()
+  await see('signing, drawn')
+  await at.signing.typeName()
+  await see('signing, typed')
+  await at.signing.signAsPerson(person)
+  await see('signing, the laptop goes back')
+  await at.signing.takeBack(sampleManager)
+  await see('signing, the manager')
+  await at.signing.typeName()
+  await at.signing.tickAll()
+  await at.signing.signAsManager(sampleManager)
+  await see('signed document')
+  const signed = await host.savedFile(() => at.agreement.saveSigned())
+  await at.rail.goTo('Documents')
+  await at.documents.verify(signed)
+  await see('verified, intact')
+}
+
+/** Who signs for the firm of the sample team. */
+const sampleManager = 'Katarina Vogel'
