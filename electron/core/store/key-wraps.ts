@@ -14,6 +14,8 @@ export type Unlock =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'recoveryCode'; readonly words: string }
   | { readonly kind: 'keychain'; readonly reveal: Reveal }
+  /** The key itself, as an open workspace gave it to its host, so that a core that crashed can be replaced. */
+  | { readonly kind: 'workspaceKey'; readonly key: Buffer }
 
 // OWASP Password Storage Cheat Sheet: scrypt with N = 2^17, r = 8, p = 1, which takes 128 MiB
 const scryptCost = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 }
@@ -70,6 +72,8 @@ export async function unwrap(wraps: Wraps, unlock: Unlock): Promise<Buffer | nul
       const revealed = await unlock.reveal(bytesOf(wraps.keychain.sealed)).catch(() => null)
       return revealed?.length === 32 ? Buffer.from(revealed) : null
     }
+    case 'workspaceKey':
+      return unlock.key.length === 32 ? Buffer.from(unlock.key) : null
   }
 }
 

@@ -57,8 +57,9 @@ export class Keyring {
     const workspaceKey = await unwrap(file.wraps, unlock)
     if (workspaceKey === null) return 'wrongKey'
     const keyring = Keyring.withKey(file, workspaceKey)
-    // a keychain answers with any bytes; a passphrase and a code prove themselves
-    return keyring ?? (unlock.kind === 'keychain' ? 'wrongKey' : 'damaged')
+    // a keychain and a host answer with any bytes; a passphrase and a code prove themselves
+    const provesItself = unlock.kind === 'passphrase' || unlock.kind === 'recoveryCode'
+    return keyring ?? (provesItself ? 'damaged' : 'wrongKey')
   }
 
   private static withKey(file: KeyFile, workspaceKey: Buffer): Keyring | null {
@@ -74,6 +75,11 @@ export class Keyring {
   /** The keys of another copy of this workspace's key file, an older one perhaps; null when it is another's or damaged. */
   sibling(file: KeyFile): Keyring | null {
     return Keyring.withKey(file, Buffer.from(this.workspaceKey))
+  }
+
+  /** A copy of the workspace key, for the host to open the workspace again after a crash. Whoever has it wipes it. */
+  copyOfWorkspaceKey(): Buffer {
+    return Buffer.from(this.workspaceKey)
   }
 
   get workspaceId(): string {
