@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupFiles, backupsIn } from './backup-folder'
 import { replaceDestroying, sizeOf } from './folder'
 import { readKeyFile } from './key-file'
 import type { Keyring } from './keyring'
+import { readRegular } from './regular-file'
 import type { Store } from './store'
 
 /**
@@ -35,7 +35,7 @@ async function reachFolder(folder: string, keyring: Keyring): Promise<boolean> {
 }
 
 async function eraseIn(path: string, keyring: Keyring): Promise<void> {
-  const read = readKeyFile(await readFile(path))
+  const read = readKeyFile(await readRegular(path))
   const sibling = read.kind === 'read' ? keyring.sibling(read.file) : null
   if (sibling === null) throw new Error(`The key file of a backup does not read: ${path}`)
   const gone = keyring.erased.filter(({ id }) => sibling.keyById(id) !== null)

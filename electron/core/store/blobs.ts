@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PersonId } from '../../../shared/domain/id'
 import { namesIn, sizeOf, writeFileDurably } from './folder'
@@ -6,6 +6,7 @@ import type { Keyring } from './keyring'
 import type { Layout } from './layout'
 import type { Mirror } from './mirror'
 import { signedLabel } from './record-owner'
+import { readRegular } from './regular-file'
 import { opaqueName, seal, sha256Of, unseal } from './seal'
 import { notSaved } from './store-error'
 
@@ -62,7 +63,7 @@ export class Blobs {
     const copy = join(this.ports.second.documents, name)
     const healed = await this.open(copy, name)
     if (healed === null || sha256Of(healed.bytes) !== sha256) return null
-    await writeFileDurably(path, await readFile(copy)).catch(() => undefined)
+    await writeFileDurably(path, await readRegular(copy)).catch(() => undefined)
     return healed.bytes
   }
 
@@ -117,7 +118,7 @@ export class Blobs {
   }
 
   private async outer(path: string, name: string): Promise<Buffer | null> {
-    const sealed = await readFile(path).catch(() => null)
+    const sealed = await readRegular(path).catch(() => null)
     const plain = sealed === null ? null : unseal(this.ports.keyring.fileKey('documents'), sealed, name)
     return plain !== null && plain.length >= nobody.length ? plain : null
   }

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WorkspaceData } from './collections'
-import { copyDurably, makeFolder, namesIn, sizeOf, syncFolder } from './folder'
+import { copyDurably, makePrivateFolder, namesIn, sizeOf, syncFolder } from './folder'
 import { Journal } from './journal'
 import { writeKeyCopies } from './key-copies'
 import type { Keyring } from './keyring'
@@ -14,7 +14,7 @@ const recordsPerLine = 1_000
 /** The empty folders of a workspace. */
 export async function makeFolders(layout: Layout): Promise<void> {
   for (const folder of [layout.root, layout.segments, layout.snapshots, layout.documents])
-    await makeFolder(folder)
+    await makePrivateFolder(folder)
 }
 
 /**

@@ -45,7 +45,7 @@ export type Warning =
   | { readonly kind: 'healed'; readonly file: string; readonly count: number }
   /** Damage that costs nothing: what was there is also elsewhere. */
   | { readonly kind: 'withoutLoss'; readonly damage: Damage }
-  /** Two copies of Plumbline wrote at once; the changes of both are here. */
+  /** Two copies of Plumbline wrote at once; the changes of both are here. With `lock`: this one has stopped saving. */
   | { readonly kind: 'twoWriters'; readonly file: string }
   /** The clock of the computer stands before the last change. */
   | { readonly kind: 'clockWentBack'; readonly lastAt: string }

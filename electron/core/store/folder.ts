@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemCode } from './store-error'
 
@@ -63,9 +63,18 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Makes a folder, and those above it that are missing, for this user alone. */
+/** Makes a folder, and those above it that are missing, for this user alone. One that is there stays as it is. */
 export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 })
+}
+
+/** The same, and closes one that is there already to everybody else. */
+export async function makePrivateFolder(path: string): Promise<void> {
+  await makeFolder(path)
+  const { mode } = await stat(path)
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return
+  // somebody else's folder cannot be closed; what lies in it is sealed all the same
+  await chmod(path, 0o700).catch(() => undefined)
 }
 
 /** Names in a folder in order of their letters; none where there is no such folder. Half-written files are left out. */

@@ -5,11 +5,12 @@ import { readKeyCopies } from './key-copies'
 import { type Layout, layoutOf, readyIn, schemaNumber } from './layout'
 import { lockFolder } from './lock'
 import { plainFileIn, readPlainHead } from './plain-workspace'
+import { strangeIn } from './regular-file'
 import { WorkspaceOpenError } from './store-error'
 
 /** What lies in a folder, told without any key and without changing anything. */
 export type Inspection =
-  /** Nothing: a workspace may begin here. */
+  /** Nothing, or a workspace that was begun and never used: one may begin here. */
   | { readonly kind: 'new' }
   /** A workspace, and the ways in to it; the recovery code always is one. */
   | {
@@ -50,6 +51,9 @@ export async function lookInto(folder: string, mirror: string | null): Promise<I
   const names = await namesIn(folder)
   if (names.some(isNewer)) return { kind: 'newer' }
   const layout = names.includes('ready') ? readyIn(folder) : layoutOf(folder)
+  const strange = await strangeIn(layout)
+  if (strange !== null) return { kind: 'unreadable', file: strange }
+  if (await isUnused(layout)) return { kind: 'new' }
   const keys = await readKeyCopies(layout, mirror === null ? null : layoutOf(mirror))
   if (keys.isNewer) return { kind: 'newer' }
   if (keys.file !== null) {
@@ -85,8 +89,16 @@ function isNewer(name: string): boolean {
   return match !== null && Number(match[1]) > schemaNumber
 }
 
+/** A first run that was cut short before anything was kept: nobody may have seen its recovery code. */
+async function isUnused(layout: Layout): Promise<boolean> {
+  return (await sizeOf(layout.fresh)) !== null && !(await hasContent(layout))
+}
+
 async function hasTraces(layout: Layout, names: readonly string[]): Promise<boolean> {
-  if (!names.includes('v2') && !names.includes('ready')) return false
+  return (names.includes('v2') || names.includes('ready')) && (await hasContent(layout))
+}
+
+async function hasContent(layout: Layout): Promise<boolean> {
   for (const folder of [layout.segments, layout.snapshots, layout.documents]) {
     if ((await namesIn(folder)).length > 0) return true
   }

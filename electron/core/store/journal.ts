@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Warning } from './damage'
-import { namesIn } from './folder'
+import { namesIn, sizeOf, syncFolder } from './folder'
 import { hashOfLine, type LineHead, type OwnedPiece, writeLine } from './journal-line'
 import type { Keyring } from './keyring'
 import { type Layout, sequenceIn, snapshotName } from './layout'
@@ -12,7 +12,7 @@ import type { Mirror } from './mirror'
 import type { WorkspaceMaps } from './records'
 import { SegmentWriter } from './segment-writer'
 import { freeze, type JournalMark, writeSnapshot } from './snapshot'
-import { NotSavedError } from './store-error'
+import { NotSavedError, notSaved } from './store-error'
 import { writeTip } from './tip'
 
 export type Entry = { readonly pieces: readonly OwnedPiece[]; readonly head?: Partial<LineHead> }
@@ -149,7 +149,7 @@ export class Journal implements Adapter<WorkspaceMaps> {
 
   /** Ends the run: a last line says that it ended well. */
   async close(): Promise<void> {
-    if (this.segment === null) return
+    if (this.segment === null) return this.use().catch(() => undefined)
     try {
       if (!this.isBroken) {
         await this.append([closing])
@@ -164,7 +164,17 @@ export class Journal implements Adapter<WorkspaceMaps> {
     }
   }
 
+  /** From now on an empty folder would be a loss. */
+  async use(): Promise<void> {
+    if ((await sizeOf(this.layout.fresh)) === null) return
+    await rm(this.layout.fresh, { force: true })
+    await syncFolder(this.layout.root)
+  }
+
   private async begin(): Promise<SegmentWriter> {
+    await this.use().catch((error: unknown) => {
+      throw notSaved(error)
+    })
     const segment = await SegmentWriter.create(this.layout.segments, this.sequence)
     this.segment = segment
     this.merged.add(segment.name)

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { replaceDestroying, writeFileDurably } from './folder'
 import { type KeyFile, readKeyFile } from './key-file'
 import type { Keyring } from './keyring'
 import type { Layout } from './layout'
+import { readRegular } from './regular-file'
 
 export type KeyCopies = {
   /** Of all readable copies the one with the highest revision; null when there is none. */
@@ -59,7 +59,7 @@ async function readCopy(path: string): Promise<{
   isNewer: boolean
   isThere: boolean
 }> {
-  const bytes = await readFile(path).catch(() => null)
+  const bytes = await readRegular(path).catch(() => null)
   if (bytes === null) return { path, file: null, isNewer: false, isThere: false }
   const read = readKeyFile(bytes)
   return {

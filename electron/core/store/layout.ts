@@ -14,6 +14,8 @@ export type Layout = {
   readonly keys: readonly [string, string]
   /** Names the newest segment and the snapshots, so that one that is deleted is missed. */
   readonly tip: string
+  /** There as long as nothing was ever kept in a workspace and the run that began it has not ended well. */
+  readonly fresh: string
 }
 
 export function layoutOf(folder: string, root = join(folder, `v${schemaNumber}`)): Layout {
@@ -25,6 +27,7 @@ export function layoutOf(folder: string, root = join(folder, `v${schemaNumber}`)
     documents: join(root, 'documents'),
     keys: [join(root, 'keys-a.json'), join(root, 'keys-b.json')],
     tip: join(root, 'tip'),
+    fresh: join(root, 'fresh'),
   }
 }
 

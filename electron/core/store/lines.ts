@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { openRegular } from './regular-file'
 
 const blockBytes = 256 * 1024
 const newline = 0x0a
@@ -12,7 +12,7 @@ export type Line = {
 
 /** The lines of a file, read block by block, so that a large file is never in memory as a whole. */
 export async function* linesOf(path: string): AsyncGenerator<Line> {
-  const file = await open(path, 'r')
+  const file = await openRegular(path)
   try {
     let begun: Buffer[] = []
     for (;;) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { buildWorkspace, finishPutting, makeFolders, putInPlace } from './build-workspace'
 import type { DamageReport, Warning } from './damage'
-import { copyDurably, makeFolder, namesIn } from './folder'
+import { copyDurably, makePrivateFolder, namesIn } from './folder'
 import { lookInto } from './inspect-workspace'
 import { readKeyCopies, writeKeyCopies } from './key-copies'
 import type { Unlock } from './key-wraps'
@@ -11,6 +11,7 @@ import { type Loaded, load } from './load'
 import { type FolderLock, lockFolder } from './lock'
 import { endPlainWorkspace } from './migrate-plain'
 import { countOf } from './records'
+import { strangeIn } from './regular-file'
 import { WorkspaceOpenError } from './store-error'
 
 export type OpenOptions = {
@@ -42,7 +43,7 @@ export type Opened = {
 /** Takes the lock, unlocks, reads and heals. Throws `WorkspaceOpenError`; the files are then as they were. */
 export async function openParts(folder: string, options: OpenOptions): Promise<Opened> {
   try {
-    await makeFolder(folder)
+    await makePrivateFolder(folder)
   } catch (cause) {
     throw new WorkspaceOpenError('unreadable', null, { cause })
   }
@@ -57,7 +58,9 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
 }
 
 async function openLocked(folder: string, options: OpenOptions, lock: FolderLock): Promise<Opened> {
-  const mirrorFolder = options.mirror ?? null
+  const asked = options.mirror ?? null
+  const strange = asked === null ? null : await strangeIn(layoutOf(asked)).catch(() => asked)
+  const mirrorFolder = strange === null ? asked : null
   const seen = await lookInto(folder, mirrorFolder)
   refuseUnlessLocked(seen)
   await finishPutting(folder)
@@ -106,6 +109,7 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
       ...look.loaded.warnings,
       ...keys.stale.map((file): Warning => ({ kind: 'healed', file, count: 1 })),
       ...unreachedOf(keyring),
+      ...strangeMirror(asked, strange),
     ],
     isReadOnly,
   }
@@ -156,6 +160,12 @@ async function bringBackDocuments(layout: Layout, mirror: Layout): Promise<void>
     if (there.has(name)) continue
     await copyDurably(join(mirror.documents, name), join(layout.documents, name)).catch(() => undefined)
   }
+}
+
+/** A second copy with something in it that Plumbline did not put there is left alone. */
+function strangeMirror(folder: string | null, file: string | null): Warning[] {
+  if (folder === null || file === null) return []
+  return [{ kind: 'mirrorFailing', folder, detail: `${file} is not what Plumbline has put there` }]
 }
 
 function unreachedOf(keyring: Keyring): Warning[] {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { collectionNames, collections } from './collections'
 import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
+import { readRegular } from './regular-file'
 import { systemCode, WorkspaceOpenError } from './store-error'
 
 const plainSchemaNumber = 1
@@ -31,16 +31,17 @@ export async function readPlainHead(path: string): Promise<'readable' | 'newer' 
  * Plumbline wrote, is refused with `WorkspaceOpenError`: damaged is never empty.
  */
 export async function readPlainWorkspace(path: string): Promise<WorkspaceMaps> {
-  let text: string
+  let bytes: Buffer
   try {
-    text = await readFile(path, 'utf8')
+    bytes = await readRegular(path)
   } catch (error) {
     throw new WorkspaceOpenError(systemCode(error) === 'ENOENT' ? 'missing' : 'unreadable', path, {
       cause: error,
     })
   }
   try {
-    return parseWorkspace(text, path)
+    // bytes that are no UTF-8 are damage, and would else be read as other letters
+    return parseWorkspace(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), path)
   } catch (error) {
     if (error instanceof WorkspaceOpenError) throw error
     throw new WorkspaceOpenError('damaged', path, { cause: error })

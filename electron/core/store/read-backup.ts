@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupFiles, type Manifest, manifestSchema } from './backup-folder'
 import { namesIn } from './folder'
@@ -7,6 +6,7 @@ import type { Unlock } from './key-wraps'
 import { Keyring } from './keyring'
 import { schemaNumber } from './layout'
 import { countOf, type WorkspaceMaps } from './records'
+import { readRegular } from './regular-file'
 import { sha256Of, unseal } from './seal'
 import { readSnapshot } from './snapshot'
 import { BackupError } from './store-error'
@@ -29,8 +29,8 @@ export async function readBackup(
   by: { readonly unlock: Unlock } | { readonly keyring: Keyring },
 ): Promise<ReadBackup> {
   const files = backupFiles(path)
-  const bytes = await readFile(files.keys).catch(() => null)
-  const sealed = await readFile(files.manifest).catch(() => null)
+  const bytes = await readRegular(files.keys).catch(() => null)
+  const sealed = await readRegular(files.manifest).catch(() => null)
   if (bytes === null && sealed === null) throw new BackupError('notABackup', path)
   if (bytes === null) throw new BackupError('damaged', files.keys)
   const keys = readKeyFile(bytes)
@@ -58,7 +58,7 @@ async function readAll(
   const manifest = manifestSchema.parse(JSON.parse(plain.toString('utf8')))
   if (manifest.schema > schemaNumber) throw new BackupError('newer', place)
   for (const file of manifest.files) {
-    const bytes = await readFile(join(path, file.path)).catch(() => null)
+    const bytes = await readRegular(join(path, file.path)).catch(() => null)
     if (bytes === null || sha256Of(bytes) !== file.sha256) throw new BackupError('damaged', file.path)
   }
   const known = new Set(manifest.files.map((file) => file.path))

@@ -167,6 +167,7 @@ export class Store {
   /** Makes entries durable and tells so. Only within `alone`. Throws `NotSavedError`; then none of them is there. */
   async append(entries: readonly Entry[]): Promise<void> {
     this.refuseReadOnly()
+    this.refuseWithoutLock()
     this.states.become({ kind: 'saving' })
     try {
       this.savedAt = new Date(await this.journal.append(entries)).toISOString()
@@ -258,6 +259,14 @@ export class Store {
   private refuseReadOnly(): void {
     if (this.journal.hasFailed) throw new NotSavedError('failed')
     if (this.state.kind === 'readOnly') throw new NotSavedError('readOnly')
+  }
+
+  /** Somebody deleted the file `lock`, and another process has the workspace: what was saved is, nothing more is. */
+  private refuseWithoutLock(): void {
+    if (this.lock.isHeld()) return
+    this.states.become({ kind: 'readOnly', reason: 'diskFailed' })
+    this.warn({ kind: 'twoWriters', file: 'lock' })
+    throw new NotSavedError('failed')
   }
 
   private async ensureKeys(changes: readonly ParsedChange[]): Promise<void> {

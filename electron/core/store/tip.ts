@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { writeFileDurably } from './folder'
 import type { Keyring } from './keyring'
+import { readRegular } from './regular-file'
 import { seal, strictBase64, unseal } from './seal'
 
 const tipSchema = z.object({
@@ -19,7 +19,10 @@ const place = 'plumbline tip'
 
 /** The tip; null when the file is missing or not as it was written. */
 export async function readTip(path: string, keyring: Keyring): Promise<Tip | null> {
-  const text = await readFile(path, 'latin1').catch(() => '')
+  const text = await readRegular(path).then(
+    (bytes) => bytes.toString('latin1'),
+    () => '',
+  )
   const sealed = strictBase64(text)
   const plain = sealed && unseal(keyring.fileKey('tip'), sealed, place)
   return plain ? tipSchema.parse(JSON.parse(plain.toString('utf8'))) : null
