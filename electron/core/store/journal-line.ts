@@ -4,7 +4,7 @@ import { type CollectionName, collectionNames } from './collections'
 import type { Keyring } from './keyring'
 import { seal, strictBase64, unseal } from './seal'
 
-/** Records of one collection and one owner. `at` is the place of each among all that the line (or snapshot) holds. */
+/** Records of one collection and one owner. `at` is the place of each among all that the line holds. */
 export type Piece = {
   readonly collection: CollectionName
   readonly at: readonly number[]
@@ -20,18 +20,9 @@ const headSchema = z.object({
   previous: z.string(),
   /** Milliseconds since 1970; never before the line before it. */
   time: z.number(),
-  kind: z.enum(['commit', 'begin', 'close', 'chunk', 'end']),
+  kind: z.enum(['commit', 'begin', 'close']),
   /** Keys that were destroyed with this commit. */
   erased: z.array(z.string()).optional(),
-  /** Only in the last line of a snapshot. */
-  end: z
-    .object({
-      sequence: z.int(),
-      head: z.string(),
-      merged: z.array(z.string()),
-      sizes: z.record(z.string(), z.int()),
-    })
-    .optional(),
   /** Key and bytes of each piece. */
   pieces: z.array(z.tuple([z.string().nullable(), z.int()])),
 })
@@ -47,7 +38,7 @@ export type OpenedLine = {
 }
 
 /**
- * One line of a segment or a snapshot, with its newline: the number in plain, then base64 of what is sealed with the
+ * One line of a segment, with its newline: the number in plain, then base64 of what is sealed with the
  * key of the file, for this file and number alone. Within it the pieces of people are sealed once more with their keys.
  */
 export function writeLine(

@@ -106,6 +106,11 @@ export function shared(collection: CollectionName, record: StoredRecord): Stored
   })
 }
 
+/** The one of all equal texts, or of all equal origins, that every record is to hold. */
+export function keepOnce(value: unknown): unknown {
+  return typeof value === 'string' ? once(value) : onceByText(value)
+}
+
 function once(text: unknown): unknown {
   if (typeof text !== 'string') return text
   const known = texts.get(text)

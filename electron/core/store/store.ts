@@ -11,7 +11,7 @@ import { Mirror } from './mirror'
 import { createParts } from './new-workspace'
 import { type Opened, type OpenOptions, openParts } from './opening'
 import { checkFinal, labelsOf, ownedPieces, type ParsedChange, parsedChanges } from './pieces'
-import { clearMaps, emptyMaps, mapOf, type StoredRecord, type WorkspaceMaps } from './records'
+import { clearMaps, emptyMaps, mapOf, type StoredRecord, shared, type WorkspaceMaps } from './records'
 import { type SaveState, SaveStates } from './save-state'
 import { NotSavedError, notSaved } from './store-error'
 import { WorkspaceKeys } from './workspace-keys'
@@ -299,5 +299,5 @@ export class Store {
 
 function applyTo(data: WorkspaceMaps, { collection, id, record }: ParsedChange): void {
   if (record === null) mapOf(data, collection).delete(id)
-  else mapOf(data, collection).set(id, record)
+  else mapOf(data, collection).set(id, shared(collection, record))
 }
