@@ -1,0 +1,59 @@
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { put } from '../../electron/core/store/collections'
+import { Store } from '../../electron/core/store/store'
+import { figure, oneYearBefore, personIdOf } from './store-records'
+
+// A process of its own that opens a workspace, asks, compacts while it saves, and says what each took.
+
+const [folder = ''] = process.argv.slice(2)
+const startMb = process.resourceUsage().maxRSS / 1024
+const from = performance.now()
+const store = await Store.open(folder, { unlock: { kind: 'keychain', reveal: async (bytes) => bytes } })
+const openMs = performance.now() - from
+const peakMb = process.resourceUsage().maxRSS / 1024
+
+const queryMs = []
+for (let number = 0; number < 12; number++) {
+  const personId = personIdOf(number)
+  const begun = performance.now()
+  const found = [...store.read().measurements.values()].filter(
+    (each) => each.personId === personId && each.on >= oneYearBefore,
+  )
+  if (found.length === 0) throw new Error('The person has no figures')
+  queryMs.push(performance.now() - begun)
+}
+
+const stall = monitorEventLoopDelay({ resolution: 1 })
+stall.enable()
+let isDone = false
+const compacting = store.compact().then(() => {
+  isDone = true
+})
+const begun = performance.now()
+const saveMs = []
+for (let index = 0; !isDone; index++) {
+  const at = performance.now()
+  await store.commit([
+    put('measurements', figure(10_000_000 + index, { personId: personIdOf(1), on: '2026-11-23' })),
+  ])
+  saveMs.push(performance.now() - at)
+}
+await compacting
+stall.disable()
+const compactMs = performance.now() - begun
+saveMs.sort((a, b) => a - b)
+const totalMb = process.resourceUsage().maxRSS / 1024
+await store.close()
+console.log(
+  JSON.stringify({
+    openMs,
+    startMb,
+    peakMb,
+    totalMb,
+    queryMs: queryMs.sort((a, b) => a - b)[6],
+    compactMs,
+    stallMs: stall.max / 1e6,
+    saves: saveMs.length,
+    saveP99Ms: saveMs[Math.floor(saveMs.length * 0.99)],
+  }),
+)
