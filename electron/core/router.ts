@@ -1,3 +1,4 @@
+import { access } from './access'
 import { agreements } from './agreements'
 import { commitments } from './commitments'
 import { documents } from './documents'
@@ -14,6 +15,7 @@ import { workspace } from './workspace'
 /** Every verb of the product, by noun. */
 export const router = {
   workspace,
+  access,
   today,
   people,
   metrics,

@@ -1,3 +1,4 @@
+import { access } from './access'
 import { agreements } from './agreements'
 import { commitments } from './commitments'
 import { documents } from './documents'
@@ -14,6 +15,7 @@ import { workspace } from './workspace'
 /** Everything that can be asked of the core, by noun and verb. */
 export const contract = {
   workspace,
+  access,
   today,
   people,
   metrics,
