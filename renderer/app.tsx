@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { assertNever } from '../shared/domain/assert-never'
 import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
 import { api } from './api/api'
+import { showCode, useNewCode } from './api/new-code'
 import { localToday, ReaderContext } from './components/reader'
 import { ClosedPage } from './pages/access/closed-page'
 import { CodePage } from './pages/access/code-page'
@@ -23,21 +24,21 @@ const SigningPage = lazy(() =>
 /** What is shown: why the workspace is closed, the lock, the welcome, the recovery code, or the rooms. */
 export function App(): ReactElement | null {
   const status = useQuery(api.workspace.status.queryOptions())
-  const [words, setWords] = useState<readonly string[] | null>(null)
+  const words = useNewCode()
   if (status.isPending) return null
   if (status.isError) return <ClosedPage reason="unreadable" folder="" file={null} report={null} />
   switch (status.data.kind) {
     case 'closed':
       return <ClosedPage {...status.data} />
     case 'new':
-      return <WelcomePage {...status.data} onCode={setWords} />
+      return <WelcomePage {...status.data} onCode={showCode} />
     case 'plain':
-      return <EncryptPage {...status.data} onCode={setWords} />
+      return <EncryptPage {...status.data} onCode={showCode} />
     case 'locked':
       return <LockPage {...status.data} />
     case 'open': {
       const { firm, isSample, settings } = status.data
-      if (!isSample && settings.codeConfirmedAt === null) return <CodePage words={words} onCode={setWords} />
+      if (!isSample && settings.codeConfirmedAt === null) return <CodePage words={words} onCode={showCode} />
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>

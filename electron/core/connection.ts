@@ -101,7 +101,7 @@ export class CoreConnection {
     this.closing = deferred()
     this.forgetKey()
     if (this.core === null) this.closing.resolve()
-    else this.endGently(this.core)
+    else this.endGently(this.core, 'end')
     return this.closing.promise
   }
 
@@ -112,11 +112,11 @@ export class CoreConnection {
     this.locking = 'now'
     // what is asked from now on waits for the core that comes next
     if (this.opening.isResolved()) this.opening = deferred()
-    this.endGently(core)
+    this.endGently(core, 'lock')
   }
 
-  private endGently(core: CoreProcess): void {
-    core.post({ kind: 'close' })
+  private endGently(core: CoreProcess, why: 'end' | 'lock'): void {
+    core.post({ kind: 'close', why })
     this.deadline = setTimeout(() => core.kill(), this.patience.closeWithinMs)
   }
 

@@ -1,4 +1,6 @@
 import type { ClosedReason } from '../../shared/contract/workspace'
+import type { WorkspaceWarning } from '../../shared/domain/damage'
+import { AutomaticBackups } from './automatic-backups'
 import type { HostServices } from './host-services'
 import { isSample, settingsOf } from './profile'
 import { secondCopyOf } from './second-copy'
@@ -23,6 +25,7 @@ export type Workspace =
 /** The one workspace of a core: what lies in its folder, and the store once a key has opened it. */
 export class Door {
   readonly wrongKeys = new WrongKeys()
+  readonly automatic = new AutomaticBackups()
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
@@ -88,9 +91,11 @@ export class Door {
   }
 
   /** The warnings of the open store that the manager has not read yet. */
-  get news(): readonly Warning[] {
+  get news(): readonly (Warning | WorkspaceWarning)[] {
     if (this.behind.kind !== 'open') return []
-    return this.behind.store.warnings.filter((warning) => !this.understood.has(JSON.stringify(warning)))
+    const { trouble } = this.automatic
+    const warnings = [...this.behind.store.warnings, ...(trouble === null ? [] : [trouble])]
+    return warnings.filter((warning) => !this.understood.has(JSON.stringify(warning)))
   }
 
   understand(): void {

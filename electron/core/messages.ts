@@ -19,7 +19,8 @@ export type MessageToCore =
   | { readonly kind: 'request'; readonly id: number; readonly request: WireRequest }
   /** What the keychain made of the bytes; null when it refused. */
   | { readonly kind: 'keychainAnswer'; readonly id: number; readonly bytes: Uint8Array | null }
-  | { readonly kind: 'close' }
+  /** `lock` is not kept waiting by a backup. */
+  | { readonly kind: 'close'; readonly why: 'end' | 'lock' }
 
 export type MessageFromCore =
   /** The workspace was opened, or found to be closed; requests are answered from now on. */

@@ -13,6 +13,7 @@ import { endOnSurprise } from './report'
 // The core's own process: one message in, one message out.
 
 const lookForIdleEveryMs = 5_000
+const lookForBackupEveryMs = 10 * 60_000
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -33,13 +34,13 @@ port.onMessage((message) => {
       keychain.answer(message.id, message.bytes)
       break
     case 'close':
-      void close()
+      void close(message.why)
       break
   }
 })
 
 // a host that is gone takes its core with it, after what was begun is durable
-process.on('disconnect', () => void close())
+process.on('disconnect', () => void close('end'))
 // Ctrl+C and a closed terminal reach the whole process group; the host decides when the core ends
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined)
 
@@ -57,6 +58,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
   })
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
   setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
+  setInterval(() => void backUpDaily(door), lookForBackupEveryMs).unref()
   port.post({ kind: 'ready' })
   return { door, clock: systemClock, newId: randomUUID, resourcesFolder }
 }
@@ -72,11 +74,19 @@ async function respond(id: number, request: WireRequest): Promise<void> {
   port.post({ kind: 'response', id, response })
 }
 
-async function close(): Promise<void> {
+async function close(why: 'end' | 'lock'): Promise<void> {
   const context = await opening
   await Promise.allSettled(answering)
-  const workspace = context?.door.workspace
-  if (workspace?.kind === 'open') await workspace.store.close()
+  const door = context?.door
+  if (door?.workspace.kind === 'open') {
+    const { store } = door.workspace
+    if (why === 'end') await door.automatic.atClosing(store)
+    await store.close()
+  }
   port.post({ kind: 'closed' })
   process.exit(0)
+}
+
+async function backUpDaily(door: Door): Promise<void> {
+  if (door.workspace.kind === 'open') await door.automatic.daily(door.workspace.store)
 }

@@ -1,5 +1,6 @@
 import { access } from './access'
 import { agreements } from './agreements'
+import { backups } from './backups'
 import { commitments } from './commitments'
 import { documents } from './documents'
 import { goals } from './goals'
@@ -16,6 +17,7 @@ import { workspace } from './workspace'
 export const router = {
   workspace,
   access,
+  backups,
   today,
   people,
   metrics,

@@ -64,7 +64,8 @@ describe('every verb of the contract', () => {
   ])('over $carrier', ({ launch }) => {
     let calls: Call[] = []
     beforeAll(async () => {
-      const host = await launch()
+      // so that every carrier has the same, which is none
+      const host = await launch({ keychain: 'basic_text' })
       calls = await told(coreThrough(() => host.page)).finally(() => host.close())
     })
 

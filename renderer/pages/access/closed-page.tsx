@@ -4,6 +4,7 @@ import type { WorkspaceDamage } from '../../../shared/domain/damage'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { Found } from './recovery-page'
+import { RestoreButton } from './restore-button'
 import styles from './welcome-page.module.css'
 
 /** What happened, whether the data is safe, and what to do: for each reason a workspace stays closed. */
@@ -52,6 +53,7 @@ export function ClosedPage({
           <Button look="primary" onPress={() => location.reload()}>
             Try again
           </Button>
+          {reason === 'damaged' ? <RestoreButton isEmpty={false} /> : null}
         </EmptyRoom>
         {report === null ? null : <Found found={report.found} />}
         {folder === '' ? null : (

@@ -8,6 +8,7 @@ import { Button } from '../../components/button'
 import styles from './access.module.css'
 import { QuietPage } from './quiet-page'
 import { RecoveryPage } from './recovery-page'
+import { RestoreButton } from './restore-button'
 import { UnlockForm } from './unlock-form'
 
 /** Stands in the place of all rooms until a key opens the workspace. It names nobody, and neither does its title. */
@@ -55,8 +56,8 @@ export function LockPage({
           />
         </div>
       ) : null}
-      {byPassphrase ? (
-        <div className={styles.others}>
+      <div className={styles.others}>
+        {byPassphrase ? (
           <Button
             look="quiet"
             onPress={() => {
@@ -66,8 +67,9 @@ export function LockPage({
           >
             {by === 'passphrase' ? 'Use the recovery code' : 'Use the passphrase'}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <RestoreButton isEmpty={false} />
+      </div>
     </QuietPage>
   )
 }

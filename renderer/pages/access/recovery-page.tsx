@@ -5,6 +5,7 @@ import { Confirm } from '../../components/dialog'
 import { formatInstant } from '../../components/instant-words'
 import styles from './access.module.css'
 import { QuietPage } from './quiet-page'
+import { RestoreButton } from './restore-button'
 
 /** Damage that no copy mends: what was found, what is readable and up to when, and the choices. */
 export function RecoveryPage({
@@ -42,6 +43,7 @@ export function RecoveryPage({
           <Button isDisabled={isWorking} onPress={() => setAsking(true)}>
             Go on with what is readable
           </Button>
+          <RestoreButton isEmpty={false} />
         </div>
       </div>
       <Confirm

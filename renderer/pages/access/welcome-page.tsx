@@ -4,6 +4,7 @@ import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Cord } from '../../components/plumb'
+import { RestoreButton } from './restore-button'
 import { StartMine } from './start-mine'
 import styles from './welcome-page.module.css'
 
@@ -60,6 +61,9 @@ export function WelcomePage({
           <Button onPress={() => setStarting(true)}>Start mine</Button>
         </li>
       </ul>
+      <p className={styles.third}>
+        <RestoreButton isEmpty />
+      </p>
       {explore.isError ? <p className={styles.failure}>{sentenceOf(explore.error)}</p> : null}
     </main>
   )
