@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
 import { Rooms } from './pages/rooms'
+import { passphrase } from './pages/welcome'
 import { diallerExport, firm, inDays, lastMonth, namesOfTheTeam, team } from './the-team'
 
 const privateWords = 'Ask about the move to Lublin, but only if he brings it up.'
@@ -146,6 +147,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
   test('finds a session that is open as it was left, when the program was closed in the middle', async () => {
     await host.restart()
     at = new Rooms(host.page)
+    await at.access.unlock(passphrase)
     await at.rail.goToPerson(team.lukasz.name)
     await at.person.goOnWithSession()
     expect(await at.session.privateNote.inputValue()).toBe(privateWords)
@@ -165,6 +167,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
   test('opens the second session with what was promised in the first', async () => {
     await host.restart()
     at = new Rooms(host.page)
+    await at.access.unlock(passphrase)
     await at.rail.goToPerson(team.lukasz.name)
     await at.person.startSession(/^Weekly one-on-one/)
     await at.session.middle.getByText('Since last time').first().waitFor()

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import type { CoreContext } from '../../electron/core/context'
+import { Door } from '../../electron/core/door'
+import { withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
 import { inspectWorkspace } from '../../electron/core/store/inspect-workspace'
 import { Store } from '../../electron/core/store/store'
@@ -61,15 +63,17 @@ export async function openCore(
   const resourcesFolder = given.resourcesFolder ?? shippedResources
   const folder = given.folder ?? (await aFolder())
   const store = await openStoreIn(folder, given.mirror ?? null)
+  const door = await Door.at(folder, withoutHost)
+  door.enter(store)
   let closed = false
   const close = async (): Promise<void> => {
     if (closed) return
     closed = true
-    await store.close()
+    if (door.workspace.kind === 'open') await door.workspace.store.close()
   }
   onTestFinished(close)
   const context: CoreContext = {
-    workspace: { kind: 'open', store },
+    door,
     clock: { now: () => `${today}T09:41:00.000Z`, today: () => today },
     newId: randomUUID,
     resourcesFolder,

@@ -10,9 +10,16 @@ import { personSchema } from '../../../shared/domain/person'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { targetSchema } from '../../../shared/domain/target'
 import { templateVersionSchema } from '../../../shared/domain/template'
+import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
 
 /** The one record that says whose workspace this is; its id is `profile`. */
-const profileSchema = z.object({ id: z.literal('profile'), firm: firmSchema, isSample: z.boolean() })
+const profileSchema = z.object({
+  id: z.literal('profile'),
+  firm: firmSchema,
+  isSample: z.boolean(),
+  /** Left out by versions that had none; `settingsOf` says what then holds. */
+  settings: workspaceSettingsSchema.optional(),
+})
 
 /** The one certificate authority of the workspace, made with the first signature; its id is `authority`. */
 const authoritySchema = z.object({

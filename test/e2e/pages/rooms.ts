@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { AccessPages } from './access'
 import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
 import { ImportRoom } from './import-room'
@@ -15,6 +16,7 @@ import { WorkspaceRoom } from './workspace'
 /** Every room of Plumbline, as a manager finds them on one page. */
 export class Rooms {
   readonly welcome: WelcomeRoom
+  readonly access: AccessPages
   readonly rail: Rail
   readonly team: TeamRoom
   readonly numbers: NumbersRoom
@@ -31,6 +33,7 @@ export class Rooms {
     // shorter than a test may take, so that what is missing is named
     page.setDefaultTimeout(20_000)
     this.welcome = new WelcomeRoom(page)
+    this.access = new AccessPages(page)
     this.rail = new Rail(page)
     this.team = new TeamRoom(page)
     this.numbers = new NumbersRoom(page)

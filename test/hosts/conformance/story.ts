@@ -1,4 +1,5 @@
 import type { Core } from '../page-client'
+import { isLocked, isProtected, keysChange } from './access-story'
 import { agreements } from './agreements-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
@@ -13,7 +14,9 @@ import { refused } from './transcript'
  */
 export async function story(core: Core): Promise<void> {
   await sampleTeam(core)
+  await isProtected(core)
   await workspaceBegins(core)
+  await keysChange(core)
   const team = await people(core)
   await numbers(core, team)
   await imports(core, team)
@@ -21,6 +24,7 @@ export async function story(core: Core): Promise<void> {
   await goals(core, team)
   await agreements(core, team)
   await core.today.get()
+  await isLocked(core)
 }
 
 /** The sample team is looked at and left again, so that the workspace is new. */

@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react'
 import type { ClosedReason } from '../../../shared/contract/workspace'
+import type { WorkspaceDamage } from '../../../shared/domain/damage'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
+import { Found } from './recovery-page'
+import { RestoreButton } from './restore-button'
 import styles from './welcome-page.module.css'
 
 /** What happened, whether the data is safe, and what to do: for each reason a workspace stays closed. */
@@ -14,8 +17,7 @@ const words: Readonly<Record<ClosedReason, { title: string; sentence: string; de
   damaged: {
     title: 'The workspace cannot be read',
     sentence: 'Its file is damaged or incomplete. Plumbline has not touched it.',
-    detail:
-      'Keep a copy of the folder as it is. If you have an earlier copy of the file, put it in place and try again.',
+    detail: 'Its keys cannot be read, so nothing of it can. Keep the folder as it is, and restore a backup.',
   },
   newer: {
     title: 'This workspace needs a newer Plumbline',
@@ -28,26 +30,6 @@ const words: Readonly<Record<ClosedReason, { title: string; sentence: string; de
     detail:
       'Check that the folder exists, that the disk is connected and that you may write there, then try again.',
   },
-  locked: {
-    title: 'This workspace is locked',
-    sentence: 'Your data is sealed on this computer. Nobody reads it without the key.',
-    detail: 'Open it with your passphrase, this computer’s keychain or the recovery code.',
-  },
-  wrongKey: {
-    title: 'That does not open this workspace',
-    sentence: 'The passphrase or the code is not the right one. Nothing was changed.',
-    detail: 'Try again, or use the recovery code that you printed.',
-  },
-  plain: {
-    title: 'This workspace is not sealed yet',
-    sentence: 'It was last used with a version that kept one plain file. Nothing was changed.',
-    detail: 'It is sealed once you have chosen who may open it.',
-  },
-  missing: {
-    title: 'There is no workspace here',
-    sentence: 'This folder holds no data of Plumbline.',
-    detail: 'Choose another folder, or begin a workspace here.',
-  },
 }
 
 /** Stands in the place of all rooms while the workspace is closed. */
@@ -55,10 +37,12 @@ export function ClosedPage({
   reason,
   folder,
   file,
+  report,
 }: {
   reason: ClosedReason
   folder: string
   file: string | null
+  report: WorkspaceDamage | null
 }): ReactElement {
   const { title, sentence, detail } = words[reason]
   return (
@@ -69,7 +53,9 @@ export function ClosedPage({
           <Button look="primary" onPress={() => location.reload()}>
             Try again
           </Button>
+          {reason === 'damaged' ? <RestoreButton isEmpty={false} /> : null}
         </EmptyRoom>
+        {report === null ? null : <Found found={report.found} />}
         {folder === '' ? null : (
           <p className="small muted">
             {file === null ? 'The folder is' : 'The file is'} <code>{file ?? folder}</code>
