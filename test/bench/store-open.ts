@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { measurementsFor } from '../../electron/core/progress'
 import { put } from '../../electron/core/store/collections'
 import { Store } from '../../electron/core/store/store'
-import { figure, oneYearBefore, personIdOf } from './store-records'
+import { figure, metricIds, oneYearBefore, personIdOf } from './store-records'
 
 // A process of its own that opens a workspace, asks, compacts while it saves, and says what each took.
 
@@ -12,16 +13,17 @@ const store = await Store.open(folder, { unlock: { kind: 'keychain', reveal: asy
 const openMs = performance.now() - from
 const peakMb = process.resourceUsage().maxRSS / 1024
 
-const queryMs = []
+const data = store.read()
+const askedMs = []
 for (let number = 0; number < 12; number++) {
-  const personId = personIdOf(number)
   const begun = performance.now()
-  const found = [...store.read().measurements.values()].filter(
-    (each) => each.personId === personId && each.on >= oneYearBefore,
-  )
+  const found = metricIds
+    .flatMap((metricId) => measurementsFor(data, metricId, personIdOf(number)))
+    .filter((each) => each.on >= oneYearBefore)
   if (found.length === 0) throw new Error('The person has no figures')
-  queryMs.push(performance.now() - begun)
+  askedMs.push(performance.now() - begun)
 }
+const [firstQueryMs = 0, ...queryMs] = askedMs
 
 const stall = monitorEventLoopDelay({ resolution: 1 })
 stall.enable()
@@ -50,7 +52,8 @@ console.log(
     startMb,
     peakMb,
     totalMb,
-    queryMs: queryMs.sort((a, b) => a - b)[6],
+    firstQueryMs,
+    queryMs: queryMs.sort((a, b) => a - b)[5],
     compactMs,
     stallMs: stall.max / 1e6,
     saves: saveMs.length,

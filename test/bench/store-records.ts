@@ -27,6 +27,8 @@ function peopleIn(records: number): number {
 
 export const personIdOf = (number: number) => personIdSchema.parse(uuid(1, number))
 
+export const metricIds = Array.from({ length: 8 }, (_, number) => metricIdSchema.parse(uuid(2, number)))
+
 /** A workspace of ten years: of 100 records, 92 are figures, 5 sessions with a note and 3 goals; always the same. */
 export function* changesOf(records: number): Generator<Change> {
   const people = peopleIn(records)
@@ -63,7 +65,7 @@ export function figure(index: number, of: { personId: ReturnType<typeof personId
     ...someFigure,
     ...of,
     id: measurementIdSchema.parse(uuid(3, index)),
-    metricId: metricIdSchema.parse(uuid(2, index % 8)),
+    metricId: metricIds[(index >>> 3) % metricIds.length] ?? someFigure.metricId,
     numerator: (index * 104_729) % 9_973,
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from './folder'
 import { segmentName } from './layout'
@@ -17,11 +17,16 @@ export class SegmentWriter {
   /** A new segment for the commits after `start`, its name durable. Throws `NotSavedError`. */
   static async create(folder: string, start: number): Promise<SegmentWriter> {
     const name = segmentName(start, randomBytes(4).toString('hex'))
+    const path = join(folder, name)
+    let file: FileHandle | null = null
     try {
-      const file = await open(join(folder, name), 'wx', 0o600)
+      file = await open(path, 'wx', 0o600)
       await syncFolder(folder)
       return new SegmentWriter(name, file)
     } catch (error) {
+      // nothing is in it yet, and a name that may not be durable must not be written to
+      await file?.close().catch(() => undefined)
+      if (file !== null) await rm(path, { force: true }).catch(() => undefined)
       throw notSaved(error)
     }
   }
