@@ -31,7 +31,7 @@ export const plainTextHunt: Fault = {
         await writeFile(list, JSON.stringify(all))
         const env = { ...process.env, TMPDIR: temp }
         const args = [
-          '--report-on-fatalerror',
+          '--report-uncaught-exception',
           `--report-directory=${temp}`,
           await scriptNamed('keeper'),
           place,

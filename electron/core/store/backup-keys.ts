@@ -3,6 +3,7 @@ import { backupFiles, backupsIn } from './backup-folder'
 import { replaceDestroying, sizeOf } from './folder'
 import { readKeyFile } from './key-file'
 import type { Keyring } from './keyring'
+import { layoutOf } from './layout'
 import { readRegular } from './regular-file'
 import type { Store } from './store'
 
@@ -32,6 +33,36 @@ async function reachFolder(folder: string, keyring: Keyring): Promise<boolean> {
     await eraseIn(backupFiles(join(folder, name)).keys, keyring)
   }
   return true
+}
+
+/**
+ * Whom a backup does not know to be erased, because it was away at the time: takes their keys out of `keyring`, and out
+ * of the key tables of all backups that can be seen. Looked through are the backups and workspaces in `folders` and in
+ * the folders that the backup itself knows. An erasure that none of them tells of cannot be known.
+ */
+export async function honourErasures(keyring: Keyring, folders: readonly string[]): Promise<void> {
+  const all = [...new Set([...folders, ...keyring.backupFolders])]
+  for (const folder of all) {
+    for (const path of await keyFilesIn(folder, keyring)) {
+      const sibling = await siblingAt(path, keyring)
+      for (const { id, at } of sibling?.erased ?? []) if (!keyring.isErased(id)) keyring.destroy([id], at)
+      sibling?.close()
+    }
+  }
+  for (const folder of all) await reachFolder(folder, keyring).catch(() => false)
+}
+
+async function keyFilesIn(folder: string, keyring: Keyring): Promise<readonly string[]> {
+  const backups = await backupsIn(folder, keyring.workspaceId).catch(() => [])
+  return [...layoutOf(folder).keys, ...backups.map(({ name }) => backupFiles(join(folder, name)).keys)]
+}
+
+/** The keys in another key file of the same workspace; null when there is none that reads. */
+async function siblingAt(path: string, keyring: Keyring): Promise<Keyring | null> {
+  const bytes = await readRegular(path).catch(() => null)
+  const read = bytes === null ? null : readKeyFile(bytes)
+  if (read?.kind !== 'read' || read.file.workspaceId !== keyring.workspaceId) return null
+  return keyring.sibling(read.file)
 }
 
 async function eraseIn(path: string, keyring: Keyring): Promise<void> {

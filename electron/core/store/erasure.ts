@@ -70,7 +70,7 @@ export function keptSigned(store: Store): readonly { readonly personId: string; 
 
 async function isMirrorReached(store: Store): Promise<boolean> {
   if (store.mirror === null) return true
-  await store.mirror.settled()
+  if (!(await store.mirror.settled())) return false
   const { file } = await readKeyCopies(store.mirror.layout, null)
   return file !== null && file.revision === store.keys.keyring.revision
 }

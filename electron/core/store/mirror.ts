@@ -4,6 +4,7 @@ import { copyDurably, makeFolder, namesIn, sizeOf, syncFolder } from './folder'
 import { type Layout, layoutOf } from './layout'
 
 const retryMs = 10_000
+const patienceMs = 10_000
 
 /**
  * The second copy of a workspace in another folder, on another disk at best. It follows after each change, one step
@@ -14,6 +15,7 @@ export class Mirror {
   private work: Promise<void> = Promise.resolve()
   private readonly waiting = new Set<string>()
   private failedAt: number | null = null
+  private isLeft = false
   readonly layout: Layout
 
   constructor(
@@ -61,9 +63,24 @@ export class Mirror {
     })
   }
 
-  /** Answers when everything asked for was carried out or has failed. */
-  settled(): Promise<void> {
-    return this.work
+  /**
+   * Answers when everything asked for was carried out or has failed, and whether that was within so many milliseconds:
+   * a disk that hangs is not waited for any longer, and `onTrouble` is told.
+   */
+  async settled(withinMs = patienceMs): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), withinMs)
+    })
+    const isInTime = await Promise.race([this.work.then((): true => true), late])
+    clearTimeout(timer)
+    if (!isInTime) this.onTrouble(`The second copy did not answer within ${withinMs / 1_000} seconds`)
+    return isInTime
+  }
+
+  /** Begins nothing more: what is missing is copied when the workspace is opened again. */
+  leave(): void {
+    this.isLeft = true
   }
 
   private next(step: () => Promise<void>): void {
@@ -71,6 +88,7 @@ export class Mirror {
   }
 
   private async attempt(step: () => Promise<void>): Promise<void> {
+    if (this.isLeft) return
     if (this.failedAt !== null && Date.now() - this.failedAt < retryMs) return
     try {
       if (this.failedAt !== null) await this.syncAll()

@@ -22,11 +22,13 @@ export type ReadBackup = {
 
 /**
  * Reads every byte of a backup. Throws `BackupError`: `notABackup`, `newer`, `wrongKey`, or `damaged` when one bit of
- * one file is not as it was written or a file is missing. Who was erased since it was made is not in what it gives.
+ * one file is not as it was written or a file is missing. Who was erased since it was made is not in what it gives;
+ * `honour` may take more keys out before anything is read.
  */
 export async function readBackup(
   path: string,
   by: { readonly unlock: Unlock } | { readonly keyring: Keyring },
+  honour: (keyring: Keyring) => Promise<void> = async () => undefined,
 ): Promise<ReadBackup> {
   const files = backupFiles(path)
   const bytes = await readRegular(files.keys).catch(() => null)
@@ -40,6 +42,7 @@ export async function readBackup(
   if (keyring === 'wrongKey') throw new BackupError('wrongKey')
   if (keyring === null || keyring === 'damaged') throw new BackupError('damaged', files.keys)
   try {
+    await honour(keyring)
     return await readAll(path, { keyring, sealed })
   } catch (error) {
     keyring.close()

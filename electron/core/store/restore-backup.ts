@@ -1,8 +1,10 @@
 import { readdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { IsoInstant } from '../../../shared/domain/calendar'
 import { backupFiles } from './backup-folder'
+import { honourErasures } from './backup-keys'
 import { buildWorkspace, putInPlace } from './build-workspace'
-import { makeFolder } from './folder'
+import { makePrivateFolder } from './folder'
 import type { Unlock } from './key-wraps'
 import { buildingIn } from './layout'
 import { lockFolder } from './lock'
@@ -40,13 +42,24 @@ export async function describeBackup(path: string, unlock: Unlock): Promise<Back
  * Puts a backup into a folder that is empty or does not exist, as a workspace that is then opened with `unlock` or
  * any other way in that the backup has. Nothing is there before all of it was read and written. Throws `BackupError`
  * with `notEmpty` where there is anything at all, and as `describeBackup` does.
+ *
+ * Whoever was erased after the backup was made stays erased where one of these tells of it: the backup's own key table,
+ * those of the backups beside it and in the folders it knows, and the workspaces or second copies in `besides`. A
+ * backup that was away from all of them cannot know, and then brings the person back.
  */
-export async function restoreBackup(path: string, into: string, unlock: Unlock): Promise<void> {
-  await makeFolder(into)
+export async function restoreBackup(
+  path: string,
+  into: string,
+  unlock: Unlock,
+  besides: readonly string[] = [],
+): Promise<void> {
+  await makePrivateFolder(into)
   const lock = lockFolder(into)
   try {
     if ((await readdir(into)).some((name) => name !== 'lock')) throw new BackupError('notEmpty', into)
-    const { manifest, data, keyring, time } = await readBackup(path, { unlock })
+    const { manifest, data, keyring, time } = await readBackup(path, { unlock }, (keys) =>
+      honourErasures(keys, [dirname(path), ...besides]),
+    )
     keyring.renewGeneration()
     const after = { sequence: manifest.sequence, time }
     const { documents } = backupFiles(path)

@@ -199,13 +199,17 @@ export class Store {
     this.told = this.told.filter((warning) => warning.kind !== kind)
   }
 
-  /** Ends the run: everything begun is durable, the second copy is up to date, the keys are wiped. */
+  /**
+   * Ends the run: everything begun is durable, the keys are wiped, and the second copy is up to date, or, where it hangs
+   * for ten seconds, left as it is with a warning.
+   */
   async close(): Promise<void> {
     await this.turns
     await this.writes
     await this.compaction?.catch(() => undefined)
     await this.inWriteOrder(() => this.journal.close())
     await this.mirror?.settled()
+    this.mirror?.leave()
     this.parts.keyring.close()
     this.lock.release()
   }

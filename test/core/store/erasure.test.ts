@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { backup } from '../../../electron/core/store/backup'
 import { backupFiles } from '../../../electron/core/store/backup-folder'
@@ -9,6 +9,7 @@ import { put } from '../../../electron/core/store/collections'
 import { erasePerson, keptSigned } from '../../../electron/core/store/erasure'
 import { exportWorkspace } from '../../../electron/core/store/export-workspace'
 import { readBackup } from '../../../electron/core/store/read-backup'
+import { restoreBackup } from '../../../electron/core/store/restore-backup'
 import { sha256Of } from '../../../electron/core/store/seal'
 import { Store } from '../../../electron/core/store/store'
 import { importRecordSchema } from '../../../shared/domain/import-plan'
@@ -176,6 +177,56 @@ describe('a person who is erased', () => {
     const keys = await Store.open(folder, byKeychain)
     expect(keys.keys.keyring.labelled(`person/${jonas.id}`)).toBeNull()
     await keys.close()
+  })
+})
+
+describe('a backup that was away while somebody was erased, when it is restored', () => {
+  /** A backup of before the erasure in a folder of its own, and where it lay. */
+  async function away() {
+    const core = await told()
+    const elsewhere = join(await aFolder(), 'stick')
+    const path = join(elsewhere, basename(core.made.folder))
+    await copyFolder(core.backups, elsewhere)
+    await erasePerson(core.store, { personId: jonas.id, keepSignedUntil: null })
+    return { ...core, path }
+  }
+
+  async function peopleIn(folder: string): Promise<string[]> {
+    const store = await Store.open(folder, byKeychain)
+    const names = [...store.read().people.values()].map(({ name }) => name)
+    expect(store.warnings).toEqual([])
+    await store.close()
+    return names
+  }
+
+  test('leaves them erased when a backup in a folder that it knows tells so', async () => {
+    const { store, backups, path } = await away()
+    await store.commit([put('people', mara)])
+    await backup(store, backups)
+    const into = join(await aFolder(), 'restored')
+    await restoreBackup(path, into, byKeychain.unlock)
+    expect(await peopleIn(into)).toEqual(['Mara Silva'])
+    const keys = await readFile(backupFiles(path).keys)
+    await restoreBackup(path, join(await aFolder(), 'again'), byKeychain.unlock)
+    expect((await readFile(backupFiles(path).keys)).equals(keys)).toBe(true)
+    expect((await readBackup(path, byKeychain)).keyring.labelled(`person/${jonas.id}`)).toBeNull()
+  })
+
+  test('leaves them erased when the workspace or its second copy beside it tells so', async () => {
+    const { folder, backups, path, close } = await away()
+    await close()
+    await rm(backups, { recursive: true })
+    const into = join(await aFolder(), 'restored')
+    await restoreBackup(path, into, byKeychain.unlock, [folder])
+    expect(await peopleIn(into)).toEqual(['Mara Silva'])
+  })
+
+  test('brings them back when nothing that can be reached tells of it', async () => {
+    const { backups, path } = await away()
+    await rm(backups, { recursive: true })
+    const into = join(await aFolder(), 'restored')
+    await restoreBackup(path, into, byKeychain.unlock)
+    expect(await peopleIn(into)).toEqual(['Jonas Lindqvist', 'Mara Silva'])
   })
 })
 
