@@ -39,18 +39,25 @@ export const kill: Fault = {
   },
 }
 
+/** How many rounds: so many at least, and then until enough of them have ended in a torn tail. */
+const batches = {
+  full: { least: 60, most: 200, tornAtLeast: 50 },
+  short: { least: 2, most: 2, tornAtLeast: 0 },
+}
+
 export const killInBatch: Fault = {
   name: 'kill -9 within commits of several MB',
   bar: '0 lost or half there; ≥ 50 torn tails',
   async run(scale: Scale) {
-    const { rounds, tornAtLeast } =
-      scale === 'full' ? { rounds: 90, tornAtLeast: 50 } : { rounds: 4, tornAtLeast: 0 }
+    const { least, most, tornAtLeast } = batches[scale]
     const sum = { saved: 0, lost: 0, wrong: 0, torn: 0 }
-    for (let from = 0; from < rounds; from += 15) {
+    let round = 0
+    const isEnough = (): boolean => round >= most || (round >= least && sum.torn >= tornAtLeast)
+    while (!isEnough()) {
       await inFolder(async (folder) => {
         await (await begin(folder)).close()
         const acknowledged: Acknowledged = new Map()
-        for (let round = from; round < Math.min(rounds, from + 15); round++) {
+        for (let here = 0; here < 15 && !isEnough(); here++, round++) {
           sum.saved += await runWriter(
             [folder, `${(round + 1) * 1e6}`, 'batches'],
             acknowledged,
@@ -71,7 +78,7 @@ export const killInBatch: Fault = {
       })
     }
     const result = `${sum.saved} saves, ${sum.lost} lost, ${sum.wrong} wrong, ${sum.torn} torn tails`
-    return tried(rounds, result, sum.lost + sum.wrong === 0 && sum.torn >= tornAtLeast)
+    return tried(round, result, sum.lost + sum.wrong === 0 && sum.torn >= tornAtLeast)
   },
 }
 

@@ -27,16 +27,15 @@ async function writeSmall(worker: number): Promise<never> {
     const own = ++version
     await store.commit([put('people', versioned(slot, own, Math.random() < 0.2 ? 4 : 0))])
     say(`A ${slot} ${own}`)
-    if (Math.random() < 0.02) store.compact().catch(() => undefined)
-    if (backups !== '' && Math.random() < 0.005)
-      backup(store, join(backups, 'backups')).catch(() => undefined)
+    if (Math.random() < 0.1) store.compact().catch(() => undefined)
+    if (backups !== '' && Math.random() < 0.04) backup(store, join(backups, 'backups')).catch(() => undefined)
   }
 }
 
 async function writeBatches(): Promise<never> {
   for (;;) {
     const own = ++version
-    const people = Array.from({ length: batchSize }, (_, slot) => versioned(slot, own, 20 + (own % 20)))
+    const people = Array.from({ length: batchSize }, (_, slot) => versioned(slot, own, 40 + (own % 20)))
     await store.commit(people.map((person) => put('people', person)))
     for (let slot = 0; slot < batchSize; slot++) say(`A ${slot} ${own}`)
   }
