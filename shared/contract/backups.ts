@@ -50,7 +50,7 @@ export const backups = {
     .output(z.object({}))
     .errors({ ...refusedFolder, ...notFound }),
   /** Makes one now and reads it back. */
-  make: writing.output(z.object({ at: isoInstantSchema, bytes: z.int() })).errors(refusedFolder),
+  make: writing.output(z.object({ at: isoInstantSchema })).errors(refusedFolder),
   /** Keeps a second copy of everything in a folder from the next opening on; null ends that. */
   setSecondCopy: writing
     .input(z.object({ folder: path.nullable() }))
