@@ -48,7 +48,9 @@ export function EraseDialog({
         failure={erase.isError ? sentenceOf(erase.error) : null}
       >
         <p>
-          {records} records about this person are erased for good: their keys are destroyed here
+          {records === 1
+            ? 'The entry of this person is erased for good: its key is destroyed here'
+            : `${records} records about this person are erased for good: their keys are destroyed here`}
           {backupFolders.length === 0 ? '' : ' and in every backup that can be reached'}. There is no undo.
         </p>
         <p className="muted">

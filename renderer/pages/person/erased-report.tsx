@@ -33,7 +33,10 @@ export function ErasedReport({ done }: { done: ErasureDone }): ReactElement {
   ]
   return (
     <>
-      <PageHead title="Erased" lead={`${records} records are gone for good.`} />
+      <PageHead
+        title="Erased"
+        lead={records === 1 ? 'One record is gone for good.' : `${records} records are gone for good.`}
+      />
       <h2>What is left</h2>
       <ul className={styles.left}>
         {left.map((sentence) => (
