@@ -29,7 +29,6 @@ const previewSchema = z.object({
   documents: z.int(),
   records: z.int(),
 })
-export type BackupContent = z.infer<typeof previewSchema>
 
 const anyBackup = z.object({ path, key: keySchema })
 

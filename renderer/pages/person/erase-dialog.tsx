@@ -15,6 +15,7 @@ import { DateInput } from '../../components/form/date-input'
 import { Form, FormActions } from '../../components/form/form'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
+import { hush } from '../../components/toasts'
 
 /** Erases an archived person: what goes, what has to be kept and until when, and the name as a confirmation. */
 export function EraseDialog({
@@ -28,7 +29,15 @@ export function EraseDialog({
 }): ReactElement | null {
   const { today } = useReader()
   const reach = useQuery(api.people.erasure.queryOptions({ input: { personId: person.id } }))
-  const erase = useMutation(api.people.erase.mutationOptions({ onSuccess: onErased }))
+  const erase = useMutation(
+    api.people.erase.mutationOptions({
+      onSuccess: (done) => {
+        // a slip may still have the name
+        hush()
+        onErased(done)
+      },
+    }),
+  )
   const { control, handleSubmit, watch } = useForm<ErasureChoice>({
     resolver: zodResolver(schemaFor(person.name)),
     defaultValues: { what: 'everything', until: addDays(today, 365), name: '' },
