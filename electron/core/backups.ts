@@ -39,9 +39,9 @@ export const backups = {
     const store = openStore(context)
     const { backupFolder } = settingsOf(store.read())
     if (backupFolder === null) throw refused('Choose a folder for backups first.')
-    const { at, bytes } = await backup(store, backupFolder).catch(rethrowRefused)
+    const { at } = await backup(store, backupFolder).catch(rethrowRefused)
     context.door.automatic.trouble = null
-    return { at, bytes }
+    return { at }
   }),
 
   setSecondCopy: os.setSecondCopy.handler(async ({ context, input: { folder } }) => {

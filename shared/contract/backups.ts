@@ -29,7 +29,6 @@ const previewSchema = z.object({
   documents: z.int(),
   records: z.int(),
 })
-export type BackupContent = z.infer<typeof previewSchema>
 
 const anyBackup = z.object({ path, key: keySchema })
 
@@ -50,7 +49,7 @@ export const backups = {
     .output(z.object({}))
     .errors({ ...refusedFolder, ...notFound }),
   /** Makes one now and reads it back. */
-  make: writing.output(z.object({ at: isoInstantSchema, bytes: z.int() })).errors(refusedFolder),
+  make: writing.output(z.object({ at: isoInstantSchema })).errors(refusedFolder),
   /** Keeps a second copy of everything in a folder from the next opening on; null ends that. */
   setSecondCopy: writing
     .input(z.object({ folder: path.nullable() }))

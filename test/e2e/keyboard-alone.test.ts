@@ -96,7 +96,7 @@ describe.each(hosts)('a manager without a mouse on $name', ({ launch }) => {
     await keys.enter('button "Write an expectation"')
     await at.agreement.showsOnPaper('Why we write this down')
     await keys.enter('button "Sign with Nguyễn"')
-    while (!(await at.signing.isAllSeen())) await keys.enter(/^button "(Page \d+ ›|Sign as)/)
+    while (!(await at.signing.isAllSeen())) await keys.enter(/^button "(Page \d+ ›|Read on|Sign as)/)
     await keys.tick(/^checkbox "I have read/)
     await keys.tick(/^checkbox "We have talked/)
     await keys.tick(/^checkbox "I agree to sign/)

@@ -105,7 +105,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
     await takeExport(at)
     await at.import.run()
     await at.rail.goTo('Team')
-    expect((await at.team.names()).join()).toContain('Siobhán O’Neill')
+    await at.team.board.getByRole('link', { name: /Siobhán O’Neill/ }).waitFor()
   })
 
   test('holds a weekly one-on-one', async () => {
@@ -160,6 +160,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
     await at.session.finish()
     await host.page.reload()
     await host.page.getByText('This record is final.').waitFor()
+    await host.page.getByRole('button', { name: 'Print' }).waitFor()
     expect(await host.page.getByRole('textbox').count()).toBe(0)
     expect(await host.page.getByRole('button').allInnerTexts()).toEqual(['Save as PDF', 'Print'])
   })

@@ -1,7 +1,7 @@
 import type { Core } from './page-client'
 
 /** What opens the workspaces that tests begin. */
-export const passphrase = 'correct horse battery staple'
+const passphrase = 'correct horse battery staple'
 
 /** Begins an own workspace by its verbs, with its code confirmed; what is unlocked later is unlocked by `passphrase`. */
 export async function begin({ access, workspace }: Core): Promise<void> {

@@ -43,7 +43,7 @@ describe('every verb of the contract', () => {
   let inMemory: Call[] = []
   beforeAll(async () => {
     inMemory = await toldInMemory()
-  })
+  }, 300_000)
 
   test('is one of the router', () => {
     expect(verbsOf(router).sort()).toEqual(verbsOf(contract).sort())
@@ -67,7 +67,7 @@ describe('every verb of the contract', () => {
       // so that every carrier has the same, which is none
       const host = await launch({ keychain: 'basic_text' })
       calls = await told(coreThrough(() => host.page)).finally(() => host.close())
-    })
+    }, 300_000)
 
     test('answers and refuses as in memory', () => {
       expect(calls).toEqual(inMemory)

@@ -36,7 +36,7 @@ export function LockPage({
   return (
     <QuietPage
       title="Locked"
-      lead="Everything here is encrypted. Neither a name nor a key is in this computer’s memory."
+      lead="Everything here is encrypted, and Plumbline keeps neither a name nor a key in memory."
     >
       {byKeychain ? (
         <p>

@@ -58,4 +58,19 @@ export class AccessPages {
   refusal(): Promise<string> {
     return this.main.getByRole('alert').innerText()
   }
+
+  /** Restores the newest backup of a folder; what it holds, as it was told before. */
+  async restore(folder: string, passphrase: string): Promise<string> {
+    await this.main.getByRole('button', { name: 'Restore from a backup' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Restore from a backup' })
+    await dialog.getByRole('textbox', { name: 'Folder with backups' }).fill(folder)
+    await dialog.getByRole('button', { name: 'Look for backups' }).click()
+    await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'See what it holds' }).click()
+    await dialog.getByText(/Every byte of it was read/).waitFor()
+    const told = await dialog.innerText()
+    await dialog.getByRole('button', { name: 'Restore this backup' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    return told
+  }
 }

@@ -1,7 +1,10 @@
 import type { Core } from '../page-client'
 import { refused } from './transcript'
 
-const passphrase = 'correct horse battery staple'
+export const passphrase = 'correct horse battery staple'
+
+/** What opens the workspace once its keys were changed. */
+export const laterPassphrase = 'another four words here'
 
 /** An empty workspace is protected; it cannot be used before that, and not be protected twice. */
 export async function isProtected({ access, workspace }: Core): Promise<void> {
@@ -17,13 +20,10 @@ export async function isProtected({ access, workspace }: Core): Promise<void> {
 export async function keysChange({ access, workspace }: Core): Promise<void> {
   await access.confirmCode()
   await access.ways()
-  await refused(
-    'WRONG_KEY',
-    access.changePassphrase({ current: 'mistyped', next: 'another four words here' }),
-  )
-  await access.changePassphrase({ current: passphrase, next: 'another four words here' })
+  await refused('WRONG_KEY', access.changePassphrase({ current: 'mistyped', next: laterPassphrase }))
+  await access.changePassphrase({ current: passphrase, next: laterPassphrase })
   await refused('WRONG_KEY', access.newRecoveryCode({ current: passphrase }))
-  await access.newRecoveryCode({ current: 'another four words here' })
+  await access.newRecoveryCode({ current: laterPassphrase })
   await access.confirmCode()
   await refused('NO_KEYCHAIN', access.setKeychain({ isOn: true }))
   await access.setKeychain({ isOn: false })
