@@ -79,6 +79,16 @@ export function applyPieces(maps: WorkspaceMaps, pieces: readonly Piece[]): void
   }
 }
 
+/** Puts a record in the place of what was there, or with null takes it out. */
+export function applyRecord(
+  maps: WorkspaceMaps,
+  change: { readonly collection: CollectionName; readonly id: string; readonly record: StoredRecord | null },
+): void {
+  const { collection, id, record } = change
+  if (record === null) mapOf(maps, collection).delete(id)
+  else mapOf(maps, collection).set(id, shared(collection, record))
+}
+
 export function clearMaps(maps: WorkspaceMaps): void {
   for (const name of collectionNames) maps[name].clear()
 }
@@ -95,7 +105,7 @@ const sharedAtMost = 100_000
  * The same record with the ids and days that thousands of figures repeat held once in memory: this halves what 500,000
  * measurements take. Other records are returned as they are.
  */
-export function shared(collection: CollectionName, record: StoredRecord): StoredRecord {
+function shared(collection: CollectionName, record: StoredRecord): StoredRecord {
   if (collection !== 'measurements') return record
   const { personId, metricId, on, origin }: StoredRecord & Partial<Record<string, unknown>> = record
   return Object.assign(record, {

@@ -5,7 +5,7 @@ const nonceBytes = 12
 const tagBytes = 16
 
 /** How many bytes longer a sealed text is than the plain one: 28. */
-export const sealOverheadBytes = nonceBytes + tagBytes
+const sealOverheadBytes = nonceBytes + tagBytes
 
 /** Seals bytes under a 32-byte key. `place` says where they belong: they open nowhere else. */
 export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer {

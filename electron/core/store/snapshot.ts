@@ -236,7 +236,7 @@ function endOf(frame: Buffer): z.infer<typeof endSchema> | null {
 }
 
 /** Lets other work have its turn once a few milliseconds have passed. */
-export function breather(): () => Promise<void> {
+function breather(): () => Promise<void> {
   let last = performance.now()
   return async () => {
     if (performance.now() - last < stallMs) return

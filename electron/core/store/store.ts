@@ -11,9 +11,10 @@ import { Mirror } from './mirror'
 import { createParts } from './new-workspace'
 import { type Opened, type OpenOptions, openParts } from './opening'
 import { checkFinal, labelsOf, ownedPieces, type ParsedChange, parsedChanges } from './pieces'
-import { clearMaps, emptyMaps, mapOf, type StoredRecord, shared, type WorkspaceMaps } from './records'
+import { applyRecord, clearMaps, emptyMaps, type StoredRecord, type WorkspaceMaps } from './records'
 import { type SaveState, SaveStates } from './save-state'
 import { NotSavedError, notSaved } from './store-error'
+import { Warnings } from './warnings'
 import { WorkspaceKeys } from './workspace-keys'
 
 type Pending = {
@@ -40,7 +41,7 @@ export class Store {
   private writes: Promise<unknown> = Promise.resolve()
   private compaction: Promise<void> | null = null
   private pending: Pending[] = []
-  private told: readonly Warning[]
+  private readonly told: Warnings
   private readonly savedListeners = new Set<(savedAt: string) => void>()
   private readonly states: SaveStates
   private readonly low: Low<WorkspaceMaps>
@@ -51,7 +52,7 @@ export class Store {
     this.folder = parts.folder
     this.layout = layout
     this.lock = parts.lock
-    this.told = parts.warnings
+    this.told = new Warnings(parts.warnings)
     this.states = new SaveStates(
       parts.isReadOnly ? { kind: 'readOnly', reason: 'damaged' } : { kind: 'saved', at: null },
     )
@@ -100,7 +101,7 @@ export class Store {
 
   /** Everything that happened to the workspace that did no harm, newest last. */
   get warnings(): readonly Warning[] {
-    return this.told
+    return this.told.all
   }
 
   get state(): SaveState {
@@ -185,18 +186,11 @@ export class Store {
 
   /** Adds a warning, in the place of an earlier one of its kind where `kind` says all. */
   warn(warning: Warning): void {
-    const once: readonly Warning['kind'][] = [
-      'mirrorFailing',
-      'compactionFailing',
-      'clockWentBack',
-      'erasureUnfinished',
-    ]
-    const others = this.told.filter(({ kind }) => kind !== warning.kind || !once.includes(kind))
-    this.told = [...others, warning]
+    this.told.add(warning)
   }
 
   unwarn(kind: Warning['kind']): void {
-    this.told = this.told.filter((warning) => warning.kind !== kind)
+    this.told.remove(kind)
   }
 
   /**
@@ -254,7 +248,7 @@ export class Store {
       return
     }
     for (const { changes, resolve } of going) {
-      for (const change of changes) applyTo(this.low.data, change)
+      for (const change of changes) applyRecord(this.low.data, change)
       resolve()
     }
     this.tellSaved()
@@ -299,9 +293,4 @@ export class Store {
     this.writes = writing.catch(() => undefined)
     return writing
   }
-}
-
-function applyTo(data: WorkspaceMaps, { collection, id, record }: ParsedChange): void {
-  if (record === null) mapOf(data, collection).delete(id)
-  else mapOf(data, collection).set(id, shared(collection, record))
 }
