@@ -8,9 +8,11 @@ import { figure, metricIds, oneYearBefore, personIdOf } from './store-records'
 // A process of its own that opens a workspace, asks, compacts while it saves, and says what each took.
 
 const [folder = ''] = process.argv.slice(2)
-const from = performance.now()
+const [from, cpuFrom] = [performance.now(), process.cpuUsage()]
 const store = await Store.open(folder, { unlock: { kind: 'keychain', reveal: async (bytes) => bytes } })
 const openMs = performance.now() - from
+const used = process.cpuUsage(cpuFrom)
+const openCpuMs = (used.user + used.system) / 1_000
 const peakMb = peakMemoryMb()
 
 const data = store.read()
@@ -49,6 +51,7 @@ await store.close()
 console.log(
   JSON.stringify({
     openMs,
+    openCpuMs,
     peakMb,
     totalMb,
     firstQueryMs,

@@ -58,7 +58,7 @@ async function measure(records: number): Promise<{ lines: string[]; ours: Spread
         `  ${records.toLocaleString('en-GB')} records`,
         `    save p50 ${ms(ours.p50)}, SQLite ${ms(theirs.p50)}: ${ratio('p50')} (bar 1.5)`,
         `    save p99 ${ms(ours.p99)}, SQLite ${ms(theirs.p99)}: ${ratio('p99')} (bar 5)`,
-        `    open ${ms(middle('openMs'))}, peak memory ${middle('peakMb').toFixed(0)} MB, with compacting ${middle('totalMb').toFixed(0)} MB`,
+        `    open ${ms(middle('openMs'))} (${ms(middle('openCpuMs'))} of processor), peak memory ${middle('peakMb').toFixed(0)} MB, with compacting ${middle('totalMb').toFixed(0)} MB`,
         `    a person's last 12 months ${ms(middle('queryMs'))}, the first time ${ms(middle('firstQueryMs'))}`,
         `    longest stall while compacting ${ms(middle('stallMs'))}; a snapshot takes ${ms(middle('compactMs'))}`,
       ],
