@@ -5,7 +5,7 @@ import { put } from '../../../electron/core/store/collections'
 import { inspectWorkspace } from '../../../electron/core/store/inspect-workspace'
 import { Store } from '../../../electron/core/store/store'
 import { aPerson } from '../../builders/person'
-import { aFolder, byKeychain, openKeychain } from '../../helpers/core'
+import { aFolder, byKeychain, openCore, openKeychain, openStoreIn } from '../../helpers/core'
 import { entriesBelow } from '../../helpers/disk'
 
 const access = { passphrase: null, keychain: openKeychain.protect }
@@ -66,4 +66,12 @@ test('a workspace that was begun and closed well is opened, though nothing is in
   const again = await Store.open(store.folder, byKeychain)
   expect(again.state).toEqual({ kind: 'saved', at: null })
   await again.close()
+})
+
+test('a folder for the workspace is made where there is none', async () => {
+  const { folder, close } = await openCore()
+  await close()
+  const store = await openStoreIn(join(folder, 'deep', 'workspace'))
+  expect(store.read().people.size).toBe(0)
+  await store.close()
 })

@@ -311,11 +311,3 @@ test('an emptied workspace has no records and no documents left', async () => {
   expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(12).fill(0))
   expect(await store.blobs.isEmpty()).toBe(true)
 })
-
-test('a folder for the workspace is made where there is none', async () => {
-  const { folder, close } = await openCore()
-  await close()
-  const store = await openStoreIn(join(folder, 'deep', 'workspace'))
-  expect(store.read().people.size).toBe(0)
-  await store.close()
-})
