@@ -38,7 +38,8 @@ export function App(): ReactElement | null {
       return <LockPage {...status.data} />
     case 'open': {
       const { firm, isSample, settings } = status.data
-      if (!isSample && settings.codeConfirmedAt === null) return <CodePage words={words} onCode={showCode} />
+      if (!isSample && (settings.codeConfirmedAt === null || words !== null))
+        return <CodePage words={words} onCode={showCode} />
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>

@@ -62,6 +62,8 @@ export const backups = {
     changing(context, async (store) => {
       const text = Buffer.from(await input.file.arrayBuffer()).toString('utf8')
       await importWorkspace(store, text).catch(rethrowRefused)
+      // the settings came along, but this workspace has a code and a disk of its own
+      await store.commit([changedSettings(store.read(), { codeConfirmedAt: null, backupFolder: null })])
       return {}
     }),
   ),

@@ -1,13 +1,21 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
 import type { Firm } from '../../../shared/domain/firm'
 import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
 import { FirmForm } from '../../components/firm-form'
+import styles from './access.module.css'
 import { ProtectForm, type Protection } from './protect-form'
 import { QuietPage } from './quiet-page'
 
-/** Starts an own workspace: who you are, then who may open it. The recovery code comes after it. */
+/** What an own workspace begins with. */
+type Beginning =
+  | { readonly kind: 'firm'; readonly firm: Firm }
+  | { readonly kind: 'export'; readonly file: File }
+
+/** Starts an own workspace: who you are or an export, then who may open it. The recovery code comes after it. */
 export function StartMine({
   isProtected,
   hasKeychain,
@@ -20,16 +28,22 @@ export function StartMine({
   onCode: (words: readonly string[]) => void
   onCancel: () => void
 }): ReactElement {
-  const [firm, setFirm] = useState<Firm | null>(null)
+  const [beginning, setBeginning] = useState<Beginning | null>(null)
   const [isAsked, setAsked] = useState(false)
   const start = useMutation({
-    mutationFn: async ({ of, protection }: { of: Firm; protection: Protection | null }) => {
+    mutationFn: async ({ with: what, protection }: { with: Beginning; protection: Protection | null }) => {
       if (protection !== null) onCode((await client.access.protect(protection)).recoveryCode)
-      await client.workspace.begin(of)
+      if (what.kind === 'firm') await client.workspace.begin(what.firm)
+      else await client.backups.importAll({ file: what.file })
     },
   })
   const failure = start.isError ? sentenceOf(start.error) : null
-  if (firm !== null && isAsked) {
+  const goOn = (what: Beginning): void => {
+    setBeginning(what)
+    setAsked(!isProtected)
+    if (isProtected) start.mutate({ with: what, protection: null })
+  }
+  if (beginning !== null && isAsked && (start.isPending || !isProtected)) {
     return (
       <QuietPage
         title="Who may open it?"
@@ -40,7 +54,7 @@ export function StartMine({
           verb="Go on to the recovery code"
           failure={failure}
           isWorking={start.isPending}
-          onSubmit={(protection) => start.mutate({ of: firm, protection })}
+          onSubmit={(protection) => start.mutate({ with: beginning, protection })}
           onCancel={() => setAsked(false)}
         />
       </QuietPage>
@@ -52,16 +66,23 @@ export function StartMine({
       lead="This is how you and your firm will stand on every document. You can change it later."
     >
       <FirmForm
-        firm={firm}
+        firm={beginning?.kind === 'firm' ? beginning.firm : null}
         verb={isProtected ? 'Start' : 'Go on'}
         failure={failure}
-        onSubmit={(named) => {
-          setFirm(named)
-          setAsked(!isProtected)
-          if (isProtected) start.mutate({ of: named, protection: null })
-        }}
+        onSubmit={(firm) => goOn({ kind: 'firm', firm })}
         onCancel={onCancel}
       />
+      <div className={styles.others}>
+        <FileTrigger
+          acceptedFileTypes={['.json', 'application/json']}
+          onSelect={(files) => {
+            const file = files?.item(0)
+            if (file) goOn({ kind: 'export', file })
+          }}
+        >
+          <Button look="quiet">Bring in an export of Plumbline</Button>
+        </FileTrigger>
+      </div>
     </QuietPage>
   )
 }
