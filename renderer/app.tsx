@@ -4,11 +4,15 @@ import { Route, Switch } from 'wouter'
 import { assertNever } from '../shared/domain/assert-never'
 import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
 import { api } from './api/api'
+import { showCode, useNewCode } from './api/new-code'
 import { localToday, ReaderContext } from './components/reader'
 import { TurnedPage } from './components/turned-page'
 import { useTurnedScreen } from './components/turned-screen'
-import { ClosedPage } from './pages/welcome/closed-page'
-import { WelcomePage } from './pages/welcome/welcome-page'
+import { ClosedPage } from './pages/access/closed-page'
+import { CodePage } from './pages/access/code-page'
+import { EncryptPage } from './pages/access/encrypt-page'
+import { LockPage } from './pages/access/lock-page'
+import { WelcomePage } from './pages/access/welcome-page'
 import { Rooms } from './rooms'
 import { WithId } from './with-id'
 
@@ -19,19 +23,26 @@ const SigningPage = lazy(() =>
   import('./pages/agreements/signing-page').then((m) => ({ default: m.SigningPage })),
 )
 
-/** What is shown: why the workspace is closed, the welcome, or the rooms. */
+/** What is shown: why the workspace is closed, the lock, the welcome, the recovery code, or the rooms. */
 export function App(): ReactElement | null {
   const { isTurned, turn } = useTurnedScreen()
   const status = useQuery(api.workspace.status.queryOptions())
+  const words = useNewCode()
   if (status.isPending) return null
-  if (status.isError) return <ClosedPage reason="unreadable" folder="" file={null} />
+  if (status.isError) return <ClosedPage reason="unreadable" folder="" file={null} report={null} />
   switch (status.data.kind) {
     case 'closed':
       return <ClosedPage {...status.data} />
     case 'new':
-      return <WelcomePage />
+      return <WelcomePage {...status.data} onCode={showCode} />
+    case 'plain':
+      return <EncryptPage {...status.data} onCode={showCode} />
+    case 'locked':
+      return <LockPage {...status.data} />
     case 'open': {
-      const { firm, isSample, savedAt } = status.data
+      const { firm, isSample, settings } = status.data
+      if (!isSample && (settings.codeConfirmedAt === null || words !== null))
+        return <CodePage words={words} onCode={showCode} />
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>
@@ -49,7 +60,7 @@ export function App(): ReactElement | null {
                 {({ id }) => <WithId id={id} schema={agreementIdSchema} page={SigningPage} />}
               </Route>
               <Route>
-                <Rooms isSample={isSample} savedAt={savedAt} />
+                <Rooms status={status.data} />
               </Route>
             </Switch>
           </Suspense>

@@ -3,13 +3,15 @@ import './styles/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { followCore, queryClient } from './api/query-client'
+import { followCore, tellOfPresence } from './api/follow-core'
+import { queryClient } from './api/query-client'
 import { App } from './app'
 import { Toasts } from './components/toasts'
 import { followSystemTheme } from './theme'
 
 followSystemTheme()
 followCore()
+tellOfPresence()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')

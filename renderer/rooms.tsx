@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
-import { formatTime } from '../shared/domain/calendar-format'
+import type { WorkspaceStatus } from '../shared/contract/workspace'
 import { agreementIdSchema, personIdSchema } from '../shared/domain/id'
 import { isActive } from '../shared/domain/person'
 import { api } from './api/api'
+import { lock } from './api/lock'
+import { queryClient } from './api/query-client'
+import { useSaveState } from './api/save-state'
+import { Notices } from './components/notices'
 import { type Place, Rail } from './components/rail'
-import { useReader } from './components/reader'
 import { Palette } from './pages/find/palette'
 import { NotFoundPage } from './pages/welcome/not-found-page'
 import styles from './rooms.module.css'
@@ -31,31 +34,35 @@ const AgreementPage = lazy(() =>
 )
 const FirmPage = lazy(() => import('./pages/firm/firm-page').then((m) => ({ default: m.FirmPage })))
 
+type OpenStatus = Extract<WorkspaceStatus, { kind: 'open' }>
+
 /** How many people the rail names; the team room has them all. */
 const peopleInRail = 8
 
 /** The rooms with the rail beside them. */
-export function Rooms({ isSample, savedAt }: { isSample: boolean; savedAt: string | null }): ReactElement {
+export function Rooms({ status }: { status: OpenStatus }): ReactElement {
+  const { isSample } = status
+  const save = useSaveState(status.save)
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
-  const { locale } = useReader()
   const places = usePlaces()
+  const understood = useMutation(
+    api.workspace.understood.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
+  )
   return (
     <>
       <Rail
         places={places}
         current={path}
-        saved={
-          savedAt === null
-            ? 'Everything is saved'
-            : `Saved ${formatTime(savedAt, { locale, seconds: false })}`
-        }
+        save={save}
         onFind={() => setFinding(true)}
+        onLock={isSample ? null : () => void lock()}
       />
       <main className={styles.main} id="room">
+        <Notices save={save} warnings={status.warnings} onUnderstood={() => understood.mutate({})} />
         {isSample ? (
           <p className={styles.sample}>
-            You are looking round with a sample team.{' '}
+            You are looking round with a sample team. It opens without a passphrase: put nothing real in it.{' '}
             <Link href="/firm" className="link">
               Start mine
             </Link>
@@ -83,7 +90,7 @@ export function Rooms({ isSample, savedAt }: { isSample: boolean; savedAt: strin
           </Switch>
         </Suspense>
       </main>
-      <Palette isOpen={isFinding} onOpenChange={setFinding} />
+      <Palette isOpen={isFinding} onOpenChange={setFinding} onLock={isSample ? null : () => void lock()} />
     </>
   )
 }

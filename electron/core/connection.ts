@@ -1,4 +1,5 @@
 import type { CoreEvent, WireRequest, WireResponse } from '../../shared/contract/wire'
+import { type Deferred, deferred } from './deferred'
 import type { CoreOptions, MessageFromCore, MessageToCore } from './messages'
 
 /** A running core process as its host sees it. Each host makes one in its own way. */
@@ -10,6 +11,12 @@ export type CoreProcess = {
   kill(): void
 }
 
+/** The keychain of the operating system as a host reaches it; both reject when it refuses. */
+export type HostKeychain = {
+  protect(bytes: Uint8Array): Promise<Uint8Array>
+  reveal(bytes: Uint8Array): Promise<Uint8Array>
+}
+
 /** How much a host bears with its core. */
 export type Patience = {
   /** A core that ends more often than this within `restartsWithinMs` is not started again. */
@@ -17,19 +24,31 @@ export type Patience = {
   readonly restartsWithinMs: number
   /** A core that was asked to close and has not ended after this long is killed. */
   readonly closeWithinMs: number
+  /** Pages have this long to hand over what is being typed before the workspace locks. */
+  readonly lockAfterMs: number
 }
 
-const usualPatience: Patience = { restarts: 5, restartsWithinMs: 60_000, closeWithinMs: 20_000 }
+const usualPatience: Patience = {
+  restarts: 5,
+  restartsWithinMs: 60_000,
+  closeWithinMs: 20_000,
+  lockAfterMs: 400,
+}
 
 /**
  * A host's line to the core. Requests find their answers by number. A core that ends unasked is started again:
- * what it had acknowledged is durable, and what it had not is answered with 503, so that a page can repeat it.
+ * what it had acknowledged is durable, and what it had not is answered with 503, so that a page can repeat it. The
+ * new one opens the workspace with the key that the old one left here. `lock` forgets that key first, so that
+ * nothing holds one any more.
  */
 export class CoreConnection {
   /** Null once the core has ended for good. */
   private core: CoreProcess | null
   private opening = deferred()
   private closing: Deferred | null = null
+  private locking: 'soon' | 'now' | null = null
+  private deadline: ReturnType<typeof setTimeout> | undefined
+  private keptKey: Uint8Array | null = null
   private waiting = new Map<number, (response: WireResponse) => void>()
   private readonly listeners = new Set<(event: CoreEvent) => void>()
   private endedAt: number[] = []
@@ -38,9 +57,13 @@ export class CoreConnection {
   constructor(
     private readonly start: () => CoreProcess,
     private readonly options: CoreOptions,
-    private readonly patience = usualPatience,
+    private readonly given: { readonly keychain: HostKeychain | null; readonly patience?: Patience },
   ) {
     this.core = this.launch()
+  }
+
+  private get patience(): Patience {
+    return this.given.patience ?? usualPatience
   }
 
   /** Asks the core, once its workspace is opened or found to be closed. 503 when the core ends before it answers. */
@@ -61,29 +84,52 @@ export class CoreConnection {
     return () => void this.listeners.delete(listener)
   }
 
+  /**
+   * Locks the workspace: pages hand over what is being typed, then the core's process ends and another one starts that
+   * has no key. Without an open workspace, or with the sample team, nothing happens.
+   */
+  lock(): void {
+    if (this.keptKey === null || this.locking !== null || this.closing !== null) return
+    this.locking = 'soon'
+    this.tell({ kind: 'locking' })
+    setTimeout(() => this.lockNow(), this.patience.lockAfterMs)
+  }
+
   /** Ends the core after everything that was begun is durable. Asked twice, it ends once. */
   close(): Promise<void> {
     if (this.closing !== null) return this.closing.promise
     this.closing = deferred()
+    this.forgetKey()
+    if (this.core === null) this.closing.resolve()
+    else this.endGently(this.core, 'end')
+    return this.closing.promise
+  }
+
+  private lockNow(): void {
+    this.forgetKey()
     const core = this.core
-    if (core === null) {
-      this.closing.resolve()
-      return this.closing.promise
-    }
-    core.post({ kind: 'close' })
-    const deadline = setTimeout(() => core.kill(), this.patience.closeWithinMs)
-    return this.closing.promise.finally(() => clearTimeout(deadline))
+    if (core === null || this.closing !== null) return
+    this.locking = 'now'
+    // what is asked from now on waits for the core that comes next
+    if (this.opening.isResolved()) this.opening = deferred()
+    this.endGently(core, 'lock')
+  }
+
+  private endGently(core: CoreProcess, why: 'end' | 'lock'): void {
+    core.post({ kind: 'close', why })
+    this.deadline = setTimeout(() => core.kill(), this.patience.closeWithinMs)
   }
 
   private launch(): CoreProcess {
     const core = this.start()
-    core.onMessage((message) => this.receive(message))
+    core.onMessage((message) => this.receive(message, core))
     core.onExit(() => this.ended())
-    core.post({ kind: 'open', options: this.options })
+    const { options, keptKey } = this
+    core.post({ kind: 'open', options, hasKeychain: this.given.keychain !== null, keptKey })
     return core
   }
 
-  private receive(message: MessageFromCore): void {
+  private receive(message: MessageFromCore, core: CoreProcess): void {
     switch (message.kind) {
       case 'ready':
         this.opening.resolve()
@@ -95,25 +141,51 @@ export class CoreConnection {
       case 'event':
         this.tell(message.event)
         break
+      case 'askKeychain':
+        void this.askKeychain(message, core)
+        break
+      case 'keepKey':
+        this.forgetKey()
+        this.keptKey = message.key
+        break
+      case 'lock':
+        this.lock()
+        break
       case 'closed':
         break
     }
   }
 
+  private async askKeychain(
+    { id, act, bytes }: Extract<MessageFromCore, { kind: 'askKeychain' }>,
+    core: CoreProcess,
+  ): Promise<void> {
+    const answer = await this.given.keychain?.[act](bytes).catch(() => null)
+    core.post({ kind: 'keychainAnswer', id, bytes: answer ?? null })
+  }
+
   private ended(): void {
+    clearTimeout(this.deadline)
     const unanswered = this.waiting
     this.waiting = new Map()
     for (const answer of unanswered.values()) answer(unavailable())
-    if (this.closing === null && this.mayRestart()) {
+    const isLocked = this.locking === 'now'
+    if (isLocked) this.locking = null
+    if (this.closing === null && (isLocked || this.mayRestart())) {
       // requests that still wait for the core that has ended wait for its successor
       if (this.opening.isResolved()) this.opening = deferred()
       this.core = this.launch()
-      this.tell({ kind: 'restarted' })
+      this.tell({ kind: isLocked ? 'locked' : 'restarted' })
     } else {
       this.core = null
       this.opening.resolve()
       this.closing?.resolve()
     }
+  }
+
+  private forgetKey(): void {
+    this.keptKey?.fill(0)
+    this.keptKey = null
   }
 
   private mayRestart(): boolean {
@@ -129,22 +201,4 @@ export class CoreConnection {
 
 function unavailable(): WireResponse {
   return { status: 503, headers: [], body: new Uint8Array() }
-}
-
-type Deferred = { readonly promise: Promise<void>; resolve(): void; isResolved(): boolean }
-
-function deferred(): Deferred {
-  let settle: () => void = () => undefined
-  let resolved = false
-  const promise = new Promise<void>((resolve) => {
-    settle = resolve
-  })
-  return {
-    promise,
-    resolve: () => {
-      resolved = true
-      settle()
-    },
-    isResolved: () => resolved,
-  }
 }

@@ -1,22 +1,13 @@
 import { ORPCError } from '@orpc/server'
-import type { ClosedReason } from '../../shared/contract/workspace'
 import type { Clock } from './clock'
+import type { Door } from './door'
 import type { Store } from './store/store'
 import { FinalRecordError, NotSavedError } from './store/store-error'
 
-/** The workspace behind the verbs: open, or closed with the reason. */
-export type Workspace =
-  | { readonly kind: 'open'; readonly store: Store }
-  | {
-      readonly kind: 'closed'
-      readonly reason: ClosedReason
-      readonly folder: string
-      readonly file: string | null
-    }
-
 /** What every verb is given. Clock and ids are passed in, so that tests can hold them still. */
 export type CoreContext = {
-  readonly workspace: Workspace
+  /** The workspace behind the verbs: open, or not and why. */
+  readonly door: Door
   readonly clock: Clock
   readonly newId: () => string
   /** The folder of fonts, shipped templates and the sample team. */
@@ -24,8 +15,8 @@ export type CoreContext = {
 }
 
 /** The open store, to read from. Refuses with `WORKSPACE_CLOSED`. */
-export function openStore({ workspace }: CoreContext): Store {
-  if (workspace.kind === 'closed') throw new ORPCError('WORKSPACE_CLOSED', { status: 503 })
+export function openStore({ door: { workspace } }: CoreContext): Store {
+  if (workspace.kind !== 'open') throw new ORPCError('WORKSPACE_CLOSED', { status: 503 })
   return workspace.store
 }
 

@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server'
-import { people as contract } from '../../shared/contract/people'
-import { personIdSchema } from '../../shared/domain/id'
+import { people as contract, type ErasureDone } from '../../shared/contract/people'
+import { type PersonId, personIdSchema } from '../../shared/domain/id'
 import { newPerson, type Person, revisePerson } from '../../shared/domain/person'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
-import { put } from './store/collections'
+import { put, type WorkspaceData } from './store/collections'
+import type { Erasure } from './store/erase-person'
+import { erasePerson, keptSigned } from './store/erasure'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -40,6 +42,57 @@ export const people = {
       revision: person.revision + 1,
     })),
   ),
+
+  erasure: os.erasure.handler(({ context, input: { personId } }) => {
+    const store = openStore(context)
+    found(store.read().people.get(personId))
+    return {
+      records: ownRecords(store.read(), personId),
+      signedDocuments: signedOf(store.read(), personId),
+      backupFolders: [...store.keys.keyring.backupFolders],
+    }
+  }),
+
+  erase: os.erase.handler(({ context, input: { personId, name, keepSignedUntil }, errors }) =>
+    changing(context, async (store) => {
+      const person = found(store.read().people.get(personId))
+      if (person.archivedAt === null) throw errors.NOT_ARCHIVED()
+      if (person.name.trim() !== name.trim()) throw errors.WRONG_NAME()
+      return told(await erasePerson(store, { personId, keepSignedUntil }))
+    }),
+  ),
+
+  eraseSigned: os.eraseSigned.handler(({ context, input: { personId } }) =>
+    changing(context, async (store) => {
+      found(keptSigned(store).find((kept) => kept.personId === personId))
+      return told(await erasePerson(store, { personId, keepSignedUntil: null }))
+    }),
+  ),
+}
+
+function told({ records, keptUntil, unreachedBackups, isMirrorReached, stillNamedIn }: Erasure): ErasureDone {
+  return {
+    records,
+    keptUntil,
+    unreachedBackups: [...unreachedBackups],
+    isMirrorReached,
+    stillNamedIn: stillNamedIn.length,
+  }
+}
+
+function signedOf({ agreements }: WorkspaceData, personId: PersonId): number {
+  return [...agreements.values()].filter(
+    (agreement) => agreement.personId === personId && agreement.state.kind !== 'draft',
+  ).length
+}
+
+/** Records about one person, and the person. */
+function ownRecords(data: WorkspaceData, personId: PersonId): number {
+  const { measurements, sessions, commitments, goals, agreements } = data
+  return [measurements, sessions, commitments, goals, agreements].reduce(
+    (sum, records) => sum + [...records.values()].filter((record) => record.personId === personId).length,
+    1,
+  )
 }
 
 /** People in the order of their names, as the language of each name sorts them. */

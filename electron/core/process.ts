@@ -3,14 +3,20 @@ import type { WireRequest } from '../../shared/contract/wire'
 import { answer } from './answer'
 import { systemClock } from './clock'
 import type { CoreContext } from './context'
+import { Door } from './door'
+import { enterUnasked } from './entering'
 import { hostPort } from './host-port'
-import type { CoreOptions } from './messages'
-import { openWorkspace } from './open-workspace'
+import { KeychainByMessage } from './keychain-by-message'
+import type { MessageToCore } from './messages'
 import { endOnSurprise } from './report'
 
 // The core's own process: one message in, one message out.
 
+const lookForIdleEveryMs = 5_000
+const lookForBackupEveryMs = 10 * 60_000
+
 const port = hostPort()
+const keychain = new KeychainByMessage(port)
 let opening: Promise<CoreContext> | null = null
 const answering = new Set<Promise<void>>()
 
@@ -19,29 +25,42 @@ endOnSurprise()
 port.onMessage((message) => {
   switch (message.kind) {
     case 'open':
-      opening = open(message.options)
+      opening = open(message)
       break
     case 'request':
       take(message.id, message.request)
       break
+    case 'keychainAnswer':
+      keychain.answer(message.id, message.bytes)
+      break
     case 'close':
-      void close()
+      void close(message.why)
       break
   }
 })
 
 // a host that is gone takes its core with it, after what was begun is durable
-process.on('disconnect', () => void close())
+process.on('disconnect', () => void close('end'))
 // Ctrl+C and a closed terminal reach the whole process group; the host decides when the core ends
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined)
 
-async function open({ dataFolder, resourcesFolder }: CoreOptions): Promise<CoreContext> {
-  const workspace = await openWorkspace(dataFolder)
-  if (workspace.kind === 'open') {
-    workspace.store.onSaved((at) => port.post({ kind: 'event', event: { kind: 'saved', at } }))
-  }
+async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<CoreContext> {
+  const { dataFolder, resourcesFolder } = asked.options
+  const door = await Door.at(dataFolder, {
+    keychain: asked.hasKeychain ? keychain : null,
+    tell: (event) => port.post({ kind: 'event', event }),
+    keepKey: (key) => {
+      // in bytes of its own: a view would send whatever else lies in the same memory
+      port.post({ kind: 'keepKey', key: new Uint8Array(key) })
+      key.fill(0)
+    },
+    lock: () => port.post({ kind: 'lock' }),
+  })
+  await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
+  setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
+  setInterval(() => void backUpDaily(door), lookForBackupEveryMs).unref()
   port.post({ kind: 'ready' })
-  return { workspace, clock: systemClock, newId: randomUUID, resourcesFolder }
+  return { door, clock: systemClock, newId: randomUUID, resourcesFolder }
 }
 
 function take(id: number, request: WireRequest): void {
@@ -55,10 +74,19 @@ async function respond(id: number, request: WireRequest): Promise<void> {
   port.post({ kind: 'response', id, response })
 }
 
-async function close(): Promise<void> {
+async function close(why: 'end' | 'lock'): Promise<void> {
   const context = await opening
   await Promise.allSettled(answering)
-  if (context?.workspace.kind === 'open') await context.workspace.store.close()
+  const door = context?.door
+  if (door?.workspace.kind === 'open') {
+    const { store } = door.workspace
+    if (why === 'end') await door.automatic.atClosing(store)
+    await store.close()
+  }
   port.post({ kind: 'closed' })
   process.exit(0)
+}
+
+async function backUpDaily(door: Door): Promise<void> {
+  if (door.workspace.kind === 'open') await door.automatic.daily(door.workspace.store)
 }

@@ -1,4 +1,5 @@
 import type { Firm } from '../../shared/domain/firm'
+import { usualSettings, type WorkspaceSettings } from '../../shared/domain/workspace-settings'
 import { found } from './context'
 import { type Change, put, type WorkspaceData } from './store/collections'
 
@@ -7,11 +8,26 @@ export function isNew(data: WorkspaceData): boolean {
   return !data.profile.has('profile')
 }
 
+/** Whether this is the sample team, which holds nobody's secret. */
+export function isSample(data: WorkspaceData): boolean {
+  return data.profile.get('profile')?.isSample === true
+}
+
 /** The firm as it stands on documents. */
 export function firmOf(data: WorkspaceData): Firm {
   return found(data.profile.get('profile')).firm
 }
 
-export function profileOf(firm: Firm, isSample: boolean): Change {
-  return put('profile', { id: 'profile', firm, isSample })
+export function settingsOf(data: WorkspaceData): WorkspaceSettings {
+  return data.profile.get('profile')?.settings ?? usualSettings
+}
+
+export function profileOf(firm: Firm, sample: boolean): Change {
+  return put('profile', { id: 'profile', firm, isSample: sample, settings: usualSettings })
+}
+
+/** The change of some settings. Refuses with `NOT_FOUND` before the workspace has begun. */
+export function changedSettings(data: WorkspaceData, change: Partial<WorkspaceSettings>): Change {
+  const profile = found(data.profile.get('profile'))
+  return put('profile', { ...profile, settings: { ...settingsOf(data), ...change } })
 }

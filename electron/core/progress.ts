@@ -5,6 +5,7 @@ import type { Metric } from '../../shared/domain/metric'
 import type { Person } from '../../shared/domain/person'
 import { type Progress, progressOf } from '../../shared/domain/progress'
 import type { WorkspaceData } from './store/collections'
+import { versionOf } from './store/records'
 
 /** Metrics that are not archived, in the order they were added. */
 export function activeMetrics(data: WorkspaceData): Metric[] {
@@ -34,12 +35,13 @@ export function measurementsFor(
 
 type MeasurementIndex = ReadonlyMap<string, readonly Measurement[]>
 
-/** The index of each state of the workspace that was asked about. A commit makes a new map, and so a new index. */
-const indexes = new WeakMap<WorkspaceData['measurements'], MeasurementIndex>()
+/** The last index of each workspace, with the version of the measurements that it was made of. */
+const indexes = new WeakMap<WorkspaceData['measurements'], { version: number; index: MeasurementIndex }>()
 
 function indexOf(measurements: WorkspaceData['measurements']): MeasurementIndex {
   const known = indexes.get(measurements)
-  if (known !== undefined) return known
+  const version = versionOf(measurements)
+  if (known?.version === version) return known.index
   const index = new Map<string, Measurement[]>()
   for (const measurement of measurements.values()) {
     const key = indexKey(measurement.metricId, measurement.personId)
@@ -47,7 +49,7 @@ function indexOf(measurements: WorkspaceData['measurements']): MeasurementIndex 
     if (list === undefined) index.set(key, [measurement])
     else list.push(measurement)
   }
-  indexes.set(measurements, index)
+  indexes.set(measurements, { version, index })
   return index
 }
 

@@ -1,4 +1,6 @@
+import { access } from './access'
 import { agreements } from './agreements'
+import { backups } from './backups'
 import { commitments } from './commitments'
 import { documents } from './documents'
 import { goals } from './goals'
@@ -14,6 +16,8 @@ import { workspace } from './workspace'
 /** Every verb of the product, by noun. */
 export const router = {
   workspace,
+  access,
+  backups,
   today,
   people,
   metrics,

@@ -1,5 +1,5 @@
 import type { AgreementRecord } from '../../shared/domain/agreement-record'
-import { sha256Of } from './store/blobs'
+import { sha256Of } from './store/seal'
 
 /** What a page was shown of a document, as digests: it hands them back when somebody signs what it showed. */
 export type ShownDigest = {

@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecord } from '../../shared/domain/agreement-record'
 import type { IsoInstant } from '../../shared/domain/calendar'
-import type { AgreementId } from '../../shared/domain/id'
+import type { AgreementId, PersonId } from '../../shared/domain/id'
 import { authorityFor } from './authority'
 import { utcOffsetMinutes } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
@@ -71,7 +71,7 @@ export function signAsPerson(
       { signature, response: turn.response, organisation: firm.organisation },
       { authority, typefaces },
     )
-    const file = await keep(store, signed)
+    const file = await keep(store, signed, agreement.personId)
     const next = signedByPerson(agreement, { signature, response: turn.response, file })
     if (next === null) return { kind: 'wrongTurn' }
     await store.commit([...changes, put('agreements', next)])
@@ -100,7 +100,7 @@ export function signAsManager(context: CoreContext, turn: Turn): Promise<Ceremon
       { signature, response: agreement.state.response, organisation: record.organisation },
       { authority, typefaces: typefacesIn(context.resourcesFolder) },
     )
-    const file = await keep(store, signed)
+    const file = await keep(store, signed, agreement.personId)
     const next = sealed(agreement, { signature, file })
     if (next === null) return { kind: 'wrongTurn' }
     await store.commit([...changes, put('agreements', next)])
@@ -120,8 +120,8 @@ export async function signedFile(
   return pdf === null || record === null ? null : { pdf, record }
 }
 
-async function keep(store: Store, pdf: Uint8Array): Promise<SignedFile> {
-  return { sha256: await store.blobs.keep(pdf), bytes: pdf.length }
+async function keep(store: Store, pdf: Uint8Array, owner: PersonId): Promise<SignedFile> {
+  return { sha256: await store.blobs.keep(pdf, owner), bytes: pdf.length }
 }
 
 function signatureOf(given: {

@@ -1,21 +1,31 @@
 import { implement } from '@orpc/server'
 import { today as contract } from '../../shared/contract/today'
+import { personIdSchema } from '../../shared/domain/id'
+import { endedRetention } from '../../shared/domain/retention'
 import { todayOf } from '../../shared/domain/today'
 import { type CoreContext, openStore } from './context'
+import { settingsOf } from './profile'
+import { keptSigned } from './store/erasure'
 
 const os = implement(contract).$context<CoreContext>()
 
 export const today = {
   get: os.get.handler(({ context }) => {
-    const { people, sessions, commitments, agreements } = openStore(context).read()
-    return todayOf(
-      {
-        people: [...people.values()],
-        sessions: [...sessions.values()],
-        commitments: [...commitments.values()],
-        agreements: [...agreements.values()],
-      },
-      context.clock.today(),
-    )
+    const store = openStore(context)
+    const data = store.read()
+    const on = context.clock.today()
+    const people = [...data.people.values()]
+    const holdings = {
+      people,
+      sessions: [...data.sessions.values()],
+      commitments: [...data.commitments.values()],
+      agreements: [...data.agreements.values()],
+    }
+    const { retentionMonths } = settingsOf(data)
+    const kept = keptSigned(store).map(({ personId, until }) => ({
+      personId: personIdSchema.parse(personId),
+      until,
+    }))
+    return { ...todayOf(holdings, on), retention: endedRetention({ people, kept, retentionMonths }, on) }
   }),
 }

@@ -1,10 +1,14 @@
 import { implement } from '@orpc/server'
 import { workspace as contract, type WorkspaceStatus } from '../../shared/contract/workspace'
+import { type WorkspaceWarning, warningSchema } from '../../shared/domain/damage'
 import { metricIdSchema } from '../../shared/domain/id'
 import { metricPresetSchema, metricPresets, newMetric } from '../../shared/domain/metric'
 import { authorityFor } from './authority'
-import { type CoreContext, changing, found } from './context'
-import { isNew, profileOf } from './profile'
+import { type CoreContext, changing, found, openStore } from './context'
+import type { Door } from './door'
+import { enterSample } from './entering'
+import { changedSettings, isNew, isSample, profileOf, settingsOf } from './profile'
+import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
 import { signSample } from './sample-signatures'
 import { type Change, put } from './store/collections'
@@ -25,6 +29,9 @@ export const workspace = {
   explore: os.explore.handler(async ({ context, errors }) => {
     const today = context.clock.today()
     const sample = await readSample(context.resourcesFolder, today)
+    await context.door.inTurn(async () => {
+      if ((await context.door.lookAgain()).kind === 'new') await enterSample(context.door)
+    })
     await changing(context, async (store) => {
       if (!isNew(store.read())) throw errors.NOT_EMPTY()
       await store.commit([profileOf(sample.firm, true), ...sampleChanges(sample, today)])
@@ -51,23 +58,74 @@ export const workspace = {
 
   leaveSample: os.leaveSample.handler(({ context, errors }) =>
     changing(context, async (store) => {
-      if (store.read().profile.get('profile')?.isSample !== true) throw errors.NOT_SAMPLE()
+      if (!isSample(store.read())) throw errors.NOT_SAMPLE()
       await store.clear()
+    }).then(async () => {
+      const { door } = context
+      await door.inTurn(() => door.leave(() => removeWorkspace(door.folder)))
+      door.host.tell({ kind: 'restarted' })
       return {}
     }),
   ),
+
+  revise: os.revise.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      await store.commit([changedSettings(store.read(), input)])
+      return settingsOf(store.read())
+    }),
+  ),
+
+  understood: os.understood.handler(({ context }) => {
+    openStore(context)
+    context.door.understand()
+    return {}
+  }),
 }
 
-function statusOf({ workspace: current }: CoreContext): WorkspaceStatus {
-  if (current.kind === 'closed') {
-    const { reason, folder, file } = current
-    return { kind: 'closed', reason, folder, file }
+async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {
+  const { folder, host } = door
+  const hasKeychain = host.keychain !== null
+  const workspace = await door.inTurn(() => door.lookAgain())
+  switch (workspace.kind) {
+    case 'new':
+      return { kind: 'new', folder, isProtected: false, hasKeychain }
+    case 'plain':
+      return { kind: 'plain', folder, hasKeychain }
+    case 'locked': {
+      const { passphrase, keychain } = workspace.wraps
+      return { kind: 'locked', byPassphrase: passphrase, byKeychain: keychain && hasKeychain }
+    }
+    case 'closed': {
+      const { reason, file, report } = workspace
+      return {
+        kind: 'closed',
+        reason,
+        folder,
+        file,
+        report: report && { ...report, found: [...report.found] },
+      }
+    }
+    case 'open': {
+      const data = workspace.store.read()
+      const profile = data.profile.get('profile')
+      if (profile === undefined) return { kind: 'new', folder, isProtected: true, hasKeychain }
+      const { firm, isSample } = profile
+      const save = workspace.store.state
+      return {
+        kind: 'open',
+        folder,
+        firm,
+        isSample,
+        save,
+        warnings: toldOf(door),
+        settings: settingsOf(data),
+      }
+    }
   }
-  const { store } = current
-  const profile = store.read().profile.get('profile')
-  if (profile === undefined) return { kind: 'new', folder: store.folder }
-  const { firm, isSample } = profile
-  return { kind: 'open', folder: store.folder, firm, isSample, savedAt: store.savedAt }
+}
+
+function toldOf(door: Door): WorkspaceWarning[] {
+  return door.news.map((warning) => warningSchema.parse(warning))
 }
 
 function presetMetrics(context: CoreContext): Change[] {

@@ -7,6 +7,8 @@ import { applicationFolder, defaultDataFolder } from '../core/default-folder'
 import { answerBridge } from './bridge'
 import { confinePages, confineSession } from './confinement'
 import { startCoreUtility } from './core-utility'
+import { systemKeychain } from './keychain'
+import { lockWithScreen } from './lock-with-screen'
 import { setMenu } from './menu'
 import { registerPageScheme, servePage } from './page-protocol'
 import { openWindow } from './window'
@@ -41,11 +43,13 @@ async function run(): Promise<void> {
   confineSession(windowSession)
   servePage(windowSession, join(here, '../renderer'))
   setMenu(process.platform)
-  const core = new CoreConnection(() => startCoreUtility(join(here, 'core.js')), {
-    dataFolder,
-    resourcesFolder: join(here, '../../resources'),
-  })
+  const core = new CoreConnection(
+    () => startCoreUtility(join(here, 'core.js')),
+    { dataFolder, resourcesFolder: join(here, '../../resources') },
+    { keychain: await systemKeychain(process.platform) },
+  )
   answerBridge(core)
+  lockWithScreen(core)
   openWindow(windowSession)
 
   app.on('second-instance', () => {

@@ -5,6 +5,7 @@ import type { Bridge, CoreEvent } from '../../shared/contract/wire'
 const bridge: Bridge = {
   request: (request) => ipcRenderer.invoke(channels.request, request),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
+  chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
   onEvent: (listener) => {
     const pass = (_event: unknown, message: CoreEvent): void => listener(message)
     ipcRenderer.on(channels.event, pass)

@@ -29,10 +29,15 @@ switch (request.kind) {
 async function run(options: StartOptions): Promise<void> {
   const here = import.meta.dirname
   const machine = { platform: process.platform, home: homedir(), env: process.env }
-  const core = new CoreConnection(() => startCoreChild(join(here, 'core.js')), {
-    dataFolder: options.dataFolder ?? defaultDataFolder(machine),
-    resourcesFolder: join(here, '../../resources'),
-  })
+  const core = new CoreConnection(
+    () => startCoreChild(join(here, 'core.js')),
+    {
+      dataFolder: options.dataFolder ?? defaultDataFolder(machine),
+      resourcesFolder: join(here, '../../resources'),
+    },
+    // a browser reaches no keychain: the passphrase alone opens the workspace
+    { keychain: null },
+  )
   const server = await serve({
     port: options.port,
     pageFolder: join(here, '../renderer'),

@@ -18,6 +18,8 @@ export type PageHost = {
     bytes: Uint8Array<ArrayBuffer>
     type: string
   }) => Promise<SaveOutcome>
+  /** Asks for a folder; null where only a path can be typed. */
+  readonly chooseFolder: (() => Promise<string | null>) | null
   readonly onEvent: (listener: (event: CoreEvent) => void) => () => void
 }
 
@@ -39,6 +41,7 @@ function desktopHost(bridge: Bridge): PageHost {
       return new Response(body, { status: answer.status, headers: answer.headers })
     },
     saveFile: ({ name, bytes }) => bridge.saveFile({ name, bytes }),
+    chooseFolder: () => bridge.chooseFolder(),
     onEvent: (listener) => bridge.onEvent(listener),
   }
 }
@@ -57,8 +60,15 @@ function browserHost(): PageHost {
       setTimeout(() => URL.revokeObjectURL(url), 10_000)
       return { kind: 'saved', where: name }
     },
+    chooseFolder: null,
     onEvent: (listener) => {
       const source = new EventSource('/events')
+      let isKnown = false
+      source.onopen = () => {
+        // whatever was told while the line was down was missed
+        if (isKnown) listener({ kind: 'restarted' })
+        isKnown = true
+      }
       source.onmessage = ({ data }) => listener(coreEventSchema.parse(JSON.parse(String(data))))
       return () => source.close()
     },

@@ -1,6 +1,5 @@
 import { ORPCError } from '@orpc/client'
 import { QueryClient } from '@tanstack/react-query'
-import { pageHost } from './host'
 
 /** One cache a window. What was read is read again after every durable change, in this window or another. */
 export const queryClient = new QueryClient({
@@ -13,10 +12,6 @@ export const queryClient = new QueryClient({
     },
   },
 })
-
-export function followCore(): () => void {
-  return pageHost.onEvent(() => void queryClient.invalidateQueries())
-}
 
 /** Whether the same question may be answered later: the core was just starting again. */
 function mayPass(error: unknown): boolean {

@@ -1,5 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import * as z from 'zod'
+import { notSaved } from '../../shared/contract/refusals'
+import { notSavedWords } from '../components/save-words'
 
 /**
  * One plain sentence for a failed verb: the refusal's own words where the core refused, and else what a person can
@@ -29,6 +31,19 @@ const issuesSchema = z.object({ issues: z.array(z.object({ message: z.string() }
 const zodsOwnWords = /^(Invalid|Too (big|small)|Unrecognized)/
 
 function sentenceIn(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null || !('sentence' in data)) return null
-  return typeof data.sentence === 'string' ? data.sentence : null
+  if (typeof data !== 'object' || data === null) return null
+  if ('sentence' in data && typeof data.sentence === 'string') return data.sentence
+  const waits = waitSchema.safeParse(data).data
+  if (waits !== undefined) return waitWords(waits.waitSeconds)
+  const refused = notSaved.NOT_SAVED.data.safeParse(data).data
+  return refused === undefined ? null : notSavedWords(refused.reason)
+}
+
+const waitSchema = z.object({ waitSeconds: z.int() })
+
+function waitWords(seconds: number): string {
+  const wrong = 'That does not open this workspace. Nothing was changed.'
+  return seconds === 0
+    ? wrong
+    : `${wrong} Several tries were wrong: the next one is looked at in ${seconds} seconds.`
 }

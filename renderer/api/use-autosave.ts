@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { FieldValues, UseFormGetValues, UseFormWatch } from 'react-hook-form'
 import type { SaveState } from '../components/save-mark'
 import type { Autosaver } from './autosaver'
+import { beforeLocking } from './unsaved'
 
 /** Follows a form with an autosaver: every change is handed over, and what is unsaved is saved when the page goes away. */
 export function useAutosave<Values extends FieldValues>(
@@ -14,7 +15,9 @@ export function useAutosave<Values extends FieldValues>(
       if (document.visibilityState === 'hidden') void autosaver.flush()
     }
     document.addEventListener('visibilitychange', saveWhenHidden)
+    const forget = beforeLocking(() => autosaver.flush())
     return () => {
+      forget()
       unsubscribe()
       document.removeEventListener('visibilitychange', saveWhenHidden)
       void autosaver.flush()

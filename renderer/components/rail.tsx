@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
+import type { WorkspaceSaveState } from '../../shared/domain/save-state'
 import styles from './rail.module.css'
+import { SaveLine } from './save-line'
 
 /** One place to go to: a room, with how much waits there, or a person under the team. */
 export type Place = {
@@ -18,15 +20,17 @@ export type Place = {
 export function Rail({
   places,
   current,
-  saved,
+  save,
   onFind,
+  onLock,
 }: {
   places: readonly Place[]
   /** The path of the room that is open. */
   current: string
-  /** When the last change was saved, in words. */
-  saved: string
+  save: WorkspaceSaveState
   onFind: () => void
+  /** Null where there is nothing to lock. */
+  onLock: (() => void) | null
 }): ReactElement {
   const [isOpen, setOpen] = useState(false)
   const here = placeOf(places, current)
@@ -70,10 +74,15 @@ export function Rail({
           </li>
         ))}
       </ul>
-      <p className={styles.foot}>
-        <b>{saved}</b>
-        Kept on this laptop only
-      </p>
+      <div className={styles.foot}>
+        <SaveLine save={save} />
+        <p>Encrypted on this laptop</p>
+        {onLock === null ? null : (
+          <button type="button" className={styles.lock} onClick={onLock}>
+            Lock now
+          </button>
+        )}
+      </div>
     </nav>
   )
 }

@@ -2,5 +2,6 @@
 export const channels = {
   request: 'plumbline:request',
   saveFile: 'plumbline:save-file',
+  chooseFolder: 'plumbline:choose-folder',
   event: 'plumbline:event',
 } as const

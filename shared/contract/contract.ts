@@ -1,4 +1,6 @@
+import { access } from './access'
 import { agreements } from './agreements'
+import { backups } from './backups'
 import { commitments } from './commitments'
 import { documents } from './documents'
 import { goals } from './goals'
@@ -14,6 +16,8 @@ import { workspace } from './workspace'
 /** Everything that can be asked of the core, by noun and verb. */
 export const contract = {
   workspace,
+  access,
+  backups,
   today,
   people,
   metrics,

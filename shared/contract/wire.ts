@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoInstantSchema } from '../domain/calendar'
+import { saveStateSchema } from '../domain/save-state'
 
 /** A request in the shape of fetch, as plain data that any host can carry. */
 export const wireRequestSchema = z.object({
@@ -27,6 +28,14 @@ export const coreEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), at: isoInstantSchema }),
   /** The core's process ended and was started again; everything acknowledged is there. */
   z.object({ kind: z.literal('restarted') }),
+  /** A key opened the workspace. */
+  z.object({ kind: z.literal('opened') }),
+  /** How what was entered stands to the disk, at every change of it. */
+  z.object({ kind: z.literal('state'), state: saveStateSchema }),
+  /** The workspace locks in a moment: what is being typed has to be saved now. */
+  z.object({ kind: z.literal('locking') }),
+  /** No key and no record is in memory any more; pages forget what they have read. */
+  z.object({ kind: z.literal('locked') }),
 ])
 export type CoreEvent = z.infer<typeof coreEventSchema>
 
@@ -48,6 +57,8 @@ export type Bridge = {
   request(request: WireRequest): Promise<WireResponse>
   /** Asks where, then writes the file there. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
+  /** Asks for a folder; null when none was chosen. */
+  chooseFolder(): Promise<string | null>
   /** Calls back on every event; the function returned stops that. */
   onEvent(listener: (event: CoreEvent) => void): () => void
 }

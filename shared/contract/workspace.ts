@@ -1,11 +1,13 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { isoInstantSchema } from '../domain/calendar'
+import { damageReportSchema, warningSchema } from '../domain/damage'
 import { firmSchema } from '../domain/firm'
+import { saveStateSchema } from '../domain/save-state'
+import { workspaceSettingsSchema } from '../domain/workspace-settings'
 import { notFound } from './refusals'
 import { writing } from './verb'
 
-/** Why a workspace could not be opened. The files are left as they were found. */
+/** Why a workspace cannot be opened by any key. The files are left as they were found. */
 export const closedReasonSchema = z.enum(['inUse', 'damaged', 'newer', 'unreadable'])
 export type ClosedReason = z.infer<typeof closedReasonSchema>
 
@@ -16,17 +18,30 @@ const workspaceStatusSchema = z.discriminatedUnion('kind', [
     /** The folder of the workspace, and the file that could not be read where it is one. */
     folder: z.string(),
     file: z.string().nullable(),
+    /** With `damaged`: what was found. */
+    report: damageReportSchema.nullable(),
   }),
-  /** Open and still empty: the welcome is shown. */
-  z.object({ kind: z.literal('new'), folder: z.string() }),
+  /** Nothing is there yet, or (protected) nothing but the keys: the welcome is shown. */
+  z.object({
+    kind: z.literal('new'),
+    folder: z.string(),
+    isProtected: z.boolean(),
+    hasKeychain: z.boolean(),
+  }),
+  /** One plain file of an earlier version, which is encrypted once it is known who may open it. */
+  z.object({ kind: z.literal('plain'), folder: z.string(), hasKeychain: z.boolean() }),
+  /** Encrypted, and no key is in memory. The recovery code opens it in any case. */
+  z.object({ kind: z.literal('locked'), byPassphrase: z.boolean(), byKeychain: z.boolean() }),
   z.object({
     kind: z.literal('open'),
     folder: z.string(),
     firm: firmSchema,
-    /** Whether this is the sample team, which can be left at any time. */
+    /** Whether this is the sample team, which can be left at any time and opens without a key. */
     isSample: z.boolean(),
-    /** The last durable change; null before the first of this run. */
-    savedAt: isoInstantSchema.nullable(),
+    save: saveStateSchema,
+    /** What the manager has not been told yet. */
+    warnings: z.array(warningSchema),
+    settings: workspaceSettingsSchema,
   }),
 ])
 export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>
@@ -38,15 +53,25 @@ const notEmpty = {
 export const workspace = {
   /** Answers even when no workspace is open. */
   status: oc.output(workspaceStatusSchema),
-  /** Starts the manager's own workspace. */
+  /** Starts the manager's own workspace, once it is protected (`access.protect`). */
   begin: writing.input(firmSchema).output(firmSchema).errors(notEmpty),
-  /** Fills an empty workspace with the sample team, its dates moved to end this week. */
+  /**
+   * Fills an empty workspace with the sample team, its dates moved to end this week. Where nothing is there yet, it is
+   * encrypted with a key that lies beside it: the sample holds nobody's secret, and opens by itself.
+   */
   explore: writing.output(firmSchema).errors(notEmpty),
   /** Removes the sample team and everything in it; the workspace is new again. */
   leaveSample: writing
     .output(z.object({}))
     .errors({ NOT_SAMPLE: { status: 409, message: 'This workspace is not the sample team.' } }),
   reviseFirm: writing.input(firmSchema).output(firmSchema).errors(notFound),
+  /** Changes what `workspace.status` gives as `settings`, but for what other verbs look after. */
+  revise: writing
+    .input(workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true }))
+    .output(workspaceSettingsSchema)
+    .errors(notFound),
+  /** The manager has read the warnings that `status` gave. */
+  understood: writing.output(z.object({})),
   /**
    * The certificate of this workspace's authority as PEM, for readers that are to trust its signatures. Made now,
    * where nobody has signed yet.

@@ -5,6 +5,7 @@ import { addDays, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
 import { agreementIdSchema, type PersonId, personIdSchema, sessionIdSchema } from './id'
 import { isActive, type Person } from './person'
+import { retentionEndSchema } from './retention'
 import { type CoachingSession, isFinalised, lastHeldOn } from './session'
 
 const dueSessionSchema = z.object({
@@ -36,6 +37,8 @@ export const todaySchema = z.object({
       draftedOn: isoDateSchema,
     }),
   ),
+  /** Periods of keeping that have ended, for the manager to decide. */
+  retention: z.array(retentionEndSchema),
   /**
    * The manager's own scorecard over the last 90 days: reviews held on their due day or before, promises kept. A
    * promise kept late counts as kept: what is owed is the thing itself.
@@ -57,7 +60,7 @@ type Holdings = {
   readonly agreements: readonly Agreement[]
 }
 
-export function todayOf(holdings: Holdings, on: IsoDate): Today {
+export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention'> {
   const active = holdings.people.filter(isActive)
   const names = new Map(active.map(({ id, name }) => [id, name]))
   const due = dueCommitments(holdings.commitments, names, on)

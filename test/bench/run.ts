@@ -1,20 +1,24 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { coldStart } from './cold-start'
 import { makingAgreements } from './making-agreements'
 import { installPeers } from './peers'
 import { readingExports } from './reading-exports'
+import { searchingNotes } from './searching-notes'
 import { type Standing, sideBySide } from './side-by-side'
+import { store } from './store'
 
 // `npm run bench`: installs the peers, then measures each subject beside them in one run. Arguments name subjects.
 
 const subjects = [coldStart, readingExports, makingAgreements]
+const reports = [store, searchingNotes]
 const rounds = 9
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !subjects.some((subject) => subject.name === name))
+const all = [...subjects, ...reports]
+const unknown = asked.filter((name) => !all.some((subject) => subject.name === name))
 if (unknown.length > 0) {
   console.error(
-    `There is no benchmark ${unknown.join(', ')}. There are: ${subjects.map(({ name }) => name).join(', ')}.`,
+    `There is no benchmark ${unknown.join(', ')}. There are: ${all.map(({ name }) => name).join(', ')}.`,
   )
   process.exit(2)
 }
@@ -27,6 +31,12 @@ for (const subject of subjects) {
   console.log(`\n${subject.title}`)
   for (const standing of await sideBySide(await subject.contenders(), rounds)) console.log(lineOf(standing))
   await subject.end?.()
+}
+
+for (const { name, title, lines } of reports) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n${title} (load ${loadavg()[0]?.toFixed(1)})`)
+  for (const line of await lines()) console.log(line)
 }
 
 function lineOf({ name, medianMs, fastestMs, slowestMs, oursPerTheirs }: Standing): string {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
@@ -293,8 +293,8 @@ describe('the ceremony', () => {
   test('does not go on over a file that was changed or is gone', async () => {
     const room = await aRoom()
     const half = await signedByPerson(room, await aDraft(room))
-    const { sha256 } = half.state.kind === 'signedByPerson' ? half.state.file : { sha256: '' }
-    const path = join(room.folder, 'documents', `${sha256}.pdf`)
+    const { documents } = room.store.layout
+    const path = join(documents, readdirSync(documents)[0] ?? '')
     writeFileSync(path, 'damaged')
     expect(await refusalOf(signedByManager(room, half))).toMatchObject({ code: 'FILE_MISSING' })
     rmSync(path)

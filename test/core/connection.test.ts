@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { CoreConnection, type CoreProcess, type Patience } from '../../electron/core/connection'
 import type { MessageFromCore, MessageToCore } from '../../electron/core/messages'
 import type { WireRequest } from '../../shared/contract/wire'
@@ -27,6 +27,10 @@ class ScriptedCore implements CoreProcess {
     this.exit()
   }
 
+  gives(message: MessageFromCore): void {
+    this.say(message)
+  }
+
   becomesReady(): void {
     this.say({ kind: 'ready' })
   }
@@ -48,7 +52,7 @@ class ScriptedCore implements CoreProcess {
   }
 }
 
-const patience: Patience = { restarts: 2, restartsWithinMs: 60_000, closeWithinMs: 60_000 }
+const patience: Patience = { restarts: 2, restartsWithinMs: 60_000, closeWithinMs: 60_000, lockAfterMs: 1 }
 const request: WireRequest = { path: '/rpc/people/list', method: 'POST', headers: [], body: new Uint8Array() }
 
 function aConnection(point: Partial<Patience> = {}): { connection: CoreConnection; cores: ScriptedCore[] } {
@@ -59,7 +63,8 @@ function aConnection(point: Partial<Patience> = {}): { connection: CoreConnectio
     return core
   }
   const folders = { dataFolder: '/data', resourcesFolder: '/resources' }
-  return { connection: new CoreConnection(start, folders, { ...patience, ...point }), cores }
+  const given = { keychain: null, patience: { ...patience, ...point } }
+  return { connection: new CoreConnection(start, folders, given), cores }
 }
 
 /** Lets everything go on that waits for nothing but its turn. */
@@ -149,5 +154,41 @@ describe('the line from a host to its core', () => {
     stop()
     cores[1]?.ends()
     expect(told).toEqual(['restarted'])
+  })
+
+  test('gives a core that crashed the key of the one before, and none after a lock', async () => {
+    const { connection, cores } = aConnection({ restarts: 0, lockAfterMs: 0 })
+    const told: string[] = []
+    connection.onEvent(({ kind }) => told.push(kind))
+    const key = new Uint8Array(32).fill(7)
+    cores[0]?.becomesReady()
+    cores[0]?.gives({ kind: 'keepKey', key })
+    connection.lock()
+    await vi.waitUntil(() => cores[0]?.heardKinds().includes('close'))
+    const answer = connection.request(request)
+    cores[0]?.ends()
+    expect(told).toEqual(['locking', 'locked'])
+    expect(cores[1]?.heard[0]).toMatchObject({ kind: 'open', keptKey: null })
+    expect([...key]).toEqual(new Array(32).fill(0))
+    cores[1]?.becomesReady()
+    await turn()
+    cores[1]?.answers('from a core without a key')
+    expect((await answer).status).toBe(200)
+  })
+
+  test('opens again with the key it keeps when the core crashes', () => {
+    const { cores } = aConnection()
+    cores[0]?.becomesReady()
+    cores[0]?.gives({ kind: 'keepKey', key: new Uint8Array(32).fill(7) })
+    cores[0]?.ends()
+    expect(cores[1]?.heard[0]).toMatchObject({ kind: 'open', keptKey: new Uint8Array(32).fill(7) })
+  })
+
+  test('has nothing to lock before a workspace is open', async () => {
+    const { connection, cores } = aConnection({ lockAfterMs: 0 })
+    cores[0]?.becomesReady()
+    connection.lock()
+    await turn()
+    expect(cores[0]?.heardKinds()).toEqual(['open'])
   })
 })

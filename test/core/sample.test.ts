@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { blanksOf } from '../../shared/domain/agreement'
@@ -29,10 +30,10 @@ describe('exploring with the sample team', () => {
   })
 
   test('can be left, and the workspace is new again', async () => {
-    const { client, store, folder } = await exploring()
+    const { client, folder } = await exploring()
     await client.workspace.leaveSample()
-    expect(await client.workspace.status()).toEqual({ kind: 'new', folder })
-    expect(Object.values(store.read()).every(({ size }) => size === 0)).toBe(true)
+    expect(await client.workspace.status()).toMatchObject({ kind: 'new', folder, isProtected: false })
+    expect(await readdir(folder)).toEqual(['lock'])
     await client.workspace.explore()
     expect(await client.people.list()).toHaveLength(6)
   })

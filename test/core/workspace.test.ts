@@ -14,7 +14,7 @@ const nordhavn: Firm = {
 describe('a new workspace', () => {
   test('says so, and begins with the firm and the metrics of the method', async () => {
     const { client, folder } = await openCore()
-    expect(await client.workspace.status()).toEqual({ kind: 'new', folder })
+    expect(await client.workspace.status()).toMatchObject({ kind: 'new', folder, isProtected: true })
     await client.workspace.begin(nordhavn)
     expect(await client.workspace.status()).toMatchObject({ kind: 'open', firm: nordhavn, isSample: false })
     expect((await client.metrics.list()).map(({ name }) => name)).toEqual([

@@ -4,6 +4,7 @@ import { hosts } from '../hosts/hosts'
 import { launchWeb } from '../hosts/launch-web'
 import { Keyboard } from './pages/keyboard'
 import { Rooms } from './pages/rooms'
+import { passphrase } from './pages/welcome'
 import { firm, inDays, team } from './the-team'
 
 const [year = '', month = '', day = ''] = inDays(7).split('-')
@@ -32,7 +33,17 @@ describe.each(hosts)('a manager without a mouse on $name', ({ launch }) => {
     await keys.press('Tab')
     await keys.tabTo('radio')
     await keys.press('ArrowRight')
-    await keys.enter('button "Start"')
+    await keys.enter('button "Go on"')
+    await keys.write('textbox "Passphrase"', passphrase)
+    await keys.write('textbox "The same once more"', passphrase)
+    await keys.enter('button "Go on to the recovery code"')
+    const words = await at.access.code()
+    for (const [index, word] of words.entries()) {
+      const field = `textbox "Word ${index + 1}"`
+      if (await host.page.getByRole('textbox', { name: `Word ${index + 1}`, exact: true }).count())
+        await keys.write(field, word)
+    }
+    await keys.enter('button "I have kept the code"')
     await at.rail.nav.waitFor()
     await keys.enter('link "Add a person"')
     await keys.write('textbox "Name"', person)

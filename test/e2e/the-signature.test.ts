@@ -8,6 +8,7 @@ import { hosts } from '../hosts/hosts'
 import { signaturesOf } from './judged-pdf'
 import { newFolder } from './new-folder'
 import { Rooms } from './pages/rooms'
+import { passphrase } from './pages/welcome'
 import { firm, goal, namesOfTheTeam, team } from './the-team'
 
 const ownWords = 'I agree with the targets, but not with the day: my territory changes in January.'
@@ -84,6 +85,7 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
   test('waits for the manager, also when the program was closed between the two', async () => {
     await host.restart()
     at = new Rooms(host.page)
+    await at.access.unlock(passphrase)
     await at.rail.goTo('Documents')
     await at.documents.open(title)
     await at.agreement.goOnSigning()
@@ -162,6 +164,7 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
   test('is there again when the program is started anew', async () => {
     await host.restart()
     at = new Rooms(host.page)
+    await at.access.unlock(passphrase)
     await at.rail.goTo('Documents')
     await at.documents.open(title)
     expect(await at.agreement.signatures()).toContain(ownWords)

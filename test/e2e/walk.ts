@@ -1,6 +1,7 @@
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
 import { Rooms } from './pages/rooms'
+import { passphrase } from './pages/welcome'
 import { diallerExport, firm, inDays, team } from './the-team'
 
 /** Looks at one screen. */
@@ -15,12 +16,31 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await see('start mine')
   await at.welcome.submitEmpty()
   await see('start mine, with what is missing')
-  await host.page.reload()
-  await at.welcome.startMine(firm)
+  await at.welcome.nameFirm(firm)
+  await see('who may open it')
+  await at.access.choosePassphrase('short', 'another')
+  await see('who may open it, with what is missing')
+  await at.access.choosePassphrase(passphrase)
+  await at.access.code()
+  await see('recovery code')
+  await at.access.keepCode()
+  await at.rail.nav.waitFor()
   await see('today, first steps')
   for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Workspace'] as const) {
     await at.rail.goTo(room)
     await see(`${room.toLowerCase()}, empty`)
+  }
+  for (const [button, screen] of [
+    ['Change the passphrase', 'change the passphrase'],
+    ['New recovery code', 'make a new recovery code'],
+    ['Choose a folder for backups', 'folder for backups'],
+    ['Restore from a backup', 'restore from a backup'],
+    ['Export everything', 'export everything'],
+  ] as const) {
+    await at.workspace.press(button)
+    await see(screen)
+    await host.page.keyboard.press('Escape')
+    await host.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   await at.rail.goTo('Team')
   await at.team.openDialog()
@@ -37,6 +57,22 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.rail.goToPerson(team.anh.name)
   await at.person.startSession(/^Weekly/)
   await see('first session, nothing promised')
+  await at.session.leave()
+  await at.rail.goToPerson(team.anh.name)
+  await at.person.archive()
+  await at.rail.goTo('Team')
+  await at.team.openArchived(team.anh.name)
+  await at.person.openErase()
+  await see('erase a person')
+  await host.page.keyboard.press('Escape')
+  await at.person.erase(team.anh.name)
+  await see('erased, and what is left')
+  await at.rail.lockNow()
+  await at.access.isLocked()
+  await see('locked')
+  await at.access.tryPassphrase('not the passphrase')
+  await at.access.refusal()
+  await see('locked, wrong passphrase')
 }
 
 /** Goes through the rooms of the sample team, and everything that opens in them. */

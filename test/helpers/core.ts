@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import type { CoreContext } from '../../electron/core/context'
+import { Door } from '../../electron/core/door'
+import { withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
+import { inspectWorkspace } from '../../electron/core/store/inspect-workspace'
 import { Store } from '../../electron/core/store/store'
 import type { IsoDate } from '../../shared/domain/calendar'
 
@@ -33,26 +36,44 @@ export async function aFolder(): Promise<string> {
 /** What Plumbline ships: fonts, templates, the sample team. */
 export const shippedResources = resolve(import.meta.dirname, '../../resources')
 
+/** A keychain that hands out what it was given: tests of what lies behind the key need no slow derivation of it. */
+export const openKeychain = {
+  protect: async (bytes: Buffer): Promise<Buffer> => bytes,
+  reveal: async (bytes: Buffer): Promise<Buffer> => bytes,
+}
+
+/** How a test opens a workspace that `openCore` began. */
+export const byKeychain = { unlock: { kind: 'keychain' as const, reveal: openKeychain.reveal } }
+
+/** The store of the workspace in a folder; it is begun where there is none. */
+export async function openStoreIn(folder: string, mirror: string | null = null): Promise<Store> {
+  const seen = await inspectWorkspace(folder, { mirror })
+  if (seen.kind !== 'new') return Store.open(folder, { ...byKeychain, mirror })
+  return (await Store.create(folder, { passphrase: null, keychain: openKeychain.protect, mirror })).store
+}
+
 /**
  * Opens the core on a workspace folder (a new, empty one when none is named) on a day that stands still, at
  * 09:41 UTC. Closed by itself when the test is over.
  */
 export async function openCore(
-  given: { today?: IsoDate; folder?: string; resourcesFolder?: string } = {},
+  given: { today?: IsoDate; folder?: string; resourcesFolder?: string; mirror?: string } = {},
 ): Promise<OpenCore> {
   let today = given.today ?? '2026-11-23'
   const resourcesFolder = given.resourcesFolder ?? shippedResources
   const folder = given.folder ?? (await aFolder())
-  const store = await Store.open(folder)
+  const store = await openStoreIn(folder, given.mirror ?? null)
+  const door = await Door.at(folder, withoutHost)
+  door.enter(store)
   let closed = false
   const close = async (): Promise<void> => {
     if (closed) return
     closed = true
-    await store.close()
+    if (door.workspace.kind === 'open') await door.workspace.store.close()
   }
   onTestFinished(close)
   const context: CoreContext = {
-    workspace: { kind: 'open', store },
+    door,
     clock: { now: () => `${today}T09:41:00.000Z`, today: () => today },
     newId: randomUUID,
     resourcesFolder,
@@ -68,7 +89,7 @@ export async function openCore(
     close,
     reopen: async () => {
       await close()
-      return openCore({ today, folder, resourcesFolder })
+      return openCore({ ...given, today, folder, resourcesFolder })
     },
   }
 }

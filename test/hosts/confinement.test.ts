@@ -73,7 +73,7 @@ describe.each(hosts)('the page on $name', ({ name, launch }) => {
       bridge: Object.keys(window.plumbline ?? {}),
       isFrozen: Object.isFrozen(window.plumbline),
     }))
-    const bridge = name === 'electron' ? ['request', 'saveFile', 'onEvent'] : []
+    const bridge = name === 'electron' ? ['request', 'saveFile', 'chooseFolder', 'onEvent'] : []
     expect(seen).toEqual({ node: [], bridge, isFrozen: true })
   })
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../../electron/core/clock'
-import { openWorkspace } from '../../electron/core/open-workspace'
+import { Door } from '../../electron/core/door'
+import { withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
 import { contract } from '../../shared/contract/contract'
 import { story } from './conformance/story'
@@ -29,11 +30,11 @@ async function told(core: Core): Promise<Call[]> {
 
 async function toldInMemory(): Promise<Call[]> {
   const folder = await newRunFolder()
-  const workspace = await openWorkspace(folder.workspace)
+  const door = await Door.at(folder.workspace, withoutHost)
   const resourcesFolder = join(root, 'resources')
-  const context = { workspace, clock: systemClock, newId: randomUUID, resourcesFolder }
+  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder }
   const calls = await told(createRouterClient(router, { context }))
-  if (workspace.kind === 'open') await workspace.store.close()
+  if (door.workspace.kind === 'open') await door.workspace.store.close()
   await folder.remove()
   return calls
 }
@@ -42,7 +43,7 @@ describe('every verb of the contract', () => {
   let inMemory: Call[] = []
   beforeAll(async () => {
     inMemory = await toldInMemory()
-  })
+  }, 300_000)
 
   test('is one of the router', () => {
     expect(verbsOf(router).sort()).toEqual(verbsOf(contract).sort())
@@ -63,9 +64,10 @@ describe('every verb of the contract', () => {
   ])('over $carrier', ({ launch }) => {
     let calls: Call[] = []
     beforeAll(async () => {
-      const host = await launch()
+      // so that every carrier has the same, which is none
+      const host = await launch({ keychain: 'basic_text' })
       calls = await told(coreThrough(() => host.page)).finally(() => host.close())
-    })
+    }, 300_000)
 
     test('answers and refuses as in memory', () => {
       expect(calls).toEqual(inMemory)

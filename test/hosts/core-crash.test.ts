@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { begin } from './begun'
 import type { Host } from './host'
 import { hosts } from './hosts'
 import { coreThrough } from './page-client'
@@ -15,6 +16,7 @@ describe.each(hosts)('a core that is killed on $name', ({ launch }) => {
   const core = coreThrough(() => host.page)
   beforeAll(async () => {
     host = await launch()
+    await begin(core)
   })
   afterAll(async () => {
     expect(await host.close()).toBe(0)

@@ -92,9 +92,11 @@ describe('the desktop window', () => {
       return [
         await window.plumbline?.request(request).catch(reasonOf),
         await window.plumbline?.saveFile({ name: 'x.pdf', bytes: new Uint8Array() }).catch(reasonOf),
+        await window.plumbline?.chooseFolder().catch(reasonOf),
       ]
     })
     expect(refusals).toEqual([
+      expect.stringContaining('This call does not come from the page'),
       expect.stringContaining('This call does not come from the page'),
       expect.stringContaining('This call does not come from the page'),
     ])

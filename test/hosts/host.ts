@@ -25,4 +25,6 @@ export type Host = {
 export type HostOptions = {
   /** A folder that outlives the host; without it, a new one that goes with the host. */
   readonly dataFolder?: string
+  /** The keychain of the computer, where the host reaches one; without it, a good one. */
+  readonly keychain?: 'none' | 'basic_text'
 }

@@ -20,7 +20,10 @@ export type ElectronHost = Host & {
 export async function launchElectron(asked: HostOptions = {}): Promise<ElectronHost> {
   const folder = await newRunFolder()
   const dataFolder = asked.dataFolder ?? folder.workspace
-  const options = { args: [`--data=${dataFolder}`], env: folder.env }
+  const options = {
+    args: [`--data=${dataFolder}`],
+    env: { ...folder.env, STANDIN_KEYCHAIN: asked.keychain ?? '' },
+  }
   const start = (): Promise<ElectronRun> => runElectron(options)
   let run = await start()
   return {

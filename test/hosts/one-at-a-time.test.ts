@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { begin } from './begun'
 import type { Host } from './host'
 import { hosts } from './hosts'
 import { launchElectron } from './launch-electron'
@@ -17,6 +18,7 @@ describe('a workspace', () => {
     async ({ launch }) => {
       const first = await launch()
       open.push(first)
+      await begin(coreThrough(() => first.page))
       const second = await launchWeb({ dataFolder: first.dataFolder })
       open.push(second)
       const status = await coreThrough(() => second.page).workspace.status()
@@ -38,6 +40,7 @@ describe('a workspace', () => {
   test('is free again at once when its host was killed', async () => {
     const first = await launchWeb()
     open.push(first)
+    await begin(coreThrough(() => first.page))
     const started = await descendants(first.programId)
     expect(started).not.toEqual([])
     await killProcess(first.programId)
@@ -45,6 +48,6 @@ describe('a workspace', () => {
 
     const second = await launchWeb({ dataFolder: first.dataFolder })
     open.push(second)
-    expect(await coreThrough(() => second.page).workspace.status()).toMatchObject({ kind: 'new' })
+    expect(await coreThrough(() => second.page).workspace.status()).toMatchObject({ kind: 'locked' })
   })
 })

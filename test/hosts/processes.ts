@@ -34,6 +34,12 @@ export async function descendants(id: number): Promise<number[]> {
   return below(id)
 }
 
+/** Whether something that a process started, or that was started by that, has this command line. */
+export async function isRunningBelow(id: number, command: RegExp): Promise<boolean> {
+  const below = new Set(await descendants(id))
+  return (await runningProcesses()).some((one) => below.has(one.id) && command.test(one.command))
+}
+
 async function runningProcesses(): Promise<RunningProcess[]> {
   switch (process.platform) {
     case 'linux':

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openWorkspace } from '../../electron/core/open-workspace'
+import { inspectWorkspace } from '../../electron/core/store/inspect-workspace'
 import { Child } from './child'
-import { descendants, isRunning } from './processes'
+import { descendants, isRunning, isRunningBelow } from './processes'
 import { root } from './root'
 import { newRunFolder, type RunFolder } from './run-folder'
 
@@ -35,9 +34,7 @@ describe('npm start', () => {
 
   /** The workspace can be opened by this process, so nobody else holds it. */
   async function expectFree(): Promise<void> {
-    const workspace = await openWorkspace(folder.workspace)
-    expect(workspace.kind).toBe('open')
-    if (workspace.kind === 'open') await workspace.store.close()
+    expect(await inspectWorkspace(folder.workspace)).toEqual({ kind: 'new' })
   }
 
   test('opens the workspace at an address of this computer when it is asked to', async () => {
@@ -116,8 +113,7 @@ describe('npm start', () => {
       const program = await anElectron(
         `shift; exec ${process.execPath} --import tsx --import ${standin} ${main} "$@"`,
       )
-      // the core has opened the workspace
-      await vi.waitUntil(() => existsSync(join(folder.workspace, 'documents')), { timeout: 20_000 })
+      await vi.waitUntil(() => isRunningBelow(program.id, /core\.js/), { timeout: 20_000, interval: 50 })
       const started = await descendants(program.id)
       await program.end('SIGINT')
       expect(program.output).toContain('ended as {"kind":"closed","code":0}')

@@ -2,4 +2,6 @@
 export const dialog = {
   showSaveDialog: (): Promise<never> =>
     Promise.reject(new Error('No test has answered dialog.showSaveDialog')),
+  showOpenDialog: (): Promise<never> =>
+    Promise.reject(new Error('No test has answered dialog.showOpenDialog')),
 }

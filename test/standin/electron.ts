@@ -4,6 +4,8 @@ import { obeyTest } from './control'
 import { dialog } from './dialog'
 import { ipcMain } from './ipc'
 import { Menu } from './menu'
+import { powerMonitor } from './power-monitor'
+import { safeStorage } from './safe-storage'
 import { protocol, session } from './session'
 import { utilityProcess } from './utility-process'
 
@@ -11,6 +13,20 @@ import { utilityProcess } from './utility-process'
 
 const app = new App()
 BrowserWindow.app = app
-obeyTest({ app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess }, () => app.quit())
+obeyTest(
+  { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, utilityProcess },
+  () => app.quit(),
+)
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess }
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+}

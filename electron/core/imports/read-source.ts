@@ -1,6 +1,6 @@
 import type { Column, ReadingOptions, SetAside, StagedFile } from '../../../shared/domain/import-file'
 import { inWords } from '../../../shared/domain/in-words'
-import { sha256Of } from '../store/blobs'
+import { sha256Of } from '../store/seal'
 import { columnContent } from './column-content'
 import type { ColumnFacts } from './column-facts'
 import { columnLabels } from './column-labels'

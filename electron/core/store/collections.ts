@@ -10,9 +10,16 @@ import { personSchema } from '../../../shared/domain/person'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { targetSchema } from '../../../shared/domain/target'
 import { templateVersionSchema } from '../../../shared/domain/template'
+import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
 
 /** The one record that says whose workspace this is; its id is `profile`. */
-const profileSchema = z.object({ id: z.literal('profile'), firm: firmSchema, isSample: z.boolean() })
+const profileSchema = z.object({
+  id: z.literal('profile'),
+  firm: firmSchema,
+  isSample: z.boolean(),
+  /** Left out by versions that had none; `settingsOf` says what then holds. */
+  settings: workspaceSettingsSchema.optional(),
+})
 
 /** The one certificate authority of the workspace, made with the first signature; its id is `authority`. */
 const authoritySchema = z.object({
@@ -65,16 +72,23 @@ export function remove(collection: CollectionName, id: string): Change {
 
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
-/** Whether a change touches a record that is closed for good: the store refuses it, whoever asks. */
-export function touchesFinalRecord(data: WorkspaceData, { collection, id }: Change): boolean {
+/** Whether a record is closed for good: the store refuses every change to it, whoever asks. */
+export function isFinalRecord(collection: CollectionName, record: object): boolean {
   switch (collection) {
     case 'sessions':
-      return data.sessions.get(id)?.state.kind === 'finalised'
+      return stateOf(record) === 'finalised'
     case 'agreements':
-      return data.agreements.get(id)?.state.kind === 'sealed'
+      return stateOf(record) === 'sealed'
     case 'templateVersions':
-      return data.templateVersions.has(id)
+      return true
     default:
       return false
   }
+}
+
+const withState = z.object({ state: z.object({ kind: z.string() }) })
+
+function stateOf(record: object): string | null {
+  const parsed = withState.safeParse(record)
+  return parsed.success ? parsed.data.state.kind : null
 }

@@ -1,69 +1,142 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Low } from 'lowdb'
+import type { IsoInstant } from '../../../shared/domain/calendar'
 import { Blobs } from './blobs'
-import { type Change, collections, touchesFinalRecord, type WorkspaceData } from './collections'
-import { type FolderLock, lockFolder } from './lock'
-import { FinalRecordError, notSaved, WorkspaceOpenError } from './store-error'
-import { emptyMaps, WorkspaceFile, type WorkspaceMaps } from './workspace-file'
+import type { Change, WorkspaceData } from './collections'
+import type { Warning } from './damage'
+import { type Entry, Journal } from './journal'
+import { type Layout, layoutOf } from './layout'
+import type { FolderLock } from './lock'
+import type { Access } from './migrate-plain'
+import { Mirror } from './mirror'
+import { createParts } from './new-workspace'
+import { type Opened, type OpenOptions, openParts } from './opening'
+import { checkFinal, labelsOf, ownedPieces, type ParsedChange, parsedChanges } from './pieces'
+import { applyRecord, clearMaps, emptyMaps, type StoredRecord, type WorkspaceMaps } from './records'
+import { type SaveState, SaveStates } from './save-state'
+import { NotSavedError, notSaved } from './store-error'
+import { Warnings } from './warnings'
+import { WorkspaceKeys } from './workspace-keys'
+
+type Pending = {
+  readonly changes: readonly ParsedChange[]
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
 
 /**
  * The workspace on disk with all its records in memory. `read` is instant; `commit` answers when the change is
  * durable, and memory changes only after that. One process holds a workspace at a time.
  */
 export class Store {
-  /** When the last change of this run became durable; null before the first. */
-  savedAt: string | null = null
+  /** When the last change of this run became durable; null before the first. Never runs back. */
+  savedAt: IsoInstant | null = null
+  readonly folder: string
+  readonly layout: Layout
+  readonly blobs: Blobs
+  readonly keys: WorkspaceKeys
+  /** The second copy; null where none is kept. */
+  readonly mirror: Mirror | null
+  readonly journal: Journal
   private turns: Promise<unknown> = Promise.resolve()
   private writes: Promise<unknown> = Promise.resolve()
-  private readonly listeners = new Set<(savedAt: string) => void>()
+  private compaction: Promise<void> | null = null
+  private pending: Pending[] = []
+  private readonly told: Warnings
+  private readonly savedListeners = new Set<(savedAt: string) => void>()
+  private readonly states: SaveStates
+  private readonly low: Low<WorkspaceMaps>
+  private readonly lock: FolderLock
 
-  private constructor(
-    readonly folder: string,
-    readonly blobs: Blobs,
-    private readonly low: Low<WorkspaceMaps>,
-    private readonly lock: FolderLock,
-  ) {}
-
-  /** Opens the workspace in `folder`, or starts an empty one there. Throws `WorkspaceOpenError`. */
-  static async open(folder: string): Promise<Store> {
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-    } catch (error) {
-      throw new WorkspaceOpenError('unreadable', null, { cause: error })
-    }
-    const lock = lockFolder(folder)
-    try {
-      const blobs = await Blobs.open(join(folder, 'documents'))
-      const file = new WorkspaceFile(join(folder, 'workspace.json'))
-      const data = await file.read()
-      // signed documents without the file that names them: the file was lost, so this is no empty workspace
-      if (data === null && !(await blobs.isEmpty())) {
-        throw new WorkspaceOpenError('damaged', file.path)
-      }
-      return new Store(folder, blobs, new Low(file, data ?? emptyMaps()), lock)
-    } catch (error) {
-      lock.release()
-      throw error
-    }
+  private constructor(private readonly parts: Opened) {
+    const { layout, keyring, loaded, mirrorFolder } = parts
+    this.folder = parts.folder
+    this.layout = layout
+    this.lock = parts.lock
+    this.told = new Warnings(parts.warnings)
+    this.states = new SaveStates(
+      parts.isReadOnly ? { kind: 'readOnly', reason: 'damaged' } : { kind: 'saved', at: null },
+    )
+    this.mirror =
+      mirrorFolder === null || parts.isReadOnly
+        ? null
+        : new Mirror(layout, mirrorFolder, (detail) => this.mirrorTrouble(mirrorFolder, detail))
+    this.keys = new WorkspaceKeys(keyring, layout, this.mirror)
+    this.journal = new Journal(layout, keyring, loaded, this.mirror, (warning) => this.warn(warning))
+    this.low = new Low(this.journal, emptyMaps())
+    this.blobs = new Blobs({
+      keyring,
+      layout,
+      mirror: this.mirror,
+      second: mirrorFolder !== null && parts.isMirrored ? layoutOf(mirrorFolder) : null,
+      ensureKeys: (labels) => this.keys.ensure(labels),
+    })
   }
 
+  /** Opens the workspace in `folder`. Throws `WorkspaceOpenError`. */
+  static async open(folder: string, options: OpenOptions): Promise<Store> {
+    const parts = await openParts(folder, options)
+    const store = new Store(parts)
+    await store.low.read()
+    if (parts.isMirrored) store.mirror?.sync()
+    else store.mirror?.putAside()
+    return store
+  }
+
+  /** Begins a workspace in a folder that holds no trace of one, and gives the recovery code to print. */
+  static async create(
+    folder: string,
+    options: Access & { readonly mirror?: string | null },
+  ): Promise<{ readonly store: Store; readonly recoveryCode: readonly string[] }> {
+    const { parts, recoveryCode } = await createParts(folder, options)
+    const store = new Store(parts)
+    await store.low.read()
+    store.mirror?.putAside()
+    return { store, recoveryCode }
+  }
+
+  /** The records as they stand: a commit changes them in place, once it is durable. */
   read(): WorkspaceData {
     return this.low.data
+  }
+
+  /** Everything that happened to the workspace that did no harm, newest last. */
+  get warnings(): readonly Warning[] {
+    return this.told.all
+  }
+
+  get state(): SaveState {
+    return this.states.current
+  }
+
+  /** Calls back on every change of `state`; returns what ends that. */
+  onState(listener: (state: SaveState) => void): () => void {
+    return this.states.listen(listener)
   }
 
   /**
    * Makes all changes durable together, or none. Records are parsed first. Throws `FinalRecordError` when one
    * touches a closed record, `NotSavedError` when the disk refuses. Commits that are asked for at once are made one
-   * after the other, each on top of the one before.
+   * after the other, each on top of the one before, with one flush of the disk for all.
    */
-  commit(changes: readonly Change[]): Promise<void> {
-    return this.inWriteOrder(() => this.apply(changes))
+  async commit(changes: readonly Change[]): Promise<void> {
+    const parsed = parsedChanges(changes)
+    await new Promise<void>((resolve, reject) => {
+      this.pending.push({ changes: parsed, resolve, reject })
+      if (this.pending.length === 1) void this.inWriteOrder(() => this.flush())
+    })
+    if (this.journal.isDue && this.compaction === null) this.compact().catch(() => undefined)
   }
 
   /** Empties the workspace. Only the sample team is ever left this way; the caller has checked that. */
   async clear(): Promise<void> {
-    await this.inWriteOrder(() => this.replace(emptyMaps()))
+    await this.inWriteOrder(async () => {
+      await this.append([{ pieces: [], head: { kind: 'begin' } }])
+      clearMaps(this.low.data)
+      const { keyring } = this.parts
+      const at = this.savedAt ?? new Date().toISOString()
+      await this.keys.changing(() => keyring.destroy(keyring.ids, at), { destroyOld: true })
+      this.tellSaved()
+    })
     await this.blobs.forgetAll()
   }
 
@@ -74,52 +147,150 @@ export class Store {
     return turn
   }
 
-  /** Calls back after every durable change. */
-  onSaved(listener: (savedAt: string) => void): void {
-    this.listeners.add(listener)
+  /** Runs `work` while nothing is written to the journal but by itself. It changes the records it is given. */
+  alone<T>(work: (data: WorkspaceMaps) => Promise<T>): Promise<T> {
+    return this.inWriteOrder(() => work(this.low.data))
   }
 
+  /** Calls back after every durable change. */
+  onSaved(listener: (savedAt: string) => void): void {
+    this.savedListeners.add(listener)
+  }
+
+  /** Writes a snapshot of everything while saves go on. It happens by itself at 5,000 commits or 8 MB. */
+  compact(): Promise<void> {
+    this.compaction ??= this.compactOnce().finally(() => {
+      this.compaction = null
+    })
+    return this.compaction
+  }
+
+  /** Makes entries durable and tells so. Only within `alone`. Throws `NotSavedError`; then none of them is there. */
+  async append(entries: readonly Entry[]): Promise<void> {
+    this.refuseReadOnly()
+    this.refuseWithoutLock()
+    this.states.become({ kind: 'saving' })
+    try {
+      this.savedAt = new Date(await this.journal.append(entries)).toISOString()
+    } catch (error) {
+      throw this.refused(error)
+    }
+  }
+
+  /** Tells everybody that what was appended within `alone` is durable and in memory. */
+  tellSaved(): void {
+    const { savedAt } = this
+    this.states.become({ kind: 'saved', at: savedAt })
+    if (savedAt !== null) for (const listener of this.savedListeners) listener(savedAt)
+  }
+
+  /** Adds a warning, in the place of an earlier one of its kind where `kind` says all. */
+  warn(warning: Warning): void {
+    this.told.add(warning)
+  }
+
+  unwarn(kind: Warning['kind']): void {
+    this.told.remove(kind)
+  }
+
+  /**
+   * Ends the run: everything begun is durable, the keys are wiped, and the second copy is up to date, or, where it hangs
+   * for ten seconds, left as it is with a warning.
+   */
   async close(): Promise<void> {
     await this.turns
     await this.writes
+    await this.compaction?.catch(() => undefined)
+    await this.inWriteOrder(() => this.journal.close())
+    await this.mirror?.settled()
+    this.mirror?.leave()
+    this.parts.keyring.close()
     this.lock.release()
   }
 
-  private async apply(changes: readonly Change[]): Promise<void> {
-    const next = { ...this.low.data }
-    for (const change of changes) {
-      if (touchesFinalRecord(this.low.data, change)) {
-        throw new FinalRecordError(`${change.collection} ${change.id} is final`)
-      }
-      applyTo(next, this.low.data, change)
+  private async compactOnce(): Promise<void> {
+    try {
+      const begun = await this.inWriteOrder(async () => {
+        await this.journal.rotate()
+        // begun before anything else is written, awaited after it
+        return { writing: this.low.write() }
+      })
+      await begun.writing
+      this.unwarn('compactionFailing')
+    } catch (error) {
+      if (this.journal.hasFailed) this.states.become({ kind: 'readOnly', reason: 'diskFailed' })
+      this.warn({ kind: 'compactionFailing', detail: error instanceof Error ? error.message : String(error) })
+      throw error
     }
-    await this.replace(next)
   }
 
-  private inWriteOrder(write: () => Promise<void>): Promise<void> {
+  private async flush(): Promise<void> {
+    const batch = this.pending
+    this.pending = []
+    const ahead = new Map<string, StoredRecord | null>()
+    const going = batch.filter(({ changes, reject }) => {
+      try {
+        checkFinal(this.low.data, changes, ahead)
+      } catch (error) {
+        reject(error)
+        return false
+      }
+      for (const { collection, id, record } of changes) ahead.set(`${collection}/${id}`, record)
+      return true
+    })
+    if (going.length === 0) return
+    try {
+      this.refuseReadOnly()
+      await this.ensureKeys(going.flatMap(({ changes }) => changes))
+      await this.append(going.map(({ changes }) => ({ pieces: ownedPieces(this.parts.keyring, changes) })))
+    } catch (error) {
+      for (const { reject } of going) reject(error)
+      return
+    }
+    for (const { changes, resolve } of going) {
+      for (const change of changes) applyRecord(this.low.data, change)
+      resolve()
+    }
+    this.tellSaved()
+  }
+
+  private refuseReadOnly(): void {
+    if (this.journal.hasFailed) throw new NotSavedError('failed')
+    if (this.state.kind === 'readOnly') throw new NotSavedError('readOnly')
+  }
+
+  /** Somebody deleted the file `lock`, and another process has the workspace: what was saved is, nothing more is. */
+  private refuseWithoutLock(): void {
+    if (this.lock.isHeld()) return
+    this.states.become({ kind: 'readOnly', reason: 'diskFailed' })
+    this.warn({ kind: 'twoWriters', file: 'lock' })
+    throw new NotSavedError('failed')
+  }
+
+  private async ensureKeys(changes: readonly ParsedChange[]): Promise<void> {
+    try {
+      await this.keys.ensure(labelsOf(changes))
+    } catch (error) {
+      throw this.refused(error)
+    }
+  }
+
+  private refused(error: unknown): NotSavedError {
+    const refusal = notSaved(error)
+    const detail = refusal.cause instanceof Error ? refusal.cause.message : ''
+    if (this.journal.hasFailed) this.states.become({ kind: 'readOnly', reason: 'diskFailed' })
+    else this.states.become({ kind: 'notSaved', reason: refusal.reason, detail })
+    return refusal
+  }
+
+  private mirrorTrouble(folder: string, detail: string | null): void {
+    if (detail === null) this.unwarn('mirrorFailing')
+    else this.warn({ kind: 'mirrorFailing', folder, detail })
+  }
+
+  private inWriteOrder<T>(write: () => Promise<T>): Promise<T> {
     const writing = this.writes.then(write)
     this.writes = writing.catch(() => undefined)
     return writing
   }
-
-  private async replace(next: WorkspaceMaps): Promise<void> {
-    try {
-      await this.low.adapter.write(next)
-    } catch (error) {
-      throw notSaved(error)
-    }
-    this.low.data = next
-    this.savedAt = new Date().toISOString()
-    for (const listener of this.listeners) listener(this.savedAt)
-  }
-}
-
-function applyTo(next: WorkspaceMaps, before: WorkspaceMaps, change: Change): void {
-  const { collection, id } = change
-  if (next[collection] === before[collection]) {
-    Object.assign(next, { [collection]: new Map<string, unknown>(before[collection]) })
-  }
-  const records: Map<string, unknown> = next[collection]
-  if (change.record === null) records.delete(id)
-  else records.set(id, collections[collection].parse(change.record))
 }

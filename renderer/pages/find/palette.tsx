@@ -32,17 +32,23 @@ const rooms: readonly Hit[] = [
   { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
 ]
 
+const lockHit: Hit = { id: 'lock', name: 'Lock now', kind: 'Action', to: '/' }
+
 /** Ctrl/Cmd+K: finds any person, session, document, room or action by its words. */
 export function Palette({
   isOpen,
   onOpenChange,
+  onLock,
 }: {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
+  /** Null where there is nothing to lock. */
+  onLock: (() => void) | null
 }): ReactElement {
   const [, go] = useLocation()
   const { contains } = useFilter({ sensitivity: 'base' })
-  const hits = useHits()
+  const found = useHits()
+  const hits = onLock === null ? found : [...found, lockHit]
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
@@ -68,7 +74,8 @@ export function Palette({
               onAction={(key) => {
                 const hit = hits.find(({ id }) => id === key)
                 onOpenChange(false)
-                if (hit !== undefined) go(hit.to)
+                if (hit === lockHit) onLock?.()
+                else if (hit !== undefined) go(hit.to)
               }}
             >
               {(hit) => (

@@ -9,7 +9,11 @@ import { Confirm } from '../../components/dialog'
 import { FirmForm } from '../../components/firm-form'
 import { PageHead } from '../../components/page-head'
 import { tell } from '../../components/toasts'
+import { BackupSection } from './backup-section'
+import { CopiesSection } from './copies-section'
 import styles from './firm-page.module.css'
+import { KeepingForm } from './keeping-form'
+import { KeysSection } from './keys-section'
 
 /** The manager and the firm, where the workspace lies, and the certificate that readers may trust. */
 export function FirmPage(): ReactElement | null {
@@ -23,7 +27,7 @@ export function FirmPage(): ReactElement | null {
   )
   const leave = useMutation(api.workspace.leaveSample.mutationOptions({ onSuccess: () => go('/') }))
   if (status.data?.kind !== 'open') return null
-  const { firm, folder, isSample } = status.data
+  const { firm, folder, isSample, settings } = status.data
   return (
     <>
       <PageHead
@@ -44,7 +48,7 @@ export function FirmPage(): ReactElement | null {
         <div>
           <section>
             <h2>Where it is kept</h2>
-            <p>Everything lies in one folder on this laptop. There is no account and no server.</p>
+            <p>Everything lies encrypted in one folder on this laptop. There is no account and no server.</p>
             <p className={styles.folder}>{folder}</p>
           </section>
           <section>
@@ -68,6 +72,14 @@ export function FirmPage(): ReactElement | null {
           ) : null}
         </div>
       </div>
+      {isSample ? null : (
+        <div className={styles.safety}>
+          <KeysSection />
+          <KeepingForm settings={settings} />
+          <BackupSection />
+          <CopiesSection />
+        </div>
+      )}
       <Confirm
         question="Leave the sample team?"
         consequence="The six people and everything you did with them will be gone. Your own workspace starts empty."

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
+import type { ErasureDone } from '../../../shared/contract/people'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatDue, formatMonth } from '../../../shared/domain/calendar-format'
 import type { PersonId } from '../../../shared/domain/id'
@@ -18,6 +19,8 @@ import { cadenceWords, PersonDialog } from '../../components/person-dialog'
 import { type Reader, useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { ArchiveQuestion } from './archive-question'
+import { EraseDialog } from './erase-dialog'
+import { ErasedReport } from './erased-report'
 import { PersonAside } from './person-aside'
 import styles from './person-page.module.css'
 import { PersonProgress } from './person-progress'
@@ -29,7 +32,9 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   const people = useQuery(api.people.list.queryOptions())
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: id } }))
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: id } }))
+  const [erased, setErased] = useState<ErasureDone | null>(null)
   const person = people.data?.find((each) => each.id === id)
+  if (erased !== null) return <ErasedReport done={erased} />
   if (people.data !== undefined && person === undefined) {
     return (
       <EmptyRoom
@@ -45,7 +50,7 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   const [next] = dueSessions([person], sessions.data)
   return (
     <>
-      <PersonHead person={person} next={next} sessions={sessions.data} />
+      <PersonHead person={person} next={next} sessions={sessions.data} onErased={setErased} />
       <PersonProgress progress={progress.data} />
       <div className={styles.lower}>
         <Timeline person={person} sessions={sessions.data} />
@@ -59,15 +64,20 @@ function PersonHead({
   person,
   next,
   sessions,
+  onErased,
 }: {
   person: Person
   next: DueSession | undefined
   sessions: readonly CoachingSession[]
+  onErased: (done: ErasureDone) => void
 }): ReactElement {
   const reader = useReader()
-  const isStarting = useSearch() === 'start'
+  const search = useSearch()
+  const isStarting = search === 'start'
   const [path, go] = useLocation()
-  const [open, setOpen] = useState<'nothing' | 'change' | 'archive'>('nothing')
+  const [open, setOpen] = useState<'nothing' | 'change' | 'archive' | 'erase'>(
+    search === 'erase' ? 'erase' : 'nothing',
+  )
   const people = useQuery(api.people.list.queryOptions())
   const close = (): void => setOpen('nothing')
   const revise = useRevisePerson(person, { onDone: close })
@@ -88,7 +98,11 @@ function PersonHead({
           Change
         </Button>
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
-        {isArchived ? null : (
+        {isArchived ? (
+          <Button look="danger" onPress={() => setOpen('erase')}>
+            Erase
+          </Button>
+        ) : (
           <>
             <Button onPress={() => draft.mutate({ personId: person.id })}>Write an expectation</Button>
             {next === undefined ? null : next.openSessionId === null ? (
@@ -114,6 +128,9 @@ function PersonHead({
           onArchive={isArchived ? undefined : () => setOpen('archive')}
           onClose={close}
         />
+      ) : null}
+      {open === 'erase' && isArchived ? (
+        <EraseDialog person={person} onErased={onErased} onClose={close} />
       ) : null}
       {open === 'archive' ? (
         <ArchiveQuestion

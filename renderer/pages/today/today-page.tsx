@@ -13,6 +13,7 @@ import { ListRow, RowGroup, RowLink } from '../../components/rows'
 import { LateMark } from '../../components/state-mark'
 import { CommitmentRow } from './commitment-row'
 import { MyScorecard } from './my-scorecard'
+import { RetentionGroup } from './retention-group'
 import { Rhythm } from './rhythm'
 import styles from './today-page.module.css'
 
@@ -33,6 +34,7 @@ export function TodayPage(): ReactElement | null {
           <SessionGroup sessions={data.sessions} />
           <PromiseGroup title="Commitments" mine={false} commitments={data.commitments} />
           <UnsignedGroup unsigned={data.unsigned} />
+          <RetentionGroup ended={data.retention} />
           {isQuiet(data) ? (
             <EmptyRoom
               sentence="Nothing is due this week."
@@ -169,8 +171,8 @@ function contextOf(session: DueSession, reader: { locale: string; today: string 
   return `session ${session.number}, last ${formatShortDay(session.lastHeldOn, reader)}`
 }
 
-function isQuiet({ promises, sessions, commitments, unsigned }: Today): boolean {
-  return promises.length + sessions.length + commitments.length + unsigned.length === 0
+function isQuiet({ promises, sessions, commitments, unsigned, retention }: Today): boolean {
+  return promises.length + sessions.length + commitments.length + unsigned.length + retention.length === 0
 }
 
 /** One sentence about the day: the own promises, then who is to be met. */

@@ -1,41 +1,69 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Blobs, sha256Of } from '../../../electron/core/store/blobs'
-import { aFolder } from '../../helpers/core'
+import { sha256Of } from '../../../electron/core/store/seal'
+import { aPerson } from '../../builders/person'
+import { aFolder, openCore } from '../../helpers/core'
+import { allBytesBelow, filesNamed, flipBit } from '../../helpers/disk'
 
 const bytes = Buffer.from('%PDF-1.7 signed')
+const owner = aPerson().id
 
 describe('a document that is kept', () => {
-  test('is found under the SHA-256 of its bytes', async () => {
-    const blobs = await Blobs.open(await aFolder())
-    const sha256 = await blobs.keep(bytes)
-    expect(sha256).toBe(sha256Of(bytes))
-    expect(Buffer.from((await blobs.get(sha256)) ?? [])).toEqual(bytes)
-  })
+  test.each([null, owner])(
+    'is found under the SHA-256 of its bytes, by the next run too (owner %s)',
+    async (whose) => {
+      const { store, reopen } = await openCore()
+      const sha256 = await store.blobs.keep(bytes, whose)
+      expect(sha256).toBe(sha256Of(bytes))
+      const again = await reopen()
+      expect(Buffer.from((await again.store.blobs.get(sha256)) ?? [])).toEqual(bytes)
+    },
+  )
 
   test('is kept once, however often it is handed in', async () => {
-    const folder = await aFolder()
-    const blobs = await Blobs.open(folder)
-    await blobs.keep(bytes)
-    await blobs.keep(bytes)
-    expect(await readdir(folder)).toHaveLength(1)
+    const { store } = await openCore()
+    await store.blobs.keep(bytes)
+    await store.blobs.keep(bytes)
+    expect(await filesNamed(store.layout.documents, '')).toHaveLength(1)
+  })
+
+  test('tells nothing by its name or its bytes', async () => {
+    const { store, folder } = await openCore()
+    const sha256 = await store.blobs.keep(bytes, owner)
+    const [path] = await filesNamed(store.layout.documents, '')
+    expect(path).not.toContain(sha256.slice(0, 8))
+    expect((await allBytesBelow(folder)).includes('%PDF')).toBe(false)
   })
 
   test('is not handed out once its bytes were changed on the disk', async () => {
-    const folder = await aFolder()
-    const blobs = await Blobs.open(folder)
-    const sha256 = await blobs.keep(bytes)
-    await writeFile(join(folder, `${sha256}.pdf`), '%PDF-1.7 signeD')
-    expect(await blobs.get(sha256)).toBeNull()
+    const { store } = await openCore()
+    const sha256 = await store.blobs.keep(bytes, owner)
+    const [path] = await filesNamed(store.layout.documents, '')
+    await flipBit(path ?? '', { byte: 20, bit: 0 })
+    expect(await store.blobs.get(sha256)).toBeNull()
   })
 
-  test('is gone once all is forgotten', async () => {
-    const blobs = await Blobs.open(await aFolder())
-    const sha256 = await blobs.keep(bytes)
-    await blobs.forgetAll()
-    expect(await blobs.get(sha256)).toBeNull()
-    expect(await blobs.isEmpty()).toBe(true)
+  test('comes back from the second copy when it was damaged or deleted', async () => {
+    const mirror = join(await aFolder(), 'mirror')
+    const { store, reopen } = await openCore({ mirror })
+    const sha256 = await store.blobs.keep(bytes, owner)
+    const again = await reopen()
+    const [path] = await filesNamed(again.store.layout.documents, '')
+    await writeFile(path ?? '', 'x')
+    expect(Buffer.from((await again.store.blobs.get(sha256)) ?? [])).toEqual(bytes)
+    await again.close()
+  })
+
+  test('is gone once it is forgotten, and once all is', async () => {
+    const { store } = await openCore()
+    const sha256 = await store.blobs.keep(bytes)
+    const other = await store.blobs.keep(Buffer.from('%PDF other'))
+    await store.blobs.forget(sha256)
+    expect(await store.blobs.get(sha256)).toBeNull()
+    expect(await store.blobs.get(other)).not.toBeNull()
+    await store.blobs.forgetAll()
+    expect(await store.blobs.isEmpty()).toBe(true)
   })
 })
 

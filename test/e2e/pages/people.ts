@@ -58,4 +58,10 @@ export class TeamRoom {
     const rows = await rowsOf(this.board)
     return rows.flatMap(([who]) => (who === undefined || who === '' ? [] : [who]))
   }
+
+  /** Opens somebody who is off the lists. */
+  async openArchived(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name, exact: true }).click()
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
 }

@@ -128,4 +128,30 @@ export class PersonRoom {
   async saveSheet(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save as PDF' }).click()
   }
+
+  async archive(): Promise<void> {
+    const dialog = await this.openChange()
+    await dialog.getByRole('button', { name: 'Archive' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async openErase(): Promise<Locator> {
+    await this.page.getByRole('main').getByRole('button', { name: 'Erase' }).click()
+    const dialog = this.page.getByRole('dialog', { name: /^Erase / })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  /** Erases everything about the person, with their name typed. */
+  async erase(name: string): Promise<void> {
+    const dialog = await this.openErase()
+    await dialog.getByRole('textbox', { name: 'Their name, as a confirmation' }).fill(name)
+    await dialog.getByRole('button', { name: 'Erase for good' }).click()
+    await this.page.getByRole('heading', { name: 'Erased', level: 1 }).waitFor()
+  }
+
+  /** What an erasure left, in words. */
+  whatIsLeft(): Promise<string> {
+    return this.page.getByRole('main').innerText()
+  }
 }

@@ -47,4 +47,8 @@ export class Rail {
     await slip.getByRole('button', { name: 'Close' }).click()
     await slip.waitFor({ state: 'detached' })
   }
+
+  async lockNow(): Promise<void> {
+    await this.nav.getByRole('button', { name: 'Lock now' }).click()
+  }
 }

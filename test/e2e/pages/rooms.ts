@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { AccessPages } from './access'
 import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
 import { ImportRoom } from './import-room'
@@ -16,6 +17,7 @@ import { WorkspaceRoom } from './workspace'
 /** Every room of Plumbline, as a manager finds them on one page. */
 export class Rooms {
   readonly welcome: WelcomeRoom
+  readonly access: AccessPages
   readonly rail: Rail
   readonly today: TodayRoom
   readonly team: TeamRoom
@@ -33,6 +35,7 @@ export class Rooms {
     // shorter than a test may take, so that what is missing is named
     page.setDefaultTimeout(20_000)
     this.welcome = new WelcomeRoom(page)
+    this.access = new AccessPages(page)
     this.rail = new Rail(page)
     this.today = new TodayRoom(page, this.rail)
     this.team = new TeamRoom(page)

@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core'
+import { AccessPages } from './access'
 import { tick } from './fields'
+
+/** What opens the workspaces that the tests start. */
+export const passphrase = 'correct horse battery staple'
 
 /** Who the manager is, as they type it. */
 export type FirmWords = {
@@ -11,7 +15,11 @@ export type FirmWords = {
 
 /** The first thing a manager sees. */
 export class WelcomeRoom {
-  constructor(private readonly page: Page) {}
+  private readonly access: AccessPages
+
+  constructor(private readonly page: Page) {
+    this.access = new AccessPages(page)
+  }
 
   async open(): Promise<void> {
     await this.page.getByRole('heading', { name: 'Welcome to Plumbline' }).waitFor()
@@ -29,12 +37,12 @@ export class WelcomeRoom {
 
   /** Tries to start without a word. */
   async submitEmpty(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Start', exact: true }).click()
+    await this.page.getByRole('button', { name: 'Go on', exact: true }).click()
     await this.page.getByText('Your name is missing').waitFor()
   }
 
-  async startMine(firm: FirmWords): Promise<void> {
-    await this.openForm()
+  /** Says who the manager is; who may open the workspace is asked next. */
+  async nameFirm(firm: FirmWords): Promise<void> {
     const form = this.page.getByRole('main')
     await form.getByRole('textbox', { name: 'Your name' }).fill(firm.managerName)
     await form.getByRole('textbox', { name: 'Organisation' }).fill(firm.organisation)
@@ -42,7 +50,17 @@ export class WelcomeRoom {
     await form.getByRole('combobox', { name: 'Currency' }).fill(firm.currency)
     await form.getByRole('combobox', { name: 'Currency' }).press('Tab')
     await tick(form, 'radio', 'A4')
-    await form.getByRole('button', { name: 'Start', exact: true }).click()
+    await form.getByRole('button', { name: 'Go on', exact: true }).click()
+    await this.page.getByRole('heading', { name: 'Who may open it?' }).waitFor()
+  }
+
+  /** From the welcome to the rooms; what opens the workspace from then on. */
+  async startMine(firm: FirmWords): Promise<{ passphrase: string; code: string }> {
+    await this.openForm()
+    await this.nameFirm(firm)
+    await this.access.choosePassphrase(passphrase)
+    const code = await this.access.keepCode()
     await this.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+    return { passphrase, code }
   }
 }

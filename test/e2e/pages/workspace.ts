@@ -14,4 +14,19 @@ export class WorkspaceRoom {
     await dialog.waitFor()
     return dialog
   }
+
+  /** Chooses a folder for backups by its path, and makes one. */
+  async backUpTo(folder: string): Promise<void> {
+    await this.press('Choose a folder for backups')
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder)
+    await dialog.getByRole('button', { name: 'Use this folder' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await this.press('Back up now')
+  }
+
+  /** Presses a button of the room. */
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  }
 }

@@ -5,6 +5,8 @@ const passing: readonly [pattern: RegExp, word: string][] = [
   [/\b[0-9a-f]{64}\b/g, '(SHA-256)'],
   [/\b\d{1,2}:\d\d(?= by this laptop)/g, '(time)'],
   [/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g, '(PEM)'],
+  // a word of a recovery code
+  [/^[bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz]$/, '(word)'],
   [/\/[^\s"]*plumbline-run-[^\s"]*/g, '(folder)'],
 ]
 

@@ -1,5 +1,7 @@
 import type { Core } from '../page-client'
+import { isLocked, isProtected, keysChange, laterPassphrase, passphrase } from './access-story'
 import { agreements } from './agreements-story'
+import { backupIsRestored, exportTravels } from './backups-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
 import { numbers } from './numbers-story'
@@ -13,7 +15,9 @@ import { refused } from './transcript'
  */
 export async function story(core: Core): Promise<void> {
   await sampleTeam(core)
+  await isProtected(core)
   await workspaceBegins(core)
+  await keysChange(core)
   const team = await people(core)
   await numbers(core, team)
   await imports(core, team)
@@ -21,14 +25,18 @@ export async function story(core: Core): Promise<void> {
   await goals(core, team)
   await agreements(core, team)
   await core.today.get()
+  await somebodyIsErased(core, team)
+  await backupIsRestored(core, laterPassphrase)
+  await isLocked(core)
 }
 
 /** The sample team is looked at and left again, so that the workspace is new. */
-async function sampleTeam({ workspace, today }: Core): Promise<void> {
+async function sampleTeam(core: Core): Promise<void> {
+  const { workspace, today, access } = core
   await workspace.explore()
   await refused('NOT_EMPTY', workspace.explore())
   await today.get()
-  await workspace.leaveSample()
+  await exportTravels(core, () => access.protect({ passphrase, keychain: false }))
 }
 
 const firm = {
@@ -67,4 +75,19 @@ async function people({ people }: Core): Promise<Team> {
   await people.restore({ personId: archived.id, revision: archived.revision })
   await people.list()
   return { employee: revised.id, contractor: contractor.id }
+}
+
+/** Who has left is erased; what they signed is kept for a while. */
+async function somebodyIsErased({ people }: Core, { contractor }: Team): Promise<void> {
+  const person = (await people.list()).find(({ id }) => id === contractor)
+  if (person === undefined) throw new Error('The contractor is not there')
+  const { id: personId, name, revision } = person
+  const everything = { personId, name, keepSignedUntil: '2024-12-31' }
+  await refused('NOT_ARCHIVED', people.erase(everything))
+  await people.archive({ personId, revision })
+  await people.erasure({ personId })
+  await refused('WRONG_NAME', people.erase({ ...everything, name: 'Somebody' }))
+  await people.erase(everything)
+  await people.eraseSigned({ personId })
+  await refused('NOT_FOUND', people.eraseSigned({ personId }))
 }

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Agreement } from '../../../../shared/domain/agreement'
 import type { Verification } from '../../../../shared/domain/verification'
-import { sha256Of } from '../../store/blobs'
+import { sha256Of } from '../../store/seal'
 import { PdfFile } from '../reading/pdf-file'
 import { ReadingLimits, TooMuchError } from '../reading/reading-limits'
 import { attachedRecord } from './attached-record'

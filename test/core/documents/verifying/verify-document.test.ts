@@ -4,7 +4,7 @@ import {
   verifyDocument,
   type WorkspaceKnowledge,
 } from '../../../../electron/core/documents/verifying/verify-document'
-import { sha256Of } from '../../../../electron/core/store/blobs'
+import { sha256Of } from '../../../../electron/core/store/seal'
 import type { Agreement } from '../../../../shared/domain/agreement'
 import { anAgreement, aSignature } from '../../../builders/agreement'
 import { aSignedAgreement, madeAt } from '../../../builders/signed-agreement'

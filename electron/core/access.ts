@@ -1,0 +1,122 @@
+import { implement, ORPCError } from '@orpc/server'
+import { access as contract } from '../../shared/contract/access'
+import { type CoreContext, changing, openStore } from './context'
+import type { Door } from './door'
+import { enterBy, enterProtected, refusalToOpen, unlockOf } from './entering'
+import { changedSettings, isSample } from './profile'
+import { readKeyCopies } from './store/key-copies'
+import { unwrap } from './store/key-wraps'
+import type { Store } from './store/store'
+import { WorkspaceOpenError } from './store/store-error'
+
+const os = implement(contract).$context<CoreContext>()
+
+export const access = {
+  protect: os.protect.handler(({ context: { door }, input, errors }) =>
+    door.inTurn(async () => {
+      const { kind } = await door.lookAgain()
+      if (kind !== 'new' && kind !== 'plain') throw errors.NOT_EMPTY()
+      try {
+        return { recoveryCode: [...(await enterProtected(door, input))] }
+      } catch (error) {
+        if (error instanceof WorkspaceOpenError) throw errors.CANNOT_OPEN({ data: told(error) })
+        throw error
+      }
+    }),
+  ),
+
+  unlock: os.unlock.handler(({ context: { door }, input, errors }) =>
+    door.inTurn(async () => {
+      if (door.workspace.kind === 'open') return {}
+      refuseTooSoon(door)
+      try {
+        await enterBy(door, unlockOf(door, input.key), input.onDamage)
+        door.wrongKeys.right()
+        return {}
+      } catch (error) {
+        if (!(error instanceof WorkspaceOpenError)) throw error
+        if (error.reason === 'wrongKey')
+          throw errors.WRONG_KEY({ data: { waitSeconds: door.wrongKeys.wrong() } })
+        throw errors.CANNOT_OPEN({ data: told(error) })
+      }
+    }),
+  ),
+
+  lock: os.lock.handler(({ context, errors }) => {
+    if (isSample(openStore(context).read())) throw errors.IS_SAMPLE()
+    context.door.host.lock()
+    return {}
+  }),
+
+  stillHere: os.stillHere.handler(({ context }) => {
+    context.door.stillHere()
+    return {}
+  }),
+
+  ways: os.ways.handler(({ context }) => {
+    const { passphrase, keychain } = openStore(context).keys.wraps
+    return { passphrase, keychain, hasKeychain: context.door.host.keychain !== null }
+  }),
+
+  confirmCode: os.confirmCode.handler(({ context }) =>
+    changing(context, async (store) => {
+      await store.commit([changedSettings(store.read(), { codeConfirmedAt: context.clock.now() })])
+      return {}
+    }),
+  ),
+
+  changePassphrase: os.changePassphrase.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      await prove(context.door, store, input.current)
+      await store.keys.changePassphrase(input.next)
+      return {}
+    }),
+  ),
+
+  newRecoveryCode: os.newRecoveryCode.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      await prove(context.door, store, input.current)
+      const recoveryCode = [...(await store.keys.newRecoveryCode())]
+      await store.commit([changedSettings(store.read(), { codeConfirmedAt: null })])
+      return { recoveryCode }
+    }),
+  ),
+
+  setKeychain: os.setKeychain.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const { keychain } = context.door.host
+      if (input.isOn) {
+        if (keychain === null) throw errors.NO_KEYCHAIN()
+        await store.keys.setKeychain(keychain.protect)
+      } else {
+        if (!store.keys.wraps.passphrase) throw errors.ONLY_WAY()
+        await store.keys.setKeychain(null)
+      }
+      return {}
+    }),
+  ),
+}
+
+/** Whoever changes keys has to know the passphrase, where there is one: an unlocked window alone is not enough. */
+async function prove(door: Door, store: Store, passphrase: string | null): Promise<void> {
+  if (!store.keys.wraps.passphrase) return
+  refuseTooSoon(door)
+  const { file } = await readKeyCopies(store.layout, null)
+  const key =
+    file === null ? null : await unwrap(file.wraps, { kind: 'passphrase', passphrase: passphrase ?? '' })
+  if (key === null) {
+    throw new ORPCError('WRONG_KEY', { status: 403, data: { waitSeconds: door.wrongKeys.wrong() } })
+  }
+  key.fill(0)
+  door.wrongKeys.right()
+}
+
+function refuseTooSoon({ wrongKeys }: Door): void {
+  const { waitSeconds } = wrongKeys
+  if (waitSeconds > 0) throw new ORPCError('TOO_SOON', { status: 429, data: { waitSeconds } })
+}
+
+function told(error: WorkspaceOpenError) {
+  const { reason, file, report } = refusalToOpen(error)
+  return { reason, file, report: report === null ? null : { ...report, found: [...report.found] } }
+}

@@ -1,0 +1,145 @@
+import { access, constants } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { implement, ORPCError } from '@orpc/server'
+import { type BackupFound, backups as contract } from '../../shared/contract/backups'
+import { sentenceOfBackup } from './backup-words'
+import { type CoreContext, changing, openStore } from './context'
+import type { Door } from './door'
+import { unlockOf } from './entering'
+import { changedSettings, settingsOf } from './profile'
+import { isWithin, restoreHere } from './restoring'
+import { secondCopyOf, setSecondCopy } from './second-copy'
+import { backup } from './store/backup'
+import { backupsIn } from './store/backup-folder'
+import { exportWorkspace, importWorkspace } from './store/export-workspace'
+import { makeFolder } from './store/folder'
+import { describeBackup } from './store/restore-backup'
+import { scrub } from './store/scrub'
+import { BackupError, WorkspaceOpenError } from './store/store-error'
+
+const os = implement(contract).$context<CoreContext>()
+
+export const backups = {
+  get: os.get.handler(async ({ context }) => {
+    const store = openStore(context)
+    const folder = settingsOf(store.read()).backupFolder
+    const found = folder === null ? [] : await foundIn(folder, store.keys.keyring.workspaceId)
+    return { folder, found, secondCopy: await secondCopyOf(context.door.folder) }
+  }),
+
+  setFolder: os.setFolder.handler(({ context, input: { folder } }) =>
+    changing(context, async (store) => {
+      if (folder !== null) await checkFolder(context.door, folder)
+      await store.commit([changedSettings(store.read(), { backupFolder: folder })])
+      return {}
+    }),
+  ),
+
+  make: os.make.handler(async ({ context }) => {
+    const store = openStore(context)
+    const { backupFolder } = settingsOf(store.read())
+    if (backupFolder === null) throw refused('Choose a folder for backups first.')
+    const { at } = await backup(store, backupFolder).catch(rethrowRefused)
+    context.door.automatic.trouble = null
+    return { at }
+  }),
+
+  setSecondCopy: os.setSecondCopy.handler(async ({ context, input: { folder } }) => {
+    openStore(context)
+    if (folder !== null) await checkFolder(context.door, folder)
+    await setSecondCopy(context.door.folder, folder)
+    return {}
+  }),
+
+  check: os.check.handler(async ({ context }) => ({ found: [...(await scrub(openStore(context)))] })),
+
+  exportAll: os.exportAll.handler(async ({ context }) => {
+    const text = await exportWorkspace(openStore(context))
+    return { file: new Blob([text], { type: 'application/json' }) }
+  }),
+
+  importAll: os.importAll.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const text = Buffer.from(await input.file.arrayBuffer()).toString('utf8')
+      await importWorkspace(store, text).catch(rethrowRefused)
+      // the settings came along, but this workspace has a code and a disk of its own
+      await store.commit([changedSettings(store.read(), { codeConfirmedAt: null, backupFolder: null })])
+      return {}
+    }),
+  ),
+
+  find: os.find.handler(async ({ input: { folder } }) => {
+    if (!isAbsolute(folder)) throw refused('That is no whole path. Begin with / or with a drive.')
+    const itself = (await foundIn(dirname(folder), null)).filter(({ path }) => path === folder)
+    return itself.length > 0 ? itself : foundIn(folder, null)
+  }),
+
+  preview: os.preview.handler(async ({ context: { door }, input: { path, key } }) => {
+    refuseTooSoon(door)
+    const unlock = unlockOf(door, key)
+    const { sequence: _, ...preview } = await describeBackup(path, unlock).catch((error) =>
+      rethrowWrong(door, error),
+    )
+    return preview
+  }),
+
+  restore: os.restore.handler(({ context: { door }, input: { path, key } }) =>
+    door.inTurn(async () => {
+      refuseTooSoon(door)
+      const unlock = unlockOf(door, key)
+      return { aside: await restoreHere(door, path, unlock).catch((error) => rethrowWrong(door, error)) }
+    }),
+  ),
+}
+
+/** The backups in a folder, the newest first. */
+async function foundIn(folder: string, workspaceId: string | null): Promise<BackupFound[]> {
+  const found = await backupsIn(folder, workspaceId).catch(() => [])
+  return found
+    .map(({ name, at, sequence }) => ({ path: join(folder, basename(name)), at: instantOf(at), sequence }))
+    .reverse()
+}
+
+/** `20261123T094100Z` → `2026-11-23T09:41:00.000Z` */
+function instantOf(at: string): string {
+  return at.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6.000Z')
+}
+
+/** Refuses a folder that cannot be written to, or that would be lost together with the workspace. */
+async function checkFolder({ folder: workspace }: Door, folder: string): Promise<void> {
+  if (!isAbsolute(folder)) throw refused('That is no whole path. Begin with / or with a drive.')
+  if (isWithin(workspace, folder)) {
+    throw refused(
+      'That lies in the workspace itself, and would be lost with it. Choose another disk or folder.',
+    )
+  }
+  try {
+    await makeFolder(folder)
+    await access(folder, constants.W_OK)
+  } catch {
+    throw refused('Plumbline may not write there, or the disk is away.')
+  }
+}
+
+function refuseTooSoon({ wrongKeys: { waitSeconds } }: Door): void {
+  if (waitSeconds > 0) throw new ORPCError('TOO_SOON', { status: 429, data: { waitSeconds } })
+}
+
+function refused(sentence: string): ORPCError<string, { sentence: string }> {
+  return new ORPCError('REFUSED', { status: 409, data: { sentence } })
+}
+
+function rethrowRefused(error: unknown): never {
+  const sentence = sentenceOfBackup(error)
+  throw sentence === null ? error : refused(sentence)
+}
+
+function rethrowWrong(door: Door, error: unknown): never {
+  if (error instanceof BackupError && error.reason === 'wrongKey') {
+    throw new ORPCError('WRONG_KEY', { status: 403, data: { waitSeconds: door.wrongKeys.wrong() } })
+  }
+  if (error instanceof WorkspaceOpenError) {
+    throw refused('The workspace in that place is in use or cannot be read. Nothing was changed.')
+  }
+  return rethrowRefused(error)
+}

@@ -1,0 +1,122 @@
+import type { ClosedReason } from '../../shared/contract/workspace'
+import type { WorkspaceWarning } from '../../shared/domain/damage'
+import { AutomaticBackups } from './automatic-backups'
+import type { HostServices } from './host-services'
+import { isSample, settingsOf } from './profile'
+import { secondCopyOf } from './second-copy'
+import type { DamageReport, Warning } from './store/damage'
+import { inspectWorkspace } from './store/inspect-workspace'
+import type { Store } from './store/store'
+import { WrongKeys } from './wrong-keys'
+
+/** What is behind the door. */
+export type Workspace =
+  | { readonly kind: 'open'; readonly store: Store }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'locked'; readonly wraps: { readonly passphrase: boolean; readonly keychain: boolean } }
+  | {
+      readonly kind: 'closed'
+      readonly reason: ClosedReason
+      readonly file: string | null
+      readonly report: DamageReport | null
+    }
+
+/** The one workspace of a core: what lies in its folder, and the store once a key has opened it. */
+export class Door {
+  readonly wrongKeys = new WrongKeys()
+  readonly automatic = new AutomaticBackups()
+  private seenAt = Date.now()
+  private turns: Promise<unknown> = Promise.resolve()
+  private readonly understood = new Set<string>()
+
+  private constructor(
+    readonly folder: string,
+    readonly host: HostServices,
+    private behind: Workspace,
+  ) {}
+
+  /** Looks at a folder, and changes nothing in it. */
+  static async at(folder: string, host: HostServices): Promise<Door> {
+    return new Door(folder, host, await look(folder))
+  }
+
+  get workspace(): Workspace {
+    return this.behind
+  }
+
+  /** Looks, opens and closes one after the other: looking takes the kernel's lock for a moment, as opening does. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turns.then(work)
+    this.turns = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Goes in with a store that was opened. */
+  enter(store: Store): void {
+    this.behind = { kind: 'open', store }
+    this.seenAt = Date.now()
+    store.onSaved((at) => this.host.tell({ kind: 'saved', at }))
+    store.onState((state) => this.host.tell({ kind: 'state', state }))
+    const key = store.keys.keyring.copyOfWorkspaceKey()
+    if (!isSample(store.read())) this.host.keepKey(key)
+    this.host.tell({ kind: 'opened' })
+  }
+
+  /** Looks at the folder again, where nothing is open: something else may have changed it. Within `inTurn`. */
+  async lookAgain(): Promise<Workspace> {
+    if (this.behind.kind !== 'open') this.behind = await look(this.folder)
+    return this.behind
+  }
+
+  /** Closes the store, where one is open, and looks at what is there then. Within `inTurn`. */
+  async leave(between: () => Promise<void> = async () => undefined): Promise<void> {
+    if (this.behind.kind === 'open') await this.behind.store.close()
+    await between()
+    this.behind = await look(this.folder)
+  }
+
+  /** Somebody is at the keyboard. */
+  stillHere(): void {
+    this.seenAt = Date.now()
+  }
+
+  /** Locks when nobody was at the keyboard for as long as the settings say. Called again and again. */
+  lockWhenIdle(now = Date.now()): void {
+    if (this.behind.kind !== 'open') return
+    const data = this.behind.store.read()
+    const { idleMinutes } = settingsOf(data)
+    if (idleMinutes === null || isSample(data)) return
+    if (now - this.seenAt >= idleMinutes * 60_000) this.host.lock()
+  }
+
+  /** The warnings of the open store that the manager has not read yet. */
+  get news(): readonly (Warning | WorkspaceWarning)[] {
+    if (this.behind.kind !== 'open') return []
+    const { trouble } = this.automatic
+    const warnings = [...this.behind.store.warnings, ...(trouble === null ? [] : [trouble])]
+    return warnings.filter((warning) => !this.understood.has(JSON.stringify(warning)))
+  }
+
+  understand(): void {
+    for (const warning of this.news) this.understood.add(JSON.stringify(warning))
+  }
+}
+
+async function look(folder: string): Promise<Workspace> {
+  const seen = await inspectWorkspace(folder, { mirror: await secondCopyOf(folder) })
+  switch (seen.kind) {
+    case 'new':
+    case 'plain':
+      return { kind: seen.kind }
+    case 'locked':
+      return { kind: 'locked', wraps: seen.wraps }
+    case 'damaged':
+      return { kind: 'closed', reason: 'damaged', file: seen.file, report: seen.report }
+    case 'unreadable':
+      return { kind: 'closed', reason: 'unreadable', file: seen.file, report: null }
+    case 'newer':
+    case 'inUse':
+      return { kind: 'closed', reason: seen.kind, file: null, report: null }
+  }
+}

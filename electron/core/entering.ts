@@ -1,0 +1,85 @@
+import { ORPCError } from '@orpc/server'
+import type { WorkspaceKey } from '../../shared/contract/access'
+import type { Door } from './door'
+import { sampleKey } from './sample-key'
+import { secondCopyOf } from './second-copy'
+import type { DamageReport } from './store/damage'
+import type { Unlock } from './store/key-wraps'
+import { migratePlainWorkspace } from './store/migrate-plain'
+import type { OpenOptions } from './store/opening'
+import { Store } from './store/store'
+import { WorkspaceOpenError } from './store/store-error'
+
+/** Opens the workspace behind the door and goes in. Throws `WorkspaceOpenError`; nothing is changed then. */
+export async function enterBy(
+  door: Door,
+  unlock: Unlock,
+  onDamage: NonNullable<OpenOptions['onDamage']> = 'refuse',
+): Promise<void> {
+  const mirror = await secondCopyOf(door.folder)
+  door.enter(await Store.open(door.folder, { unlock, mirror, onDamage }))
+}
+
+/** Goes in without asking anybody: with the key that a crashed core left with its host, or into the sample team. */
+export async function enterUnasked(door: Door, keptKey: Buffer | null): Promise<void> {
+  if (door.workspace.kind !== 'locked') return
+  const { wraps } = door.workspace
+  const unlock: Unlock | null =
+    keptKey !== null
+      ? { kind: 'workspaceKey', key: keptKey }
+      : wraps.keychain && !wraps.passphrase
+        ? { kind: 'keychain', reveal: sampleKey.reveal }
+        : null
+  if (unlock === null) return
+  try {
+    await enterBy(door, unlock)
+  } catch (error) {
+    // what a key cannot open by itself waits, locked or closed, for the manager
+    if (!(error instanceof WorkspaceOpenError)) throw error
+  }
+}
+
+/** Begins a workspace where there is none, or encrypts a plain one, and goes in; the words of the recovery code. */
+export async function enterProtected(
+  door: Door,
+  access: { readonly passphrase: string | null; readonly keychain: boolean },
+): Promise<readonly string[]> {
+  const { folder } = door
+  const keychain = access.keychain ? keychainOf(door) : null
+  const given = { passphrase: access.passphrase, keychain: keychain?.protect ?? null }
+  if (door.workspace.kind === 'plain') {
+    const { recoveryCode } = await migratePlainWorkspace(folder, given)
+    await enterBy(door, { kind: 'recoveryCode', words: recoveryCode.join(' ') })
+    return recoveryCode
+  }
+  const { store, recoveryCode } = await Store.create(folder, given)
+  door.enter(store)
+  return recoveryCode
+}
+
+/** Begins an empty workspace for the sample team, which opens without a key. */
+export async function enterSample(door: Door): Promise<void> {
+  const { store } = await Store.create(door.folder, { passphrase: null, keychain: sampleKey.protect })
+  door.enter(store)
+}
+
+/** The key that a page named, for the store. Refuses with `NO_KEYCHAIN` where it takes a keychain that is not there. */
+export function unlockOf(door: Door, key: WorkspaceKey): Unlock {
+  return key.kind === 'keychain' ? { kind: 'keychain', reveal: keychainOf(door).reveal } : key
+}
+
+function keychainOf({ host }: Door) {
+  if (host.keychain === null) throw new ORPCError('NO_KEYCHAIN', { status: 409 })
+  return host.keychain
+}
+
+/** What an opening that failed says to the page. `locked` and its like come from a folder that changed meanwhile. */
+export function refusalToOpen(error: WorkspaceOpenError): {
+  readonly reason: 'inUse' | 'damaged' | 'newer' | 'unreadable'
+  readonly file: string | null
+  readonly report: DamageReport | null
+} {
+  const { reason, file, report } = error
+  const isKnown = reason === 'inUse' || reason === 'damaged' || reason === 'newer'
+  return { reason: isKnown ? reason : 'unreadable', file, report }
+}

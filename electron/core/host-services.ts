@@ -1,0 +1,25 @@
+import type { CoreEvent } from '../../shared/contract/wire'
+import type { Protect, Reveal } from './store/key-wraps'
+
+/** The keychain of the operating system. */
+export type Keychain = { readonly protect: Protect; readonly reveal: Reveal }
+
+/** What only the host of the core can do. */
+export type HostServices = {
+  /** Null where there is none that can be relied on: in the browser, or on a Linux without a keyring. */
+  readonly keychain: Keychain | null
+  /** Tells every page. */
+  tell(event: CoreEvent): void
+  /** Keeps a copy of the workspace key until the lock, to open the workspace again should this process crash. */
+  keepKey(key: Buffer): void
+  /** Asks for the end of this process and for a new one that holds no key. */
+  lock(): void
+}
+
+/** A core without a host, as in a test of verbs: no keychain, nobody to tell, and nothing that could lock it. */
+export const withoutHost: HostServices = {
+  keychain: null,
+  tell: () => undefined,
+  keepKey: () => undefined,
+  lock: () => undefined,
+}

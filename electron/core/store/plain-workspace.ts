@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { collectionNames, collections } from './collections'
+import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
+import { readRegular } from './regular-file'
+import { systemCode, WorkspaceOpenError } from './store-error'
+
+const plainSchemaNumber = 1
+
+const headSchema = z.object({ plumbline: z.literal('workspace'), schema: z.int().min(1) })
+
+/** The one plain file that a workspace of schema 1 is, beside a folder `documents` with its signed PDFs. */
+export function plainFileIn(folder: string): string {
+  return join(folder, 'workspace.json')
+}
+
+/** What a plain file is at first sight. Throws `unreadable` when the operating system does not let it be read. */
+export async function readPlainHead(path: string): Promise<'readable' | 'newer' | 'damaged'> {
+  try {
+    await readPlainWorkspace(path)
+    return 'readable'
+  } catch (error) {
+    if (!(error instanceof WorkspaceOpenError)) throw error
+    if (error.reason === 'newer' || error.reason === 'damaged') return error.reason
+    throw error
+  }
+}
+
+/**
+ * The records of a plain file, each parsed by its schema. One that cannot be read, or whose content is not what
+ * Plumbline wrote, is refused with `WorkspaceOpenError`: damaged is never empty.
+ */
+export async function readPlainWorkspace(path: string): Promise<WorkspaceMaps> {
+  let bytes: Buffer
+  try {
+    bytes = await readRegular(path)
+  } catch (error) {
+    throw new WorkspaceOpenError(systemCode(error) === 'ENOENT' ? 'missing' : 'unreadable', path, {
+      cause: error,
+    })
+  }
+  try {
+    // bytes that are no UTF-8 are damage, and would else be read as other letters
+    return parseWorkspace(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), path)
+  } catch (error) {
+    if (error instanceof WorkspaceOpenError) throw error
+    throw new WorkspaceOpenError('damaged', path, { cause: error })
+  }
+}
+
+function parseWorkspace(text: string, path: string): WorkspaceMaps {
+  const json: unknown = JSON.parse(text)
+  const { schema } = headSchema.parse(json)
+  if (schema > plainSchemaNumber) throw new WorkspaceOpenError('newer', path)
+  const { records } = z.object({ records: z.record(z.string(), z.array(z.unknown())) }).parse(json)
+  return parseRecords(records)
+}
+
+/** Records by collection, as a file gives them; throws when a collection is missing or a record is not of its schema. */
+export function parseRecords(records: Readonly<Record<string, readonly unknown[]>>): WorkspaceMaps {
+  const maps = emptyMaps()
+  for (const name of collectionNames) {
+    const list = records[name]
+    if (list === undefined) throw new Error(`The collection ${name} is missing`)
+    const map = mapOf(maps, name)
+    for (const [index, each] of list.entries()) {
+      const parsed = collections[name].safeParse(each)
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues
+        throw new Error(`${[name, index, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? ''}`)
+      }
+      if (map.has(parsed.data.id)) throw new Error(`Two records of ${name} have one id`)
+      map.set(parsed.data.id, parsed.data)
+    }
+  }
+  return maps
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { copyDurably, namesIn, sizeOf } from './folder'
+import { readKeyCopies } from './key-copies'
+import type { Layout } from './layout'
+import { badLinesIn } from './segment-reader'
+import { readSnapshot } from './snapshot'
+import type { Store } from './store'
+import { readTip } from './tip'
+
+export type ScrubFinding = {
+  readonly copy: 'workspace' | 'mirror'
+  /** From the folder of the copy on. */
+  readonly file: string
+  /** Whether the other copy gave back what was damaged or missing. */
+  readonly isHealed: boolean
+}
+
+/**
+ * Reads every byte of every file, in the workspace and its mirror, history that opening skips among it, and heals each
+ * copy from the other. Meant for once a week. It ends the segment that is being written, so that nothing moves under
+ * it; saves go on meanwhile.
+ */
+export async function scrub(store: Store): Promise<readonly ScrubFinding[]> {
+  await store.alone(() => store.journal.rotate())
+  await store.mirror?.settled()
+  const mirror = store.mirror?.layout ?? null
+  const findings: ScrubFinding[] = []
+  const own = store.layout
+  const bad = { own: await badIn(store, own), mirror: mirror === null ? null : await badIn(store, mirror) }
+  for (const file of bad.own) {
+    const isHealed = mirror !== null && !bad.mirror?.includes(file) && (await heal(mirror, own, file))
+    findings.push({ copy: 'workspace', file, isHealed })
+  }
+  if (mirror === null || bad.mirror === null) return findings
+  const missing = await missingIn(mirror, own)
+  for (const file of new Set([...bad.mirror, ...missing])) {
+    const isHealed = !bad.own.includes(file) && (await heal(own, mirror, file))
+    findings.push({ copy: 'mirror', file, isHealed })
+  }
+  return findings
+}
+
+/** Files of one copy that are not as they were written, from the folder on. */
+async function badIn(store: Store, layout: Layout): Promise<string[]> {
+  const { keyring } = store.keys
+  const bad: string[] = []
+  const active = store.journal.activeSegment
+  for (const name of await namesIn(layout.segments)) {
+    if (name === active) continue
+    if ((await badLinesIn(keyring, name, layout.segments)) > 0) bad.push(`segments/${name}`)
+  }
+  for (const name of await namesIn(layout.snapshots)) {
+    const isWhole = (await readSnapshot(join(layout.snapshots, name), keyring).catch(() => null)) !== null
+    if (!isWhole) bad.push(`snapshots/${name}`)
+  }
+  for (const name of await store.blobs.damagedIn(layout)) bad.push(`documents/${name}`)
+  const hasTip = (await readTip(layout.tip, keyring)) !== null
+  if (!hasTip && (await namesIn(layout.segments)).length > 0) bad.push('tip')
+  for (const path of (await readKeyCopies(layout, null)).stale) bad.push(path.slice(layout.root.length + 1))
+  return bad
+}
+
+async function missingIn(layout: Layout, other: Layout): Promise<string[]> {
+  const missing: string[] = []
+  for (const folder of ['segments', 'snapshots', 'documents'] as const) {
+    const there = new Set(await namesIn(layout[folder]))
+    for (const name of await namesIn(other[folder])) if (!there.has(name)) missing.push(`${folder}/${name}`)
+  }
+  return missing
+}
+
+async function heal(from: Layout, to: Layout, file: string): Promise<boolean> {
+  const source = join(from.root, file)
+  if ((await sizeOf(source)) === null) return false
+  return copyDurably(source, join(to.root, file)).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+// AES-256-GCM (NIST SP 800-38D): a 96-bit random nonce before the cipher text, a 128-bit tag after it.
+const nonceBytes = 12
+const tagBytes = 16
+
+/** How many bytes longer a sealed text is than the plain one: 28. */
+const sealOverheadBytes = nonceBytes + tagBytes
+
+/** Seals bytes under a 32-byte key. `place` says where they belong: they open nowhere else. */
+export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(place))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** The plain bytes; null when one bit is not as it was sealed, the key is another or the place is. */
+export function unseal(key: Uint8Array, sealed: Uint8Array, place: string): Buffer | null {
+  if (sealed.length < sealOverheadBytes) return null
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
+  decipher.setAAD(Buffer.from(place))
+  decipher.setAuthTag(sealed.subarray(-tagBytes))
+  try {
+    const plain = decipher.update(sealed.subarray(nonceBytes, -tagBytes))
+    decipher.final()
+    return plain
+  } catch {
+    return null
+  }
+}
+
+/** A 32-byte key of its own for each purpose (HKDF with SHA-256, RFC 5869). */
+export function deriveKey(key: Uint8Array, purpose: string, salt: Uint8Array | string = ''): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, salt, purpose, 32))
+}
+
+/** A name that says nothing of what it stands for to who has not the key: HMAC-SHA-256, the first 40 hex digits. */
+export function opaqueName(key: Uint8Array, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex').slice(0, 40)
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Bytes of base64 text; null unless it is exactly what these bytes are written as, to the last padding bit. */
+export function strictBase64(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : null
+}

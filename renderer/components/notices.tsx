@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react'
+import type { WorkspaceWarning } from '../../shared/domain/damage'
+import type { WorkspaceSaveState } from '../../shared/domain/save-state'
+import { Button } from './button'
+import { formatInstant } from './instant-words'
+import styles from './notices.module.css'
+import { notSavedWords, readOnlyWords } from './save-words'
+
+/** Above every room: that nothing can be changed or was not saved, for as long as it is so, and once what happened. */
+export function Notices({
+  save,
+  warnings,
+  onUnderstood,
+}: {
+  save: WorkspaceSaveState
+  warnings: readonly WorkspaceWarning[]
+  onUnderstood: () => void
+}): ReactElement | null {
+  const standing =
+    save.kind === 'readOnly'
+      ? readOnlyWords(save.reason)
+      : save.kind === 'notSaved'
+        ? notSavedWords(save.reason)
+        : null
+  if (standing === null && warnings.length === 0) return null
+  return (
+    <section className={styles.notices} aria-label="About this workspace">
+      {standing === null ? null : <p className={styles.standing}>{standing}</p>}
+      {[...new Set(warnings.map(warningWords))].map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {warnings.length === 0 ? null : (
+        <Button small onPress={onUnderstood}>
+          I have read this
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** What happened and whether anything is lost. */
+function warningWords(warning: WorkspaceWarning): string {
+  switch (warning.kind) {
+    case 'uncleanEnd':
+      return 'Plumbline ended without being closed last time. Everything that was shown as saved is here.'
+    case 'tornEnd':
+      return 'The last write was cut off when Plumbline ended. It had not been shown as saved; everything else is here.'
+    case 'healed':
+      return `A damaged file was mended from its copy: ${warning.file}. Nothing is lost. If this comes again, the disk may be failing.`
+    case 'withoutLoss':
+      return `A file is damaged, and what was in it is also elsewhere: ${warning.damage.file}. Nothing is lost.`
+    case 'twoWriters':
+      return 'Two copies of Plumbline wrote to this workspace at once. The changes of both are here.'
+    case 'clockWentBack':
+      return `The clock of this computer stands before the last change, of ${formatInstant(warning.lastAt)}. Order is kept; please look at the clock.`
+    case 'mirrorFailing':
+      return `The second copy cannot be written to ${warning.folder}. Your workspace itself is saved as always.`
+    case 'compactionFailing':
+      return 'Plumbline could not tidy its files up. Everything is saved; it tries again.'
+    case 'erasureUnfinished':
+      return `Somebody was erased, but these backups could not be reached: ${warning.folders.join(', ')}. It is done when they are there again.`
+    case 'backupFailing':
+      return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
+  }
+}

@@ -1,0 +1,90 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { api } from '../../api/api'
+import { queryClient } from '../../api/query-client'
+import { sentenceOf } from '../../api/refusal'
+import { restoring } from '../../api/restoring'
+import { Button } from '../../components/button'
+import { formatInstant } from '../../components/instant-words'
+import { RestoreDialog } from '../../components/restore-dialog'
+import { tell } from '../../components/toasts'
+import styles from './firm-page.module.css'
+import { FolderDialog } from './folder-dialog'
+
+/** Backups: where they lie, the last one, and the way back. */
+export function BackupSection(): ReactElement | null {
+  const backups = useQuery(api.backups.get.queryOptions())
+  const [open, setOpen] = useState<'nothing' | 'folder' | 'restore'>('nothing')
+  const close = (): void => setOpen('nothing')
+  const make = useMutation(
+    api.backups.make.mutationOptions({
+      onSuccess: () => {
+        void queryClient.invalidateQueries()
+        tell('The backup is made, and every byte of it was read back.')
+      },
+      onError: (error) => tell(sentenceOf(error)),
+    }),
+  )
+  const setFolder = useMutation(
+    api.backups.setFolder.mutationOptions({
+      onSuccess: () => {
+        void queryClient.invalidateQueries()
+        close()
+      },
+    }),
+  )
+  if (backups.data === undefined) return null
+  const { folder, found } = backups.data
+  const [last] = found
+  return (
+    <section>
+      <h2>Backups</h2>
+      {folder === null ? (
+        <p>
+          None are made yet. Choose a folder on another disk or a stick: then one is made every day and when
+          you close Plumbline.
+        </p>
+      ) : (
+        <>
+          <p>
+            {last === undefined
+              ? 'None is there yet.'
+              : `The last is of ${formatInstant(last.at)}; it was read back and is whole. ${found.length} are kept.`}{' '}
+            One is made every day and when you close Plumbline.
+          </p>
+          <p className={styles.folder}>{folder}</p>
+        </>
+      )}
+      <div className={styles.acts}>
+        {folder === null ? null : (
+          <Button onPress={() => make.mutate({})} isDisabled={make.isPending}>
+            {make.isPending ? 'Backing up' : 'Back up now'}
+          </Button>
+        )}
+        <Button onPress={() => setOpen('folder')}>
+          {folder === null ? 'Choose a folder for backups' : 'Change the folder'}
+        </Button>
+        <Button look="quiet" onPress={() => setOpen('restore')}>
+          Restore from a backup
+        </Button>
+      </div>
+      {open === 'folder' ? (
+        <FolderDialog
+          title="Where shall backups go?"
+          detail="A folder on another disk is best: it survives this laptop. Backups are encrypted like the workspace."
+          folder={folder}
+          failure={setFolder.isError ? sentenceOf(setFolder.error) : null}
+          onSubmit={(chosen) => setFolder.mutate({ folder: chosen })}
+          onClose={close}
+        />
+      ) : null}
+      {open === 'restore' ? (
+        <RestoreDialog
+          restoring={restoring}
+          consequence="It takes the place of this workspace. The files of now are kept as they are, in a folder beside it; what you erase later is not erased in them."
+          onClose={close}
+        />
+      ) : null}
+    </section>
+  )
+}

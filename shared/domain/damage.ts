@@ -1,0 +1,53 @@
+import * as z from 'zod'
+
+const damageSchema = z.object({
+  kind: z.enum([
+    'snapshotUnreadable',
+    'linesUnreadable',
+    'commitsMissing',
+    'chainBroken',
+    'fileMissing',
+    'endMissing',
+    'keyMissing',
+    'keyFileUnreadable',
+    'documentUnreadable',
+  ]),
+  /** The file, from the workspace folder on. */
+  file: z.string(),
+  /** Lines, commits or pieces that it concerns. */
+  count: z.int(),
+})
+export type DamageFound = z.infer<typeof damageSchema>
+
+/** What was found in a workspace that cannot simply go on, and what is readable of it. */
+export const damageReportSchema = z.object({
+  found: z.array(damageSchema),
+  /** Null when not even the keys are readable. */
+  readable: z
+    .object({
+      completeTo: z.int(),
+      lastSequence: z.int(),
+      lastAt: z.string().nullable(),
+      people: z.int(),
+      sessions: z.int(),
+      records: z.int(),
+    })
+    .nullable(),
+})
+export type WorkspaceDamage = z.infer<typeof damageReportSchema>
+
+/** Something that did no harm, or was mended, and that the manager should still know. */
+export const warningSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('uncleanEnd'), file: z.string() }),
+  z.object({ kind: z.literal('tornEnd'), file: z.string() }),
+  z.object({ kind: z.literal('healed'), file: z.string(), count: z.int() }),
+  z.object({ kind: z.literal('withoutLoss'), damage: damageSchema }),
+  z.object({ kind: z.literal('twoWriters'), file: z.string() }),
+  z.object({ kind: z.literal('clockWentBack'), lastAt: z.string() }),
+  z.object({ kind: z.literal('mirrorFailing'), folder: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('compactionFailing'), detail: z.string() }),
+  z.object({ kind: z.literal('erasureUnfinished'), folders: z.array(z.string()) }),
+  /** The automatic backup could not be made. */
+  z.object({ kind: z.literal('backupFailing'), folder: z.string(), detail: z.string() }),
+])
+export type WorkspaceWarning = z.infer<typeof warningSchema>

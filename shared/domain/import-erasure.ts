@@ -1,0 +1,47 @@
+import type { ImportRecord } from './import-record'
+import type { Person } from './person'
+
+/** Put in the place of a file name in which an erased person was named. */
+export const erasedFileName = 'file of an erased person'
+
+/** Letters that a part of a name must have to be looked for in the name of a file: `Li` would be in many. */
+const shortestPart = 3
+
+/** Whether an import tells of a person: as one it added, by an alias, in figures it replaced, in its file's name. */
+export function tellsOf(record: ImportRecord, person: Person): boolean {
+  return (
+    record.createdPeople.includes(person.id) ||
+    record.learntAliases.some(({ personId }) => personId === person.id) ||
+    record.replaced.some(({ personId }) => personId === person.id) ||
+    namesPerson(record.fileName, person)
+  )
+}
+
+/**
+ * The import without anything that tells of a person. What it says of others stays, so that its undo still brings
+ * their figures back.
+ */
+export function withoutPerson(record: ImportRecord, person: Person): ImportRecord {
+  return {
+    ...record,
+    fileName: namesPerson(record.fileName, person) ? erasedFileName : record.fileName,
+    createdPeople: record.createdPeople.filter((id) => id !== person.id),
+    learntAliases: record.learntAliases.filter(({ personId }) => personId !== person.id),
+    replaced: record.replaced.filter(({ personId }) => personId !== person.id),
+  }
+}
+
+/**
+ * Whether a text has a part of the person's name or of an alias in it, as a word or within one:
+ * `namesPerson('calls-lindqvist.csv', jonas)` → true. Parts under three letters are not looked for.
+ */
+export function namesPerson(text: string, person: Pick<Person, 'name' | 'aliases'>): boolean {
+  const plain = folded(text)
+  return [person.name, ...person.aliases]
+    .flatMap((name) => folded(name).split(/[^\p{L}]+/u))
+    .some((part) => part.length >= shortestPart && plain.includes(part))
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase()
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { isoInstantSchema } from './calendar'
+
+/** How a workspace looks after itself. */
+export const workspaceSettingsSchema = z.object({
+  /** Minutes without a key or a pointer after which the workspace locks; null for never. */
+  idleMinutes: z
+    .int('Whole minutes')
+    .min(1, 'One minute at least')
+    .max(480, 'Eight hours at most')
+    .nullable(),
+  /** When the manager proved to have the recovery code; null until then. */
+  codeConfirmedAt: isoInstantSchema.nullable(),
+  /** Where backups are made every day and at closing; null for nowhere. */
+  backupFolder: z.string().nullable(),
+  /** Months after which it is proposed to erase somebody who was archived; null for never. */
+  retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
+})
+export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
+
+/** What holds where nothing was set. */
+export const usualSettings: WorkspaceSettings = {
+  idleMinutes: 15,
+  codeConfirmedAt: null,
+  backupFolder: null,
+  retentionMonths: null,
+}

@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** What stands in the place of the rooms while nobody may read them. */
+export class AccessPages {
+  constructor(private readonly page: Page) {}
+
+  private get main(): Locator {
+    return this.page.getByRole('main')
+  }
+
+  async choosePassphrase(passphrase: string, again = passphrase): Promise<void> {
+    await this.main.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await this.main.getByRole('textbox', { name: 'The same once more' }).fill(again)
+    await this.main.getByRole('button', { name: /^(Go on to the recovery code|Encrypt)$/ }).click()
+  }
+
+  /** The nine words as they are shown. */
+  async code(): Promise<string[]> {
+    const words = this.main.getByRole('list', { name: 'Recovery code' }).getByRole('listitem')
+    await words.first().waitFor()
+    return (await words.allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ''))
+  }
+
+  /** Types the two words back that are asked for; all nine of them. */
+  async keepCode(): Promise<string> {
+    const words = await this.code()
+    for (const field of await this.main.getByRole('textbox').all()) {
+      const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '')
+      await field.fill(words[Number(label.replace('Word ', '')) - 1] ?? '')
+    }
+    await this.main.getByRole('button', { name: 'I have kept the code' }).click()
+    return words.join(' ')
+  }
+
+  async isLocked(): Promise<void> {
+    await this.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor()
+  }
+
+  async tryPassphrase(passphrase: string): Promise<void> {
+    await this.main.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await this.main.getByRole('button', { name: 'Unlock' }).click()
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.isLocked()
+    await this.tryPassphrase(passphrase)
+    await this.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' })
+  }
+
+  async unlockByCode(words: string): Promise<void> {
+    await this.main.getByRole('button', { name: 'Use the recovery code' }).click()
+    await this.main.getByRole('textbox', { name: 'Recovery code' }).fill(words)
+    await this.main.getByRole('button', { name: 'Unlock' }).click()
+    await this.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' })
+  }
+
+  /** What was refused, in words. */
+  refusal(): Promise<string> {
+    return this.main.getByRole('alert').innerText()
+  }
+
+  /** Restores the newest backup of a folder; what it holds, as it was told before. */
+  async restore(folder: string, passphrase: string): Promise<string> {
+    await this.main.getByRole('button', { name: 'Restore from a backup' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Restore from a backup' })
+    await dialog.getByRole('textbox', { name: 'Folder with backups' }).fill(folder)
+    await dialog.getByRole('button', { name: 'Look for backups' }).click()
+    await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'See what it holds' }).click()
+    await dialog.getByText(/Every byte of it was read/).waitFor()
+    const told = await dialog.innerText()
+    await dialog.getByRole('button', { name: 'Restore this backup' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    return told
+  }
+}
