@@ -25,6 +25,7 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await see('recovery code')
   await at.access.keepCode()
   await at.rail.nav.waitFor()
+  await host.page.getByRole('heading', { level: 1 }).waitFor()
   await see('today, first steps')
   for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Workspace'] as const) {
     await at.rail.goTo(room)

@@ -48,7 +48,7 @@ describe.each(hosts)('Plumbline on $name', ({ launch }) => {
     expect(await page.evaluate(() => document.scripts[0]?.src)).toBe(
       await host.page.evaluate(() => document.scripts[0]?.src),
     )
-    expect(await page.evaluate(() => document.querySelector('#root')?.childElementCount)).toBeGreaterThan(0)
+    await page.waitForSelector('#root > *', { state: 'attached' })
     await page.close()
   })
 

@@ -12,7 +12,8 @@ export class SigningRoom {
     await document.getByText(/^Page 1 of [1-9]/).waitFor()
     while ((await seen.count()) === 0) {
       const next = document.getByRole('button', { name: /^(Read on ↓|Page \d+ ›|Last page)$/ })
-      if (await next.isEnabled()) await next.click()
+      // at the last line it becomes “Last page”, which has nowhere to go, perhaps just before the click
+      if (await next.isEnabled()) await next.click({ timeout: 1_000 }).catch(() => undefined)
     }
   }
 
