@@ -13,13 +13,21 @@ export function tellsOf(record: ImportRecord, person: Person): boolean {
     record.createdPeople.includes(person.id) ||
     record.learntAliases.some(({ personId }) => personId === person.id) ||
     record.replaced.some(({ personId }) => personId === person.id) ||
+    remembers(record, person) ||
     namesPerson(record.fileName, person)
   )
 }
 
+/** Whether what was chosen for the file, kept for the next one, tells of the person by id or by a name. */
+function remembers({ memory }: ImportRecord, person: Person): boolean {
+  if (memory === null) return false
+  const told = JSON.stringify(memory)
+  return told.includes(JSON.stringify(person.id)) || namesPerson(told, person)
+}
+
 /**
  * The import without anything that tells of a person. What it says of others stays, so that its undo still brings
- * their figures back.
+ * their figures back. What was remembered for the next file goes as a whole where it tells of them.
  */
 export function withoutPerson(record: ImportRecord, person: Person): ImportRecord {
   return {
@@ -28,6 +36,7 @@ export function withoutPerson(record: ImportRecord, person: Person): ImportRecor
     createdPeople: record.createdPeople.filter((id) => id !== person.id),
     learntAliases: record.learntAliases.filter(({ personId }) => personId !== person.id),
     replaced: record.replaced.filter(({ personId }) => personId !== person.id),
+    memory: remembers(record, person) ? null : record.memory,
   }
 }
 
