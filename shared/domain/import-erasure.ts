@@ -2,7 +2,7 @@ import type { ImportRecord } from './import-record'
 import type { Person } from './person'
 
 /** Put in the place of a file name in which an erased person was named. */
-export const erasedFileName = 'file of an erased person'
+const erasedFileName = 'file of an erased person'
 
 /** Letters that a part of a name must have to be looked for in the name of a file: `Li` would be in many. */
 const shortestPart = 3
