@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Palette, paletteFrom, paperPalette } from '../../renderer/charts/palette'
 
-const css = readFileSync(resolve(import.meta.dirname, 'harness/tokens.css'), 'utf8')
+const css = readFileSync(resolve(import.meta.dirname, '../../renderer/styles/tokens.css'), 'utf8')
 
 /** The palette that a theme's block of the style sheet gives. */
 function themed(theme: 'light' | 'dark'): Palette {
