@@ -89,7 +89,6 @@ describe.each(hosts)('a workspace on $name', ({ launch }) => {
 
   test('lets somebody be erased, and says what is left', async () => {
     await at.person.archive()
-    await at.rail.goTo('Team')
     await at.team.openArchived(person)
     await at.person.erase(person)
     expect(await at.person.whatIsLeft()).toContain('Papers, files and exports')

@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { begin } from './begun'
 import { launchWeb, type WebHost } from './launch-web'
 import { coreThrough } from './page-client'
 
@@ -18,6 +19,7 @@ describe('the loopback host', () => {
   let cookie = ''
   beforeAll(async () => {
     host = await launchWeb()
+    await begin(coreThrough(() => host.page))
     const [setCookie = ''] = (await ask({ path: pathOf(host.nextAddress()) })).headers['set-cookie'] ?? []
     cookie = setCookie.split(';')[0] ?? ''
   })
@@ -50,7 +52,7 @@ describe('the loopback host', () => {
   test('answers the page with the cookie, and its changes with the origin too', async () => {
     expect((await ask({ path: '/', headers: { cookie } })).status).toBe(200)
     const answer = await ask({ ...status, headers: { cookie, origin: host.origin, ...json } })
-    expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('"kind":"new"') })
+    expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('"kind":"open"') })
   })
 
   test.each(['/', '/index.html', '/rpc/workspace/status', '/events', '/anything'])(

@@ -129,10 +129,11 @@ export class PersonRoom {
     await this.page.getByRole('button', { name: 'Save as PDF' }).click()
   }
 
+  /** Archives the person; the team is shown after it. */
   async archive(): Promise<void> {
-    const dialog = await this.openChange()
-    await dialog.getByRole('button', { name: 'Archive' }).click()
-    await dialog.waitFor({ state: 'detached' })
+    const question = await this.openArchive()
+    await question.getByRole('button', { name: 'Archive' }).click()
+    await this.page.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
   }
 
   async openErase(): Promise<Locator> {
