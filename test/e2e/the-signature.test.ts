@@ -60,16 +60,16 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
     await at.agreement.showsOnPaper('How we speak')
   })
 
-  test('gets a clause back that was removed', async () => {
-    const headings = await at.agreement.headings()
-    await at.agreement.removeAndUndo(2)
-    await expect.poll(() => at.agreement.headings()).toEqual(headings)
-  })
-
   test('shows where a place is still empty', async () => {
     await at.agreement.clause(2).getByRole('textbox', { name: 'Heading' }).fill('')
     expect(await at.agreement.showFirstBlank()).toBe('Heading')
     await host.page.keyboard.insertText('How we speak')
+  })
+
+  test('gets a clause back that was removed', async () => {
+    const headings = await at.agreement.headings()
+    await at.agreement.removeAndUndo(2)
+    await expect.poll(() => at.agreement.headings()).toEqual(headings)
   })
 
   test('is signed by the person, who disagrees in their own words', async () => {

@@ -36,8 +36,10 @@ export class AgreementRoom {
   /** Takes a clause out, and back again by the slip that says so. */
   async removeAndUndo(number: number): Promise<void> {
     await this.page.getByRole('button', { name: `Remove: Clause ${number}` }).click()
-    await this.page.getByText(`Clause ${number} is removed.`).waitFor()
+    const slip = this.page.getByText(`Clause ${number} is removed.`)
+    await slip.waitFor()
     await this.page.getByRole('button', { name: 'Undo' }).click()
+    await slip.waitFor({ state: 'detached' })
   }
 
   /** Goes to the first empty place; the name of the field that has the focus then. */
