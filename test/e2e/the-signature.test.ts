@@ -62,7 +62,8 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
 
   test('shows where a place is still empty', async () => {
     await at.agreement.clause(2).getByRole('textbox', { name: 'Heading' }).fill('')
-    expect(await at.agreement.showFirstBlank()).toBe('Heading')
+    await at.agreement.showFirstBlank()
+    await expect.poll(() => at.agreement.focusedField()).toBe('Heading')
     await host.page.keyboard.insertText('How we speak')
   })
 

@@ -42,9 +42,12 @@ export class AgreementRoom {
     await slip.waitFor({ state: 'detached' })
   }
 
-  /** Goes to the first empty place; the name of the field that has the focus then. */
-  async showFirstBlank(): Promise<string> {
+  async showFirstBlank(): Promise<void> {
     await this.page.getByRole('button', { name: 'Show the first' }).click()
+  }
+
+  /** The name of the field that has the focus. */
+  focusedField(): Promise<string> {
     return this.page.evaluate(() => {
       const field = document.activeElement
       const labels = field instanceof HTMLInputElement ? [...(field.labels ?? [])] : []
