@@ -70,7 +70,13 @@ export const workspace = {
 
   revise: os.revise.handler(({ context, input }) =>
     changing(context, async (store) => {
-      await store.commit([changedSettings(store.read(), input)])
+      const now = settingsOf(store.read())
+      const {
+        idleMinutes = now.idleMinutes,
+        retentionMonths = now.retentionMonths,
+        wordingHints = now.wordingHints,
+      } = input
+      await store.commit([changedSettings(store.read(), { idleMinutes, retentionMonths, wordingHints })])
       return settingsOf(store.read())
     }),
   ),

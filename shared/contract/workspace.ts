@@ -65,9 +65,15 @@ export const workspace = {
     .output(z.object({}))
     .errors({ NOT_SAMPLE: { status: 409, message: 'This workspace is not the sample team.' } }),
   reviseFirm: writing.input(firmSchema).output(firmSchema).errors(notFound),
-  /** Changes what `workspace.status` gives as `settings`, but for what other verbs look after. */
+  /** Changes those that are given of the `settings` of `workspace.status`; the others stay, or have verbs of their own. */
   revise: writing
-    .input(workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true }))
+    .input(
+      workspaceSettingsSchema
+        .pick({ idleMinutes: true, retentionMonths: true })
+        // a default would set what was left out
+        .extend({ wordingHints: z.boolean() })
+        .partial(),
+    )
     .output(workspaceSettingsSchema)
     .errors(notFound),
   /** The manager has read the warnings that `status` gave. */

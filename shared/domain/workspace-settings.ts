@@ -15,6 +15,8 @@ export const workspaceSettingsSchema = z.object({
   backupFolder: z.string().nullable(),
   /** Months after which it is proposed to erase somebody who was archived; null for never. */
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
+  /** Whether hints are given on the wording of what is typed. */
+  wordingHints: z.boolean().default(true),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 
@@ -24,4 +26,5 @@ export const usualSettings: WorkspaceSettings = {
   codeConfirmedAt: null,
   backupFolder: null,
   retentionMonths: null,
+  wordingHints: true,
 }

@@ -36,6 +36,7 @@ export function AgreementStep({ session, person, control, missing, isFaceToFace 
               name={`commitments.${index}.what`}
               label="What"
               limit={promiseLimit}
+              wording
               autoFocus={item.what === ''}
             />
             <SelectInput

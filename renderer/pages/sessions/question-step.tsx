@@ -57,6 +57,7 @@ function AnswerFields({
           label="What was said"
           rows={7}
           limit={longestText}
+          wording
         />
       )
     case 'metric':
@@ -69,6 +70,7 @@ function AnswerFields({
             label="What is behind the numbers"
             rows={5}
             limit={longestText}
+            wording
           />
         </>
       )
@@ -82,6 +84,7 @@ function AnswerFields({
             label={isFaceToFace ? 'What shows this?' : question.evidencePrompt}
             rows={4}
             limit={longestText}
+            wording
           />
         </>
       )

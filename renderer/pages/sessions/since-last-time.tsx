@@ -78,6 +78,7 @@ function CarryOverItem({
             name={`carryOver.${index}.note`}
             label="A word why"
             limit={outcomeNoteLimit}
+            wording
           />
         </div>
       )}
