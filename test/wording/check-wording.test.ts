@@ -18,7 +18,13 @@ describe('hints on wording', () => {
 
   test('say where the words stand, and bring words for their place where a plain exchange does', () => {
     const [hint] = checkWording('On Monday you never called.')
-    expect(hint).toMatchObject({ family: 'absolute', start: 14, end: 19, found: 'never', instead: ['rarely'] })
+    expect(hint).toMatchObject({
+      family: 'absolute',
+      start: 14,
+      end: 19,
+      found: 'never',
+      instead: ['rarely'],
+    })
     expect(checkWording('Our salesmen meet here.')[0]?.instead.length).toBeGreaterThan(0)
   })
 

@@ -16,6 +16,26 @@ const reader = unified().use(retextEnglish).use(retextEquality).freeze()
  * or an address. Takes some 100 ms for 20,000 characters, and so belongs in a worker.
  */
 export function checkWording(text: string): WordingHint[] {
+  return paragraphsOf(text).flatMap(({ start, words }) =>
+    hintsInParagraph(words).map((hint) => ({ ...hint, start: hint.start + start, end: hint.end + start })),
+  )
+}
+
+/** The parser takes minutes for thousands of dots in a row, which say nothing. */
+const noWords = /[^\p{L}\p{N}\n]{40,}/gu
+
+/** Paragraphs with where they begin, in which what has no letters is as long as before but blank. */
+function paragraphsOf(text: string): { readonly start: number; readonly words: string }[] {
+  const plain = text.replaceAll(noWords, (run) => ' '.repeat(run.length))
+  let start = 0
+  return plain.split('\n').flatMap((words) => {
+    const from = start
+    start += words.length + 1
+    return /\p{L}/u.test(words) ? [{ start: from, words }] : []
+  })
+}
+
+function hintsInParagraph(text: string): WordingHint[] {
   const file = new VFile(text)
   const tree = reader.parse(file)
   const sentences = sentencesOf(tree, text)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { WordingHint } from '../../../shared/domain/wording/hint'
 import { useWordingHints } from './use-wording-hints'
 import styles from './wording.module.css'
@@ -50,9 +50,14 @@ export function WithWording({
       )
     else goTo(hints.findLastIndex(({ end }) => end < from))
   }
+  useEffect(() => {
+    const element = frame.current
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  })
   return (
     <div className={styles.whole}>
-      <div className={styles.frame} ref={frame} role="presentation" onKeyDown={onKeyDown}>
+      <div className={styles.frame} ref={frame}>
         {children}
         {hints.length === 0 ? null : (
           <WordingMirror text={text} hints={hints} current={current} fieldOf={frame} />
