@@ -32,6 +32,7 @@ const DocumentsPage = lazy(() =>
 const AgreementPage = lazy(() =>
   import('./pages/agreements/agreement-page').then((m) => ({ default: m.AgreementPage })),
 )
+const NotesPage = lazy(() => import('./pages/notes/notes-page').then((m) => ({ default: m.NotesPage })))
 const FirmPage = lazy(() => import('./pages/firm/firm-page').then((m) => ({ default: m.FirmPage })))
 
 type OpenStatus = Extract<WorkspaceStatus, { kind: 'open' }>
@@ -85,6 +86,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/agreements/:id">
               {({ id }) => <WithId id={id} schema={agreementIdSchema} page={AgreementPage} />}
             </Route>
+            <Route path="/notes" component={NotesPage} />
             <Route path="/firm" component={FirmPage} />
             <Route component={NotFoundPage} />
           </Switch>
@@ -124,6 +126,7 @@ function usePlaces(): Place[] {
       waiting: today.data?.unsigned.length ?? 0,
       holds: ['/agreements/'],
     },
+    { to: '/notes', name: 'Notes' },
     { to: '/firm', name: 'Workspace' },
   ]
 }

@@ -7,6 +7,7 @@ import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
+import { search } from './search'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
 import { templates } from './templates'
@@ -24,6 +25,7 @@ export const contract = {
   imports,
   templates,
   sessions,
+  search,
   commitments,
   goals,
   agreements,
