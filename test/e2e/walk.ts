@@ -27,7 +27,7 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.rail.nav.waitFor()
   await host.page.getByRole('heading', { level: 1 }).waitFor()
   await see('today, first steps')
-  for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Workspace'] as const) {
+  for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Notes', 'Workspace'] as const) {
     await at.rail.goTo(room)
     await see(`${room.toLowerCase()}, empty`)
   }
@@ -121,6 +121,12 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('import with every effect')
   await at.rail.goTo('Templates')
   await see('templates')
+  await at.rail.goTo('Notes')
+  await see('notes, nothing asked')
+  await at.notes.lookFor('call')
+  await see('notes, many found')
+  await at.notes.lookFor('zzz')
+  await see('notes, nothing found')
   await at.rail.goTo('Workspace')
   await see('workspace')
   await at.workspace.openLeave()
@@ -161,6 +167,10 @@ export async function walkThroughSession(host: Host, see: See): Promise<void> {
     await see(`session, ${stop}, face to face`)
     await at.session.turnScreen('back')
   }
+  await at.session.turnTo('How are you')
+  await at.session.write('What was said', 'You always forget the next step. Good job!')
+  await at.wording.hint(1, 2).waitFor()
+  await see('session, a hint on wording')
   await at.session.turnTo('What we agree')
   await at.session.agree({ what: 'Listen to two calls together', whose: 'theirs', dueOn: inDays(7) })
   await see('session, something agreed')

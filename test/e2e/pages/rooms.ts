@@ -4,6 +4,7 @@ import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
+import { NotesRoom } from './notes'
 import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
@@ -12,6 +13,7 @@ import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
 import { TodayRoom } from './today'
 import { WelcomeRoom } from './welcome'
+import { WordingHints } from './wording'
 import { WorkspaceRoom } from './workspace'
 
 /** Every room of Plumbline, as a manager finds them on one page. */
@@ -29,6 +31,8 @@ export class Rooms {
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
   readonly workspace: WorkspaceRoom
+  readonly notes: NotesRoom
+  readonly wording: WordingHints
   readonly lost: LostRoom
 
   constructor(readonly page: Page) {
@@ -47,6 +51,8 @@ export class Rooms {
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)
     this.workspace = new WorkspaceRoom(page)
+    this.notes = new NotesRoom(page)
+    this.wording = new WordingHints(page)
     this.lost = new LostRoom(page)
   }
 }
