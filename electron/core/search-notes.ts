@@ -31,40 +31,41 @@ export function searchNotes(
   data: SearchedData,
   { query, personId, from, to, kinds }: NoteFilter,
 ): readonly NoteText[] {
-  const index = indexOf(data)
   const words = [...query.beginnings, ...query.phrases.flat()]
-  return [...index.withAll(words)]
-    .filter(
-      (note) =>
-        (personId === null || note.personId === personId) &&
-        (from === null || note.on >= from) &&
-        (to === null || note.on <= to) &&
-        (kinds.length === 0 || kinds.includes(note.kind)) &&
-        hasPhrases(note.text, query.phrases),
-    )
-    .sort(newestFirst)
+  return indexOf(data).withAll(
+    words,
+    (note) =>
+      (personId === null || note.personId === personId) &&
+      (from === null || note.on >= from) &&
+      (to === null || note.on <= to) &&
+      (kinds.length === 0 || kinds.includes(note.kind)) &&
+      hasPhrases(note.text, query.phrases),
+  )
 }
 
-/** Days stand in the order of their letters; comparing them as words of a language takes far longer. */
-function newestFirst(a: NoteText, b: NoteText): number {
-  if (a.on === b.on) return 0
-  return a.on < b.on ? 1 : -1
+/** A note at its place in the index. */
+type Entry = {
+  readonly slot: number
+  readonly note: NoteText
+  /** Its day as a number, which compares far faster than letters do: `20261101`. */
+  readonly day: number
+  readonly words: ReadonlySet<string>
 }
-
-type Read = {
-  readonly record: object
-  readonly notes: readonly { note: NoteText; words: ReadonlySet<string> }[]
-}
+type Read = { readonly record: object; readonly entries: readonly Entry[] }
 
 class NoteIndex {
   private readonly versions = new Map<Searched, number>()
-  private readonly notesWith = new Map<string, Set<NoteText>>()
+  private readonly slotsWith = new Map<string, Set<number>>()
   private readonly read: { readonly [C in Searched]: Map<string, Read> } = {
     sessions: new Map(),
     commitments: new Map(),
     goals: new Map(),
     agreements: new Map(),
   }
+  private slots = 0
+  private readonly freeSlots: number[] = []
+  /** All notes, the newest first; null when one came or went since. */
+  private newestFirst: readonly Entry[] | null = null
   /** All words in the order of their letters; null when one came or went since. */
   private sorted: readonly string[] | null = null
 
@@ -72,32 +73,31 @@ class NoteIndex {
     for (const collection of searched) this.updateOne(data, collection)
   }
 
-  withAll(words: readonly string[]): ReadonlySet<NoteText> {
-    const [first, ...others] = words
-    if (first === undefined) return this.all()
-    let found = this.beginningWith(first)
-    for (const word of others) {
-      if (found.size === 0) break
-      const more = this.beginningWith(word)
-      found = new Set([...found].filter((note) => more.has(note)))
-    }
-    return found
+  withAll(words: readonly string[], fits: (note: NoteText) => boolean): NoteText[] {
+    this.newestFirst ??= this.everyEntry().sort((a, b) => b.day - a.day)
+    // how many of the words a note has, by its slot; a text has at most 250 words to look for
+    const counts = new Uint8Array(this.slots)
+    for (const [index, word] of words.entries()) this.countBeginning(word, { counts, index })
+    return this.newestFirst.flatMap(({ slot, note }) =>
+      counts[slot] === words.length && fits(note) ? [note] : [],
+    )
   }
 
-  private all(): ReadonlySet<NoteText> {
-    const read = searched.flatMap((collection) => [...this.read[collection].values()])
-    return new Set(read.flatMap(({ notes }) => notes.map(({ note }) => note)))
+  private everyEntry(): Entry[] {
+    return searched.flatMap((collection) =>
+      [...this.read[collection].values()].flatMap(({ entries }) => entries),
+    )
   }
 
-  private beginningWith(start: string): ReadonlySet<NoteText> {
-    this.sorted ??= [...this.notesWith.keys()].sort()
-    const found = new Set<NoteText>()
+  private countBeginning(start: string, { counts, index }: { counts: Uint8Array; index: number }): void {
+    this.sorted ??= [...this.slotsWith.keys()].sort()
     for (let at = placeOf(start, this.sorted); at < this.sorted.length; at++) {
       const word = this.sorted[at]
       if (word === undefined || !word.startsWith(start)) break
-      for (const note of this.notesWith.get(word) ?? []) found.add(note)
+      for (const slot of this.slotsWith.get(word) ?? []) {
+        if (counts[slot] === index) counts[slot] = index + 1
+      }
     }
-    return found
   }
 
   private updateOne<C extends Searched>(data: SearchedData, collection: C): void {
@@ -114,16 +114,22 @@ class NoteIndex {
   }
 
   private take<C extends Searched>(collection: C, record: RecordOf<C>): void {
-    const notes = textsOf(collection, record)
+    const entries = textsOf(collection, record)
       .filter(({ text }) => text !== '')
-      .map((note) => ({ note, words: new Set(plainWords(note.text)) }))
-    this.read[collection].set(record.id, { record, notes })
-    for (const { note, words } of notes) {
+      .map((note) => ({
+        slot: this.freeSlots.pop() ?? this.slots++,
+        note,
+        day: Number(note.on.replaceAll('-', '')),
+        words: new Set(plainWords(note.text)),
+      }))
+    this.read[collection].set(record.id, { record, entries })
+    this.newestFirst = null
+    for (const { slot, words } of entries) {
       for (const word of words) {
-        const known = this.notesWith.get(word)
-        if (known !== undefined) known.add(note)
+        const known = this.slotsWith.get(word)
+        if (known !== undefined) known.add(slot)
         else {
-          this.notesWith.set(word, new Set([note]))
+          this.slotsWith.set(word, new Set([slot]))
           this.sorted = null
         }
       }
@@ -131,18 +137,20 @@ class NoteIndex {
   }
 
   private forget(collection: Searched, id: string): void {
-    for (const { note, words } of this.read[collection].get(id)?.notes ?? []) {
+    for (const { slot, words } of this.read[collection].get(id)?.entries ?? []) {
       for (const word of words) {
-        const known = this.notesWith.get(word)
-        known?.delete(note)
+        const known = this.slotsWith.get(word)
+        known?.delete(slot)
         // a word that nobody has any more must not stay in memory: it may be of a person who was erased
         if (known?.size === 0) {
-          this.notesWith.delete(word)
+          this.slotsWith.delete(word)
           this.sorted = null
         }
       }
+      this.freeSlots.push(slot)
     }
     this.read[collection].delete(id)
+    this.newestFirst = null
   }
 }
 
