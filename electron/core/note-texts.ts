@@ -90,10 +90,13 @@ function textsOfSession(session: RecordOf<'sessions'>): NoteText[] {
   return texts.filter(({ text }) => saysSomething(text))
 }
 
-/** Every text of an answer, whatever its kind is; of `kind` itself nothing. */
+/** Fields of an answer that name a choice by its id, which nobody typed. */
+const choices: readonly string[] = ['kind', 'chosen', 'choice', 'status']
+
+/** Every text of an answer, whatever its kind is. */
 function textsIn(answer: object): string[] {
   return Object.entries(answer).flatMap(([field, value]) => {
-    if (field === 'kind') return []
+    if (choices.includes(field)) return []
     if (typeof value === 'string') return [value]
     return typeof value === 'object' && value !== null ? textsIn(value) : []
   })

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useMemo, useState } from 'react'
 import { saysSomething } from '../../../shared/domain/text'
 import type { WordingHint } from '../../../shared/domain/wording/hint'
 import { type HintedText, movedHints } from '../../../shared/domain/wording/moved-hints'
@@ -33,8 +33,12 @@ export function useWordingHints(
     }
   }, [text, isOn])
   const own = kept.get(place)
+  const hints = useMemo(
+    () => (isOn ? movedHints(read, text).filter((hint) => own?.has(keyOf(hint)) !== true) : []),
+    [isOn, read, text, own],
+  )
   return {
-    hints: isOn ? movedHints(read, text).filter((hint) => own?.has(keyOf(hint)) !== true) : [],
+    hints,
     keep: (hint) => {
       kept.set(place, new Set([...(own ?? []), keyOf(hint)]))
       setKeeps((count) => count + 1)

@@ -1,4 +1,13 @@
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { WordingHint } from '../../../shared/domain/wording/hint'
 import { useWordingHints } from './use-wording-hints'
 import styles from './wording.module.css'
@@ -16,12 +25,12 @@ export function WithWording({
   children,
 }: {
   text: string
-  /** The field's name within its room, so that what was kept there stays kept. */
+  /** The field's name at this address, so that what was kept there stays kept. */
   name: string
   children: ReactNode
 }): ReactElement {
   const frame = useRef<HTMLDivElement>(null)
-  const { hints, keep } = useWordingHints(text, `${location.pathname} ${name}`)
+  const { hints, keep } = useWordingHints(text, `${location.pathname}${location.search} ${name}`)
   const [at, setAt] = useState(0)
   const [isVisited, setVisited] = useState(false)
   const place = Math.min(at, hints.length - 1)
@@ -59,9 +68,7 @@ export function WithWording({
     <div className={styles.whole}>
       <div className={styles.frame} ref={frame}>
         {children}
-        {hints.length === 0 ? null : (
-          <WordingMirror text={text} hints={hints} current={current} fieldOf={frame} />
-        )}
+        <LateMirror text={text} hints={hints} current={current} fieldOf={frame} />
       </div>
       <p className={styles.spoken} aria-live="polite">
         {spokenWords(hints, isVisited ? current : undefined)}
@@ -84,6 +91,14 @@ export function WithWording({
       )}
     </div>
   )
+}
+
+/** The mirror is laid out after the letter is on the screen: it must not hold up the typing of a long text. */
+function LateMirror(given: ComponentProps<typeof WordingMirror>): ReactElement | null {
+  const { text, hints, current, fieldOf } = given
+  const now = useMemo(() => ({ text, hints, current, fieldOf }), [text, hints, current, fieldOf])
+  const late = useDeferredValue(now)
+  return late.hints.length === 0 || hints.length === 0 ? null : <WordingMirror {...late} />
 }
 
 /** 1 for the next hint, -1 for the one before, 0 for any other key. */

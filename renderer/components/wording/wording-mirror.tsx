@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { WordingHint } from '../../../shared/domain/wording/hint'
 import styles from './wording.module.css'
 
@@ -15,8 +15,11 @@ const looks = [
   'direction',
 ] as const
 
-/** The same text over a field, unseen but for the dotted lines under the words that hints are about. */
-export function WordingMirror({
+/**
+ * The same text over a field, unseen but for the dotted lines under the words that hints are about. Kept as it is while its
+ * text and hints are.
+ */
+export const WordingMirror = memo(function WordingMirror({
   text,
   hints,
   current,
@@ -70,4 +73,4 @@ export function WordingMirror({
       </div>
     </div>
   )
-}
+})
