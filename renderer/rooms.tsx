@@ -33,6 +33,12 @@ const AgreementPage = lazy(() =>
   import('./pages/agreements/agreement-page').then((m) => ({ default: m.AgreementPage })),
 )
 const NotesPage = lazy(() => import('./pages/notes/notes-page').then((m) => ({ default: m.NotesPage })))
+const ComparePage = lazy(() =>
+  import('./pages/history/compare-page').then((m) => ({ default: m.ComparePage })),
+)
+const RatingsPage = lazy(() =>
+  import('./pages/history/ratings-page').then((m) => ({ default: m.RatingsPage })),
+)
 const FirmPage = lazy(() => import('./pages/firm/firm-page').then((m) => ({ default: m.FirmPage })))
 
 type OpenStatus = Extract<WorkspaceStatus, { kind: 'open' }>
@@ -78,6 +84,12 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             </Route>
             <Route path="/people/:id/sheet">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={SheetPage} />}
+            </Route>
+            <Route path="/people/:id/compare">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={ComparePage} />}
+            </Route>
+            <Route path="/people/:id/ratings">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={RatingsPage} />}
             </Route>
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />

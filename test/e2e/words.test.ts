@@ -70,6 +70,18 @@ describe.each(hosts)('what a manager writes, on $name', ({ launch }) => {
     await hit.waitFor()
   })
 
+  test('stands beside what was said at another time', async () => {
+    await at.rail.goToPerson(jonas)
+    await at.person.compare()
+    const rating = at.person.compared(/find out what the customer needs/).first()
+    expect(await rating.innerText()).toMatch(/Session 8.+Session 9/s)
+    await at.person.seeRatings()
+    await host.page
+      .getByRole('img', { name: /^\d+ times, first \d/ })
+      .first()
+      .waitFor()
+  })
+
   test('gets no hint once the manager wants none', async () => {
     await at.rail.goTo('Workspace')
     await at.wording.allow(false)
