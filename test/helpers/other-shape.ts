@@ -4,12 +4,19 @@ import { hashOfLine, writeLine } from '../../electron/core/store/journal-line'
 import { headOf, type KeyFile, readKeyFile, writeKeyFile } from '../../electron/core/store/key-file'
 import type { Unlock } from '../../electron/core/store/key-wraps'
 import { Keyring } from '../../electron/core/store/keyring'
-import { layoutOf, layoutOfShape, schemaNumber, segmentName } from '../../electron/core/store/layout'
+import {
+  type Layout,
+  layoutOf,
+  layoutOfShape,
+  schemaNumber,
+  segmentName,
+} from '../../electron/core/store/layout'
 import { load } from '../../electron/core/store/load'
 import { deriveKey, seal, unseal } from '../../electron/core/store/seal'
-import { byKeychain } from './core'
 
 export const newerShape = schemaNumber + 1
+
+const openKeychain: Unlock = { kind: 'keychain', reveal: async (bytes) => bytes }
 
 /**
  * Makes a workspace, which the keychain of the tests opens, what a newer Plumbline would leave behind: the folder and
@@ -21,7 +28,7 @@ export async function makeNewer(
 ): Promise<void> {
   const layout = layoutOfShape(folder, newerShape)
   await rename(layoutOf(folder).root, layout.root)
-  const keyring = await keysOf(layout.keys[0], byKeychain.unlock)
+  const keyring = await keysOf(layout.keys[0], openKeychain)
   const { mark } = await load(keyring, { layout, mirror: null, heals: false })
   const name = segmentName(mark.sequence, 'abcdef01')
   const pieces = Object.entries(given.records ?? {}).map(([collection, records], at) => ({
@@ -35,13 +42,12 @@ export async function makeNewer(
   const closing = { file: name, sequence: mark.sequence + 2, pieces: [] }
   const last = writeLine(keyring, { ...closing, head: { kind: 'close', previous, time } })
   await appendFile(join(layout.segments, name), Buffer.concat([line, last]))
-  for (const path of layout.keys) {
-    await reshape(path, keyring, (head) => ({
-      ...head,
-      schema: newerShape,
-      container: given.container ?? head.container,
-    }))
-  }
+  const { container } = given
+  await reshape(layout, keyring, (head) => ({
+    ...head,
+    schema: newerShape,
+    container: container ?? head.container,
+  }))
 }
 
 /** Makes a workspace of today's shape one of shape 2, whose files were made in the same way. */
@@ -50,8 +56,7 @@ export async function makeShapeTwo(folder: string, unlock: Unlock): Promise<void
   await rm(layout.root, { recursive: true, force: true })
   await rename(layoutOf(folder).root, layout.root)
   const keyring = await keysOf(layout.keys[0], unlock)
-  for (const path of layout.keys)
-    await reshape(path, keyring, ({ container: _, ...head }) => ({ ...head, schema: 2 }))
+  await reshape(layout, keyring, ({ container: _, ...head }) => ({ ...head, schema: 2 }))
 }
 
 async function keysOf(path: string, unlock: Unlock): Promise<Keyring> {
@@ -68,14 +73,14 @@ async function keyFileAt(path: string): Promise<KeyFile> {
 
 type Head = Omit<KeyFile, 'table'>
 
-/** Gives a key file another head, and seals its table as that demands. */
-async function reshape(path: string, keyring: Keyring, change: (head: Head) => Head): Promise<void> {
-  const { table, ...head } = await keyFileAt(path)
+/** Gives the key file and its copy another head, and seals the table as that demands. */
+async function reshape(layout: Layout, keyring: Keyring, change: (head: Head) => Head): Promise<void> {
+  const { table, ...head } = await keyFileAt(layout.keys[0])
   const place = 'plumbline key table '
   const key = deriveKey(keyring.copyOfWorkspaceKey(), place)
   const plain = unseal(key, Buffer.from(table, 'base64'), place + headOf(head))
   if (plain === null) throw new Error('The key table does not open')
   const next = change(head)
   const sealed = seal(key, plain, place + headOf(next)).toString('base64')
-  await writeFile(path, writeKeyFile({ ...next, table: sealed }))
+  for (const path of layout.keys) await writeFile(path, writeKeyFile({ ...next, table: sealed }))
 }
