@@ -48,6 +48,8 @@ export function emptyMaps(): WorkspaceMaps {
     targets: new CountedMap(),
     imports: new CountedMap(),
     templateVersions: new CountedMap(),
+    templateDrafts: new CountedMap(),
+    archivedTemplates: new CountedMap(),
     sessions: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),

@@ -6,4 +6,9 @@ import type { MigrationStep } from './shape-records'
  * has been gone through. A collection that shape 3 has and shape 2 had not is named in `adds`; what has to be worked
  * out from other records goes into `migrate` (see `changedIn`).
  */
-export const step2to3: MigrationStep = { from: 2, to: 3, adds: [], migrate: (records) => records }
+export const step2to3: MigrationStep = {
+  from: 2,
+  to: 3,
+  adds: ['templateDrafts', 'archivedTemplates'],
+  migrate: (records) => records,
+}
