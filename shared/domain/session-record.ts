@@ -4,7 +4,7 @@ import { commitmentOutcomeSchema, promiserSchema } from './commitment'
 import { type Firm, firmSchema, paperSizeSchema } from './firm'
 import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
-import { givenName, type Person, roleOn } from './person'
+import { calledName, type Person, roleOn } from './person'
 import { type Answer, type Question, wordingFor } from './question'
 import type { CoachingSession } from './session'
 import type { TemplateVersion } from './template'
@@ -46,7 +46,8 @@ export const sessionRecordSchema = z.object({
   paper: paperSizeSchema,
   /** ISO 4217; amounts are in its smallest unit. */
   currency: firmSchema.shape.currency,
-  person: z.object({ name: z.string(), role: z.string() }),
+  /** `calledName` is how questions and promises name them; records of earlier versions have none. */
+  person: z.object({ name: z.string(), calledName: z.string().optional(), role: z.string() }),
   manager: z.object({ name: z.string() }),
   /** The commitments of last time, as both looked at them. */
   sinceLastTime: z.array(
@@ -88,7 +89,7 @@ export function sessionRecord(given: {
     team: firm.team,
     paper: firm.paper,
     currency: firm.currency,
-    person: { name: person.name, role: roleOn(person, session.heldOn) },
+    person: { name: person.name, calledName: calledName(person), role: roleOn(person, session.heldOn) },
     manager: { name: firm.managerName },
     sinceLastTime: notes.carryOver.map(({ madeBy, what, dueOn, outcome, note }) => ({
       madeBy,
@@ -101,7 +102,9 @@ export function sessionRecord(given: {
       .filter(({ visibility }) => visibility === 'shared')
       .map(({ title, questions }) => ({
         title,
-        answers: questions.map((question) => recorded(question, notes.answers[question.id], person.name)),
+        answers: questions.map((question) =>
+          recorded(question, notes.answers[question.id], calledName(person)),
+        ),
       })),
     numbers: state.numbers,
     commitments: notes.commitments
@@ -110,8 +113,8 @@ export function sessionRecord(given: {
   }
 }
 
-function recorded(question: Question, answer: Answer | undefined, name: string): RecordedAnswer {
-  const wording = wordingFor(question, { kind: 'manager', givenName: givenName(name) })
+function recorded(question: Question, answer: Answer | undefined, called: string): RecordedAnswer {
+  const wording = wordingFor(question, { kind: 'manager', givenName: called })
   if (question.kind !== 'rating') {
     const text = answer === undefined || answer.kind === 'rating' ? '' : answer.text
     return { kind: question.kind, question: wording, text }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, isFinalised } from '../../../shared/domain/session'
 import { saysSomething } from '../../../shared/domain/text'
 import { type TimelineEntry, timelineOf } from '../../../shared/domain/timeline'
@@ -75,7 +75,7 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
           <h3>
             <Link href={`/agreements/${entry.agreementId}`}>{entry.agreement.title}</Link>
           </h3>
-          <p className="small muted">{agreementWords(entry.agreement, givenName(person.name))}</p>
+          <p className="small muted">{agreementWords(entry.agreement, calledName(person))}</p>
         </>
       )
     case 'goalSet':

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { givenName } from '../../../shared/domain/person'
+import { calledName } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import { type Question, wordingFor } from '../../../shared/domain/question'
 import { longestText } from '../../../shared/domain/text'
@@ -21,7 +21,7 @@ export function QuestionStep({
   const { section, question, position } = step
   const wording = wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: givenName(person.name) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
   )
   return (
     <section aria-labelledby="step">

@@ -2,7 +2,7 @@ import { attainmentState } from '../../../../shared/domain/attainment'
 import { formatLongDay, formatMonth, formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Promiser } from '../../../../shared/domain/commitment'
 import { formatValue } from '../../../../shared/domain/metric-format'
-import { givenName } from '../../../../shared/domain/person'
+import { calledName, givenName } from '../../../../shared/domain/person'
 import type { RecordedAnswer, SessionRecord } from '../../../../shared/domain/session-record'
 import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
@@ -170,7 +170,7 @@ function closing(): Block[] {
 }
 
 function promiserName(madeBy: Promiser, { person, manager }: SessionRecord): string {
-  return givenName(madeBy === 'manager' ? manager.name : person.name)
+  return madeBy === 'manager' ? givenName(manager.name) : calledName(person)
 }
 
 function day(date: string, record: SessionRecord): string {
