@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isoDateSchema, isoInstantSchema } from './calendar'
 import { commitmentOutcomeSchema, promiserSchema } from './commitment'
+import { usedEvidenceSchema } from './evidence'
 import { type Firm, firmSchema, paperSizeSchema } from './firm'
 import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
@@ -59,6 +60,8 @@ export const sessionRecordSchema = z.object({
       note: z.string(),
     }),
   ),
+  /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
+  evidence: z.array(usedEvidenceSchema.omit({ evidenceId: true })).optional(),
   sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
@@ -98,6 +101,7 @@ export function sessionRecord(given: {
       outcome,
       note,
     })),
+    evidence: (notes.evidence ?? []).map(({ on, kind, what }) => ({ on, kind, what })),
     sections: version.sections
       .filter(({ visibility }) => visibility === 'shared')
       .map(({ title, questions }) => ({

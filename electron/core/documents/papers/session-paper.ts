@@ -14,7 +14,7 @@ import { looks } from './paper-looks'
 import { ratingSign } from './rating-sign'
 import { runningFurniture } from './running-furniture'
 import { signOf } from './signs'
-import { outcomeWords, stateWords } from './state-words'
+import { evidenceWords, outcomeWords, stateWords } from './state-words'
 
 /** The record of a finalised session on paper: what was promised, said, measured and agreed. */
 export function sessionPaper(record: SessionRecord): PaperContent {
@@ -32,6 +32,7 @@ export function sessionPaper(record: SessionRecord): PaperContent {
         facts: [held, `${record.person.name}, ${record.person.role}, and ${record.manager.name}`],
       }),
       ...sinceLastTime(record),
+      ...evidence(record),
       ...record.sections.flatMap((section, index) => [
         ...sectionBlocks(section),
         ...(index === numbersAt ? numbersTable(record) : []),
@@ -66,6 +67,26 @@ function sinceLastTime(record: SessionRecord): Block[] {
       ]),
       4,
     ),
+  ]
+}
+
+/** In paragraphs, not in a table: an entry may be long, and a row must not be torn. */
+function evidence(record: SessionRecord): Block[] {
+  const entries = record.evidence ?? []
+  if (entries.length === 0) return []
+  return [
+    heading(2, 'What was seen since then', looks.sectionTitle, 24),
+    ...entries.flatMap(({ kind, on, what }, index) => [
+      paragraph(
+        [
+          { text: evidenceWords[kind], look: looks.cellStrong },
+          { text: `, ${day(on, record)}`, look: looks.cellMuted },
+        ],
+        looks.cell,
+        { gapBeforePt: index === 0 ? 6 : 12, keepWithNext: true },
+      ),
+      ...typedParagraphs(what, looks.body, { firstPt: 2, betweenPt: 6 }),
+    ]),
   ]
 }
 
