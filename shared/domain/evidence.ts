@@ -19,11 +19,11 @@ export type EvidenceKind = z.infer<typeof evidenceKindSchema>
 export const evidenceLimit = 4000
 
 /** What an entry is about, where the manager says so: a metric of the workspace, or a goal of the person. */
-const aboutSchema = z.discriminatedUnion('kind', [
+export const evidenceAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('metric'), metricId: metricIdSchema }),
   z.object({ kind: z.literal('goal'), goalId: goalIdSchema }),
 ])
-export type EvidenceAbout = z.infer<typeof aboutSchema>
+export type EvidenceAbout = z.infer<typeof evidenceAboutSchema>
 
 /** What a manager types when something happened. The day is not in the future: see `isToCome`. */
 export const evidenceDraftSchema = z.object({
@@ -33,7 +33,7 @@ export const evidenceDraftSchema = z.object({
   }),
   on: isoDateSchema,
   kind: evidenceKindSchema,
-  about: aboutSchema.nullable(),
+  about: evidenceAboutSchema.nullable(),
 })
 export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>
 
@@ -46,7 +46,7 @@ export const unfinishedEvidenceSchema = z.object({
   personId: personIdSchema.nullable(),
   what: proseOf({ what: 'What happened', max: longestText }),
   on: z.union([calendarDaySchema, z.literal('')]),
-  about: aboutSchema.nullable(),
+  about: evidenceAboutSchema.nullable(),
 })
 export type UnfinishedEvidence = z.infer<typeof unfinishedEvidenceSchema>
 

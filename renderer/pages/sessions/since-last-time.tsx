@@ -9,6 +9,7 @@ import { EmptyRoom } from '../../components/empty-room'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { OutcomeMark } from '../../components/state-mark'
+import { EvidenceWaiting } from './evidence-waiting'
 import styles from './since-last-time.module.css'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
@@ -36,6 +37,7 @@ export function SinceLastTime({ session, person, control, isFaceToFace }: RoomPr
           ))}
         </ul>
       )}
+      <EvidenceWaiting personId={person.id} control={control} isFaceToFace={isFaceToFace} />
     </section>
   )
 }

@@ -61,9 +61,9 @@ describe('the record of a session', () => {
     )
     const words = wordsOnPages(pages)
     expect(words).toContain('What was seen since then')
-    expect(words).toContain('Praise, 12\u00a0November')
+    expect(words).toMatch(/Praise\s*, 12\sNov/)
     expect(words).toContain('Asked three open questions.')
-    expect(words).toContain('Concern, 13\u00a0November')
+    expect(words).toMatch(/Concern\s*, 13\sNov/)
     expect(wordsOnPages((await paperOf(finalised())).pages)).not.toContain('What was seen')
   })
 
