@@ -13,7 +13,8 @@ export function setCaptureKeys(everywhere: boolean): boolean {
 }
 
 function bringUp(): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const windows = BrowserWindow.getAllWindows()
+  const window = windows.find((each) => each.isFocused()) ?? windows[0]
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.show()

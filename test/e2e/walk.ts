@@ -1,5 +1,6 @@
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
+import { captureKeys } from './pages/evidence'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 import { diallerExport, firm, inDays, team } from './the-team'
@@ -89,6 +90,9 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('today')
   await at.rail.openPalette()
   await closing('palette')
+  await page.keyboard.press(captureKeys)
+  await at.evidence.isOpen()
+  await closing('note what happened')
   await at.rail.goTo('Team')
   await see('team')
   await at.rail.goToPerson('Jonas Lindqvist')

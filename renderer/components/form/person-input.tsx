@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
-import { type Person, roleOn } from '../../../shared/domain/person'
+import type { Person } from '../../../shared/domain/person'
 import { nameToChoose, peopleMeant } from '../../../shared/domain/person-choice'
 import { useReader } from '../reader'
 import type { Bound } from './bound'
@@ -56,7 +56,7 @@ export function PersonInput<Values extends FieldValues, Out>({
     <ComboBox
       className={styles.field}
       allowsCustomValue
-      items={meant.map((person) => ({ id: person.id, name: nameOf(person), role: roleOn(person, today) }))}
+      items={meant.map((person) => ({ id: person.id, name: nameOf(person) }))}
       inputValue={typed}
       onInputChange={type}
       onBlur={() => {
@@ -95,10 +95,11 @@ export function PersonInput<Values extends FieldValues, Out>({
         error={fieldState.error?.message}
       />
       <Popover className={styles.list}>
-        <ListBox>
-          {(item: { id: string; name: string; role: string }) => (
-            <ListBoxItem className={styles.option} textValue={item.name}>
+        <ListBox dependencies={[likeliest?.id, chosen?.id]}>
+          {(item: { id: string; name: string }) => (
+            <ListBoxItem className={`${styles.option} ${styles.person}`} textValue={item.name}>
               {item.name}
+              {item.id === likeliest?.id && chosen === undefined ? <kbd>Tab</kbd> : null}
             </ListBoxItem>
           )}
         </ListBox>

@@ -25,6 +25,7 @@ import {
 } from '../../components/evidence-form-values'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import styles from './capture-form.module.css'
 
 /** The entry that is being typed. What is typed is kept at every pause, and is there when the dialog opens again. */
 export function CaptureForm({
@@ -42,10 +43,12 @@ export function CaptureForm({
   unfinished: UnfinishedEvidence | null
 }): ReactElement {
   const { today } = useReader()
+  // as it was when the dialog opened: what is typed here comes back as unfinished too
+  const [begun] = useState(unfinished)
   const active = people.filter(isActive)
   const form = useForm<EvidenceForm, unknown, EvidenceValues>({
     resolver: zodResolver(evidenceFormSchema(today)),
-    defaultValues: startOf({ here, unfinished, people: active, today }),
+    defaultValues: startOf({ here, unfinished: begun, people: active, today }),
   })
   const { getValues, handleSubmit, watch } = form
   const [autosaver] = useState(() => new Autosaver<EvidenceForm>(neverSaved, keepTyped))
@@ -90,8 +93,8 @@ export function CaptureForm({
   }
   return (
     <>
-      <p className="small muted">
-        {unfinished === null
+      <p className={styles.promise}>
+        {begun === null
           ? 'Only you see it, until you use it in a session.'
           : 'You began this before. Only you see it, until you use it in a session.'}
       </p>
@@ -105,7 +108,7 @@ export function CaptureForm({
           if (!add.isPending) void handleSubmit((values) => add.mutate({ ...values, kind }))()
         }}
       >
-        {unfinished === null ? null : (
+        {begun === null ? null : (
           <Button look="quiet" onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}>
             Discard
           </Button>

@@ -10,7 +10,6 @@ import type { CoachingSession } from '../../../shared/domain/session'
 import { type DueSession, dueSessions } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { archivePerson } from '../../api/archive-person'
-import { askToCapture } from '../../api/capture'
 import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
 import { Button, LinkButton } from '../../components/button'
@@ -99,11 +98,6 @@ function PersonHead({
           Change
         </Button>
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
-        {isArchived ? null : (
-          <Button look="quiet" onPress={askToCapture}>
-            Note what happened
-          </Button>
-        )}
         {isArchived ? (
           <Button look="danger" onPress={() => setOpen('erase')}>
             Erase

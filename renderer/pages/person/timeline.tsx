@@ -9,6 +9,8 @@ import { type CoachingSession, isFinalised } from '../../../shared/domain/sessio
 import { saysSomething } from '../../../shared/domain/text'
 import { type TimelineEntry, timelineOf } from '../../../shared/domain/timeline'
 import { api } from '../../api/api'
+import { askToCapture } from '../../api/capture'
+import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { numbered } from '../../components/numbered'
 import { useReader } from '../../components/reader'
@@ -41,11 +43,18 @@ export function Timeline({
     <section>
       <div className={styles.head}>
         <h2>{isFiltered ? 'What was seen, latest first' : 'Everything, latest first'}</h2>
-        {evidence.data.length === 0 ? null : (
-          <ToggleButton className={styles.filter} isSelected={isFiltered} onChange={setEvidenceOnly}>
-            Evidence only
-          </ToggleButton>
-        )}
+        <span className={styles.acts}>
+          {person.archivedAt === null ? (
+            <Button small look="quiet" onPress={askToCapture}>
+              Note what happened
+            </Button>
+          ) : null}
+          {evidence.data.length === 0 ? null : (
+            <ToggleButton className={styles.filter} isSelected={isFiltered} onChange={setEvidenceOnly}>
+              Evidence only
+            </ToggleButton>
+          )}
+        </span>
       </div>
       {entries.length === 0 ? (
         <EmptyRoom
