@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type EvidenceEntry, evidenceEntrySchema } from '../../shared/domain/evidence'
+import {
+  type EvidenceEntry,
+  evidenceEntrySchema,
+  type UnfinishedEvidence,
+  unfinishedEvidenceSchema,
+} from '../../shared/domain/evidence'
 import { evidenceIdSchema, personIdSchema } from '../../shared/domain/id'
 
 /** An entry of the evidence log that waits for the next session. */
@@ -14,6 +19,18 @@ export function anEntry(point: Partial<EvidenceEntry> = {}): EvidenceEntry {
     addedAt: '2026-11-20T10:00:00.000Z',
     state: { kind: 'waiting' },
     revision: 0,
+    ...point,
+  })
+}
+
+/** An entry that is being typed about nobody yet. */
+export function anUnfinishedEntry(point: Partial<UnfinishedEvidence> = {}): UnfinishedEvidence {
+  return unfinishedEvidenceSchema.parse({
+    id: 'unfinished',
+    personId: null,
+    what: 'Asked three open',
+    on: '2026-11-20',
+    about: null,
     ...point,
   })
 }

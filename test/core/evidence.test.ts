@@ -187,7 +187,7 @@ describe('an export', () => {
     const { records, ...rest } = JSON.parse(await exportWorkspace(core.store))
     const { evidence: _, unfinishedEvidence: __, ...earlier } = records
     const other = await openCore()
-    await importWorkspace(other.store, JSON.stringify({ ...rest, records: earlier }))
+    await importWorkspace(other.store, JSON.stringify({ ...rest, schema: 2, records: earlier }))
     expect([...other.store.read().people.values()]).toEqual([jonas])
   })
 })

@@ -8,9 +8,10 @@ import { importRecordSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
+import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { targetSchema } from '../../../shared/domain/target'
-import { templateVersionSchema } from '../../../shared/domain/template'
+import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
 import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
 
 /** The one record that says whose workspace this is; its id is `profile`. */
@@ -38,7 +39,9 @@ export const collections = {
   measurements: measurementSchema,
   targets: targetSchema,
   imports: importRecordSchema,
-  templateVersions: templateVersionSchema,
+  templateVersions: storedTemplateVersionSchema,
+  templateDrafts: templateDraftSchema,
+  archivedTemplates: archivedTemplateSchema,
   sessions: coachingSessionSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
@@ -47,9 +50,6 @@ export const collections = {
   agreements: agreementSchema,
   authority: authoritySchema,
 } as const
-
-/** Collections that workspaces and exports of earlier versions do not have: nothing is in them. */
-export const laterCollections: readonly CollectionName[] = ['evidence', 'unfinishedEvidence']
 
 export type CollectionName = keyof typeof collections
 export type RecordOf<C extends CollectionName> = z.infer<(typeof collections)[C]>
