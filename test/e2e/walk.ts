@@ -153,8 +153,19 @@ export async function walkThroughSession(host: Host, see: See): Promise<void> {
   const { page } = host
   const at = new Rooms(page)
   await at.rail.goToPerson('Jonas Lindqvist')
+  const noted = ['Asked three open questions.', 'Sent the offer two days late.'] as const
+  for (const words of noted) {
+    await page.keyboard.press(captureKeys)
+    await at.evidence.isOpen()
+    await at.evidence.words.fill(words)
+    await page.keyboard.press('Control+Enter')
+    await at.rail.told(/^Noted for Jonas/)
+  }
+  await at.evidence.showOnlyEvidence()
+  await see('person, evidence only')
   await at.person.startSession(/^Monthly/)
   const steps = await at.session.stops()
+  await at.evidence.use(noted[0])
   await see('session, since last time')
   await at.session.settleAll('Dropped', 'Another way was found')
   await see('session, since last time, all settled')
