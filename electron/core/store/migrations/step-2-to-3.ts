@@ -9,6 +9,6 @@ import type { MigrationStep } from './shape-records'
 export const step2to3: MigrationStep = {
   from: 2,
   to: 3,
-  adds: ['templateDrafts', 'archivedTemplates'],
+  adds: ['templateDrafts', 'archivedTemplates', 'evidence', 'unfinishedEvidence'],
   migrate: (records) => records,
 }
