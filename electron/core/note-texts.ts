@@ -51,6 +51,9 @@ export const noteTexts = {
       ...(state.kind === 'draft' ? [] : [{ ...common, text: state.response.words }]),
     ]
   },
+  evidence: ({ personId, on, what }) => [
+    { kind: 'evidence', personId, on, text: what, place: { kind: 'person', personId } },
+  ],
 } satisfies Texts
 
 function textsOfSession(session: RecordOf<'sessions'>): NoteText[] {

@@ -61,6 +61,7 @@ class NoteIndex {
     commitments: new Map(),
     goals: new Map(),
     agreements: new Map(),
+    evidence: new Map(),
   }
   private slots = 0
   private readonly freeSlots: number[] = []

@@ -50,7 +50,8 @@ function standingOf(
       isPrivate: false,
     }
   }
-  if (place.kind === 'person') return { title: 'Goal', isPrivate: false }
+  if (place.kind === 'person')
+    return { title: kind === 'evidence' ? 'What was seen' : 'Goal', isPrivate: false }
   const session = data.sessions.get(place.sessionId)
   const title = session === undefined ? '' : `Session ${session.number}`
   if (kind === 'privateNote') return { title, isPrivate: true }

@@ -3,7 +3,7 @@ import { isoDateSchema } from './calendar'
 import { agreementIdSchema, personIdSchema, questionIdSchema, sessionIdSchema } from './id'
 
 /** What kind of text a note is. */
-export const noteKindSchema = z.enum(['answer', 'privateNote', 'commitment', 'goal', 'agreement'])
+export const noteKindSchema = z.enum(['answer', 'privateNote', 'evidence', 'commitment', 'goal', 'agreement'])
 export type NoteKind = z.infer<typeof noteKindSchema>
 
 /** Where a note stands, and so what opens it there. */

@@ -17,6 +17,8 @@ export const workspaceSettingsSchema = z.object({
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
   /** Whether hints are given on the wording of what is typed. */
   wordingHints: z.boolean().default(true),
+  /** Whether Ctrl+Shift+E works in every program; left out by versions that had no log: it does. */
+  captureEverywhere: z.boolean().optional(),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

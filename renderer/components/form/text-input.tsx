@@ -62,11 +62,13 @@ export function TextBox<Values extends FieldValues, Out>({
   help,
   placeholder,
   rows = 4,
+  autoFocus = false,
   limit,
   wording = false,
 }: Bound<Values, Out> & {
   placeholder?: string
   rows?: number
+  autoFocus?: boolean
   limit?: number
   /** Whether hints are given on the wording, where the manager wants them. */
   wording?: boolean
@@ -92,6 +94,7 @@ export function TextBox<Values extends FieldValues, Out>({
       onBlur={field.onBlur}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      autoFocus={autoFocus}
     >
       <Label className={styles.name}>{label}</Label>
       {wording ? (

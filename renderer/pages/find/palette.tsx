@@ -34,6 +34,8 @@ const rooms: readonly Hit[] = [
   { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
 ]
 
+const noteHit: Hit = { id: 'note', name: 'Note what happened', kind: 'Action', to: '/' }
+
 /** Goes on into the notes with the words that were typed. */
 function notesHit(typed: string): Hit {
   const to = `/notes?${new URLSearchParams({ q: typed.trim() })}`
@@ -46,10 +48,12 @@ const lockHit: Hit = { id: 'lock', name: 'Lock now', kind: 'Action', to: '/' }
 export function Palette({
   isOpen,
   onOpenChange,
+  onNote,
   onLock,
 }: {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
+  onNote: () => void
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
@@ -59,6 +63,7 @@ export function Palette({
   const [typed, setTyped] = useState('')
   const hits = [
     ...found,
+    noteHit,
     ...(onLock === null ? [] : [lockHit]),
     ...(saysSomething(typed) ? [notesHit(typed)] : []),
   ]
@@ -97,6 +102,7 @@ export function Palette({
                 setTyped('')
                 onOpenChange(false)
                 if (hit === lockHit) onLock?.()
+                else if (hit === noteHit) onNote()
                 else if (hit !== undefined) go(hit.to)
               }}
             >

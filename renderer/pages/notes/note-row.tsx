@@ -8,6 +8,7 @@ import styles from './notes-page.module.css'
 export const kindWords: { readonly [K in NoteKind]: string } = {
   answer: 'Answer',
   privateNote: 'Private note',
+  evidence: 'Evidence',
   commitment: 'Commitment',
   goal: 'Goal',
   agreement: 'Agreement',

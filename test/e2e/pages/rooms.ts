@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { AccessPages } from './access'
 import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
+import { EvidenceDialog } from './evidence'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
 import { NotesRoom } from './notes'
@@ -33,6 +34,7 @@ export class Rooms {
   readonly workspace: WorkspaceRoom
   readonly notes: NotesRoom
   readonly wording: WordingHints
+  readonly evidence: EvidenceDialog
   readonly lost: LostRoom
 
   constructor(readonly page: Page) {
@@ -53,6 +55,7 @@ export class Rooms {
     this.workspace = new WorkspaceRoom(page)
     this.notes = new NotesRoom(page)
     this.wording = new WordingHints(page)
+    this.evidence = new EvidenceDialog(page)
     this.lost = new LostRoom(page)
   }
 }
