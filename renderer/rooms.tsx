@@ -42,7 +42,7 @@ const peopleInRail = 8
 /** The rooms with the rail beside them. */
 export function Rooms({ status }: { status: OpenStatus }): ReactElement {
   const { isSample } = status
-  const save = useSaveState(status.save)
+  const save = useSaveState()
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
   const places = usePlaces()

@@ -48,6 +48,11 @@ export const access = {
     return {}
   }),
 
+  handedOver: os.handedOver.handler(({ context, input }) => {
+    context.door.host.handedOver(input.ticket, input.unsaved)
+    return {}
+  }),
+
   stillHere: os.stillHere.handler(({ context }) => {
     context.door.stillHere()
     return {}

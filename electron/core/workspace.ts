@@ -75,9 +75,9 @@ export const workspace = {
     }),
   ),
 
-  understood: os.understood.handler(({ context }) => {
+  understood: os.understood.handler(async ({ context }) => {
     openStore(context)
-    context.door.understand()
+    await context.door.understand()
     return {}
   }),
 }

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import type { WorkspaceWarning } from '../../shared/domain/damage'
-import type { WorkspaceSaveState } from '../../shared/domain/save-state'
+import type { ShownSaveState } from '../../shared/domain/save-state'
 import { Button } from './button'
 import { formatInstant } from './instant-words'
 import styles from './notices.module.css'
-import { notSavedWords, readOnlyWords } from './save-words'
+import { notSavedWords, readOnlyWords, unsavedWords } from './save-words'
 
 /** Above every room: that nothing can be changed or was not saved, for as long as it is so, and once what happened. */
 export function Notices({
@@ -12,15 +12,15 @@ export function Notices({
   warnings,
   onUnderstood,
 }: {
-  save: WorkspaceSaveState
+  save: ShownSaveState
   warnings: readonly WorkspaceWarning[]
   onUnderstood: () => void
 }): ReactElement | null {
   const standing =
     save.kind === 'readOnly'
       ? readOnlyWords(save.reason)
-      : save.kind === 'notSaved'
-        ? notSavedWords(save.reason)
+      : save.kind === 'notSaved' && save.why.kind === 'refused'
+        ? notSavedWords(save.why.reason)
         : null
   if (standing === null && warnings.length === 0) return null
   return (
@@ -59,6 +59,8 @@ function warningWords(warning: WorkspaceWarning): string {
       return 'Plumbline could not tidy its files up. Everything is saved; it tries again.'
     case 'erasureUnfinished':
       return `Somebody was erased, but these backups could not be reached: ${warning.folders.join(', ')}. It is done when they are there again.`
+    case 'leftUnsaved':
+      return `When Plumbline locked on ${formatInstant(warning.at)}, ${unsavedWords(warning.kinds)} not saved. Please look whether something is missing there; everything else is saved.`
     case 'backupFailing':
       return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
   }

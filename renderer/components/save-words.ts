@@ -1,5 +1,6 @@
 import { formatTime } from '../../shared/domain/calendar-format'
-import type { WorkspaceSaveState } from '../../shared/domain/save-state'
+import type { UnsavedKind } from '../../shared/domain/hand-over'
+import type { ShownSaveState, WorkspaceSaveState } from '../../shared/domain/save-state'
 
 type Refusal = Extract<WorkspaceSaveState, { kind: 'notSaved' }>['reason']
 
@@ -25,8 +26,8 @@ export function readOnlyWords(reason: Extract<WorkspaceSaveState, { kind: 'readO
   }
 }
 
-/** One line for the rail, always true. */
-export function saveWords(state: WorkspaceSaveState, locale: string): string {
+/** The one indicator in words, always true. */
+export function saveWords(state: ShownSaveState, locale: string): string {
   switch (state.kind) {
     case 'saved':
       return state.at === null
@@ -35,8 +36,40 @@ export function saveWords(state: WorkspaceSaveState, locale: string): string {
     case 'saving':
       return 'Saving'
     case 'notSaved':
-      return notSavedWords(state.reason)
+      return whyNotSaved(state.why)
     case 'readOnly':
-      return 'Read-only'
+      return 'Read-only: nothing can be changed'
   }
+}
+
+function whyNotSaved(why: Extract<ShownSaveState, { kind: 'notSaved' }>['why']): string {
+  switch (why.kind) {
+    case 'refused':
+      return notSavedWords(why.reason)
+    case 'failed':
+      return `${notSavedFirst(why.sentence)} It is tried again by itself: keep this window open.`
+    case 'waiting':
+      return 'NOT saved: something is still missing in what you typed. Complete it, and it is saved.'
+    case 'unsent':
+      return 'NOT saved yet: what is typed in the open form is saved when you send it.'
+    case 'conflict':
+      return 'NOT saved: changed in another window.'
+  }
+}
+
+function notSavedFirst(sentence: string): string {
+  return sentence.startsWith('NOT saved') ? sentence : `NOT saved. ${sentence}`
+}
+
+/** What was typed and is not saved, with the verb: “the notes of a session are”. */
+export function unsavedWords(kinds: readonly UnsavedKind[]): string {
+  const things = [...new Set(kinds)].map((kind) => unsavedThings[kind])
+  return `${things.join(', and ')} ${things.length > 1 || kinds[0] === 'session' ? 'are' : 'is'}`
+}
+
+const unsavedThings: Readonly<Record<UnsavedKind, string>> = {
+  session: 'the last words in a session’s notes',
+  document: 'the last words in the draft of a document',
+  form: 'what is typed in an open form',
+  silentWindow: 'what was typed last in a window that did not answer',
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { handOverLossSchema } from './hand-over'
 
 const damageSchema = z.object({
   kind: z.enum([
@@ -47,6 +48,8 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mirrorFailing'), folder: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('compactionFailing'), detail: z.string() }),
   z.object({ kind: z.literal('erasureUnfinished'), folders: z.array(z.string()) }),
+  /** The last lock could not wait for something that was being typed. */
+  handOverLossSchema.extend({ kind: z.literal('leftUnsaved') }),
   /** The automatic backup could not be made. */
   z.object({ kind: z.literal('backupFailing'), folder: z.string(), detail: z.string() }),
 ])
