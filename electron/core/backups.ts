@@ -87,7 +87,9 @@ export const backups = {
     door.inTurn(async () => {
       refuseTooSoon(door)
       const unlock = unlockOf(door, key)
-      return { aside: await restoreHere(door, path, unlock).catch((error) => rethrowWrong(door, error)) }
+      const aside = await restoreHere(door, path, unlock).catch((error) => rethrowWrong(door, error))
+      door.remember({ kind: 'restored', aside })
+      return { aside }
     }),
   ),
 }

@@ -31,6 +31,7 @@ export class Door {
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
+  private happened: readonly WorkspaceWarning[] = []
 
   private constructor(
     readonly folder: string,
@@ -99,8 +100,18 @@ export class Door {
     if (this.behind.kind !== 'open') return []
     const { trouble } = this.automatic
     const left = this.loss === null ? [] : [{ kind: 'leftUnsaved' as const, ...this.loss }]
-    const warnings = [...left, ...this.behind.store.warnings, ...(trouble === null ? [] : [trouble])]
+    const warnings = [
+      ...this.happened,
+      ...left,
+      ...this.behind.store.warnings,
+      ...(trouble === null ? [] : [trouble]),
+    ]
     return warnings.filter((warning) => !this.understood.has(JSON.stringify(warning)))
+  }
+
+  /** Keeps something that was done at the door until the manager has read it. */
+  remember(what: WorkspaceWarning): void {
+    this.happened = [...this.happened, what]
   }
 
   async understand(): Promise<void> {

@@ -7,7 +7,7 @@ import { authorityFor } from './authority'
 import { type CoreContext, changing, found, openStore } from './context'
 import type { Door } from './door'
 import { enterSample } from './entering'
-import { changedSettings, isNew, isSample, profileOf, settingsOf } from './profile'
+import { changedSettings, firmOf, isNew, isSample, profileOf, settingsOf } from './profile'
 import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
 import { signSample } from './sample-signatures'
@@ -107,16 +107,13 @@ async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {
     }
     case 'open': {
       const data = workspace.store.read()
-      const profile = data.profile.get('profile')
-      if (profile === undefined) return { kind: 'new', folder, isProtected: true, hasKeychain }
-      const { firm, isSample } = profile
-      const save = workspace.store.state
+      if (isNew(data)) return { kind: 'new', folder, isProtected: true, hasKeychain }
       return {
         kind: 'open',
         folder,
-        firm,
-        isSample,
-        save,
+        firm: firmOf(data),
+        isSample: isSample(data),
+        save: workspace.store.state,
         warnings: toldOf(door),
         settings: settingsOf(data),
       }

@@ -38,6 +38,10 @@ export function Notices({
   )
 }
 
+/** Without that file nobody can say whether the journal ends where it should. */
+const tipWords =
+  'A small file is missing that says how far the last run came. What is here is whole; whether the very last changes are among it cannot be told, so please look at what you did last.'
+
 /** What happened and whether anything is lost. */
 function warningWords(warning: WorkspaceWarning): string {
   switch (warning.kind) {
@@ -47,7 +51,12 @@ function warningWords(warning: WorkspaceWarning): string {
       return 'The last write was cut off when Plumbline ended. It had not been shown as saved; everything else is here.'
     case 'healed':
       return `A damaged file was mended from its copy: ${warning.file}. Nothing is lost. If this comes again, the disk may be failing.`
+    case 'wentOn':
+      return `Plumbline has gone on with what was readable. The damaged files lie as they were in ${warning.aside}; keep them until you are sure that nothing is missing.${warning.isFirmLost ? ' Your name and your firm were lost with them: please write them anew in Workspace.' : ''}`
+    case 'restored':
+      return `The backup is restored and open.${warning.aside === null ? '' : ` What was here before lies as it was in ${warning.aside}.`}`
     case 'withoutLoss':
+      if (warning.damage.file === 'tip') return tipWords
       return `A file is damaged, and what was in it is also elsewhere: ${warning.damage.file}. Nothing is lost.`
     case 'twoWriters':
       return 'Two copies of Plumbline wrote to this workspace at once. The changes of both are here.'

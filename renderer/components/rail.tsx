@@ -40,6 +40,9 @@ export function Rail({
         <Link href="/" className={styles.brand}>
           Plumbline
         </Link>
+        <p className={styles.narrowSave}>
+          <SaveMark state={save} isShort />
+        </p>
         <button
           type="button"
           className={styles.toggle}

@@ -37,15 +37,18 @@ type Values = { folder: string; path: string; by: 'passphrase' | 'recoveryCode';
 export function RestoreDialog({
   restoring,
   consequence,
+  startFolder = null,
   onClose,
 }: {
   restoring: Restoring
+  /** The folder that is proposed. */
+  startFolder?: string | null
   /** What becomes of the workspace of now. */
   consequence: string
   onClose: () => void
 }): ReactElement {
   const { control, handleSubmit, watch, getValues, setValue } = useForm<Values>({
-    defaultValues: { folder: '', path: '', by: 'passphrase', secret: '' },
+    defaultValues: { folder: startFolder ?? '', path: '', by: 'passphrase', secret: '' },
   })
   const [found, setFound] = useState<readonly { path: string; at: string }[] | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)

@@ -2,16 +2,19 @@ import type { ReactElement } from 'react'
 import type { ShownSaveState } from '../../shared/domain/save-state'
 import { useReader } from './reader'
 import styles from './save-mark.module.css'
-import { saveWords } from './save-words'
+import { saveWords, shortSaveWords } from './save-words'
 
 /** The one indicator: saved at, saving, or NOT saved with the reason and what to do. What is not saved is said aloud. */
 export function SaveMark({
   state,
   conflictActs = <Reload />,
+  isShort = false,
 }: {
   state: ShownSaveState
   /** What can be done when another window saved this record. */
   conflictActs?: ReactElement
+  /** Without the reason, where that stands elsewhere. It is not said aloud a second time. */
+  isShort?: boolean
 }): ReactElement {
   const { locale } = useReader()
   const words = saveWords(state, locale)
@@ -23,6 +26,7 @@ export function SaveMark({
       </span>
     )
   }
+  if (isShort) return <span className={styles.failed}>{shortSaveWords(state)}</span>
   const why = state.kind === 'notSaved' ? state.why.kind : null
   // a form that is being filled in is no failure
   if (why === 'unsent') return <span className={styles.unsent}>{words}</span>

@@ -42,6 +42,11 @@ export function saveWords(state: ShownSaveState, locale: string): string {
   }
 }
 
+/** The same without the reason. */
+export function shortSaveWords({ kind }: Extract<ShownSaveState, { kind: 'notSaved' | 'readOnly' }>): string {
+  return kind === 'readOnly' ? 'Read-only' : 'NOT saved'
+}
+
 function whyNotSaved(why: Extract<ShownSaveState, { kind: 'notSaved' }>['why']): string {
   switch (why.kind) {
     case 'refused':

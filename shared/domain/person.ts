@@ -32,6 +32,8 @@ export const personSchema = z.object({
   aliases: z.array(z.string().max(200)),
   addedAt: isoInstantSchema,
   archivedAt: isoInstantSchema.nullable(),
+  /** The manager keeps everything about somebody archived until this day, whatever the usual period; null for that. */
+  keptUntil: isoDateSchema.nullable().default(null),
   revision: z.int().nonnegative(),
 })
 export type Person = z.infer<typeof personSchema>
@@ -46,6 +48,7 @@ export function newPerson(draft: PersonDraft, given: { id: PersonId; at: IsoInst
     aliases: [],
     addedAt: given.at,
     archivedAt: null,
+    keptUntil: null,
     revision: 0,
   }
 }
