@@ -32,8 +32,8 @@ export const personSchema = z.object({
   aliases: z.array(z.string().max(200)),
   addedAt: isoInstantSchema,
   archivedAt: isoInstantSchema.nullable(),
-  /** The manager keeps everything about somebody archived until this day, whatever the usual period; null for that. */
-  keptUntil: isoDateSchema.nullable().default(null),
+  /** The manager keeps everything about somebody archived until this day, whatever the usual period. */
+  keptUntil: isoDateSchema.nullish(),
   revision: z.int().nonnegative(),
 })
 export type Person = z.infer<typeof personSchema>
@@ -48,7 +48,6 @@ export function newPerson(draft: PersonDraft, given: { id: PersonId; at: IsoInst
     aliases: [],
     addedAt: given.at,
     archivedAt: null,
-    keptUntil: null,
     revision: 0,
   }
 }

@@ -32,7 +32,7 @@ export function endedRetention(
   const archived = people.flatMap(({ id, name, archivedAt, keptUntil }) => {
     if (archivedAt === null || retentionMonths === null) return []
     const since = archivedAt.slice(0, 10)
-    if (keptUntil !== null && keptUntil >= on) return []
+    if (keptUntil && keptUntil >= on) return []
     return monthsLater(since, retentionMonths) <= on ? [{ personId: id, personName: name, since }] : []
   })
   const signed = kept

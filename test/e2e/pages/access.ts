@@ -54,6 +54,45 @@ export class AccessPages {
     await this.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' })
   }
 
+  /** What was found damaged and what is readable, as it is told before anything is done. */
+  async damage(): Promise<string> {
+    await this.page.getByRole('heading', { name: 'Part of this workspace is damaged' }).waitFor()
+    return this.main.innerText()
+  }
+
+  async openReadOnly(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Open to read only' }).click()
+    await this.isIn()
+  }
+
+  /** Goes on with what is readable; the consequence as it was told before. */
+  async goOn(): Promise<string> {
+    await this.main.getByRole('button', { name: 'Go on with what is readable' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Go on with what is readable?' })
+    const told = await dialog.innerText()
+    await dialog.getByRole('button', { name: 'Go on' }).click()
+    await this.isIn()
+    return told
+  }
+
+  async isIn(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  }
+
+  /** Lets this computer alone open the workspace. */
+  async chooseThisComputer(): Promise<void> {
+    await this.main.getByRole('button', { name: 'This computer only' }).click()
+  }
+
+  async openByThisComputer(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Open with this computer' }).click()
+    await this.isIn()
+  }
+
+  async saveCode(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Save as a text file' }).click()
+  }
+
   /** What was refused, in words. */
   refusal(): Promise<string> {
     return this.main.getByRole('alert').innerText()
