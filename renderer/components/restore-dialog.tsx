@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from './button'
+import { counted } from './counted'
 import { Dialog } from './dialog'
 import { FolderField } from './folder-field'
 import { ChoiceInput } from './form/choice-input'
@@ -120,8 +121,10 @@ export function RestoreDialog({
           <>
             <p>
               <b>{preview.organisation === '' ? 'A workspace without a name' : preview.organisation}</b>,{' '}
-              {formatInstant(preview.at)}: {preview.people} people, {preview.sessions} sessions,{' '}
-              {preview.documents} signed documents. Every byte of it was read and is whole.
+              {formatInstant(preview.at)}: {counted(preview.people, 'person', 'people')},{' '}
+              {counted(preview.sessions, 'session', 'sessions')},{' '}
+              {counted(preview.documents, 'signed document', 'signed documents')}. Every byte of it was read
+              and is whole.
             </p>
             <p className="muted">{consequence}</p>
           </>

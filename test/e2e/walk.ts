@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filesNamed, flipBit } from '../helpers/disk'
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
 import { Rooms } from './pages/rooms'
@@ -74,6 +77,29 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.access.tryPassphrase('not the passphrase')
   await at.access.refusal()
   await see('locked, wrong passphrase')
+  await walkThroughDamage(host, see)
+}
+
+/** Goes through what is shown of a workspace whose first changes, and then whose keys, cannot be read. */
+async function walkThroughDamage(host: Host, see: See): Promise<void> {
+  const root = join(host.dataFolder, 'v2')
+  await host.restart()
+  const journal = (await filesNamed(root, 'segment-')).sort()[0] ?? ''
+  await flipBit(journal, { byte: 200, bit: 3 })
+  await host.page.reload()
+  const at = new Rooms(host.page)
+  await at.access.tryPassphrase(passphrase)
+  await at.access.damage()
+  await see('damaged, what was found and the choices')
+  await at.access.askToGoOn()
+  await see('damaged, whether to go on')
+  await host.page.keyboard.press('Escape')
+  await at.access.openReadOnly()
+  await see('opened to read only')
+  for (const copy of ['keys-a.json', 'keys-b.json']) await writeFile(join(root, copy), 'no keys')
+  await host.restart()
+  await host.page.getByRole('heading', { name: 'The workspace cannot be read' }).waitFor()
+  await see('damaged, without keys')
 }
 
 /** Goes through the rooms of the sample team, and everything that opens in them. */

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import type { DamageFound, WorkspaceDamage } from '../../../shared/domain/damage'
 import { Button } from '../../components/button'
+import { counted } from '../../components/counted'
 import { Confirm } from '../../components/dialog'
 import { formatInstant } from '../../components/instant-words'
 import styles from './access.module.css'
@@ -74,10 +75,6 @@ function readableWords(readable: NonNullable<WorkspaceDamage['readable']>): stri
       ? 'Changes are missing from the very beginning on.'
       : `Of ${lastSequence} changes the first ${completeTo} are complete; some after them are missing.`
   return `${all}${until}. ${gap}`
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }
 
 /** What was found, file by file. */

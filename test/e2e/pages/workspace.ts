@@ -37,16 +37,26 @@ export class WorkspaceRoom {
     await this.page.getByRole('button', { name: 'Export without encryption' }).click()
   }
 
-  /** Asks for another passphrase; the dialog stays where it is refused. */
-  async changePassphrase(words: { current: string; next: string }): Promise<Locator> {
-    await this.press('Change the passphrase')
+  /** Changes the passphrase, or chooses a first one where there is none. */
+  async changePassphrase(words: { current: string | null; next: string }): Promise<void> {
+    await this.press(words.current === null ? 'Choose a passphrase' : 'Change the passphrase')
     const dialog = this.page.getByRole('dialog')
-    const fields = dialog.getByRole('textbox')
-    await fields.nth(0).fill(words.current)
-    await fields.nth(1).fill(words.next)
-    await fields.nth(2).fill(words.next)
-    await dialog.getByRole('button', { name: 'Change the passphrase' }).click()
-    return dialog
+    if (words.current !== null) {
+      await dialog.getByRole('textbox', { name: 'The passphrase of now' }).fill(words.current)
+    }
+    await dialog.getByRole('textbox', { name: 'New passphrase' }).fill(words.next)
+    await dialog.getByRole('textbox', { name: 'The same once more' }).fill(words.next)
+    await dialog.getByRole('textbox', { name: 'The same once more' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Makes a new recovery code; its page is shown then. */
+  async newCode(passphrase: string | null): Promise<void> {
+    await this.press('New recovery code')
+    const dialog = this.page.getByRole('dialog')
+    if (passphrase !== null) await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'Make a new code' }).click()
+    await dialog.waitFor({ state: 'detached' })
   }
 
   /** Presses a button of the room. */
