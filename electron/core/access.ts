@@ -5,7 +5,7 @@ import { access as contract } from '../../shared/contract/access'
 import { type CoreContext, changing, openStore } from './context'
 import type { Door } from './door'
 import { enterBy, enterProtected, refusalToOpen, unlockOf } from './entering'
-import { changedSettings, isProfileLost, isSample, lostProfile } from './profile'
+import { changedSettings, isSample, lostProfile } from './profile'
 import { readKeyCopies } from './store/key-copies'
 import { unwrap } from './store/key-wraps'
 import type { Store } from './store/store'
@@ -111,7 +111,7 @@ async function tellOfGoingOn(door: Door, before: readonly string[]): Promise<voi
   const [aside] = (await damagedFoldersIn(door.folder)).filter((path) => !before.includes(path))
   if (aside === undefined || door.workspace.kind !== 'open') return
   const { store } = door.workspace
-  const isFirmLost = isProfileLost(store.read())
+  const isFirmLost = !store.read().profile.has('profile')
   if (isFirmLost) await store.commit([lostProfile(new Date().toISOString())])
   door.remember({ kind: 'wentOn', aside, isFirmLost })
 }

@@ -11,12 +11,12 @@ export function isNew(data: WorkspaceData): boolean {
 }
 
 /** Whether damage took the record of the firm, and left others. */
-export function isProfileLost(data: WorkspaceData): boolean {
+function isProfileLost(data: WorkspaceData): boolean {
   return !data.profile.has('profile') && countOf(data) > 0
 }
 
 /** Stands in the place of a firm that was lost, until the manager writes it anew. */
-const lostFirm: Firm = {
+export const lostFirm: Firm = {
   managerName: 'Manager',
   organisation: 'Organisation',
   team: '',

@@ -7,7 +7,7 @@ import { authorityFor } from './authority'
 import { type CoreContext, changing, found, openStore } from './context'
 import type { Door } from './door'
 import { enterSample } from './entering'
-import { changedSettings, firmOf, isNew, isSample, profileOf, settingsOf } from './profile'
+import { changedSettings, isNew, isSample, lostFirm, profileOf, settingsOf } from './profile'
 import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
 import { signSample } from './sample-signatures'
@@ -107,13 +107,16 @@ async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {
     }
     case 'open': {
       const data = workspace.store.read()
-      if (isNew(data)) return { kind: 'new', folder, isProtected: true, hasKeychain }
+      const { state } = workspace.store
+      // what cannot be written to was never begun here: nothing of it is readable
+      if (isNew(data) && state.kind !== 'readOnly')
+        return { kind: 'new', folder, isProtected: true, hasKeychain }
       return {
         kind: 'open',
         folder,
-        firm: firmOf(data),
+        firm: data.profile.get('profile')?.firm ?? lostFirm,
         isSample: isSample(data),
-        save: workspace.store.state,
+        save: state,
         warnings: toldOf(door),
         settings: settingsOf(data),
       }

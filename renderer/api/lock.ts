@@ -9,7 +9,7 @@ export async function lock(): Promise<void> {
   try {
     const unsaved = await lockWhenSaved()
     if (unsaved.length === 0) return
-    tell(`Not locked yet: ${unsavedWords(unsaved)} not saved.`, {
+    tell(`Not locked, because this is not saved: ${unsavedWords(unsaved)}.`, {
       name: 'Lock all the same',
       run: () => void lockAllTheSame(),
     })

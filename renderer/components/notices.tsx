@@ -69,7 +69,7 @@ function warningWords(warning: WorkspaceWarning): string {
     case 'erasureUnfinished':
       return `Somebody was erased, but these backups could not be reached: ${warning.folders.join(', ')}. It is done when they are there again.`
     case 'leftUnsaved':
-      return `When Plumbline locked on ${formatInstant(warning.at)}, ${unsavedWords(warning.kinds)} not saved. Please look whether something is missing there; everything else is saved.`
+      return `Not saved when Plumbline locked on ${formatInstant(warning.at)}: ${unsavedWords(warning.kinds)}. Please look whether something is missing there; everything else is saved.`
     case 'backupFailing':
       return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
   }

@@ -20,7 +20,7 @@ export function notSavedWords(reason: Refusal): string {
 export function readOnlyWords(reason: Extract<WorkspaceSaveState, { kind: 'readOnly' }>['reason']): string {
   switch (reason) {
     case 'damaged':
-      return 'Read-only: some of this workspace is damaged, and you chose to look at what is readable. Nothing can be changed.'
+      return 'Read-only: some of this workspace is damaged, and you chose to look at what is readable. Nothing can be changed. To restore a backup or to go on with it, lock the workspace and open it again.'
     case 'diskFailed':
       return 'Read-only: the disk failed while writing. Everything that was shown as saved is. Lock the workspace and open it again to go on.'
   }
@@ -66,15 +66,14 @@ function notSavedFirst(sentence: string): string {
   return sentence.startsWith('NOT saved') ? sentence : `NOT saved. ${sentence}`
 }
 
-/** What was typed and is not saved, with the verb: “the notes of a session are”. */
+/** What was typed and could not be saved, in words without a word of it. */
 export function unsavedWords(kinds: readonly UnsavedKind[]): string {
-  const things = [...new Set(kinds)].map((kind) => unsavedThings[kind])
-  return `${things.join(', and ')} ${things.length > 1 || kinds[0] === 'session' ? 'are' : 'is'}`
+  return [...new Set(kinds)].map((kind) => unsavedThings[kind]).join(', and ')
 }
 
 const unsavedThings: Readonly<Record<UnsavedKind, string>> = {
   session: 'the last words in a session’s notes',
   document: 'the last words in the draft of a document',
-  form: 'what is typed in an open form',
+  form: 'what was typed in an open form',
   silentWindow: 'what was typed last in a window that did not answer',
 }

@@ -74,7 +74,9 @@ describe.each(hosts)('what is typed right before a lock on $name', ({ launch }) 
     await host.restart()
     at = new Rooms(host.page)
     await at.access.unlock(passphrase)
-    expect(await at.rail.notices.innerText()).toMatch(/what is typed in an open form is not saved/)
+    expect(await at.rail.notices.innerText()).toMatch(
+      /^Not saved when Plumbline locked on .+: what was typed in an open form\./,
+    )
     await at.rail.understand()
     await host.restart()
     at = new Rooms(host.page)

@@ -84,8 +84,9 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
 async function walkThroughDamage(host: Host, see: See): Promise<void> {
   const root = join(host.dataFolder, 'v2')
   await host.restart()
-  const journal = (await filesNamed(root, 'segment-')).sort()[0] ?? ''
-  await flipBit(journal, { byte: 200, bit: 3 })
+  for (const kind of ['segment-', 'snapshot-']) {
+    for (const file of await filesNamed(root, kind)) await flipBit(file, { byte: 200, bit: 3 })
+  }
   await host.page.reload()
   const at = new Rooms(host.page)
   await at.access.tryPassphrase(passphrase)
