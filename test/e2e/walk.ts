@@ -96,6 +96,7 @@ async function walkThroughDamage(host: Host, see: See): Promise<void> {
   await see('damaged, whether to go on')
   await host.page.keyboard.press('Escape')
   await at.access.openReadOnly()
+  await at.rail.goTo('Today')
   await see('opened to read only')
   for (const copy of ['keys-a.json', 'keys-b.json']) await writeFile(join(root, copy), 'no keys')
   await host.restart()
