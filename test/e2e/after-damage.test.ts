@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layoutOf } from '../../electron/core/store/layout'
 import { filesNamed, flipBit } from '../helpers/disk'
 import type { Host } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
@@ -22,7 +23,7 @@ describe.each(hosts)('a damaged workspace on $name', ({ launch }) => {
 
   /** Turns a bit of the last change but those that follow it, while Plumbline is closed, and tries to come in again. */
   const strike = async (): Promise<void> => {
-    const journal = (await filesNamed(join(host.dataFolder, 'v2'), 'segment-')).sort().at(-1) ?? ''
+    const journal = (await filesNamed(layoutOf(host.dataFolder).root, 'segment-')).sort().at(-1) ?? ''
     await flipBit(journal, { byte: Math.floor((await stat(journal)).size / 2), bit: 3 })
     await comeBack()
   }
@@ -80,7 +81,7 @@ describe.each(hosts)('a damaged workspace on $name', ({ launch }) => {
     expect(await at.access.restore(backups, passphrase)).toContain('2 people')
     const told = await at.rail.notices.innerText()
     const aside = /lies as it was in (.+?)\.(\s|$)/.exec(told)?.[1] ?? ''
-    expect(existsSync(join(aside, 'v2'))).toBe(true)
+    expect(existsSync(layoutOf(aside).root)).toBe(true)
     await at.rail.understand()
     await at.rail.goTo('Team')
     // the backup that was made by itself at closing, not only the one that was asked for

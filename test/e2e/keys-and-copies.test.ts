@@ -10,7 +10,7 @@ import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 
 /** A workspace as the first version of Plumbline wrote it: one plain file, and a signed document. */
-const plain = resolve(import.meta.dirname, '../fixtures/workspaces/schema-1')
+const plain = resolve(import.meta.dirname, '../fixtures/workspaces/shape-1')
 const people = ['Łukasz Żółć', 'Jonas Lindqvist']
 
 const textOf = ({ bytes }: SavedFile): string => Buffer.from(bytes).toString('utf8')

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { layoutOf } from '../../electron/core/store/layout'
 import { filesNamed, flipBit } from '../helpers/disk'
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
@@ -82,7 +83,7 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
 
 /** Goes through what is shown of a workspace whose first changes, and then whose keys, cannot be read. */
 async function walkThroughDamage(host: Host, see: See): Promise<void> {
-  const root = join(host.dataFolder, 'v2')
+  const root = layoutOf(host.dataFolder).root
   await host.restart()
   for (const kind of ['segment-', 'snapshot-']) {
     for (const file of await filesNamed(root, kind)) await flipBit(file, { byte: 200, bit: 3 })
