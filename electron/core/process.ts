@@ -7,6 +7,7 @@ import { Door } from './door'
 import { enterUnasked } from './entering'
 import { hostPort } from './host-port'
 import { KeychainByMessage } from './keychain-by-message'
+import { keepLoss } from './left-unsaved'
 import type { MessageToCore } from './messages'
 import { endOnSurprise } from './report'
 
@@ -46,6 +47,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => u
 
 async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<CoreContext> {
   const { dataFolder, resourcesFolder } = asked.options
+  if (asked.loss !== null) await keepLoss(dataFolder, asked.loss)
   const door = await Door.at(dataFolder, {
     keychain: asked.hasKeychain ? keychain : null,
     tell: (event) => port.post({ kind: 'event', event }),
@@ -54,8 +56,10 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
       port.post({ kind: 'keepKey', key: new Uint8Array(key) })
       key.fill(0)
     },
+    handedOver: (ticket, unsaved) => port.post({ kind: 'handedOver', ticket, unsaved }),
     lock: () => port.post({ kind: 'lock' }),
   })
+  if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
   setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
   setInterval(() => void backUpDaily(door), lookForBackupEveryMs).unref()

@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { app, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { channels } from '../../shared/contract/channels'
 import { fileToSaveSchema, wireRequestSchema } from '../../shared/contract/wire'
 import type { CoreConnection } from '../core/connection'
@@ -13,10 +13,10 @@ export function answerBridge(core: CoreConnection): void {
   handle(channels.saveFile, (event, file) => askAndSave(event.sender, fileToSaveSchema.parse(file)))
   handle(channels.chooseFolder, (event) => chooseFolder(event.sender))
   handle(channels.captureKeys, (_event, everywhere) => setCaptureKeys(everywhere === true))
-  core.onEvent((message) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.webContents.send(channels.event, message)
-    }
+  // each page listens by itself, because a lock waits for the answer of each
+  app.on('web-contents-created', (_event, contents) => {
+    const stop = core.onEvent((message) => contents.send(channels.event, message))
+    contents.once('destroyed', stop)
   })
 }
 

@@ -68,6 +68,17 @@ export const people = {
       NOT_ARCHIVED: { status: 409, message: 'Archive this person first.' },
       WRONG_NAME: { status: 409, message: 'That is not the name. Nothing was erased.' },
     }),
+  /**
+   * Keeps somebody archived, or the signed documents of somebody erased, until a day to come: until then Today does not
+   * ask again.
+   */
+  keepLonger: writing
+    .input(z.object({ personId: personIdSchema, until: isoDateSchema }))
+    .output(z.object({}))
+    .errors({
+      ...notFound,
+      NOT_LATER: { status: 409, message: 'Choose a day to come. Nothing was changed.' },
+    }),
   /** Erases the signed documents that were kept of somebody who was erased before. */
   eraseSigned: writing
     .input(z.object({ personId: personIdSchema }))

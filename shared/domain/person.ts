@@ -38,6 +38,8 @@ export const personSchema = z.object({
   aliases: z.array(z.string().max(200)),
   addedAt: isoInstantSchema,
   archivedAt: isoInstantSchema.nullable(),
+  /** The manager keeps everything about somebody archived until this day, whatever the usual period. */
+  keptUntil: isoDateSchema.nullish(),
   revision: z.int().nonnegative(),
 })
 export type Person = z.infer<typeof personSchema>
