@@ -35,7 +35,7 @@ export function WordingNote({
           Keep mine
         </Button>
         {count === 1 ? null : (
-          <Button small look="quiet" onPress={onNext} aria-label="Next hint, F7">
+          <Button small look="quiet" onPress={onNext}>
             {`${place} of ${count}, next`} <kbd className={styles.key}>F7</kbd>
           </Button>
         )}
