@@ -4,6 +4,7 @@ import { fileToSaveSchema, wireRequestSchema } from '../../shared/contract/wire'
 import type { CoreConnection } from '../core/connection'
 import { chooseFolder } from './choose-folder'
 import { isPage } from './page-address'
+import { showReminder } from './reminders'
 import { askAndSave } from './save-file'
 
 /** Answers the page's calls. Each is refused unless it comes from the main frame of our own page. */
@@ -12,6 +13,7 @@ export function answerBridge(core: CoreConnection): void {
   handle(channels.saveFile, (event, file) => askAndSave(event.sender, fileToSaveSchema.parse(file)))
   handle(channels.chooseFolder, (event) => chooseFolder(event.sender))
   core.onEvent((message) => {
+    if (showReminder(message)) return
     for (const window of BrowserWindow.getAllWindows()) {
       window.webContents.send(channels.event, message)
     }

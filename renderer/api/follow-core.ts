@@ -4,6 +4,7 @@ import { client } from './api'
 import { pageHost } from './host'
 import { queryClient } from './query-client'
 import { followSaveState } from './save-state'
+import { showReminder } from './show-reminder'
 import { saveWhatIsTyped } from './unsaved'
 
 /** The core hears this often at most that somebody is at the keyboard. */
@@ -23,6 +24,9 @@ function take(event: CoreEvent): void {
       break
     case 'state':
       followSaveState(event.state)
+      break
+    case 'reminder':
+      showReminder(event.reminder)
       break
     case 'locking':
       void saveWhatIsTyped()

@@ -1,5 +1,6 @@
 import type { Bridge, CoreEvent, SaveOutcome } from '../../shared/contract/wire'
 import { coreEventSchema } from '../../shared/contract/wire'
+import { type BrowserNotices, browserNotices } from './browser-notices'
 
 declare global {
   interface Window {
@@ -21,6 +22,8 @@ export type PageHost = {
   /** Asks for a folder; null where only a path can be typed. */
   readonly chooseFolder: (() => Promise<string | null>) | null
   readonly onEvent: (listener: (event: CoreEvent) => void) => () => void
+  /** Notifications that the browser has to allow; null where the desktop shows them itself. */
+  readonly notices: BrowserNotices | null
 }
 
 export const pageHost: PageHost =
@@ -43,6 +46,7 @@ function desktopHost(bridge: Bridge): PageHost {
     saveFile: ({ name, bytes }) => bridge.saveFile({ name, bytes }),
     chooseFolder: () => bridge.chooseFolder(),
     onEvent: (listener) => bridge.onEvent(listener),
+    notices: null,
   }
 }
 
@@ -72,5 +76,6 @@ function browserHost(): PageHost {
       source.onmessage = ({ data }) => listener(coreEventSchema.parse(JSON.parse(String(data))))
       return () => source.close()
     },
+    notices: browserNotices,
   }
 }

@@ -4,6 +4,7 @@ import { obeyTest } from './control'
 import { dialog } from './dialog'
 import { ipcMain } from './ipc'
 import { Menu } from './menu'
+import { Notification } from './notification'
 import { powerMonitor } from './power-monitor'
 import { safeStorage } from './safe-storage'
 import { protocol, session } from './session'
@@ -14,7 +15,19 @@ import { utilityProcess } from './utility-process'
 const app = new App()
 BrowserWindow.app = app
 obeyTest(
-  { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, utilityProcess },
+  {
+    app,
+    BrowserWindow,
+    dialog,
+    ipcMain,
+    Menu,
+    Notification,
+    powerMonitor,
+    protocol,
+    safeStorage,
+    session,
+    utilityProcess,
+  },
   () => app.quit(),
 )
 
@@ -24,6 +37,7 @@ export {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
