@@ -50,7 +50,9 @@ function Entry({ entry, person }: { entry: TimelineEntry; person: Person }): Rea
   const isOpen =
     (entry.kind === 'session' && !isClosed(entry.session)) ||
     (entry.kind === 'agreement' && entry.agreement.state.kind !== 'sealed')
-  const weight = entry.kind.startsWith('goal') ? styles.minor : isOpen ? styles.open : styles.solid
+  const isUnheld = entry.kind === 'session' && /excused|missed/.test(entry.session.state.kind)
+  const weight =
+    isUnheld || entry.kind.startsWith('goal') ? styles.minor : isOpen ? styles.open : styles.solid
   return (
     <li className={weight}>
       <span className={styles.date}>{formatShortDay(entry.on, reader)}</span>

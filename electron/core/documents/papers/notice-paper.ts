@@ -151,7 +151,9 @@ function numbers({ metrics, firm }: ReviewNotice): Block[] {
 }
 
 function nameCell({ metric, isOwn }: NoticedMetric): Cell {
-  const made = metric.outOf === '' ? metric.counted : `${metric.counted} of ${metric.outOf}`
+  const { kind, counted, outOf } = metric
+  const made =
+    outOf === '' ? counted : `${counted}, ${kind === 'ratio' ? 'out of' : 'on average over'} ${outOf}`
   return {
     prose: [
       { text: metric.name, look: looks.cell },
