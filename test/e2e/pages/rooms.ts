@@ -4,6 +4,7 @@ import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
+import { Meetings } from './meetings'
 import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
@@ -25,6 +26,7 @@ export class Rooms {
   readonly import: ImportRoom
   readonly session: SessionRoom
   readonly person: PersonRoom
+  readonly meetings: Meetings
   readonly agreement: AgreementRoom
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
@@ -43,6 +45,7 @@ export class Rooms {
     this.import = new ImportRoom(page)
     this.session = new SessionRoom(page)
     this.person = new PersonRoom(page)
+    this.meetings = new Meetings(page)
     this.agreement = new AgreementRoom(page)
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)
