@@ -2,11 +2,12 @@ import { type IsoDate, type IsoMonth, monthOf, shiftMonth } from './calendar'
 import type { ComingSession } from './coming-sessions'
 import type { Firm } from './firm'
 import type { Metric } from './metric'
+import { type NoticedSection, noticedSection } from './noticed-question'
 import { metricsAskedFor } from './number-snapshot'
 import type { Person } from './person'
-import { type Question, wordingFor } from './question'
 import { type Target, targetInForce } from './target'
 import { plannedMinutes, type TemplateVersion } from './template'
+import { type Weighing, weighingOf } from './weights'
 
 /** A metric that a person is measured by, with the target that counts now. */
 export type NoticedMetric = {
@@ -20,24 +21,16 @@ export type NoticedMetric = {
   readonly later: { readonly target: number | null; readonly from: IsoMonth } | null
 }
 
-/** What a person reads beforehand of a question: its words for them, and the scale where it has one. */
-export type NoticedQuestion = {
-  readonly wording: string
-  readonly isRequired: boolean
-  readonly scale: readonly { readonly level: number; readonly anchor: string }[]
-  readonly expectedLevel: number | null
-}
-
 /** How and when a person will be evaluated. Private sections, guides and reasons of the manager are not in it. */
 export type ReviewNotice = {
   readonly person: Person
   readonly firm: Firm
   readonly asOf: IsoDate
   readonly templateName: string
-  readonly purpose: string
   readonly minutes: number
   readonly coming: readonly ComingSession[]
-  readonly sections: readonly { readonly title: string; readonly questions: readonly NoticedQuestion[] }[]
+  readonly sections: readonly NoticedSection[]
+  readonly weighing: Weighing
   readonly metrics: readonly NoticedMetric[]
 }
 
@@ -59,25 +52,15 @@ export function reviewNotice(given: {
     firm,
     asOf,
     templateName: version.name,
-    purpose: version.purpose,
     minutes: plannedMinutes(version),
     coming,
     sections: version.sections
       .filter(({ visibility, questions }) => visibility === 'shared' && questions.length > 0)
-      .map(({ title, questions }) => ({ title, questions: questions.map(noticedQuestion) })),
+      .map(noticedSection),
+    weighing: weighingOf(version.sections.filter(({ visibility }) => visibility === 'shared')),
     metrics: metricsAskedFor(version, given.metrics)
       .map((metric) => noticedMetric(metric, given))
       .filter(({ target, later }) => target !== null || later !== null),
-  }
-}
-
-function noticedQuestion(question: Question): NoticedQuestion {
-  const isRating = question.kind === 'rating'
-  return {
-    wording: wordingFor(question, { kind: 'person' }),
-    isRequired: question.required,
-    scale: isRating ? question.anchors : [],
-    expectedLevel: isRating ? question.expectedLevel : null,
   }
 }
 

@@ -7,10 +7,11 @@ import { importRecordSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
+import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { targetSchema } from '../../../shared/domain/target'
-import { templateVersionSchema } from '../../../shared/domain/template'
+import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
 import { workingCalendarSchema } from '../../../shared/domain/working-calendar'
 import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
 
@@ -43,7 +44,9 @@ export const collections = {
   measurements: measurementSchema,
   targets: targetSchema,
   imports: importRecordSchema,
-  templateVersions: templateVersionSchema,
+  templateVersions: storedTemplateVersionSchema,
+  templateDrafts: templateDraftSchema,
+  archivedTemplates: archivedTemplateSchema,
   sessions: coachingSessionSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,

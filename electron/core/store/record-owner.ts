@@ -24,6 +24,8 @@ const owners: Owners = {
   targets: ({ scope }) => (scope.kind === 'person' ? ofPerson(scope) : workspace),
   imports: ({ id }) => ({ kind: 'several', collection: 'imports', id }),
   templateVersions: () => workspace,
+  templateDrafts: () => workspace,
+  archivedTemplates: () => workspace,
   sessions: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,

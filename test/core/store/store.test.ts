@@ -13,6 +13,7 @@ import { aMetric } from '../../builders/metric'
 import { aPerson } from '../../builders/person'
 import { aSession } from '../../builders/session'
 import { aTarget } from '../../builders/target'
+import { anArchivedTemplate, aTemplateDraft } from '../../builders/template-draft'
 import { aTemplateVersion } from '../../builders/template-version'
 import { openCore } from '../../helpers/core'
 import { entriesBelow } from '../../helpers/disk'
@@ -65,6 +66,8 @@ function oneOfEach() {
     put('measurements', aMeasurement({ numerator: 0.1 + 0.2 })),
     put('targets', aTarget()),
     put('templateVersions', aTemplateVersion()),
+    put('templateDrafts', aTemplateDraft()),
+    put('archivedTemplates', anArchivedTemplate()),
     put('sessions', aSession({ state: finalised })),
     put('commitments', aCommitment()),
     put('goals', aGoal()),
@@ -79,7 +82,7 @@ describe('a commit', () => {
     const before = core.store.read()
     const { store } = await core.reopen()
     expect(store.read()).toEqual(before)
-    expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(12).fill(1))
+    expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(14).fill(1))
   })
 
   test('keeps records in the order in which they first came', async () => {
@@ -308,6 +311,6 @@ test('an emptied workspace has no records and no documents left', async () => {
   await store.blobs.keep(Buffer.from('%PDF-1.7 signed by both'))
   await store.commit(oneOfEach())
   await store.clear()
-  expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(12).fill(0))
+  expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(14).fill(0))
   expect(await store.blobs.isEmpty()).toBe(true)
 })

@@ -2,12 +2,13 @@ import { cadenceWords, weekdayNames } from '../../../../shared/domain/cadence-wo
 import { formatLongDay, formatMonth, formatWeekday } from '../../../../shared/domain/calendar-format'
 import { formatValue } from '../../../../shared/domain/metric-format'
 import { givenName, roleOn } from '../../../../shared/domain/person'
-import type { NoticedMetric, NoticedQuestion, ReviewNotice } from '../../../../shared/domain/review-notice'
+import type { NoticedMetric, ReviewNotice } from '../../../../shared/domain/review-notice'
 import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
-import { cell, column, hairline, heading, paragraph, table, typedParagraphs } from './paper-blocks'
+import { noticeQuestions } from './notice-questions'
+import { cell, column, hairline, heading, paragraph, table } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
@@ -31,7 +32,7 @@ export function noticePaper(notice: ReviewNotice): PaperContent {
         ],
       }),
       ...schedule(notice),
-      ...questions(notice),
+      ...noticeQuestions(notice),
       ...numbers(notice),
       ...scores(notice),
       ...whatYouBring(notice),
@@ -40,7 +41,7 @@ export function noticePaper(notice: ReviewNotice): PaperContent {
     ],
     furniture: runningFurniture(
       frame,
-      `${noticeTitle} · ${person.name} · ${formatLongDay(asOf, paperLanguage)}`,
+      `${noticeTitle} · ${formatLongDay(asOf, paperLanguage)} · ${person.name}`,
     ),
   }
 }
@@ -54,7 +55,7 @@ function words(text: string, gapBeforePt = 6): Block {
 }
 
 function schedule(notice: ReviewNotice): Block[] {
-  const { person, coming, minutes, templateName, purpose } = notice
+  const { person, coming, minutes, templateName } = notice
   const { weekday, time } = person.meetingTime ?? { weekday: null, time: null }
   const day = weekdayNames.find((each) => each.weekday === weekday)?.name
   const usual = [day === undefined ? '' : ` on ${day}`, time === null ? '' : ` at ${time}`].join('')
@@ -63,7 +64,6 @@ function schedule(notice: ReviewNotice): Block[] {
     words(
       `We meet ${cadenceWords[person.cadence]}${usual === '' ? '' : `, usually${usual}`}. A session is a “${templateName}” and takes about ${minutes} minutes.`,
     ),
-    ...typedParagraphs(purpose, looks.body, { firstPt: 6, betweenPt: 6 }),
     ...(coming.length === 0
       ? [words('No day is set yet. You will hear of it beforehand.')]
       : [
@@ -84,42 +84,6 @@ function schedule(notice: ReviewNotice): Block[] {
           ),
         ]),
   )
-}
-
-function questions(notice: ReviewNotice): Block[] {
-  if (notice.sections.length === 0) return []
-  return section(
-    'What I will ask',
-    words('These are the questions of the session, in their order.'),
-    ...notice.sections.flatMap(({ title, questions: asked }) => [
-      heading(3, title, looks.heading, 16),
-      ...asked.flatMap((question) => questionBlocks(question)),
-    ]),
-  )
-}
-
-function questionBlocks({ wording, isRequired, scale, expectedLevel }: NoticedQuestion): Block[] {
-  const asked = paragraph(
-    [
-      { text: wording, look: looks.body },
-      ...(isRequired ? [] : [{ text: '  if there is something to say', look: looks.cellMuted }]),
-    ],
-    looks.body,
-    { gapBeforePt: 6, keepWithNext: scale.length > 0 },
-  )
-  if (scale.length === 0) return [asked]
-  return [
-    asked,
-    table(
-      [column('Level'), column('What it looks like', { share: 1 }), column('')],
-      scale.map(({ level, anchor }) => [
-        cell(String(level), looks.cellStrong),
-        cell(anchor, looks.cell),
-        cell(level === expectedLevel ? 'expected\u00a0of\u00a0your\u00a0role' : '', looks.cellMuted),
-      ]),
-      4,
-    ),
-  ]
 }
 
 function numbers({ metrics, firm }: ReviewNotice): Block[] {
@@ -173,8 +137,10 @@ function datesOf({ since, later }: NoticedMetric, figure: (target: number | null
     .join('\n')
 }
 
-function scores({ metrics, sections }: ReviewNotice): Block[] {
-  const isRated = sections.some(({ questions: asked }) => asked.some(({ scale }) => scale.length > 0))
+function scores({ metrics, sections, weighing }: ReviewNotice): Block[] {
+  const isRated =
+    weighing === 'none' &&
+    sections.some(({ questions }) => questions.some(({ choices }) => choices.length > 0))
   return section(
     'How a score is made',
     ...(metrics.length === 0
@@ -188,11 +154,22 @@ function scores({ metrics, sections }: ReviewNotice): Block[] {
     ...(isRated
       ? [
           words(
-            'A rating is one level of its scale, chosen together with what was seen or heard. Ratings are not added up to a total.',
+            'An answer on a scale is one level of it, with what was seen or heard beside it. The answers are not added up to a total.',
           ),
         ]
       : []),
-    ...(metrics.length === 0 && !isRated
+    ...(weighing === 'none'
+      ? []
+      : [
+          words(
+            `Each answer with a weight counts in percent of the most points that it can have. ${
+              weighing === 'sections'
+                ? 'The answers of a section are put together by their weights, and the sections by theirs.'
+                : 'All of them are put together by their weights.'
+            } What does not apply, or was not answered, takes its weight with it. The record shows the whole sum.`,
+          ),
+        ]),
+    ...(metrics.length === 0 && !isRated && weighing === 'none'
       ? [words('There is no score. What counts is what we both say and agree.')]
       : []),
   )
