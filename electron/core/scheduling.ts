@@ -81,10 +81,7 @@ export async function newestVersion(context: CoreContext, id: TemplateId): Promi
 }
 
 /** The template that the next session would have had: that of last time, else the shortest. */
-export async function usualVersion(
-  context: CoreContext,
-  own: readonly CoachingSession[],
-): Promise<TemplateVersion> {
+async function usualVersion(context: CoreContext, own: readonly CoachingSession[]): Promise<TemplateVersion> {
   const newest = await newestTemplates(context)
   const last = [...own].sort((a, b) => b.heldOn.localeCompare(a.heldOn))[0]
   const [shortest] = [...newest].sort((a, b) => plannedMinutes(a) - plannedMinutes(b))

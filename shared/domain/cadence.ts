@@ -30,7 +30,6 @@ export const meetingTimeSchema = z.object({
   weekday: weekdaySchema.nullable(),
   time: timeOfDaySchema.nullable(),
 })
-export type MeetingTime = z.infer<typeof meetingTimeSchema>
 
 /** `afterOneCadence('2026-01-31', 'monthly')` → `'2026-02-28'`; null for a cadence of none. */
 export function afterOneCadence(date: IsoDate, cadence: Cadence): IsoDate | null {

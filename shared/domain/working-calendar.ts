@@ -51,7 +51,7 @@ export type Absence = z.infer<typeof absenceSchema>
 export type Presence = { readonly calendar: WorkingCalendar; readonly absences: readonly Absence[] }
 
 /** The absence that holds a day, the one that ends last where several do; undefined when the person is there. */
-export function absenceOn(day: IsoDate, absences: readonly Absence[]): Absence | undefined {
+function absenceOn(day: IsoDate, absences: readonly Absence[]): Absence | undefined {
   return spanOn(day, absences)
 }
 
@@ -61,7 +61,7 @@ export function isPresentOn(day: IsoDate, { calendar, absences }: Presence): boo
 }
 
 /** Whether the firm works on a day. */
-export function isWorkedOn(day: IsoDate, calendar: WorkingCalendar): boolean {
+function isWorkedOn(day: IsoDate, calendar: WorkingCalendar): boolean {
   return calendar.weekdays.includes(weekdayOf(day)) && spanOn(day, calendar.holidays) === undefined
 }
 
