@@ -166,7 +166,7 @@ function scores({ metrics, sections, weighing }: ReviewNotice): Block[] {
               weighing === 'sections'
                 ? 'The answers of a section are put together by their weights, and the sections by theirs.'
                 : 'All of them are put together by their weights.'
-            } What does not apply, or was not answered, takes its weight with it. The record shows the whole sum.`,
+            } What does not apply, or was not answered, takes its weight with it.`,
           ),
         ]),
     ...(metrics.length === 0 && !isRated && weighing === 'none'
