@@ -19,6 +19,7 @@ const TodayPage = lazy(() => import('./pages/today/today-page').then((m) => ({ d
 const TeamPage = lazy(() => import('./pages/team/team-page').then((m) => ({ default: m.TeamPage })))
 const PersonPage = lazy(() => import('./pages/person/person-page').then((m) => ({ default: m.PersonPage })))
 const SheetPage = lazy(() => import('./pages/person/sheet-page').then((m) => ({ default: m.SheetPage })))
+const NoticePage = lazy(() => import('./pages/person/notice-page').then((m) => ({ default: m.NoticePage })))
 const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
@@ -88,6 +89,9 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             </Route>
             <Route path="/people/:id/ratings">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={RatingsPage} />}
+            </Route>
+            <Route path="/people/:id/notice">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={NoticePage} />}
             </Route>
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { people as contract, type ErasureDone } from '../../shared/contract/people'
 import { type PersonId, personIdSchema } from '../../shared/domain/id'
-import { newPerson, type Person, revisePerson } from '../../shared/domain/person'
+import { newPerson, type Person, revisePerson, settleRhythm } from '../../shared/domain/person'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { put, type WorkspaceData } from './store/collections'
 import type { Erasure } from './store/erase-person'
@@ -25,6 +25,10 @@ export const people = {
 
   revise: os.revise.handler(({ context, input }) =>
     change(context, input, (person) => revisePerson(person, input.draft, context.clock.today())),
+  ),
+
+  settleRhythm: os.settleRhythm.handler(({ context, input }) =>
+    change(context, input, (person) => settleRhythm(person, input)),
   ),
 
   archive: os.archive.handler(({ context, input }) =>

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../shared/domain/calendar'
 import type { Firm } from '../../shared/domain/firm'
+import { usualCalendar, type WorkingCalendar } from '../../shared/domain/working-calendar'
 import { usualSettings, type WorkspaceSettings } from '../../shared/domain/workspace-settings'
 import { found } from './context'
 import { type Change, put, type WorkspaceData } from './store/collections'
@@ -42,6 +43,11 @@ export function firmOf(data: WorkspaceData): Firm {
 
 export function settingsOf(data: WorkspaceData): WorkspaceSettings {
   return data.profile.get('profile')?.settings ?? usualSettings
+}
+
+/** When the firm works. */
+export function calendarOf(data: WorkspaceData): WorkingCalendar {
+  return data.profile.get('profile')?.calendar ?? usualCalendar
 }
 
 export function profileOf(firm: Firm, sample: boolean): Change {

@@ -8,6 +8,7 @@ import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
+import { schedule } from './schedule'
 import { search } from './search'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
@@ -33,4 +34,5 @@ export const router = {
   agreements,
   documents,
   sheets,
+  schedule,
 }

@@ -6,6 +6,7 @@ import { client } from './api'
 import { pageHost } from './host'
 import { queryClient } from './query-client'
 import { followSaveState } from './save-state'
+import { showReminder } from './show-reminder'
 
 /** The core hears this often at most that somebody is at the keyboard. */
 const tellsEveryMs = 20_000
@@ -30,6 +31,9 @@ function take(event: CoreEvent): void {
       break
     case 'state':
       followSaveState(event.state)
+      break
+    case 'reminder':
+      showReminder(event.reminder)
       break
     case 'locking':
       void handOver(event.ticket)

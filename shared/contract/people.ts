@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { meetingTimeSchema } from '../domain/cadence'
 import { isoDateSchema } from '../domain/calendar'
 import { personIdSchema } from '../domain/id'
 import { personDraftSchema, personSchema } from '../domain/person'
+import { absenceSchema } from '../domain/working-calendar'
 import { notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
@@ -25,6 +27,17 @@ export const people = {
   add: writing.input(personDraftSchema).output(personSchema),
   revise: writing
     .input(oneRevision.extend({ draft: personDraftSchema }))
+    .output(personSchema)
+    .errors({ ...notFound, ...stale }),
+  /** Settles how often and when both meet, and when the person is away. */
+  settleRhythm: writing
+    .input(
+      oneRevision.extend({
+        cadence: personSchema.shape.cadence,
+        meetingTime: meetingTimeSchema,
+        absences: z.array(absenceSchema).max(500),
+      }),
+    )
     .output(personSchema)
     .errors({ ...notFound, ...stale }),
   /** Takes a person off every list; all their records stay. */
