@@ -21,7 +21,7 @@ import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import { put, remove, type WorkspaceData } from './store/collections'
-import { newestTemplates } from './templates'
+import { newestTemplates } from './template-library'
 
 const os = implement(contract).$context<CoreContext>()
 
