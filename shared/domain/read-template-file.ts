@@ -58,7 +58,7 @@ function broken(sentence: string, faults: readonly TemplateFault[] = []): ReadTe
   return { kind: 'broken', sentence, faults: faults.slice(0, mostFaultsTold), count: faults.length }
 }
 
-const headSchema = z.looseObject({ format: z.unknown(), formatVersion: z.unknown() })
+const headSchema = z.looseObject({ format: z.unknown().optional(), formatVersion: z.unknown().optional() })
 
 function wrongFormat(value: unknown): string | null {
   const head = headSchema.safeParse(value).data
@@ -74,7 +74,7 @@ function wrongFormat(value: unknown): string | null {
 }
 
 const looseSchema = z.looseObject({
-  sections: z.array(z.looseObject({ visibility: z.unknown(), questions: z.array(z.unknown()) })),
+  sections: z.array(z.looseObject({ visibility: z.unknown().optional(), questions: z.array(z.unknown()) })),
 })
 
 function questionsIn(value: unknown): number {
