@@ -8,10 +8,7 @@ function figure(value: number): string {
 }
 
 /** One question of the score with its arithmetic: `4 of 5 points = 80 %, weight 60: 60 × 80 ÷ 100 = 48`. */
-export function lineInWords(
-  line: ScoreLine,
-  { answeredWeight }: Pick<SectionScore, 'answeredWeight'>,
-): string {
+function lineInWords(line: ScoreLine, { answeredWeight }: Pick<SectionScore, 'answeredWeight'>): string {
   switch (line.kind) {
     case 'scored': {
       const { points, outOf, percent, weight, contribution } = line
@@ -30,7 +27,7 @@ export function lineInWords(
 }
 
 /** The score of a section as the sum of what its questions contribute: `48 + 16 = 64 %`; null where it has none. */
-export function sectionInWords({ lines, percent }: SectionScore): string | null {
+function sectionInWords({ lines, percent }: SectionScore): string | null {
   if (percent === null) return null
   const parts = lines.flatMap((line) => (line.kind === 'scored' ? [figure(line.contribution)] : []))
   return parts.length === 1 ? `${figure(percent)} %` : `${parts.join(' + ')} = ${figure(percent)} %`
@@ -40,7 +37,7 @@ export function sectionInWords({ lines, percent }: SectionScore): string | null 
  * The whole score as the sum of what its sections contribute, and, where something was left out, what it was divided by:
  * `60 + 5 = 65 %`. Null where nothing was scored.
  */
-export function scoreInWords({ sections, percent, answeredWeight, allWeight }: TemplateScore): string | null {
+function scoreInWords({ sections, percent, answeredWeight, allWeight }: TemplateScore): string | null {
   if (percent === null) return null
   const parts = sections.flatMap(({ contribution }) => (contribution === null ? [] : [figure(contribution)]))
   const sum = parts.length === 1 ? `${figure(percent)} %` : `${parts.join(' + ')} = ${figure(percent)} %`

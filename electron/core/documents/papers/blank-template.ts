@@ -41,7 +41,7 @@ export async function blankTemplatePaper(
 }
 
 /** The pages of a blank form, not yet typeset. */
-export function blankPaper(form: BlankForm, name: string): PaperContent {
+function blankPaper(form: BlankForm, name: string): PaperContent {
   const { content, number, reader, firm } = form
   const frame = frameOf(firm.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   const version = number === null ? 'Draft' : `Version ${number}`
