@@ -88,8 +88,8 @@ function signedOf({ agreements }: WorkspaceData, personId: PersonId): number {
 
 /** Records about one person, and the person. */
 function ownRecords(data: WorkspaceData, personId: PersonId): number {
-  const { measurements, sessions, commitments, goals, agreements } = data
-  return [measurements, sessions, commitments, goals, agreements].reduce(
+  const { measurements, sessions, commitments, goals, evidence, unfinishedEvidence, agreements } = data
+  return [measurements, sessions, commitments, goals, evidence, unfinishedEvidence, agreements].reduce(
     (sum, records) => sum + [...records.values()].filter((record) => record.personId === personId).length,
     1,
   )

@@ -1,8 +1,9 @@
 import { mkdir, readdir, rename, rmdir } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Door } from './door'
 import { enterBy } from './entering'
 import { secondCopyOf, setSecondCopy } from './second-copy'
+import { placesBefore } from './store/backup-before'
 import type { Unlock } from './store/key-wraps'
 import { lockFolder } from './store/lock'
 import { describeBackup, restoreBackup } from './store/restore-backup'
@@ -15,14 +16,17 @@ import { BackupError } from './store/store-error'
  */
 export async function restoreHere(door: Door, path: string, unlock: Unlock): Promise<string | null> {
   const { folder } = door
-  if (isWithin(folder, path)) throw new BackupError('notABackup', path)
+  // one that was made before a migration lies in the workspace folder, and is moved aside with everything else
+  const isBefore = (await placesBefore(folder)).some((place) => isWithin(place, path))
+  if (isWithin(folder, path) && !isBefore) throw new BackupError('notABackup', path)
   await describeBackup(path, unlock)
   let aside: string | null = null
   await door.leave(async () => {
     const copy = await secondCopyOf(folder)
     aside = await moveAside(folder)
     try {
-      await restoreBackup(path, folder, unlock)
+      const moved = isBefore && aside !== null ? join(aside, relative(folder, path)) : path
+      await restoreBackup(moved, folder, unlock)
     } catch (error) {
       if (aside !== null) {
         await moveAll(aside, folder)

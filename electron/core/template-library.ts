@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import type { LibraryEntry } from '../../shared/contract/templates'
 import type { TemplateId, TemplateVersionId } from '../../shared/domain/id'
 import {
   contentOf,
@@ -20,21 +21,6 @@ type KnownTemplate = {
   readonly versions: readonly TemplateVersion[]
   readonly draft: TemplateDraft | null
   readonly isShipped: boolean
-}
-
-/** What one line of the library says; see the contract. */
-export type LibraryEntry = {
-  templateId: TemplateId
-  name: string
-  purpose: string
-  origin: 'shipped' | 'own'
-  newest: { id: TemplateVersionId; number: number } | null
-  versions: number
-  draft: { revision: number; savedAt: string } | null
-  archivedAt: string | null
-  sessions: number
-  questions: number
-  minutes: number
 }
 
 /**

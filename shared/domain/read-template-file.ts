@@ -12,7 +12,7 @@ import {
 } from './template-file'
 
 /** Faults of one file that are told; more of them help nobody. */
-export const mostFaultsTold = 20
+const mostFaultsTold = 20
 
 export type ReadTemplateFile =
   | { readonly kind: 'read'; readonly content: TemplateContent }

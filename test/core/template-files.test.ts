@@ -163,6 +163,8 @@ function hostile(text: string): TemplateContent {
     title: 80,
     heading: 80,
     label: 80,
+    minLabel: 80,
+    maxLabel: 80,
     unit: 40,
     purpose: 400,
     source: 400,

@@ -19,7 +19,7 @@ function choicesIn(text: string): string[] {
 function lineQuestion(line: string): Question {
   const [, label = '', rest = ''] = /^\*\*(.*?):\*\*\s*(.*)$/u.exec(line) ?? []
   if (/\[1-5 stars\]/u.test(rest)) return ask('rating', label, { hint: plain(rest), scale: scaleOfFive })
-  const choices = choicesIn(line).filter((choice) => choice !== '')
+  const choices = choicesIn(line).filter((choice) => /^\D{2,}/u.test(choice))
   if (choices.length < 2) return ask('shortText', label, { hint: plain(rest) })
   return ask('oneOf', label, {
     hint: plain(rest),

@@ -20,6 +20,16 @@ export type Damage = {
   readonly count: number
 }
 
+/** What a workspace of a newer shape holds that this version does not show. */
+export type NotShown = {
+  readonly shape: number
+  /** Collections that this version does not have, and the records in them. */
+  readonly kinds: number
+  readonly records: number
+  /** Records of collections that it has which its schemas do not take. */
+  readonly unread: number
+}
+
 /** What the window shows of a workspace that cannot simply go on. */
 export type DamageReport = {
   readonly found: readonly Damage[]
@@ -39,6 +49,15 @@ export type DamageReport = {
 /** Something that did no harm, or was mended, and that the manager should still know. */
 export type Warning =
   | { readonly kind: 'uncleanEnd'; readonly file: string }
+  /** The workspace was of an earlier shape and has today's now. What it was lies in a backup, in its folder. */
+  | {
+      readonly kind: 'migrated'
+      readonly from: number
+      readonly to: number
+      readonly backup: string
+      /** The folder for backups that was chosen, and whether there is one too; null where none was. */
+      readonly chosen: { readonly folder: string; readonly isMade: boolean } | null
+    }
   /** The last write of an earlier run was cut off; it had never been shown as saved. */
   | { readonly kind: 'tornEnd'; readonly file: string }
   /** Bytes that were damaged or missing are back from the second copy or from each other. */

@@ -59,17 +59,44 @@ export function planErasure(
   const recordLabels = imports.flatMap(
     ({ id }) => keyLabel({ kind: 'several', collection: 'imports', id }) ?? [],
   )
+  const unfinished = unfinishedLabels(keyring)
+  const typed = data.unfinishedEvidence.get('unfinished')
+  const isAboutThem = typed?.personId === given.personId
+  recordLabels.push(...unfinished)
   return {
     keyIds: [...goingLabels, ...recordLabels].flatMap((label) => keyring.labelled(label)?.id ?? []),
     recordLabels,
-    cleaned: imports.map((record) => ({
-      collection: 'imports',
-      id: record.id,
-      record: person === undefined ? record : withoutPerson(record, person),
-    })),
-    gone: recordsUnder(data, new Set(goingLabels)),
+    cleaned: [
+      ...imports.map((record) => ({
+        collection: 'imports' as const,
+        id: record.id,
+        record: person === undefined ? record : withoutPerson(record, person),
+      })),
+      ...(typed === undefined
+        ? []
+        : [
+            {
+              collection: 'unfinishedEvidence' as const,
+              id: typed.id,
+              record: isAboutThem ? null : typed,
+            },
+          ]),
+    ],
+    gone: [
+      ...recordsUnder(data, new Set(goingLabels)),
+      ...(isAboutThem ? [{ collection: 'unfinishedEvidence' as const, id: 'unfinished' }] : []),
+    ],
     kept,
   }
+}
+
+/**
+ * The key of what is typed for the evidence log, which may have been about anybody before it was added: whoever is
+ * erased, every earlier state of it goes.
+ */
+function unfinishedLabels(keyring: Keyring): string[] {
+  const label = keyLabel({ kind: 'several', collection: 'unfinishedEvidence', id: 'unfinished' })
+  return label !== null && keyring.labelled(label) !== null ? [label] : []
 }
 
 /** Records of others that have a part of the person's name in them. */
@@ -78,7 +105,14 @@ export function recordsNaming(
   person: Person,
 ): { readonly collection: CollectionName; readonly id: string }[] {
   const labels = new Set<string | null>([personLabel(person.id), signedLabel(person.id)])
-  const withWords: readonly CollectionName[] = ['sessions', 'commitments', 'goals', 'agreements', 'targets']
+  const withWords: readonly CollectionName[] = [
+    'sessions',
+    'commitments',
+    'goals',
+    'evidence',
+    'agreements',
+    'targets',
+  ]
   return withWords.flatMap((collection) =>
     [...data[collection].values()]
       .filter((record) => !labels.has(labelOf(collection, record)))

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../../shared/domain/calendar'
 import type { PersonId } from '../../../shared/domain/id'
 import { reachBackups } from './backup-keys'
+import { endEarlierShapes } from './earlier-shapes'
 import { type Erasure, planErasure, recordsNaming } from './erase-person'
 import { readKeyCopies } from './key-copies'
+import { earlierIn } from './locate'
 import { ownedPieces } from './pieces'
 import { mapOf } from './records'
 import type { Store } from './store'
@@ -49,6 +51,7 @@ export async function erasePerson(
     return { plan, at, stillNamedIn: person === undefined ? [] : recordsNaming(data, person) }
   })
   await store.blobs.forgetSealedWith(done.plan.keyIds)
+  await endEarlierShapes(store.folder)
   const unreachedBackups = await reachBackups(store)
   return {
     at: done.at,
@@ -71,6 +74,9 @@ export function keptSigned(store: Store): readonly { readonly personId: string; 
 async function isMirrorReached(store: Store): Promise<boolean> {
   if (store.mirror === null) return true
   if (!(await store.mirror.settled())) return false
-  const { file } = await readKeyCopies(store.mirror.layout, null)
-  return file !== null && file.revision === store.keys.keyring.revision
+  const { layout } = store.mirror
+  await endEarlierShapes(layout.folder).catch(() => undefined)
+  const { file } = await readKeyCopies(layout, null)
+  const isCopied = file !== null && file.revision === store.keys.keyring.revision
+  return isCopied && (await earlierIn(layout.folder)).length === 0
 }

@@ -38,6 +38,7 @@ export async function createParts(
     const mark = { sequence: 0, head: '', time: 0, merged: [] }
     const loaded = {
       maps: emptyMaps(),
+      strangers: new Map(),
       mark,
       completeTo: 0,
       damages: [],
@@ -47,7 +48,7 @@ export async function createParts(
       tail: { commits: 0, bytes: 0 },
     }
     const parts = { folder, layout, mirrorFolder, isMirrored: false, lock, keyring, loaded }
-    return { parts: { ...parts, warnings: [], isReadOnly: false }, recoveryCode }
+    return { parts: { ...parts, warnings: [], readOnly: null }, recoveryCode }
   } catch (error) {
     lock.release()
     if (error instanceof WorkspaceOpenError) throw error

@@ -3,7 +3,8 @@ import type { DamageReport } from './damage'
 /**
  * Why a workspace could not be opened; the files are left as they were found. `locked`: there is a workspace and no
  * key was given. `wrongKey`: the passphrase, code or keychain does not open it. `plain`: it is of schema 1 and waits
- * to be migrated. `missing`: there is none to open.
+ * to be migrated. `missing`: there is none to open. `diskFull`: there is no room to give it today's shape; `notMigrated`:
+ * that came to nothing for another reason.
  */
 export type OpenFailure =
   | 'inUse'
@@ -14,6 +15,8 @@ export type OpenFailure =
   | 'wrongKey'
   | 'plain'
   | 'missing'
+  | 'diskFull'
+  | 'notMigrated'
 
 export class WorkspaceOpenError extends Error {
   override readonly name = 'WorkspaceOpenError'
@@ -46,8 +49,11 @@ export class BackupError extends Error {
 export class NotSavedError extends Error {
   override readonly name = 'NotSavedError'
   constructor(
-    /** `failed`: the disk itself is not well; the workspace is read-only until it is opened again. */
-    readonly reason: 'diskFull' | 'readOnly' | 'failed',
+    /**
+     * `failed`: the disk itself is not well; the workspace is read-only until it is opened again. `newer`: the workspace
+     * is of a newer shape, and this version changes nothing in it.
+     */
+    readonly reason: 'diskFull' | 'readOnly' | 'failed' | 'newer',
     options?: ErrorOptions,
   ) {
     super(`Not saved: ${reason}`, options)

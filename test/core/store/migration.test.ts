@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { inspectWorkspace } from '../../../electron/core/store/inspect-workspace'
 import { migratePlainWorkspace } from '../../../electron/core/store/migrate-plain'
 import { readPlainWorkspace } from '../../../electron/core/store/plain-workspace'
+import { restoreBackup } from '../../../electron/core/store/restore-backup'
 import { Store } from '../../../electron/core/store/store'
 import { aFolder, byKeychain, openKeychain } from '../../helpers/core'
 import { allBytesBelow, entriesBelow } from '../../helpers/disk'
 
-const released = resolve(import.meta.dirname, '../../fixtures/workspaces/schema-1')
+const released = resolve(import.meta.dirname, '../../fixtures/workspaces/shape-1')
 const access = { passphrase: null, keychain: openKeychain.protect }
 
 /** A folder with the workspace that the first version of Plumbline wrote. */
@@ -21,7 +22,7 @@ async function plainWorkspace(): Promise<string> {
 describe('a workspace of schema 1', () => {
   test('is sealed with every record and document as they were, and nothing plain is left', async () => {
     const folder = await plainWorkspace()
-    const before = await readPlainWorkspace(join(folder, 'workspace.json'))
+    const { data: before } = await readPlainWorkspace(join(folder, 'workspace.json'))
     expect(await inspectWorkspace(folder)).toEqual({ kind: 'plain', schema: 1 })
     const { recoveryCode } = await migratePlainWorkspace(folder, access)
 
@@ -44,6 +45,21 @@ describe('a workspace of schema 1', () => {
     expect((await entriesBelow(folder)).map((path) => path.slice(folder.length + 1))).not.toContain(
       'workspace.json',
     )
+  })
+
+  test('lies sealed in a backup as it was, which is migrated when it is restored', async () => {
+    const folder = await plainWorkspace()
+    const { data } = await readPlainWorkspace(join(folder, 'workspace.json'))
+    const { recoveryCode, backups } = await migratePlainWorkspace(folder, access)
+    const unlock = { kind: 'recoveryCode' as const, words: recoveryCode.join(' ') }
+    const into = await aFolder()
+    await restoreBackup(backups.folder, into, unlock)
+    const store = await Store.open(into, { unlock })
+    expect(store.read()).toEqual(data)
+    const [agreement] = store.read().agreements.values()
+    const sha256 = agreement?.state.kind === 'sealed' ? agreement.state.file.sha256 : ''
+    expect(await store.blobs.get(sha256)).not.toBeNull()
+    await store.close()
   })
 
   test('that is damaged is left as it is', async () => {
@@ -79,32 +95,20 @@ describe('a workspace of schema 1', () => {
     const folder = await plainWorkspace()
     const other = await plainWorkspace()
     await migratePlainWorkspace(other, access)
-    await cp(join(other, 'v2'), join(folder, 'building'), { recursive: true })
+    await cp(join(other, 'v3'), join(folder, 'building'), { recursive: true })
     expect(await inspectWorkspace(folder)).toEqual({ kind: 'plain', schema: 1 })
     await migratePlainWorkspace(folder, access)
     expect(await inspectWorkspace(folder)).toMatchObject({ kind: 'locked' })
   })
 
-  test.each(['ready', 'v2'])('stopped after its switch (%s) is ended when it is opened', async (name) => {
+  test.each(['ready', 'v3'])('stopped after its switch (%s) is ended when it is opened', async (name) => {
     const folder = await plainWorkspace()
     const other = await plainWorkspace()
     await migratePlainWorkspace(other, access)
-    await cp(join(other, 'v2'), join(folder, name), { recursive: true })
+    await cp(join(other, 'v3'), join(folder, name), { recursive: true })
     const store = await Store.open(folder, byKeychain)
     expect(store.read().people.size).toBe(2)
     await store.close()
     expect((await allBytesBelow(folder)).includes('Lindqvist')).toBe(false)
-  })
-})
-
-describe('a workspace of a newer Plumbline', () => {
-  test('is left as it is', async () => {
-    const folder = await plainWorkspace()
-    await migratePlainWorkspace(folder, access)
-    await cp(join(folder, 'v2'), join(folder, 'v3'), { recursive: true })
-    const before = await allBytesBelow(folder)
-    expect(await inspectWorkspace(folder)).toEqual({ kind: 'newer' })
-    await expect(Store.open(folder, byKeychain)).rejects.toMatchObject({ reason: 'newer' })
-    expect((await allBytesBelow(folder)).equals(before)).toBe(true)
   })
 })

@@ -7,6 +7,7 @@ import { FinalRecordError, NotSavedError } from '../../../electron/core/store/st
 import { importRecordSchema } from '../../../shared/domain/import-record'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
+import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
 import { aGoal } from '../../builders/goal'
 import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
@@ -71,6 +72,8 @@ function oneOfEach() {
     put('sessions', aSession({ state: finalised })),
     put('commitments', aCommitment()),
     put('goals', aGoal()),
+    put('evidence', anEntry()),
+    put('unfinishedEvidence', anUnfinishedEntry()),
     put('agreements', anAgreement({ state: aSealedState() })),
   ]
 }
@@ -82,7 +85,7 @@ describe('a commit', () => {
     const before = core.store.read()
     const { store } = await core.reopen()
     expect(store.read()).toEqual(before)
-    expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(14).fill(1))
+    expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(16).fill(1))
   })
 
   test('keeps records in the order in which they first came', async () => {
@@ -311,6 +314,6 @@ test('an emptied workspace has no records and no documents left', async () => {
   await store.blobs.keep(Buffer.from('%PDF-1.7 signed by both'))
   await store.commit(oneOfEach())
   await store.clear()
-  expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(14).fill(0))
+  expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(16).fill(0))
   expect(await store.blobs.isEmpty()).toBe(true)
 })

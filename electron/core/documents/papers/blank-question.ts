@@ -6,7 +6,7 @@ import { wordingFor } from '../../../../shared/domain/question-wording'
 import type { RatingScale } from '../../../../shared/domain/rating-scale'
 import type { Block, Cell, WritingLines } from '../typesetting/content'
 import { ink } from './ink'
-import { cell, column, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { looks } from './paper-looks'
 import { signOf } from './signs'
 
@@ -46,7 +46,10 @@ function room(question: Question): Block[] {
     case 'shortText':
       return [lines(1)]
     case 'rating':
-      return [scaleTable(question.scale, question.expectedLevel), ...prompted(question.evidencePrompt, 3)]
+      return [
+        scaleTable(question.scale, { expectedLevel: question.expectedLevel, isLegend: false }),
+        ...prompted(question.evidencePrompt, 3),
+      ]
     case 'matrix':
       return matrixBlocks(question)
     case 'range':
@@ -74,7 +77,7 @@ function room(question: Question): Block[] {
         ...prompted(question.remarkPrompt, 2),
       ]
     case 'table':
-      return [blankTable(question)]
+      return [blankTable(question), hairline(0)]
     case 'checklist':
       return question.items.flatMap(({ text }, index) => [
         tick(text, 'box', index === 0 ? 6 : 4),
@@ -89,9 +92,9 @@ function room(question: Question): Block[] {
         lines(3),
       ]
     case 'goals':
-      return [writingTable(['Goal', 'How far', 'In the way', 'Next step'], 3)]
+      return [writingTable(['Goal', 'How far', 'In the way', 'Next step'], 3), hairline(0)]
     case 'commitments':
-      return [writingTable(['What', 'Who', 'By when'], 3)]
+      return [writingTable(['What', 'Who', 'By when'], 3), hairline(0)]
     case 'acknowledgement':
       return [
         ...typedParagraphs(question.statement, looks.body, { firstPt: 4, betweenPt: 6 }),
@@ -141,18 +144,24 @@ function countOf({ minChoices, maxChoices }: Extract<Question, { kind: 'manyOf' 
   return [paragraph(`Choose ${words}.`, looks.caption, { gapBeforePt: 2, keepWithNext: true })]
 }
 
-function scaleTable(scale: RatingScale, expectedLevel: number | null): Block {
-  return {
+/** A scale, on one page: with a disc before each level to fill, or as the legend of the rows below it. */
+function scaleTable(
+  scale: RatingScale,
+  { expectedLevel, isLegend }: { expectedLevel: number | null; isLegend: boolean },
+): Block {
+  const disc = isLegend ? null : signOf('open', { sizePt: 9, colour: ink.text })
+  const levels = {
     ...table(
       [column('Level'), column(scale.name, { share: 1 })],
       scale.levels.map(({ level, label, anchor }) => [
-        cell(String(level), looks.cellStrong, signOf('open', { sizePt: 9, colour: ink.text })),
+        cell(String(level), looks.cellStrong, disc),
         anchorCell({ label, anchor, isExpected: level === expectedLevel }),
       ]),
       6,
     ),
     paddingPt: 3,
   }
+  return { kind: 'together', blocks: [levels] }
 }
 
 function anchorCell(given: { label: string; anchor: string; isExpected: boolean }): Cell {
@@ -172,24 +181,20 @@ function matrixBlocks(question: Extract<Question, { kind: 'matrix' }>): Block[] 
   const disc = cell('', looks.cell, signOf('open', { sizePt: 9, colour: ink.text }))
   const marks = [...scale.levels.map(() => disc), ...(allowsNotApplicable ? [disc] : [])]
   return [
-    scaleTable(scale, expectedLevel),
+    scaleTable(scale, { expectedLevel, isLegend: true }),
     {
       ...table(
         [
-          column('Behaviour', { share: notePrompt === null ? 1 : 3 }),
+          column('Behaviour', { share: 1 }),
           ...scale.levels.map(({ level }) => column(String(level))),
-          ...(allowsNotApplicable ? [column('n/a')] : []),
-          ...(notePrompt === null ? [] : [column(notePrompt, { share: 2 })]),
+          ...(allowsNotApplicable ? [column('n.a.')] : []),
         ],
-        rows.map(({ text }) => [
-          cell(text, looks.cell),
-          ...marks,
-          ...(notePrompt === null ? [] : [cell('', looks.cell)]),
-        ]),
+        rows.map(({ text }) => [cell(text, looks.cell), ...marks]),
         10,
       ),
       columnGapPt: 9,
     },
+    ...prompted(notePrompt, Math.min(Math.max(rows.length, 2), 6)),
   ]
 }
 

@@ -9,7 +9,7 @@ import { blankQuestion, type FormReader } from './blank-question'
 import { fileNameOf } from './file-name'
 import { houseHead } from './house-head'
 import { makePaper } from './make-paper'
-import { cell, column, heading, paragraph, table, typedParagraphs } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
@@ -41,7 +41,7 @@ export async function blankTemplatePaper(
 }
 
 /** The pages of a blank form, not yet typeset. */
-export function blankPaper(form: BlankForm, name: string): PaperContent {
+function blankPaper(form: BlankForm, name: string): PaperContent {
   const { content, number, reader, firm } = form
   const frame = frameOf(firm.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   const version = number === null ? 'Draft' : `Version ${number}`
@@ -62,6 +62,7 @@ export function blankPaper(form: BlankForm, name: string): PaperContent {
         ],
       }),
       whoAndWhen(),
+      hairline(0),
       ...(reader === 'manager' ? managerWords(content) : []),
       ...(content.sinceLastTimeMinutes > 0 ? sinceLastTime(content.sinceLastTimeMinutes) : []),
       ...sections.flatMap((section) => sectionBlocks(section, reader)),
@@ -99,6 +100,7 @@ function sinceLastTime(minutes: number): Block[] {
   return [
     ...sectionHead('Since last time', [`${minutes} min`]),
     emptyTable(['What was promised', 'Who', 'Due', 'How it went'], 3),
+    hairline(0),
   ]
 }
 
@@ -106,6 +108,7 @@ function agreement(minutes: number): Block[] {
   return [
     ...sectionHead('What we agree', minutes === 0 ? [] : [`${minutes} min`]),
     emptyTable(['What', 'Who', 'By when'], 4),
+    hairline(0),
   ]
 }
 
