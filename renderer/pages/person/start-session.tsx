@@ -26,7 +26,7 @@ const startFormSchema = z.object({
 
 /**
  * Which template, and on which day; then the room opens. The template of last time is chosen already, for a
- * first session the shortest, so that Enter starts.
+ * first session the weekly one-on-one, so that Enter starts.
  */
 export function StartSession(given: {
   person: Person
@@ -44,8 +44,9 @@ export function StartSession(given: {
   )
 }
 
-function shortestOf(templates: readonly TemplateVersion[]): TemplateVersion | undefined {
-  return [...templates].sort((a, b) => plannedMinutes(a) - plannedMinutes(b))[0]
+/** Of a library with hard conversations in it none is chosen for anybody: the ordinary one, or none. */
+function ordinaryOf(templates: readonly TemplateVersion[]): TemplateVersion | undefined {
+  return templates.find(({ templateId }) => templateId === 'weekly-one-on-one')
 }
 
 function StartForm({
@@ -70,7 +71,7 @@ function StartForm({
     z.output<typeof startFormSchema>
   >({
     resolver: zodResolver(startFormSchema),
-    defaultValues: { templateId: (last ?? shortestOf(templates))?.templateId ?? '', heldOn: today },
+    defaultValues: { templateId: (last ?? ordinaryOf(templates))?.templateId ?? '', heldOn: today },
   })
   const start = useMutation(
     api.sessions.start.mutationOptions({
