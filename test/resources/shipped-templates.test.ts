@@ -135,7 +135,7 @@ describe.each(cases)('%s', (templateId, template) => {
     }
   })
 
-  test('demands an evidence for each scored rating, or helps to judge it', () => {
+  test('asks for evidence with each scored rating, or helps to judge it', () => {
     const bare = asked(template).filter(
       (question) => question.kind === 'rating' && question.weight !== null && isWithoutHelp(question),
     )
