@@ -8,6 +8,7 @@ import { showCode, useNewCode } from './api/new-code'
 import { localToday, ReaderContext } from './components/reader'
 import { TurnedPage } from './components/turned-page'
 import { useTurnedScreen } from './components/turned-screen'
+import { WordingContext } from './components/wording/wording-context'
 import { ClosedPage } from './pages/access/closed-page'
 import { CodePage } from './pages/access/code-page'
 import { EncryptPage } from './pages/access/encrypt-page'
@@ -51,38 +52,40 @@ export function App(): ReactElement | null {
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>
-          <Capture
-            isShared={isTurned || path.endsWith('/sign')}
-            isEverywhere={settings.captureEverywhere ?? true}
-          />
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/sessions/:id">
-                {({ id }) => (
-                  <>
-                    {isTurned ? null : <WorkspaceNotices status={opened} />}
-                    <WithId id={id} schema={sessionIdSchema} page={SessionPage} />
-                  </>
-                )}
-              </Route>
-              {isTurned ? (
-                <Route>
-                  <TurnedPage onTurn={turn} />
+          <WordingContext value={settings.wordingHints && !isTurned && !path.endsWith('/sign')}>
+            <Capture
+              isShared={isTurned || path.endsWith('/sign')}
+              isEverywhere={settings.captureEverywhere ?? true}
+            />
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/sessions/:id">
+                  {({ id }) => (
+                    <>
+                      {isTurned ? null : <WorkspaceNotices status={opened} />}
+                      <WithId id={id} schema={sessionIdSchema} page={SessionPage} />
+                    </>
+                  )}
                 </Route>
-              ) : null}
-              <Route path="/agreements/:id/sign">
-                {({ id }) => (
-                  <>
-                    <WorkspaceNotices status={opened} />
-                    <WithId id={id} schema={agreementIdSchema} page={SigningPage} />
-                  </>
-                )}
-              </Route>
-              <Route>
-                <Rooms status={opened} />
-              </Route>
-            </Switch>
-          </Suspense>
+                {isTurned ? (
+                  <Route>
+                    <TurnedPage onTurn={turn} />
+                  </Route>
+                ) : null}
+                <Route path="/agreements/:id/sign">
+                  {({ id }) => (
+                    <>
+                      <WorkspaceNotices status={opened} />
+                      <WithId id={id} schema={agreementIdSchema} page={SigningPage} />
+                    </>
+                  )}
+                </Route>
+                <Route>
+                  <Rooms status={opened} />
+                </Route>
+              </Switch>
+            </Suspense>
+          </WordingContext>
         </ReaderContext>
       )
     }

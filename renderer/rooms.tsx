@@ -33,6 +33,13 @@ const DocumentsPage = lazy(() =>
 const AgreementPage = lazy(() =>
   import('./pages/agreements/agreement-page').then((m) => ({ default: m.AgreementPage })),
 )
+const NotesPage = lazy(() => import('./pages/notes/notes-page').then((m) => ({ default: m.NotesPage })))
+const ComparePage = lazy(() =>
+  import('./pages/history/compare-page').then((m) => ({ default: m.ComparePage })),
+)
+const RatingsPage = lazy(() =>
+  import('./pages/history/ratings-page').then((m) => ({ default: m.RatingsPage })),
+)
 const FirmPage = lazy(() => import('./pages/firm/firm-page').then((m) => ({ default: m.FirmPage })))
 
 type OpenStatus = Extract<WorkspaceStatus, { kind: 'open' }>
@@ -77,6 +84,12 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/people/:id/sheet">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={SheetPage} />}
             </Route>
+            <Route path="/people/:id/compare">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={ComparePage} />}
+            </Route>
+            <Route path="/people/:id/ratings">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={RatingsPage} />}
+            </Route>
             <Route path="/people/:id/notice">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={NoticePage} />}
             </Route>
@@ -87,6 +100,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/agreements/:id">
               {({ id }) => <WithId id={id} schema={agreementIdSchema} page={AgreementPage} />}
             </Route>
+            <Route path="/notes" component={NotesPage} />
             <Route path="/firm" component={FirmPage} />
             <Route component={NotFoundPage} />
           </Switch>
@@ -131,6 +145,7 @@ function usePlaces(): Place[] {
       waiting: today.data?.unsigned.length ?? 0,
       holds: ['/agreements/'],
     },
+    { to: '/notes', name: 'Notes' },
     { to: '/firm', name: 'Workspace' },
   ]
 }

@@ -35,6 +35,14 @@ export const sessions = {
     ),
   ),
 
+  history: os.history.handler(({ context, input }) => {
+    const data = openStore(context).read()
+    const own = sessionsOf(data.sessions.values(), input.personId).sort(
+      (a, b) => b.heldOn.localeCompare(a.heldOn) || b.number - a.number,
+    )
+    return { sessions: own, versions: [...new Set(own.map((session) => versionOf(session, data)))] }
+  }),
+
   get: os.get.handler(({ context, input }) => {
     const data = openStore(context).read()
     const session = found(data.sessions.get(input.sessionId))

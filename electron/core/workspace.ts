@@ -73,7 +73,16 @@ export const workspace = {
 
   revise: os.revise.handler(({ context, input }) =>
     changing(context, async (store) => {
-      await store.commit([changedSettings(store.read(), input)])
+      const now = settingsOf(store.read())
+      const {
+        idleMinutes = now.idleMinutes,
+        retentionMonths = now.retentionMonths,
+        wordingHints = now.wordingHints,
+        captureEverywhere = now.captureEverywhere,
+      } = input
+      const everywhere = captureEverywhere === undefined ? {} : { captureEverywhere }
+      const change = { idleMinutes, retentionMonths, wordingHints, ...everywhere }
+      await store.commit([changedSettings(store.read(), change)])
       return settingsOf(store.read())
     }),
   ),

@@ -9,6 +9,7 @@ import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
 import { schedule } from './schedule'
+import { search } from './search'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
 import { templates } from './templates'
@@ -26,6 +27,7 @@ export const contract = {
   imports,
   templates,
   sessions,
+  search,
   commitments,
   evidence,
   goals,

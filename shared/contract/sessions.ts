@@ -60,6 +60,10 @@ export const sessions = {
   list: reading
     .input(z.object({ personId: personIdSchema.nullable() }))
     .output(z.array(coachingSessionSchema)),
+  /** Every session of one person, latest first, and each version of a template that one of them was held with. */
+  history: reading
+    .input(z.object({ personId: personIdSchema }))
+    .output(z.object({ sessions: z.array(coachingSessionSchema), versions: z.array(templateVersionSchema) })),
   /** A session with the version of the template that it is held with. */
   get: reading
     .input(oneSession)

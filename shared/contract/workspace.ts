@@ -74,10 +74,14 @@ export const workspace = {
     .output(z.object({}))
     .errors({ NOT_SAMPLE: { status: 409, message: 'This workspace is not the sample team.' } }),
   reviseFirm: writing.input(firmSchema).output(firmSchema).errors(notFound),
-  /** Changes what `workspace.status` gives as `settings`, but for what other verbs look after. */
+  /** Changes those that are given of the `settings` of `workspace.status`; the others stay, or have verbs of their own. */
   revise: writing
     .input(
-      workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true }),
+      workspaceSettingsSchema
+        .pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true })
+        // a default would set what was left out
+        .extend({ wordingHints: z.boolean() })
+        .partial(),
     )
     .output(workspaceSettingsSchema)
     .errors(notFound),

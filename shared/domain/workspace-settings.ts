@@ -20,6 +20,8 @@ export const workspaceSettingsSchema = z.object({
   backupFolder: z.string().nullable(),
   /** Months after which it is proposed to erase somebody who was archived; null for never. */
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
+  /** Whether hints are given on the wording of what is typed. */
+  wordingHints: z.boolean().default(true),
   /** Whether Ctrl+Shift+E works in every program; left out by versions that had no log: it does. */
   captureEverywhere: z.boolean().optional(),
 })
@@ -32,4 +34,5 @@ export const usualSettings: WorkspaceSettings = {
   codeConfirmedAt: null,
   backupFolder: null,
   retentionMonths: null,
+  wordingHints: true,
 }

@@ -16,6 +16,7 @@ import { KeepingForm } from './keeping-form'
 import { KeysSection } from './keys-section'
 import { RemindersForm } from './reminders-form'
 import { WorkingDaysSection } from './working-days-section'
+import { WritingSection } from './writing-section'
 
 /** The manager and the firm, where the workspace lies, and the certificate that readers may trust. */
 export function FirmPage(): ReactElement | null {
@@ -61,6 +62,7 @@ export function FirmPage(): ReactElement | null {
             </p>
             <Button onPress={() => void saveAuthority()}>Save the certificate</Button>
           </section>
+          <WritingSection settings={settings} />
           {isSample ? (
             <section>
               <h2>Start mine</h2>

@@ -57,6 +57,18 @@ export function Timeline({
           )}
         </span>
       </div>
+      {sessions.length === 0 ? null : (
+        <p className={styles.ways}>
+          {sessions.length < 2 ? null : (
+            <Link href={`/people/${person.id}/compare`} className="link">
+              Compare two sessions
+            </Link>
+          )}
+          <Link href={`/people/${person.id}/ratings`} className="link">
+            Ratings over time
+          </Link>
+        </p>
+      )}
       {entries.length === 0 ? (
         <EmptyRoom
           sentence="Nothing has happened yet."

@@ -52,6 +52,7 @@ export function CommitmentList({ session, person, control, missing, isFaceToFace
               name={`commitments.${index}.what`}
               label="What"
               limit={promiseLimit}
+              wording
               autoFocus={item.what === ''}
             />
             <SelectInput

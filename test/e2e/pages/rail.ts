@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Every room that the rail leads to. */
-export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Workspace'
+export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Notes' | 'Workspace'
 
 /** What is beside and above every room: the rail, the palette, and the slips that say what happened. */
 export class Rail {

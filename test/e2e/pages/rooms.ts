@@ -6,6 +6,7 @@ import { EvidenceDialog } from './evidence'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
 import { Meetings } from './meetings'
+import { NotesRoom } from './notes'
 import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
@@ -14,6 +15,7 @@ import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
 import { TodayRoom } from './today'
 import { WelcomeRoom } from './welcome'
+import { WordingHints } from './wording'
 import { WorkspaceRoom } from './workspace'
 
 /** Every room of Plumbline, as a manager finds them on one page. */
@@ -32,6 +34,8 @@ export class Rooms {
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
   readonly workspace: WorkspaceRoom
+  readonly notes: NotesRoom
+  readonly wording: WordingHints
   readonly evidence: EvidenceDialog
   readonly lost: LostRoom
 
@@ -52,6 +56,8 @@ export class Rooms {
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)
     this.workspace = new WorkspaceRoom(page)
+    this.notes = new NotesRoom(page)
+    this.wording = new WordingHints(page)
     this.evidence = new EvidenceDialog(page)
     this.lost = new LostRoom(page)
   }
