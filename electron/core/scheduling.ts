@@ -8,7 +8,7 @@ import { type CoachingSession, isRunning, sessionsOf } from '../../shared/domain
 import { plannedMinutes, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { type Change, put, type WorkspaceData } from './store/collections'
-import { newestTemplates } from './templates'
+import { newestTemplates } from './template-library'
 
 const os = implement(contract).$context<CoreContext>()
 

@@ -5,17 +5,10 @@ import { weekdayOf } from '../../shared/domain/calendar'
 import { anAbsence } from '../builders/absence'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
-import { aFirm } from '../builders/signed-agreement'
 import { aTarget } from '../builders/target'
 import type { OpenCore } from '../helpers/core'
-import { holdSession, jonas, monday, weekly, withJonas } from '../helpers/hold-session'
+import { begunWithJonas, holdSession, jonas, monday, weekly } from '../helpers/hold-session'
 import { wordsOnPages } from '../helpers/placed-words'
-
-async function begun(): Promise<OpenCore> {
-  const core = await withJonas()
-  await core.client.workspace.reviseFirm(aFirm())
-  return core
-}
 
 type Asked = Parameters<OpenCore['client']['schedule']['file']>[0]
 
@@ -30,7 +23,7 @@ async function calendar(core: OpenCore, asked: Partial<Asked> = {}) {
 
 describe('a calendar file', () => {
   test('holds the planned session at its moment, then the days that the rhythm brings, but no day away', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     await core.client.schedule.reviseCalendar({
       weekdays: [1, 2, 3, 4, 5],
       holidays: [{ from: '2026-12-24', to: '2027-01-01', name: 'Closed' }],
@@ -70,7 +63,7 @@ describe('a calendar file', () => {
   })
 
   test('keeps the UID of a session that is moved, and has a higher sequence each day', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     const before = (await calendar(core, { months: 0 })).events
     core.setToday('2026-11-24')
     await core.client.sessions.schedule({
@@ -86,7 +79,7 @@ describe('a calendar file', () => {
   })
 
   test('of everybody names each person, with every character that a name can have, in lines of 75 octets', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     const name = `Zoë, the “Second”; Łukasz \\ 王小明 ${'عمر '.repeat(20)}🙂`.trim()
     await core.store.commit([
       put('people', aPerson({ name })),
@@ -103,7 +96,7 @@ describe('a calendar file', () => {
   })
 
   test('puts what is overdue on the first day on which it can be held, and nothing on a weekend', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     core.setToday('2026-11-28')
     const { events } = await calendar(core, { months: 12 })
     const days = events.map(({ startDate }) => startDate.toString())
@@ -113,7 +106,7 @@ describe('a calendar file', () => {
   })
 
   test('is empty where both meet without a rhythm', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     const meetingTime = { weekday: null, time: null }
     await core.client.people.settleRhythm({
       personId: jonas.id,
@@ -134,7 +127,7 @@ describe('a review notice', () => {
     }))
 
   test('tells the schedule, the questions in the words for the person with their scales, and nothing private', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     await holdSession(core)
     const { words, fileName, pdf } = await notice(core)
     expect(words).toContain('How and when you will be evaluated')
@@ -147,7 +140,7 @@ describe('a review notice', () => {
   })
 
   test('tells the targets that count now, since when, and what is set for later', async () => {
-    const core = await begun()
+    const core = await begunWithJonas()
     const [deals] = [...core.store.read().metrics.values()].filter(({ preset }) => preset === 'closedDeals')
     const metric = deals ?? aMetric()
     const role = { kind: 'role' as const, role: 'Account executive' }

@@ -3,9 +3,17 @@ import { remind } from '../../electron/core/reminding'
 import { put } from '../../electron/core/store/collections'
 import type { Unheld } from '../../shared/domain/session-state'
 import { aPerson } from '../builders/person'
-import { aFirm } from '../builders/signed-agreement'
 import type { OpenCore } from '../helpers/core'
-import { holdSession, jonas, monday, saveComplete, start, weekly, withJonas } from '../helpers/hold-session'
+import {
+  begunWithJonas,
+  holdSession,
+  jonas,
+  monday,
+  saveComplete,
+  start,
+  weekly,
+  withJonas,
+} from '../helpers/hold-session'
 import { refusalOf } from '../helpers/refusal'
 
 const ill: Unheld = { kind: 'excused', reason: 'Ill', excusedBy: 'person' }
@@ -107,14 +115,8 @@ describe('a session that was not held', () => {
 })
 
 describe('reminders', () => {
-  async function ready(): Promise<OpenCore> {
-    const core = await withJonas()
-    await core.client.workspace.begin(aFirm())
-    return core
-  }
-
   test('tell once a day what is due, from seven on, without a name; also after a new start', async () => {
-    const core = await ready()
+    const core = await begunWithJonas()
     expect(await remind(core.context, '06:59')).toEqual([])
     expect(await remind(core.context, '07:00')).toEqual([
       { id: 'day', title: 'A session is due today', text: 'Open Plumbline to see with whom.', isSoon: false },
@@ -132,7 +134,7 @@ describe('reminders', () => {
     ['13:59', 1],
     ['14:00', 0],
   ])('tell at %s of a session at 14:00: %i', async (time, many) => {
-    const core = await ready()
+    const core = await begunWithJonas()
     await plan(core, monday, '14:00')
     const told = await remind(core.context, time)
     expect(told.filter(({ isSoon }) => isSoon)).toHaveLength(many)
@@ -140,7 +142,7 @@ describe('reminders', () => {
   })
 
   test('name people where the manager allows it, and tell nothing where they are off', async () => {
-    const core = await ready()
+    const core = await begunWithJonas()
     await core.client.workspace.reviseReminders({ reminders: 'off' })
     expect(await remind(core.context, '09:00')).toEqual([])
     await core.client.workspace.reviseReminders({ reminders: 'withNames' })

@@ -27,7 +27,7 @@ const startFormSchema = z.object({
 
 /**
  * Which template, and on which day; then the room opens. The template of last time is chosen already, for a
- * first session the shortest, so that Enter starts.
+ * first session the weekly one-on-one, so that Enter starts.
  */
 export function StartSession(given: {
   person: Person

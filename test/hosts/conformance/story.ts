@@ -8,6 +8,7 @@ import { imports } from './imports-story'
 import { numbers } from './numbers-story'
 import { sessions } from './sessions-story'
 import type { Team } from './team'
+import { templates } from './templates-story'
 import { refused } from './transcript'
 
 /**
@@ -22,6 +23,7 @@ export async function story(core: Core): Promise<void> {
   const team = await people(core)
   await numbers(core, team)
   await imports(core, team)
+  await templates(core)
   await sessions(core, team)
   await goals(core, team)
   await evidence(core, team)
