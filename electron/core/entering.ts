@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { WorkspaceKey } from '../../shared/contract/access'
 import type { Door } from './door'
+import { splitOldImports } from './imports/whole-imports'
 import { sampleKey } from './sample-key'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport } from './store/damage'
@@ -17,7 +18,9 @@ export async function enterBy(
   onDamage: NonNullable<OpenOptions['onDamage']> = 'refuse',
 ): Promise<void> {
   const mirror = await secondCopyOf(door.folder)
-  door.enter(await Store.open(door.folder, { unlock, mirror, onDamage }))
+  const store = await Store.open(door.folder, { unlock, mirror, onDamage })
+  await splitOldImports(store)
+  door.enter(store)
 }
 
 /** Goes in without asking anybody: with the key that a crashed core left with its host, or into the sample team. */

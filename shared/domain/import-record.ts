@@ -26,3 +26,11 @@ export const importRecordSchema = z.object({
   undoneAt: isoInstantSchema.nullable(),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>
+
+/**
+ * What all of an import have in common, as it is stored: nobody is named in it, so it stays when somebody is erased.
+ * Words and people are in parts (import-part.ts). Records of the first released shape hold all of it themselves and
+ * have a `fileName`.
+ */
+export const keptImportSchema = importRecordSchema.extend({ fileName: z.string().nullable() })
+export type KeptImport = z.infer<typeof keptImportSchema>

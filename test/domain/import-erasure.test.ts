@@ -1,29 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { tellsOf, withoutPerson } from '../../shared/domain/import-erasure'
 import { type ImportRecord, importRecordSchema } from '../../shared/domain/import-record'
+import { anImport } from '../builders/import-record'
 import { aPerson } from '../builders/person'
 
 const jonas = aPerson({ name: 'Jonas Lindqvist' })
 const mara = aPerson({ name: 'Mara Silva' })
-
-function anImport(point: Partial<ImportRecord> = {}): ImportRecord {
-  return importRecordSchema.parse({
-    id: 'calls',
-    fileName: 'calls.csv',
-    sha256: '0'.repeat(64),
-    importedAt: '2026-11-23T08:00:00.000Z',
-    rowsUsed: 2,
-    rejectedTotal: 0,
-    metricIds: [],
-    from: '2026-11-02',
-    to: '2026-11-20',
-    createdPeople: [],
-    learntAliases: [],
-    replaced: [],
-    undoneAt: null,
-    ...point,
-  })
-}
 
 function remembering(name: string, personId: string): ImportRecord {
   const memory = importRecordSchema.shape.memory.parse({

@@ -3,7 +3,8 @@ import { agreementSchema } from '../../../shared/domain/agreement'
 import { commitmentSchema } from '../../../shared/domain/commitment'
 import { firmSchema } from '../../../shared/domain/firm'
 import { smartGoalSchema } from '../../../shared/domain/goal'
-import { importRecordSchema } from '../../../shared/domain/import-record'
+import { importPartSchema } from '../../../shared/domain/import-part'
+import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
@@ -36,7 +37,8 @@ export const collections = {
   metrics: metricSchema,
   measurements: measurementSchema,
   targets: targetSchema,
-  imports: importRecordSchema,
+  imports: keptImportSchema,
+  importParts: importPartSchema,
   templateVersions: templateVersionSchema,
   sessions: coachingSessionSchema,
   commitments: commitmentSchema,
@@ -71,6 +73,9 @@ export function remove(collection: CollectionName, id: string): Change {
 }
 
 export const collectionNames = Object.keys(collections) as CollectionName[]
+
+/** Collections that files of earlier versions do not have: there they are empty, and not missing. */
+export const laterCollections: readonly CollectionName[] = ['importParts']
 
 /** Whether a record is closed for good: the store refuses every change to it, whoever asks. */
 export function isFinalRecord(collection: CollectionName, record: object): boolean {

@@ -1,21 +1,27 @@
 import type { IsoDate, IsoInstant } from '../../../shared/domain/calendar'
 import type { PersonId } from '../../../shared/domain/id'
-import { namesPerson, tellsOf, withoutPerson } from '../../../shared/domain/import-erasure'
+import {
+  namesPerson,
+  tellsOf,
+  withoutPerson,
+  wordsTellOf,
+  wordsWithoutPerson,
+} from '../../../shared/domain/import-erasure'
+import { isUnsplit, splitImport, wholeImport } from '../../../shared/domain/import-part'
 import type { Person } from '../../../shared/domain/person'
-import { type CollectionName, collectionNames } from './collections'
+import { type CollectionName, collectionNames, type WorkspaceData } from './collections'
 import type { Keyring } from './keyring'
 import type { ParsedChange } from './pieces'
-import { keyLabel, personLabel, signedLabel } from './record-owner'
-import type { WorkspaceMaps } from './records'
+import { keyLabel, personLabel, type RecordOwner, signedLabel } from './record-owner'
 import { labelOf } from './snapshot'
 
 /** What an erasure is to do, worked out before anything is changed. */
 export type ErasurePlan = {
   /** Keys to be destroyed: with them everything that they ever sealed. */
   readonly keyIds: readonly string[]
-  /** Their entries in the key table, to be made anew for the records in `cleaned`. */
-  readonly recordLabels: readonly string[]
-  /** Records of several people, without this one. */
+  /** Entries of the key table to be made anew, for records in `cleaned`. */
+  readonly renewed: readonly string[]
+  /** Words that may tell of anybody, without this person. */
   readonly cleaned: readonly ParsedChange[]
   /** Records that are taken out of memory. */
   readonly gone: readonly { readonly collection: CollectionName; readonly id: string }[]
@@ -41,7 +47,7 @@ export type Erasure = {
 }
 
 export function planErasure(
-  data: WorkspaceMaps,
+  data: WorkspaceData,
   keyring: Keyring,
   given: { readonly personId: PersonId; readonly keepSignedUntil: IsoDate | null },
 ): ErasurePlan {
@@ -54,27 +60,59 @@ export function planErasure(
       ? { keyId: signedKey.id, until: given.keepSignedUntil }
       : null
   const goingLabels = kept === null ? [own, signed] : [own]
-  const imports =
-    person === undefined ? [] : [...data.imports.values()].filter((record) => tellsOf(record, person))
-  const recordLabels = imports.flatMap(
-    ({ id }) => keyLabel({ kind: 'several', collection: 'imports', id }) ?? [],
-  )
+  const words = person === undefined ? noImports : importsWithout(data, person)
+  const recordLabels = [...words.ended, ...words.renewed]
   return {
     keyIds: [...goingLabels, ...recordLabels].flatMap((label) => keyring.labelled(label)?.id ?? []),
-    recordLabels,
-    cleaned: imports.map((record) => ({
-      collection: 'imports',
-      id: record.id,
-      record: person === undefined ? record : withoutPerson(record, person),
-    })),
+    renewed: words.renewed,
+    cleaned: words.cleaned,
     gone: recordsUnder(data, new Set(goingLabels)),
     kept,
   }
 }
 
+type ImportsWithout = {
+  readonly ended: readonly string[]
+  readonly renewed: readonly string[]
+  readonly cleaned: readonly ParsedChange[]
+}
+const noImports: ImportsWithout = { ended: [], renewed: [], cleaned: [] }
+
+/**
+ * What becomes of imports that tell of a person. Parts that are the person's own go with the person's key and are not
+ * among these. One of the first released shape is taken apart, and the key ends that it had as a whole: where that key
+ * alone opens it, in backups of that time, all of it goes.
+ */
+function importsWithout(data: WorkspaceData, person: Person): ImportsWithout {
+  const [ended, renewed, cleaned]: [string[], string[], ParsedChange[]] = [[], [], []]
+  for (const kept of data.imports.values()) {
+    const parts = [...data.importParts.values()].filter(({ importId }) => importId === kept.id)
+    const whole = wholeImport(kept, parts)
+    if (!tellsOf(whole, person)) continue
+    ended.push(...labelIfAny({ kind: 'several', collection: 'imports', id: kept.id }))
+    if (isUnsplit(kept)) {
+      const split = splitImport(withoutPerson(whole, person), data.people.values())
+      cleaned.push({ collection: 'imports', id: kept.id, record: split.kept })
+      for (const record of split.parts) cleaned.push({ collection: 'importParts', id: record.id, record })
+      continue
+    }
+    for (const part of parts) {
+      if (part.kind !== 'words' || !wordsTellOf(part, person)) continue
+      renewed.push(...labelIfAny({ kind: 'several', collection: 'importParts', id: part.id }))
+      cleaned.push({ collection: 'importParts', id: part.id, record: wordsWithoutPerson(part, person) })
+    }
+  }
+  return { ended, renewed, cleaned }
+}
+
+function labelIfAny(owner: RecordOwner): string[] {
+  const label = keyLabel(owner)
+  return label === null ? [] : [label]
+}
+
 /** Records of others that have a part of the person's name in them. */
 export function recordsNaming(
-  data: WorkspaceMaps,
+  data: WorkspaceData,
   person: Person,
 ): { readonly collection: CollectionName; readonly id: string }[] {
   const labels = new Set<string | null>([personLabel(person.id), signedLabel(person.id)])
@@ -87,7 +125,7 @@ export function recordsNaming(
   )
 }
 
-function recordsUnder(data: WorkspaceMaps, labels: ReadonlySet<string>) {
+function recordsUnder(data: WorkspaceData, labels: ReadonlySet<string>) {
   return collectionNames.flatMap((collection) =>
     [...data[collection].values()].flatMap((record) => {
       const label = labelOf(collection, record)

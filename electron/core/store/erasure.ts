@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/domain/id'
 import { reachBackups } from './backup-keys'
 import { type Erasure, planErasure, recordsNaming } from './erase-person'
 import { readKeyCopies } from './key-copies'
-import { ownedPieces } from './pieces'
+import { labelsOf, ownedPieces } from './pieces'
 import { mapOf } from './records'
 import type { Store } from './store'
 
@@ -29,7 +29,8 @@ export async function erasePerson(
     const person = data.people.get(given.personId)
     const plan = planErasure(data, keyring, given)
     await store.keys.changing(() => {
-      for (const label of plan.recordLabels) keyring.renew(label)
+      for (const label of plan.renewed) keyring.renew(label)
+      keyring.ensure(labelsOf(plan.cleaned))
     })
     const pieces = ownedPieces(keyring, plan.cleaned)
     await store.append([{ pieces, head: { erased: [...plan.keyIds] } }])

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { collectionNames, collections } from './collections'
+import { collectionNames, collections, laterCollections } from './collections'
 import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
 import { readRegular } from './regular-file'
 import { systemCode, WorkspaceOpenError } from './store-error'
@@ -60,7 +60,7 @@ function parseWorkspace(text: string, path: string): WorkspaceMaps {
 export function parseRecords(records: Readonly<Record<string, readonly unknown[]>>): WorkspaceMaps {
   const maps = emptyMaps()
   for (const name of collectionNames) {
-    const list = records[name]
+    const list = records[name] ?? (laterCollections.includes(name) ? [] : undefined)
     if (list === undefined) throw new Error(`The collection ${name} is missing`)
     const map = mapOf(maps, name)
     for (const [index, each] of list.entries()) {

@@ -1,10 +1,11 @@
 import type { PersonId } from '../../../shared/domain/id'
+import { isUnsplit } from '../../../shared/domain/import-part'
 import type { CollectionName, RecordOf } from './collections'
 
 /**
  * Whose a record is, and so with whose key it is sealed. `signed` are the documents that a person has signed: they
  * have a key of their own, because they may have to be kept when the rest of a person is erased. `several` is one
- * record that tells of many people: it has a key of its own and is written anew when one of them is erased.
+ * record whose words may tell of anybody: it has a key of its own and is written anew when one of them is erased.
  */
 export type RecordOwner =
   | { readonly kind: 'workspace' }
@@ -22,7 +23,9 @@ const owners: Owners = {
   metrics: () => workspace,
   measurements: ofPerson,
   targets: ({ scope }) => (scope.kind === 'person' ? ofPerson(scope) : workspace),
-  imports: ({ id }) => ({ kind: 'several', collection: 'imports', id }),
+  imports: (kept) => (isUnsplit(kept) ? { kind: 'several', collection: 'imports', id: kept.id } : workspace),
+  importParts: (part) =>
+    part.kind === 'person' ? ofPerson(part) : { kind: 'several', collection: 'importParts', id: part.id },
   templateVersions: () => workspace,
   sessions: ofPerson,
   commitments: ofPerson,

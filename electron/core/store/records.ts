@@ -44,6 +44,7 @@ export function emptyMaps(): WorkspaceMaps {
     measurements: new CountedMap(),
     targets: new CountedMap(),
     imports: new CountedMap(),
+    importParts: new CountedMap(),
     templateVersions: new CountedMap(),
     sessions: new CountedMap(),
     commitments: new CountedMap(),

@@ -1,13 +1,14 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { changesThatKeep } from '../../../electron/core/imports/whole-imports'
 import { put, remove } from '../../../electron/core/store/collections'
 import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
-import { importRecordSchema } from '../../../shared/domain/import-record'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { aGoal } from '../../builders/goal'
+import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
 import { aPerson } from '../../builders/person'
@@ -31,24 +32,7 @@ function listsOf(store: Store): unknown[][] {
 function oneOfEach() {
   return [
     put('authority', { id: 'authority', certificatePem: 'certificate', privateKeyPem: 'key' }),
-    put(
-      'imports',
-      importRecordSchema.parse({
-        id: 'import',
-        fileName: 'calls.csv',
-        sha256: '0'.repeat(64),
-        importedAt: '2026-11-23T08:00:00.000Z',
-        rowsUsed: 1,
-        rejectedTotal: 0,
-        metricIds: [aMetric().id],
-        from: '2026-11-02',
-        to: '2026-11-20',
-        createdPeople: [],
-        learntAliases: [],
-        replaced: [aMeasurement()],
-        undoneAt: null,
-      }),
-    ),
+    ...changesThatKeep(anImport({ replaced: [aMeasurement()] }), []),
     put('profile', {
       id: 'profile',
       firm: {
@@ -79,7 +63,9 @@ describe('a commit', () => {
     const before = core.store.read()
     const { store } = await core.reopen()
     expect(store.read()).toEqual(before)
-    expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(12).fill(1))
+    expect(Object.values(store.read()).map(({ size }) => size)).toEqual([
+      1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1,
+    ])
   })
 
   test('keeps records in the order in which they first came', async () => {
@@ -308,6 +294,6 @@ test('an emptied workspace has no records and no documents left', async () => {
   await store.blobs.keep(Buffer.from('%PDF-1.7 signed by both'))
   await store.commit(oneOfEach())
   await store.clear()
-  expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(12).fill(0))
+  expect(Object.values(store.read()).map(({ size }) => size)).toEqual(Array(13).fill(0))
   expect(await store.blobs.isEmpty()).toBe(true)
 })
