@@ -6,7 +6,6 @@ import { sentenceOfBackup } from './backup-words'
 import { type CoreContext, changing, openStore } from './context'
 import type { Door } from './door'
 import { unlockOf } from './entering'
-import { splitOldImports } from './imports/whole-imports'
 import { changedSettings, settingsOf } from './profile'
 import { isWithin, restoreHere } from './restoring'
 import { secondCopyOf, setSecondCopy } from './second-copy'
@@ -63,7 +62,6 @@ export const backups = {
     changing(context, async (store) => {
       const text = Buffer.from(await input.file.arrayBuffer()).toString('utf8')
       await importWorkspace(store, text).catch(rethrowRefused)
-      await splitOldImports(store)
       // the settings came along, but this workspace has a code and a disk of its own
       await store.commit([changedSettings(store.read(), { codeConfirmedAt: null, backupFolder: null })])
       return {}

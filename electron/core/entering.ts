@@ -1,13 +1,14 @@
 import { ORPCError } from '@orpc/server'
 import type { WorkspaceKey } from '../../shared/contract/access'
+import { type ClosedReason, closedReasonSchema } from '../../shared/contract/workspace'
 import type { Door } from './door'
-import { splitOldImports } from './imports/whole-imports'
 import { sampleKey } from './sample-key'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport } from './store/damage'
 import type { Unlock } from './store/key-wraps'
 import { migratePlainWorkspace } from './store/migrate-plain'
-import type { OpenOptions } from './store/opening'
+import { migrationTold, type OpenOptions } from './store/opening'
+import { plainSchemaNumber } from './store/plain-workspace'
 import { Store } from './store/store'
 import { WorkspaceOpenError } from './store/store-error'
 
@@ -16,11 +17,11 @@ export async function enterBy(
   door: Door,
   unlock: Unlock,
   onDamage: NonNullable<OpenOptions['onDamage']> = 'refuse',
-): Promise<void> {
+): Promise<Store> {
   const mirror = await secondCopyOf(door.folder)
   const store = await Store.open(door.folder, { unlock, mirror, onDamage })
-  await splitOldImports(store)
   door.enter(store)
+  return store
 }
 
 /** Goes in without asking anybody: with the key that a crashed core left with its host, or into the sample team. */
@@ -51,8 +52,9 @@ export async function enterProtected(
   const keychain = access.keychain ? keychainOf(door) : null
   const given = { passphrase: access.passphrase, keychain: keychain?.protect ?? null }
   if (door.workspace.kind === 'plain') {
-    const { recoveryCode } = await migratePlainWorkspace(folder, given)
-    await enterBy(door, { kind: 'recoveryCode', words: recoveryCode.join(' ') })
+    const { recoveryCode, backups } = await migratePlainWorkspace(folder, given)
+    const store = await enterBy(door, { kind: 'recoveryCode', words: recoveryCode.join(' ') })
+    store.warn(migrationTold(plainSchemaNumber, backups))
     return recoveryCode
   }
   const { store, recoveryCode } = await Store.create(folder, given)
@@ -78,11 +80,11 @@ function keychainOf({ host }: Door) {
 
 /** What an opening that failed says to the page. `locked` and its like come from a folder that changed meanwhile. */
 export function refusalToOpen(error: WorkspaceOpenError): {
-  readonly reason: 'inUse' | 'damaged' | 'newer' | 'unreadable'
+  readonly reason: ClosedReason
   readonly file: string | null
   readonly report: DamageReport | null
 } {
   const { reason, file, report } = error
-  const isKnown = reason === 'inUse' || reason === 'damaged' || reason === 'newer'
-  return { reason: isKnown ? reason : 'unreadable', file, report }
+  const known = closedReasonSchema.safeParse(reason)
+  return { reason: known.success ? known.data : 'unreadable', file, report }
 }

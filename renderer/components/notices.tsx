@@ -43,6 +43,8 @@ function warningWords(warning: WorkspaceWarning): string {
   switch (warning.kind) {
     case 'uncleanEnd':
       return 'Plumbline ended without being closed last time. Everything that was shown as saved is here.'
+    case 'migrated':
+      return migratedWords(warning)
     case 'tornEnd':
       return 'The last write was cut off when Plumbline ended. It had not been shown as saved; everything else is here.'
     case 'healed':
@@ -62,4 +64,14 @@ function warningWords(warning: WorkspaceWarning): string {
     case 'backupFailing':
       return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
   }
+}
+
+function migratedWords({ backup, chosen }: Extract<WorkspaceWarning, { kind: 'migrated' }>): string {
+  const also =
+    chosen === null
+      ? ''
+      : chosen.isMade
+        ? ` Another is in ${chosen.folder}.`
+        : ` The folder ${chosen.folder} could not be reached for another.`
+  return `This workspace was made by an earlier Plumbline and has been brought up to date. Nothing is lost. A backup of it as it was lies in ${backup}.${also}`
 }

@@ -8,7 +8,16 @@ import { notFound } from './refusals'
 import { writing } from './verb'
 
 /** Why a workspace cannot be opened by any key. The files are left as they were found. */
-export const closedReasonSchema = z.enum(['inUse', 'damaged', 'newer', 'unreadable'])
+export const closedReasonSchema = z.enum([
+  'inUse',
+  'damaged',
+  'newer',
+  'unreadable',
+  /** It is of an earlier shape, and there is no room to give it today's. */
+  'diskFull',
+  /** The same came to nothing for another reason. */
+  'notMigrated',
+])
 export type ClosedReason = z.infer<typeof closedReasonSchema>
 
 const workspaceStatusSchema = z.discriminatedUnion('kind', [

@@ -39,6 +39,14 @@ export type WorkspaceDamage = z.infer<typeof damageReportSchema>
 /** Something that did no harm, or was mended, and that the manager should still know. */
 export const warningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('uncleanEnd'), file: z.string() }),
+  z.object({
+    kind: z.literal('migrated'),
+    from: z.int(),
+    to: z.int(),
+    /** The backup of the workspace as it was. */
+    backup: z.string(),
+    chosen: z.object({ folder: z.string(), isMade: z.boolean() }).nullable(),
+  }),
   z.object({ kind: z.literal('tornEnd'), file: z.string() }),
   z.object({ kind: z.literal('healed'), file: z.string(), count: z.int() }),
   z.object({ kind: z.literal('withoutLoss'), damage: damageSchema }),

@@ -23,21 +23,6 @@ function tells(memory: object | null, person: Person): boolean {
   return told.includes(JSON.stringify(person.id)) || namesPerson(told, person)
 }
 
-/**
- * The import without anything that tells of a person. What it says of others stays, so that its undo still brings
- * their figures back. What was remembered for the next file goes as a whole where it tells of them.
- */
-export function withoutPerson(record: ImportRecord, person: Person): ImportRecord {
-  return {
-    ...record,
-    fileName: namesPerson(record.fileName, person) ? erasedFileName : record.fileName,
-    createdPeople: record.createdPeople.filter((id) => id !== person.id),
-    learntAliases: record.learntAliases.filter(({ personId }) => personId !== person.id),
-    replaced: record.replaced.filter(({ personId }) => personId !== person.id),
-    memory: tells(record.memory, person) ? null : record.memory,
-  }
-}
-
 /** Whether the words of an import tell of a person: the name of its file, or what is remembered of its columns. */
 export function wordsTellOf({ fileName, memory }: WordsPart, person: Person): boolean {
   return namesPerson(fileName, person) || tells(memory, person)

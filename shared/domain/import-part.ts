@@ -3,7 +3,7 @@ import { importIdSchema, type PersonId, personIdSchema } from './id'
 import { type ImportMemory, importMemorySchema, rememberedWhoSchema } from './import-memory'
 import { peopleNamed } from './import-person'
 import { namedSchema } from './import-plan'
-import type { ImportRecord, KeptImport } from './import-record'
+import { type ImportRecord, type KeptImport, keptImportSchema } from './import-record'
 import { measurementSchema } from './measurement'
 import type { Person } from './person'
 
@@ -44,13 +44,10 @@ export type WordsPart = Extract<ImportPart, { kind: 'words' }>
 
 export type SplitImport = { readonly kept: KeptImport; readonly parts: readonly ImportPart[] }
 
-/** Whether an import is of the first released shape: one record with everybody in it. */
-export function isUnsplit(kept: KeptImport): boolean {
-  return kept.fileName !== null
-}
+type Named = Pick<Person, 'id' | 'name' | 'aliases'>
 
 /** An import in its parts. `people` are asked only whom it created under which name. */
-export function splitImport(record: ImportRecord, people: Iterable<Person>): SplitImport {
+export function splitImport(record: ImportRecord, people: Iterable<Named>): SplitImport {
   const created = [...people].filter(({ id }) => record.createdPeople.includes(id))
   const { memory } = record
   const said = (memory?.people ?? []).map((named) => ({ named, personId: whomMeans(named, created) }))
@@ -88,8 +85,7 @@ export function splitImport(record: ImportRecord, people: Iterable<Person>): Spl
       people: said.filter(({ personId }) => personId === null).map(({ named }) => named),
     },
   }
-  const nobody = { createdPeople: [], learntAliases: [], replaced: [] }
-  return { kept: { ...record, ...nobody, fileName: null, memory: null }, parts: [...own, words] }
+  return { kept: keptImportSchema.parse(record), parts: [...own, words] }
 }
 
 /**
@@ -97,9 +93,6 @@ export function splitImport(record: ImportRecord, people: Iterable<Person>): Spl
  * does when it was one person's file and that person is erased.
  */
 export function wholeImport(kept: KeptImport, parts: readonly ImportPart[]): ImportRecord {
-  const { fileName } = kept
-  // what the first releases stored had no memory at times; nothing parses records again when they are read
-  if (fileName !== null) return { ...kept, fileName, memory: kept.memory ?? null }
   const own = parts.filter((part) => part.kind === 'person')
   const words = parts.find((part) => part.kind === 'words')
   return {
@@ -121,7 +114,7 @@ function memoryFrom(words: WordsPart | undefined, own: readonly PersonPart[]): I
   return { ...memory, who, people: [...own.flatMap(({ named }) => named), ...memory.people] }
 }
 
-function whomMeans({ means }: ImportMemory['people'][number], created: readonly Person[]): PersonId | null {
+function whomMeans({ means }: ImportMemory['people'][number], created: readonly Named[]): PersonId | null {
   if (means.kind === 'person') return means.personId
   if (means.kind === 'leaveOut') return null
   return peopleNamed(means.name, created)[0]?.id ?? null

@@ -28,9 +28,14 @@ export const importRecordSchema = z.object({
 export type ImportRecord = z.infer<typeof importRecordSchema>
 
 /**
- * What all of an import have in common, as it is stored: nobody is named in it, so it stays when somebody is erased.
- * Words and people are in parts (import-part.ts). Records of the first released shape hold all of it themselves and
- * have a `fileName`.
+ * What all parts of an import have in common, as it is stored. Nobody is named in it, so it stays when somebody is
+ * erased. Words and people are in parts of their own (import-part.ts).
  */
-export const keptImportSchema = importRecordSchema.extend({ fileName: z.string().nullable() })
+export const keptImportSchema = importRecordSchema.omit({
+  fileName: true,
+  memory: true,
+  createdPeople: true,
+  learntAliases: true,
+  replaced: true,
+})
 export type KeptImport = z.infer<typeof keptImportSchema>

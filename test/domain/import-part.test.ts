@@ -82,8 +82,4 @@ describe('an import in its parts', () => {
       ).memory,
     ).toBeNull()
   })
-
-  test('that an earlier version stored is whole by itself', () => {
-    expect(wholeImport(ofTwo, [])).toEqual(ofTwo)
-  })
 })

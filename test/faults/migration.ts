@@ -15,7 +15,7 @@ import { scriptNamed } from './run-writer'
 import { anyBelow, byKeychain, fingerprint, inFolder, open, openKeychain } from './scratch'
 import { versioned } from './written-records'
 
-const released = resolve(import.meta.dirname, '../fixtures/workspaces/schema-1')
+const released = resolve(import.meta.dirname, '../fixtures/workspaces/shape-1')
 
 export const killedMigration: Fault = {
   name: 'migration killed',
@@ -27,14 +27,14 @@ export const killedMigration: Fault = {
       const plain = join(place, 'plain')
       await copyFolder(released, plain)
       await makeLarge(join(plain, 'workspace.json'))
-      const before = await readPlainWorkspace(join(plain, 'workspace.json'))
+      const { data: before } = await readPlainWorkspace(join(plain, 'workspace.json'))
       const usualMs = await migrate(plain, join(place, 'whole'), null)
       for (let round = 0; round < rounds; round++) {
         const folder = join(place, 'struck')
         await migrate(plain, folder, anyBelow(usualMs * 1.15))
         const seen = await inspectWorkspace(folder)
         if (seen.kind === 'plain') {
-          const after = await readPlainWorkspace(join(folder, 'workspace.json'))
+          const { data: after } = await readPlainWorkspace(join(folder, 'workspace.json'))
           isDeepStrictEqual(after, before) ? old++ : damaged++
         } else if (seen.kind === 'locked') {
           const store = await open(folder)
@@ -50,7 +50,7 @@ export const killedMigration: Fault = {
 
 /** Adds people to a plain workspace, so that its migration takes long enough to be struck anywhere. */
 async function makeLarge(path: string): Promise<void> {
-  const data = await readPlainWorkspace(path)
+  const { data } = await readPlainWorkspace(path)
   const records = Object.fromEntries(Object.entries(data).map(([name, map]) => [name, [...map.values()]]))
   const people = Array.from({ length: 1_500 }, (_, slot) => versioned(slot, 1, 1))
   const all = { ...records, people: [...(records.people ?? []), ...people] }

@@ -150,7 +150,7 @@ export const malformedJson: Fault = {
     let rounds = 0
     await inFolder(async (place) => {
       const plain = join(place, 'plain')
-      await copyFolder(join(fixtures, 'workspaces/schema-1'), plain)
+      await copyFolder(join(fixtures, 'workspaces/shape-1'), plain)
       const workspaceText = await readFile(join(plain, 'workspace.json'), 'utf8')
       const source = await begin(join(place, 'source'))
       await source.commit([put('people', aPerson())])

@@ -1,9 +1,8 @@
 import type { ImportId } from '../../../shared/domain/id'
-import { type ImportPart, isUnsplit, splitImport, wholeImport } from '../../../shared/domain/import-part'
+import { type ImportPart, splitImport, wholeImport } from '../../../shared/domain/import-part'
 import type { ImportRecord } from '../../../shared/domain/import-record'
 import type { Person } from '../../../shared/domain/person'
 import { type Change, put, type WorkspaceData } from '../store/collections'
-import type { Store } from '../store/store'
 
 /** Every import of the workspace with all its parts, in the order of their making. */
 export function wholeImports(data: WorkspaceData): ImportRecord[] {
@@ -20,16 +19,4 @@ export function wholeImports(data: WorkspaceData): ImportRecord[] {
 export function changesThatKeep(record: ImportRecord, people: Iterable<Person>): Change[] {
   const { kept, parts } = splitImport(record, people)
   return [put('imports', kept), ...parts.map((part) => put('importParts', part))]
-}
-
-/**
- * Takes imports that an earlier version stored as one record apart, so that backups from now on can lose one person
- * without the others. What cannot be written waits for the next opening.
- */
-export async function splitOldImports(store: Store): Promise<void> {
-  const data = store.read()
-  const old = [...data.imports.values()].filter(isUnsplit)
-  if (old.length === 0 || store.state.kind === 'readOnly') return
-  const changes = old.flatMap((kept) => changesThatKeep(wholeImport(kept, []), data.people.values()))
-  await store.commit(changes).catch(() => undefined)
 }

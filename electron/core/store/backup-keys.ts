@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { placesBefore } from './backup-before'
 import { backupFiles, backupsIn } from './backup-folder'
 import { replaceDestroying, sizeOf } from './folder'
 import { readKeyFile } from './key-file'
 import type { Keyring } from './keyring'
-import { layoutOf } from './layout'
+import { ownIn } from './locate'
 import { readRegular } from './regular-file'
 import type { Store } from './store'
 
@@ -14,7 +15,7 @@ import type { Store } from './store'
 export async function reachBackups(store: Store): Promise<readonly string[]> {
   const { keyring } = store.keys
   const unreached: string[] = []
-  for (const folder of keyring.backupFolders) {
+  for (const folder of [...(await placesBefore(store.folder)), ...keyring.backupFolders]) {
     const isReached = await reachFolder(folder, keyring).catch(() => false)
     if (!isReached) unreached.push(folder)
   }
@@ -54,7 +55,8 @@ export async function honourErasures(keyring: Keyring, folders: readonly string[
 
 async function keyFilesIn(folder: string, keyring: Keyring): Promise<readonly string[]> {
   const backups = await backupsIn(folder, keyring.workspaceId).catch(() => [])
-  return [...layoutOf(folder).keys, ...backups.map(({ name }) => backupFiles(join(folder, name)).keys)]
+  const own = (await ownIn(folder).catch(() => [])).flatMap(({ keys }) => keys)
+  return [...own, ...backups.map(({ name }) => backupFiles(join(folder, name)).keys)]
 }
 
 /** The keys in another key file of the same workspace; null when there is none that reads. */

@@ -5,7 +5,8 @@ import { copyDurably, makePrivateFolder, namesIn, sizeOf, syncFolder } from './f
 import { Journal } from './journal'
 import { writeKeyCopies } from './key-copies'
 import type { Keyring } from './keyring'
-import { buildingIn, type Layout, layoutOf, readyIn } from './layout'
+import { buildingIn, type Layout, layoutOf, layoutOfShape, readyIn } from './layout'
+import { ownIn, shapeOfKeys } from './locate'
 import { changesThatMake, labelsOf, ownedPieces } from './pieces'
 import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
 
@@ -19,15 +20,17 @@ export async function makeFolders(layout: Layout): Promise<void> {
 
 /**
  * Builds a whole workspace of given records in the folder `building`, durable but not in its place yet. The journal
- * goes on after `after`, so that sequence and time never run back. `documents` are taken over as they are sealed.
+ * goes on after `after`, so that sequence and time never run back. `documents` are taken over as they are sealed. So
+ * are the segments in `history`: all of them lie before `after`, whose `head` is the hash of their last line.
  */
 export async function buildWorkspace(
   folder: string,
   given: {
     readonly keyring: Keyring
     readonly data: WorkspaceData
-    readonly after: { readonly sequence: number; readonly time: number }
+    readonly after: { readonly sequence: number; readonly time: number; readonly head?: string }
     readonly documents: string | null
+    readonly history?: string
   },
 ): Promise<Layout> {
   const layout = buildingIn(folder)
@@ -36,7 +39,8 @@ export async function buildWorkspace(
   const { keyring, data } = given
   const changes = changesThatMake(data)
   keyring.ensure(labelsOf(changes))
-  const mark = { ...given.after, head: '', merged: [] }
+  const history = given.history === undefined ? [] : await takeOver(given.history, layout.segments)
+  const mark = { head: '', ...given.after, merged: history }
   const maps = copyOf(data)
   const begun = { maps, mark, snapshots: [], tail: { commits: 0, bytes: 0 } }
   const journal = new Journal(layout, keyring, begun, null, () => undefined)
@@ -47,14 +51,24 @@ export async function buildWorkspace(
   await journal.rotate()
   await journal.write(maps)
   if (given.documents !== null) {
-    for (const name of await namesIn(given.documents)) {
-      await copyDurably(join(given.documents, name), join(layout.documents, name))
-    }
-    await syncFolder(layout.documents)
+    await takeOver(given.documents, layout.documents)
   }
   await writeKeyCopies(layout, keyring)
   await syncFolder(layout.root)
   return layout
+}
+
+/** Copies all files of a folder into another; their names. */
+async function takeOver(from: string, to: string): Promise<string[]> {
+  const names = await namesIn(from)
+  for (const name of names) await copyDurably(join(from, name), join(to, name))
+  return names
+}
+
+/** Puts the workspace that was built in its place by one rename, beside the one of an earlier shape that it comes from. */
+export async function putBeside(folder: string): Promise<void> {
+  await rename(buildingIn(folder).root, layoutOf(folder).root)
+  await syncFolder(folder)
 }
 
 /** Puts the workspace that was built in its place. What was there is moved aside, never deleted. */
@@ -69,8 +83,10 @@ export async function finishPutting(folder: string): Promise<void> {
   await rm(buildingIn(folder).root, { recursive: true, force: true })
   const ready = readyIn(folder).root
   if ((await sizeOf(ready)) === null) return
-  const { root } = layoutOf(folder)
-  if ((await sizeOf(root)) !== null) await rename(root, await freeName(folder, 'damaged'))
+  const { root } = layoutOfShape(folder, await shapeOfKeys(readyIn(folder)))
+  for (const old of await ownIn(folder)) {
+    if ((await sizeOf(old.root)) !== null) await rename(old.root, await freeName(folder, 'damaged'))
+  }
   await rename(ready, root)
   await syncFolder(folder)
 }

@@ -74,9 +74,6 @@ export function remove(collection: CollectionName, id: string): Change {
 
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
-/** Collections that files of earlier versions do not have: there they are empty, and not missing. */
-export const laterCollections: readonly CollectionName[] = ['importParts']
-
 /** Whether a record is closed for good: the store refuses every change to it, whoever asks. */
 export function isFinalRecord(collection: CollectionName, record: object): boolean {
   switch (collection) {

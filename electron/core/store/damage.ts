@@ -39,6 +39,15 @@ export type DamageReport = {
 /** Something that did no harm, or was mended, and that the manager should still know. */
 export type Warning =
   | { readonly kind: 'uncleanEnd'; readonly file: string }
+  /** The workspace was of an earlier shape and has today's now. What it was lies in a backup, in its folder. */
+  | {
+      readonly kind: 'migrated'
+      readonly from: number
+      readonly to: number
+      readonly backup: string
+      /** The folder for backups that was chosen, and whether there is one too; null where none was. */
+      readonly chosen: { readonly folder: string; readonly isMade: boolean } | null
+    }
   /** The last write of an earlier run was cut off; it had never been shown as saved. */
   | { readonly kind: 'tornEnd'; readonly file: string }
   /** Bytes that were damaged or missing are back from the second copy or from each other. */

@@ -1,18 +1,12 @@
 import type { IsoDate, IsoInstant } from '../../../shared/domain/calendar'
 import type { PersonId } from '../../../shared/domain/id'
-import {
-  namesPerson,
-  tellsOf,
-  withoutPerson,
-  wordsTellOf,
-  wordsWithoutPerson,
-} from '../../../shared/domain/import-erasure'
-import { isUnsplit, splitImport, wholeImport } from '../../../shared/domain/import-part'
+import { namesPerson, tellsOf, wordsTellOf, wordsWithoutPerson } from '../../../shared/domain/import-erasure'
+import { wholeImport } from '../../../shared/domain/import-part'
 import type { Person } from '../../../shared/domain/person'
 import { type CollectionName, collectionNames, type WorkspaceData } from './collections'
 import type { Keyring } from './keyring'
 import type { ParsedChange } from './pieces'
-import { keyLabel, personLabel, type RecordOwner, signedLabel } from './record-owner'
+import { oldImportLabel, personLabel, signedLabel } from './record-owner'
 import { labelOf } from './snapshot'
 
 /** What an erasure is to do, worked out before anything is changed. */
@@ -80,34 +74,24 @@ const noImports: ImportsWithout = { ended: [], renewed: [], cleaned: [] }
 
 /**
  * What becomes of imports that tell of a person. Parts that are the person's own go with the person's key and are not
- * among these. One of the first released shape is taken apart, and the key ends that it had as a whole: where that key
- * alone opens it, in backups of that time, all of it goes.
+ * among these. The key ends that an import had as one record, in shape 2: where nothing else opens it, in backups of
+ * that time, all of it goes.
  */
 function importsWithout(data: WorkspaceData, person: Person): ImportsWithout {
   const [ended, renewed, cleaned]: [string[], string[], ParsedChange[]] = [[], [], []]
+  const all = [...data.importParts.values()]
   for (const kept of data.imports.values()) {
-    const parts = [...data.importParts.values()].filter(({ importId }) => importId === kept.id)
-    const whole = wholeImport(kept, parts)
-    if (!tellsOf(whole, person)) continue
-    ended.push(...labelIfAny({ kind: 'several', collection: 'imports', id: kept.id }))
-    if (isUnsplit(kept)) {
-      const split = splitImport(withoutPerson(whole, person), data.people.values())
-      cleaned.push({ collection: 'imports', id: kept.id, record: split.kept })
-      for (const record of split.parts) cleaned.push({ collection: 'importParts', id: record.id, record })
-      continue
-    }
+    const parts = all.filter(({ importId }) => importId === kept.id)
+    if (!tellsOf(wholeImport(kept, parts), person)) continue
+    ended.push(oldImportLabel(kept.id))
     for (const part of parts) {
       if (part.kind !== 'words' || !wordsTellOf(part, person)) continue
-      renewed.push(...labelIfAny({ kind: 'several', collection: 'importParts', id: part.id }))
+      const label = labelOf('importParts', part)
+      if (label !== null) renewed.push(label)
       cleaned.push({ collection: 'importParts', id: part.id, record: wordsWithoutPerson(part, person) })
     }
   }
   return { ended, renewed, cleaned }
-}
-
-function labelIfAny(owner: RecordOwner): string[] {
-  const label = keyLabel(owner)
-  return label === null ? [] : [label]
 }
 
 /** Records of others that have a part of the person's name in them. */

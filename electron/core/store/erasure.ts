@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/domain/id'
 import { reachBackups } from './backup-keys'
 import { type Erasure, planErasure, recordsNaming } from './erase-person'
 import { readKeyCopies } from './key-copies'
-import { labelsOf, ownedPieces } from './pieces'
+import { ownedPieces } from './pieces'
 import { mapOf } from './records'
 import type { Store } from './store'
 
@@ -30,7 +30,6 @@ export async function erasePerson(
     const plan = planErasure(data, keyring, given)
     await store.keys.changing(() => {
       for (const label of plan.renewed) keyring.renew(label)
-      keyring.ensure(labelsOf(plan.cleaned))
     })
     const pieces = ownedPieces(keyring, plan.cleaned)
     await store.append([{ pieces, head: { erased: [...plan.keyIds] } }])

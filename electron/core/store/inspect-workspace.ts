@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { DamageReport } from './damage'
 import { namesIn, sizeOf } from './folder'
 import { readKeyCopies } from './key-copies'
-import { type Layout, layoutOf, readyIn, schemaNumber } from './layout'
+import { type Layout, layoutOfShape, schemaNumber } from './layout'
+import { type Located, locate } from './locate'
 import { lockFolder } from './lock'
 import { plainFileIn, readPlainHead } from './plain-workspace'
 import { strangeIn } from './regular-file'
@@ -12,9 +13,10 @@ import { WorkspaceOpenError } from './store-error'
 export type Inspection =
   /** Nothing, or a workspace that was begun and never used: one may begin here. */
   | { readonly kind: 'new' }
-  /** A workspace, and the ways in to it; the recovery code always is one. */
+  /** A workspace, and the ways in to it; the recovery code always is one. A newer shape can be opened to read only. */
   | {
       readonly kind: 'locked'
+      readonly shape: number
       readonly workspaceId: string
       readonly wraps: {
         readonly passphrase: boolean
@@ -24,6 +26,7 @@ export type Inspection =
     }
   /** A workspace of schema 1, one plain file, which waits to be migrated. */
   | { readonly kind: 'plain'; readonly schema: 1 }
+  /** The files are made in a way that only a newer Plumbline knows. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'inUse' }
   /** There are traces of a workspace, and no key file that reads. */
@@ -49,23 +52,26 @@ export async function inspectWorkspace(
 /** The same for who holds the lock. */
 export async function lookInto(folder: string, mirror: string | null): Promise<Inspection> {
   const names = await namesIn(folder)
-  if (names.some(isNewer)) return { kind: 'newer' }
-  const layout = names.includes('ready') ? readyIn(folder) : layoutOf(folder)
+  const found = await locate(folder, mirror)
+  const { layout } = found
   const strange = await strangeIn(layout)
   if (strange !== null) return { kind: 'unreadable', file: strange }
-  if (await isUnused(layout)) return { kind: 'new' }
-  const keys = await readKeyCopies(layout, mirror === null ? null : layoutOf(mirror))
+  const isOurs = found.shape <= schemaNumber
+  if (isOurs && (await isUnused(layout))) return { kind: 'new' }
+  const keys = await readKeyCopies(layout, mirror === null ? null : layoutOfShape(mirror, found.shape))
   if (keys.isNewer) return { kind: 'newer' }
   if (keys.file !== null) {
-    const { workspaceId, wraps } = keys.file
+    const { schema, workspaceId, wraps } = keys.file
     const { passphrase, keychain } = wraps
     return {
       kind: 'locked',
+      shape: Math.max(schema, found.shape),
       workspaceId,
       wraps: { passphrase: passphrase !== null, keychain: keychain !== null, recoveryCode: true },
     }
   }
-  if (keys.isThere || (await hasTraces(layout, names))) return damagedKeys(layout)
+  if (!isOurs) return { kind: 'newer' }
+  if (keys.isThere || (await hasTraces(found))) return damagedKeys(layout)
   return plainOrNew(folder, names)
 }
 
@@ -84,18 +90,13 @@ async function plainOrNew(folder: string, names: readonly string[]): Promise<Ins
   return { kind: 'new' }
 }
 
-function isNewer(name: string): boolean {
-  const match = /^v(\d+)$/.exec(name)
-  return match !== null && Number(match[1]) > schemaNumber
-}
-
 /** A first run that was cut short before anything was kept: nobody may have seen its recovery code. */
 async function isUnused(layout: Layout): Promise<boolean> {
   return (await sizeOf(layout.fresh)) !== null && !(await hasContent(layout))
 }
 
-async function hasTraces(layout: Layout, names: readonly string[]): Promise<boolean> {
-  return (names.includes('v2') || names.includes('ready')) && (await hasContent(layout))
+async function hasTraces({ layout, isThere }: Located): Promise<boolean> {
+  return isThere && (await hasContent(layout))
 }
 
 async function hasContent(layout: Layout): Promise<boolean> {

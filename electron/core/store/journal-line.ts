@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { type CollectionName, collectionNames } from './collections'
 import type { Keyring } from './keyring'
 import { seal, strictBase64, unseal } from './seal'
 
 /** Records of one collection and one owner. `at` is the place of each among all that the line holds. */
 export type Piece = {
-  readonly collection: CollectionName
+  /** Its name; one that this version does not know comes from another shape. */
+  readonly collection: string
   readonly at: readonly number[]
   /** Whole records, or the id of one that is taken out. */
   readonly records: readonly (object | string)[]
@@ -117,17 +117,17 @@ export function piecesOf(
  * is vouched for by a key that only this workspace has; parsing 500,000 records again would take longer than all the
  * rest of opening. Records of an older schema are parsed, by the migration that reads them.
  */
-function parsePiece(plain: Buffer): [CollectionName, number[], (object | string)[]] {
+function parsePiece(plain: Buffer): [string, number[], (object | string)[]] {
   const json: unknown = JSON.parse(plain.toString('utf8'))
   if (!isPiece(json)) throw new Error('A sealed piece is not of a shape that this version writes')
   return json
 }
 
-function isPiece(json: unknown): json is [CollectionName, number[], (object | string)[]] {
+function isPiece(json: unknown): json is [string, number[], (object | string)[]] {
   if (!Array.isArray(json) || json.length !== 3) return false
   const [collection, at, records]: unknown[] = json
-  const isKnown = collectionNames.some((name) => name === collection)
-  return isKnown && Array.isArray(at) && Array.isArray(records) && at.length === records.length
+  const isNamed = typeof collection === 'string'
+  return isNamed && Array.isArray(at) && Array.isArray(records) && at.length === records.length
 }
 
 /** What the next line says of this one: SHA-256 of the line without its newline. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { schemaNumber } from './layout'
+import { containerNumber } from './layout'
 import { sha256Of } from './seal'
 
 const base64Schema = z.base64()
@@ -16,7 +16,10 @@ export type Wraps = z.infer<typeof wrapsSchema>
 
 const keyFileSchema = z.object({
   plumbline: z.literal('keys'),
-  schema: z.literal(schemaNumber),
+  /** The shape of the records. */
+  schema: z.int().min(2),
+  /** How the files are made (see `containerNumber`); shape 2, which began it, did not say. */
+  container: z.int().optional(),
   workspaceId: z.string(),
   /** Which of several beginnings of this workspace: renewed when it is restored or continued after damage. */
   generation: z.string(),
@@ -44,8 +47,9 @@ export type KeyTable = z.infer<typeof keyTableSchema>
 
 /** What the seal of the table vouches for besides the table. */
 export function headOf(file: Omit<KeyFile, 'table'>): string {
-  const { plumbline, schema, workspaceId, generation, revision, wraps } = file
-  return JSON.stringify([plumbline, schema, workspaceId, generation, revision, wraps])
+  const { plumbline, schema, container, workspaceId, generation, revision, wraps } = file
+  const head = [plumbline, schema, workspaceId, generation, revision, wraps]
+  return JSON.stringify(container === undefined ? head : [...head, container])
 }
 
 /** The bytes of a key file: one line of JSON, and its SHA-256, which tells damage before any key is known. */
@@ -55,7 +59,9 @@ export function writeKeyFile(file: KeyFile): Buffer {
 }
 
 export type ReadKeyFile =
+  /** Its shape may be a newer one. */
   | { readonly kind: 'read'; readonly file: KeyFile }
+  /** Made in a way that this version does not know. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' }
 
@@ -65,10 +71,20 @@ export function readKeyFile(bytes: Buffer): ReadKeyFile {
   const isWhole = rest === '' && sha256Of(Buffer.from(body)) === sum && bytes.equals(Buffer.from(text))
   if (!isWhole) return { kind: 'damaged' }
   const json = parsed(body)
-  const head = z.object({ plumbline: z.literal('keys'), schema: z.int() }).safeParse(json)
-  if (head.success && head.data.schema > schemaNumber) return { kind: 'newer' }
+  const head = headSchema.safeParse(json)
+  if (head.success && containerOf(head.data) > containerNumber) return { kind: 'newer' }
   const file = keyFileSchema.safeParse(json)
   return file.success ? { kind: 'read', file: file.data } : { kind: 'damaged' }
+}
+
+const headSchema = z.object({
+  plumbline: z.literal('keys'),
+  schema: z.int(),
+  container: z.int().optional(),
+})
+
+function containerOf({ schema, container }: z.infer<typeof headSchema>): number {
+  return container ?? (schema === 2 ? 2 : Number.POSITIVE_INFINITY)
 }
 
 function parsed(text: string): unknown {

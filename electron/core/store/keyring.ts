@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IsoDate, IsoInstant } from '../../../shared/domain/calendar'
 import { headOf, type KeyFile, type KeyTable, keyTableSchema, type Wraps, writeKeyFile } from './key-file'
 import { type Protect, type Unlock, unwrap, wrapByCode, wrapByKeychain, wrapByPassphrase } from './key-wraps'
-import { schemaNumber } from './layout'
+import { containerNumber, schemaNumber } from './layout'
 import { newRecoveryCode } from './recovery-code'
 import { deriveKey, seal, unseal } from './seal'
 
@@ -43,6 +43,7 @@ export class Keyring {
     const head = {
       plumbline: 'keys' as const,
       schema: schemaNumber,
+      container: containerNumber,
       workspaceId: randomUUID(),
       generation: randomUUID(),
       revision: 0,
@@ -80,6 +81,11 @@ export class Keyring {
   /** A copy of the workspace key, for the host to open the workspace again after a crash. Whoever has it wipes it. */
   copyOfWorkspaceKey(): Buffer {
     return Buffer.from(this.workspaceKey)
+  }
+
+  /** The shape of the workspace that these keys were read from, or are to be written into. */
+  get shape(): number {
+    return this.head.schema
   }
 
   get workspaceId(): string {
@@ -223,9 +229,10 @@ export class Keyring {
     this.head = { ...this.head, wraps: { ...this.head.wraps, keychain } }
   }
 
-  /** Begins another generation: older copies of the same workspace are then told from this one. */
+  /** Begins another generation, in today's shape: older copies of the same workspace are then told from this one. */
   renewGeneration(): void {
-    this.head = { ...this.head, generation: randomUUID() }
+    const today = { schema: schemaNumber, container: containerNumber }
+    this.head = { ...this.head, ...today, generation: randomUUID() }
   }
 
   /** Wipes every key as far as the language lets it: copies that the engine itself made may remain until collected. */

@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 
-/** The shape of a workspace on disk. 1 was one plain JSON file; 2 is the sealed journal. A newer one is never written. */
-export const schemaNumber = 2
+/**
+ * The shape of a workspace on disk. 1 was one plain JSON file; 2 is the sealed journal; 3 its successor (see
+ * `migrations`). An older one is migrated when it is opened; a newer one is looked at and never written.
+ */
+export const schemaNumber = 3
+
+/**
+ * How the files themselves are made: key file, lines, frames. It began with shape 2 and changes seldom, so that records
+ * of a newer shape can still be read.
+ */
+export const containerNumber = 2
 
 /** Where everything of a workspace lies; a mirror has the same. All of it is in one folder that carries the number. */
 export type Layout = {
@@ -18,7 +27,7 @@ export type Layout = {
   readonly fresh: string
 }
 
-export function layoutOf(folder: string, root = join(folder, `v${schemaNumber}`)): Layout {
+export function layoutOf(folder: string, root = rootOf(folder, schemaNumber)): Layout {
   return {
     folder,
     root,
@@ -29,6 +38,21 @@ export function layoutOf(folder: string, root = join(folder, `v${schemaNumber}`)
     tip: join(root, 'tip'),
     fresh: join(root, 'fresh'),
   }
+}
+
+/** Where a sealed workspace of a shape lies. */
+export function layoutOfShape(folder: string, shape: number): Layout {
+  return layoutOf(folder, rootOf(folder, shape))
+}
+
+function rootOf(folder: string, shape: number): string {
+  return join(folder, `v${shape}`)
+}
+
+/** `v2` → 2; null for any other name. The plain file of shape 1 has no folder of its own. */
+export function shapeNamed(name: string): number | null {
+  const number = Number(/^v([1-9]\d{0,5})$/.exec(name)?.[1] ?? 0)
+  return number > 1 ? number : null
 }
 
 /** A whole workspace that is still being built; left behind, it is worth nothing. */

@@ -4,13 +4,14 @@ import { copyDurably, namesIn, sizeOf } from './folder'
 import { hashOfLine, piecesOf } from './journal-line'
 import type { Keyring } from './keyring'
 import { type Layout, sequenceIn } from './layout'
-import { applyPieces, clearMaps, emptyMaps, type WorkspaceMaps } from './records'
+import { applyPieces, clearMaps, emptyMaps, type Strangers, type WorkspaceMaps } from './records'
 import { readSegment, rewriteSegment, type Segment } from './segment-reader'
 import { type JournalMark, readSnapshot } from './snapshot'
 import { readTip, type Tip, writeTip } from './tip'
 
 export type Loaded = {
   readonly maps: WorkspaceMaps
+  readonly strangers: Strangers
   readonly mark: JournalMark
   /** Up to here no commit is missing. */
   readonly completeTo: number
@@ -41,6 +42,7 @@ class Loading {
   private readonly erased = new Set<string>()
   private readonly merged = new Set<string>()
   private maps = emptyMaps()
+  private strangers: Strangers = new Map()
   private sequence = 0
   private head = ''
   private time = 0
@@ -79,6 +81,7 @@ class Loading {
     }
     return {
       maps: this.maps,
+      strangers: this.strangers,
       mark: { sequence: this.sequence, head: this.head, time: this.time, merged: [...this.merged] },
       completeTo: Math.min(this.completeTo ?? this.sequence, this.sequence),
       damages: this.damages,
@@ -137,6 +140,7 @@ class Loading {
         continue
       }
       this.maps = read.maps
+      this.strangers = read.strangers
       this.sequence = read.mark.sequence
       this.head = read.mark.head
       this.time = read.mark.time
@@ -189,19 +193,25 @@ class Loading {
       this.warnings.push({ kind: 'twoWriters', file })
     }
     let expected = begins ? (first?.line.sequence ?? 0) : start + 1
-    let head: string | null = start === this.sequence && !begins ? this.head : null
+    // what begins anew follows on what was there, but for a restored backup, which has no line before it
+    const follows = start === this.sequence && (!begins || first?.line.head.previous !== '')
+    let head: string | null = follows ? this.head : null
     if (!begins && start > this.sequence) this.gap(file, start - this.sequence)
     for (const { line, bytes } of segment.lines) {
       if (line.sequence > expected) this.gap(file, line.sequence - expected)
       else if (head !== null && line.head.previous !== head) this.damage('chainBroken', file, 1)
       head = hashOfLine(bytes)
       expected = line.sequence + 1
-      if (line.head.kind === 'begin') clearMaps(this.maps)
+      if (line.head.kind === 'begin') {
+        clearMaps(this.maps)
+        this.strangers.clear()
+      }
       for (const id of line.head.erased ?? []) this.erased.add(id)
       const { pieces, unknownKeys } = piecesOf(this.keyring, name, line)
       if (unknownKeys.length > 0) this.damage('keyMissing', file, unknownKeys.length)
       applyPieces(
         this.maps,
+        this.strangers,
         pieces.map(({ piece }) => piece),
       )
       this.commits++

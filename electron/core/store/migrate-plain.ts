@@ -1,48 +1,54 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
+import { type BackupsBefore, backUpBefore } from './backup-before'
 import { Blobs } from './blobs'
-import { buildWorkspace, putInPlace } from './build-workspace'
+import { buildWorkspace, putBeside } from './build-workspace'
 import { collectionNames } from './collections'
 import { namesIn, replaceDestroying, sizeOf } from './folder'
 import { writeKeyCopies } from './key-copies'
 import type { Protect } from './key-wraps'
 import { Keyring } from './keyring'
 import { buildingIn, type Layout } from './layout'
-import { load } from './load'
 import { lockFolder } from './lock'
-import { plainFileIn, readPlainWorkspace } from './plain-workspace'
-import type { WorkspaceMaps } from './records'
+import { isBuilt, refusedMigration } from './migrate-sealed'
+import type { ShapeRecords } from './migrations/shape-records'
+import { plainFileIn, plainSchemaNumber, readPlainWorkspace } from './plain-workspace'
+import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
 import { sha256Of } from './seal'
+import { freeze } from './snapshot'
 import { WorkspaceOpenError } from './store-error'
 
 /** Who may open a workspace from now on. Without both, only the recovery code does. */
 export type Access = { readonly passphrase: string | null; readonly keychain: Protect | null }
 
 /**
- * Turns a workspace of schema 1, one plain file, into a sealed one and returns the recovery code to print. It is built
- * and read back beside the plain file, and takes its place by one rename; only then is the plain file overwritten and
- * removed. A stop at any moment leaves the one or the other whole. Throws `WorkspaceOpenError`.
+ * Turns a workspace of shape 1, one plain file, into a sealed one of today's and returns the recovery code to print. It
+ * is built and read back beside the plain file, with a sealed backup of what that holds, and takes its place by one
+ * rename; only then is the plain file overwritten and removed. A stop at any moment leaves the one or the other whole.
+ * Throws `WorkspaceOpenError`.
  */
 export async function migratePlainWorkspace(
   folder: string,
   access: Access,
-): Promise<{ readonly recoveryCode: readonly string[] }> {
+): Promise<{ readonly recoveryCode: readonly string[]; readonly backups: BackupsBefore }> {
   const lock = lockFolder(folder)
   try {
-    const data = await readPlainWorkspace(plainFileIn(folder))
+    const { asTheyAre, data } = await readPlainWorkspace(plainFileIn(folder))
     const { keyring, recoveryCode } = await Keyring.create(access)
     const after = { sequence: 0, time: 0 }
     const layout = await buildWorkspace(folder, { keyring, data, after, documents: null })
     await sealDocuments(folder, { data, keyring, layout })
     await verify(folder, { data, keyring, layout })
+    const backups = await backUp(folder, asTheyAre, { data, keyring, layout })
+    // the backup made known a folder that erasures have to reach
+    await writeKeyCopies(layout, keyring)
     keyring.close()
-    await putInPlace(folder)
+    await putBeside(folder)
     await endPlainWorkspace(folder)
-    return { recoveryCode }
+    return { recoveryCode, backups }
   } catch (error) {
-    await rm(buildingIn(folder).root, { recursive: true, force: true })
-    throw error
+    await rm(buildingIn(folder).root, { recursive: true, force: true }).catch(() => undefined)
+    throw refusedMigration(error, plainFileIn(folder))
   } finally {
     lock.release()
   }
@@ -74,14 +80,22 @@ async function sealDocuments(folder: string, { data, keyring, layout }: Migrated
 
 /** Reads all of it back from the disk; throws unless it is what the plain workspace says. */
 async function verify(folder: string, { data, keyring, layout }: Migrated): Promise<void> {
-  const read = await load(keyring, { layout, mirror: null, heals: false })
-  const isSame = collectionNames.every((name) =>
-    isDeepStrictEqual([...read.maps[name]], JSON.parse(JSON.stringify([...data[name]]))),
-  )
   const blobs = blobsOf(keyring, layout)
-  let isWhole = isSame && read.damages.length === 0
+  let isWhole = await isBuilt(layout, { data, keyring })
   for (const [sha256] of await plainDocuments(folder)) isWhole &&= (await blobs.get(sha256)) !== null
-  if (!isWhole) throw new WorkspaceOpenError('unreadable', plainFileIn(folder))
+  if (!isWhole) throw new WorkspaceOpenError('notMigrated', plainFileIn(folder))
+}
+
+/** The plain workspace as it is, sealed: a backup of shape 1. */
+async function backUp(folder: string, records: ShapeRecords, { keyring, layout }: Migrated) {
+  const maps = emptyMaps()
+  for (const name of collectionNames) {
+    for (const [id, record] of records.get(name) ?? []) mapOf(maps, name).set(id, record)
+  }
+  const frozen = freeze(maps, { sequence: 0, head: '', time: 0, merged: [] })
+  const { documents } = layout
+  const chosen = maps.profile.get('profile')?.settings?.backupFolder ?? null
+  return backUpBefore(folder, { keyring, shape: plainSchemaNumber, frozen, documents }, chosen)
 }
 
 /** The documents of the plain workspace that are what their names say; a damaged one stays where it is. */

@@ -38,6 +38,7 @@ export async function createParts(
     const mark = { sequence: 0, head: '', time: 0, merged: [] }
     const loaded = {
       maps: emptyMaps(),
+      strangers: new Map(),
       mark,
       completeTo: 0,
       damages: [],

@@ -1,16 +1,20 @@
 import { join } from 'node:path'
+import type { BackupsBefore } from './backup-before'
 import { buildWorkspace, finishPutting, makeFolders, putInPlace } from './build-workspace'
 import type { DamageReport, Warning } from './damage'
+import { endEarlierShapes } from './earlier-shapes'
 import { copyDurably, makePrivateFolder, namesIn } from './folder'
-import { lookInto } from './inspect-workspace'
+import { type Inspection, lookInto } from './inspect-workspace'
 import { readKeyCopies, writeKeyCopies } from './key-copies'
 import type { Unlock } from './key-wraps'
 import { Keyring } from './keyring'
-import { type Layout, layoutOf } from './layout'
+import { type Layout, layoutOfShape, schemaNumber } from './layout'
 import { type Loaded, load } from './load'
+import { ownIn } from './locate'
 import { type FolderLock, lockFolder } from './lock'
 import { endPlainWorkspace } from './migrate-plain'
-import { countOf } from './records'
+import { migratedMaps, migrateSealed } from './migrate-sealed'
+import { countOf, type WorkspaceMaps } from './records'
 import { strangeIn } from './regular-file'
 import { WorkspaceOpenError } from './store-error'
 
@@ -57,15 +61,21 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   }
 }
 
-async function openLocked(folder: string, options: OpenOptions, lock: FolderLock): Promise<Opened> {
+/** `migrated` is what to tell when this opening follows at once on a migration. */
+async function openLocked(
+  folder: string,
+  options: OpenOptions,
+  lock: FolderLock,
+  migrated: Warning | null = null,
+): Promise<Opened> {
   const asked = options.mirror ?? null
-  const strange = asked === null ? null : await strangeIn(layoutOf(asked)).catch(() => asked)
+  const strange = asked === null ? null : await strangeInAny(asked).catch(() => asked)
   const mirrorFolder = strange === null ? asked : null
-  const seen = await lookInto(folder, mirrorFolder)
-  refuseUnlessLocked(seen)
+  const { shape } = lockedOf(await lookInto(folder, mirrorFolder))
+  if (shape > schemaNumber) throw new WorkspaceOpenError('newer', null)
   await finishPutting(folder)
-  const layout = layoutOf(folder)
-  const mirror = mirrorFolder === null ? null : layoutOf(mirrorFolder)
+  const layout = layoutOfShape(folder, shape)
+  const mirror = mirrorFolder === null ? null : layoutOfShape(mirrorFolder, shape)
   const keys = await readKeyCopies(layout, mirror)
   if (keys.file === null) throw new WorkspaceOpenError('missing', null)
   const keyring = await Keyring.unlock(keys.file, options.unlock)
@@ -79,7 +89,7 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
   const look = await loadErased(keyring, { layout, mirror: second, heals: false })
   const isDamaged = look.loaded.damages.length > 0
   if (isDamaged && options.onDamage === 'continue') {
-    await continueFrom(folder, keyring, look.loaded)
+    await continueFrom(layout, { keyring, loaded: look.loaded, data: dataOf(look.loaded, layout, shape) })
     keyring.close()
     return openLocked(folder, { ...options, onDamage: 'refuse' }, lock)
   }
@@ -96,7 +106,19 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
     await writeKeyCopies(layout, keyring, { destroyOld: look.erasedNow })
   }
   if (!isReadOnly && second !== null) await bringBackDocuments(layout, second)
+  if (!isReadOnly && shape < schemaNumber) {
+    const loaded = await load(keyring, { layout, mirror: null, heals: false })
+    const backups = await migrateSealed(folder, { keyring, layout, loaded, shape })
+    const unlock = { kind: 'workspaceKey' as const, key: keyring.copyOfWorkspaceKey() }
+    keyring.close()
+    return openLocked(folder, { ...options, unlock }, lock, migrationTold(shape, backups))
+  }
   if (!isReadOnly) await endPlainWorkspace(folder)
+  // what a migration has kept goes when the new one has been opened once more
+  if (!isReadOnly && migrated === null) {
+    await endEarlierShapes(folder).catch(() => undefined)
+    if (mirrorFolder !== null && keys.isMirrored) await endEarlierShapes(mirrorFolder).catch(() => undefined)
+  }
   return {
     folder,
     layout,
@@ -104,8 +126,9 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
     isMirrored: keys.isMirrored,
     lock,
     keyring,
-    loaded: look.loaded,
+    loaded: { ...look.loaded, maps: dataOf(look.loaded, layout, shape) },
     warnings: [
+      ...(migrated === null ? [] : [migrated]),
       ...look.loaded.warnings,
       ...keys.stale.map((file): Warning => ({ kind: 'healed', file, count: 1 })),
       ...unreachedOf(keyring),
@@ -115,10 +138,10 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
   }
 }
 
-function refuseUnlessLocked(seen: Awaited<ReturnType<typeof lookInto>>): void {
+function lockedOf(seen: Inspection): Extract<Inspection, { kind: 'locked' }> {
   switch (seen.kind) {
     case 'locked':
-      return
+      return seen
     case 'damaged':
       throw new WorkspaceOpenError('damaged', seen.file, {}, seen.report)
     case 'unreadable':
@@ -146,12 +169,28 @@ async function loadErased(
 }
 
 /** Everything readable becomes a workspace of its own; the files as they are go into `damaged-<n>`. */
-async function continueFrom(folder: string, keyring: Keyring, loaded: Loaded): Promise<void> {
-  const { documents } = layoutOf(folder)
+async function continueFrom(
+  { folder, documents }: Layout,
+  given: { readonly keyring: Keyring; readonly loaded: Loaded; readonly data: WorkspaceMaps },
+): Promise<void> {
+  const { keyring, loaded, data } = given
   const { sequence, time } = loaded.mark
   keyring.renewGeneration()
-  await buildWorkspace(folder, { keyring, data: loaded.maps, after: { sequence, time }, documents })
+  await buildWorkspace(folder, { keyring, data, after: { sequence, time }, documents })
   await putInPlace(folder)
+}
+
+/** What was read, in today's shape. */
+function dataOf(loaded: Loaded, layout: Layout, shape: number): WorkspaceMaps {
+  if (shape < schemaNumber) return migratedMaps({ layout, loaded, shape })
+  // only a version that has the collection could have written it
+  if (loaded.strangers.size > 0) throw new WorkspaceOpenError('newer', layout.root)
+  return loaded.maps
+}
+
+/** That a workspace was given today's shape, and where it lies as it was. */
+export function migrationTold(from: number, { folder, chosen }: BackupsBefore): Warning {
+  return { kind: 'migrated', from, to: schemaNumber, backup: folder, chosen }
 }
 
 async function bringBackDocuments(layout: Layout, mirror: Layout): Promise<void> {
@@ -160,6 +199,14 @@ async function bringBackDocuments(layout: Layout, mirror: Layout): Promise<void>
     if (there.has(name)) continue
     await copyDurably(join(mirror.documents, name), join(layout.documents, name)).catch(() => undefined)
   }
+}
+
+async function strangeInAny(folder: string): Promise<string | null> {
+  for (const layout of await ownIn(folder)) {
+    const strange = await strangeIn(layout)
+    if (strange !== null) return strange
+  }
+  return null
 }
 
 /** A second copy with something in it that Plumbline did not put there is left alone. */

@@ -1,13 +1,19 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { collectionNames, collections, laterCollections } from './collections'
-import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
+import { recordsOfJson } from './migrations/json-records'
+import { inTodaysShape } from './migrations/parse-records'
+import type { ShapeRecords } from './migrations/shape-records'
+import type { WorkspaceMaps } from './records'
 import { readRegular } from './regular-file'
 import { systemCode, WorkspaceOpenError } from './store-error'
 
-const plainSchemaNumber = 1
+/** The shape of a plain file. */
+export const plainSchemaNumber = 1
 
 const headSchema = z.object({ plumbline: z.literal('workspace'), schema: z.int().min(1) })
+
+/** What a plain file holds: as it is there, and in today's shape. */
+export type PlainWorkspace = { readonly asTheyAre: ShapeRecords; readonly data: WorkspaceMaps }
 
 /** The one plain file that a workspace of schema 1 is, beside a folder `documents` with its signed PDFs. */
 export function plainFileIn(folder: string): string {
@@ -27,10 +33,10 @@ export async function readPlainHead(path: string): Promise<'readable' | 'newer' 
 }
 
 /**
- * The records of a plain file, each parsed by its schema. One that cannot be read, or whose content is not what
+ * The records of a plain file, each parsed by its schema once it is in today's shape. One that cannot be read, or whose content is not what
  * Plumbline wrote, is refused with `WorkspaceOpenError`: damaged is never empty.
  */
-export async function readPlainWorkspace(path: string): Promise<WorkspaceMaps> {
+export async function readPlainWorkspace(path: string): Promise<PlainWorkspace> {
   let bytes: Buffer
   try {
     bytes = await readRegular(path)
@@ -48,30 +54,11 @@ export async function readPlainWorkspace(path: string): Promise<WorkspaceMaps> {
   }
 }
 
-function parseWorkspace(text: string, path: string): WorkspaceMaps {
+function parseWorkspace(text: string, path: string): PlainWorkspace {
   const json: unknown = JSON.parse(text)
   const { schema } = headSchema.parse(json)
   if (schema > plainSchemaNumber) throw new WorkspaceOpenError('newer', path)
   const { records } = z.object({ records: z.record(z.string(), z.array(z.unknown())) }).parse(json)
-  return parseRecords(records)
-}
-
-/** Records by collection, as a file gives them; throws when a collection is missing or a record is not of its schema. */
-export function parseRecords(records: Readonly<Record<string, readonly unknown[]>>): WorkspaceMaps {
-  const maps = emptyMaps()
-  for (const name of collectionNames) {
-    const list = records[name] ?? (laterCollections.includes(name) ? [] : undefined)
-    if (list === undefined) throw new Error(`The collection ${name} is missing`)
-    const map = mapOf(maps, name)
-    for (const [index, each] of list.entries()) {
-      const parsed = collections[name].safeParse(each)
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues
-        throw new Error(`${[name, index, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? ''}`)
-      }
-      if (map.has(parsed.data.id)) throw new Error(`Two records of ${name} have one id`)
-      map.set(parsed.data.id, parsed.data)
-    }
-  }
-  return maps
+  const asTheyAre = recordsOfJson(records, plainSchemaNumber)
+  return { asTheyAre, data: inTodaysShape(asTheyAre, plainSchemaNumber) }
 }

@@ -5,7 +5,8 @@ import { readKeyFile } from './key-file'
 import type { Unlock } from './key-wraps'
 import { Keyring } from './keyring'
 import { schemaNumber } from './layout'
-import { countOf, type WorkspaceMaps } from './records'
+import { inTodaysShape, shapeRecordsOf } from './migrations/parse-records'
+import type { WorkspaceMaps } from './records'
 import { readRegular } from './regular-file'
 import { sha256Of, unseal } from './seal'
 import { readSnapshot } from './snapshot'
@@ -13,6 +14,7 @@ import { BackupError } from './store-error'
 
 export type ReadBackup = {
   readonly manifest: Manifest
+  /** In today's shape, whichever the backup is of. */
   readonly data: WorkspaceMaps
   readonly keyring: Keyring
   readonly time: number
@@ -58,8 +60,11 @@ async function readAll(
   const place = backupFiles(path).manifest
   const plain = sealed && unseal(keyring.fileKey('manifest'), sealed, 'plumbline manifest')
   if (plain === null) throw new BackupError('damaged', place)
-  const manifest = manifestSchema.parse(JSON.parse(plain.toString('utf8')))
-  if (manifest.schema > schemaNumber) throw new BackupError('newer', place)
+  const json: unknown = JSON.parse(plain.toString('utf8'))
+  // how the rest of a newer one is made, nobody knows yet
+  const { schema } = manifestSchema.pick({ schema: true }).parse(json)
+  if (schema > schemaNumber) throw new BackupError('newer', place)
+  const manifest = manifestSchema.parse(json)
   for (const file of manifest.files) {
     const bytes = await readRegular(join(path, file.path)).catch(() => null)
     if (bytes === null || sha256Of(bytes) !== file.sha256) throw new BackupError('damaged', file.path)
@@ -72,11 +77,13 @@ async function readAll(
   const isWhole =
     snapshot !== null && snapshot.unknownKeys === 0 && snapshot.mark.sequence === manifest.sequence
   if (!isWhole) throw new BackupError('damaged', manifest.snapshot)
-  const isComplete = countOf(snapshot.maps) === manifest.records || keyring.erased.length > 0
+  const records = shapeRecordsOf(snapshot)
+  const count = [...records.values()].reduce((sum, { size }) => sum + size, 0)
+  const isComplete = count === manifest.records || keyring.erased.length > 0
   if (!isComplete) throw new BackupError('damaged', manifest.snapshot)
   return {
     manifest,
-    data: snapshot.maps,
+    data: schema === schemaNumber ? snapshot.maps : inTodaysShape(records, schema),
     keyring,
     time: snapshot.mark.time,
     close: () => keyring.close(),

@@ -1,5 +1,4 @@
 import type { PersonId } from '../../../shared/domain/id'
-import { isUnsplit } from '../../../shared/domain/import-part'
 import type { CollectionName, RecordOf } from './collections'
 
 /**
@@ -23,7 +22,7 @@ const owners: Owners = {
   metrics: () => workspace,
   measurements: ofPerson,
   targets: ({ scope }) => (scope.kind === 'person' ? ofPerson(scope) : workspace),
-  imports: (kept) => (isUnsplit(kept) ? { kind: 'several', collection: 'imports', id: kept.id } : workspace),
+  imports: () => workspace,
   importParts: (part) =>
     part.kind === 'person' ? ofPerson(part) : { kind: 'several', collection: 'importParts', id: part.id },
   templateVersions: () => workspace,
@@ -56,6 +55,11 @@ export function keyLabel(owner: RecordOwner): string | null {
     case 'several':
       return `record/${owner.collection}/${owner.id}`
   }
+}
+
+/** What an import was sealed under in shape 2, where it was one record with everybody in it. */
+export function oldImportLabel(importId: string): string {
+  return `record/imports/${importId}`
 }
 
 export function personLabel(personId: PersonId): string {

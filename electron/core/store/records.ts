@@ -7,6 +7,9 @@ export type WorkspaceMaps = { readonly [C in CollectionName]: Map<string, Record
 /** A record whose schema the compiler cannot name any more: every record has an id. */
 export type StoredRecord = { readonly id: string }
 
+/** Records of collections that this version does not have, by name: another shape of the workspace has them. */
+export type Strangers = Map<string, Map<string, StoredRecord>>
+
 /** A map that counts its changes, so that what was worked out from it can be known to be stale. */
 class CountedMap<T> extends Map<string, T> {
   #version = 0
@@ -66,18 +69,30 @@ export function isStored(record: object | string): record is StoredRecord {
   return typeof record === 'object' && 'id' in record && typeof record.id === 'string'
 }
 
+export function isKnown(collection: string): collection is CollectionName {
+  return collectionNames.some((name) => name === collection)
+}
+
 /** Carries out the pieces of one commit in the order in which its changes were given. */
-export function applyPieces(maps: WorkspaceMaps, pieces: readonly Piece[]): void {
+export function applyPieces(maps: WorkspaceMaps, strangers: Strangers, pieces: readonly Piece[]): void {
   const changes = pieces.flatMap(({ collection, at, records }) =>
     records.map((record, index) => ({ collection, at: at[index] ?? 0, record })),
   )
   // one commit often has changes of several owners, each in a piece of its own
   if (pieces.length > 1) changes.sort((a, b) => a.at - b.at)
   for (const { collection, record } of changes) {
-    const records = mapOf(maps, collection)
+    const records = isKnown(collection) ? mapOf(maps, collection) : strangersOf(strangers, collection)
     if (typeof record === 'string') records.delete(record)
     else if (isStored(record)) records.set(record.id, shared(collection, record))
   }
+}
+
+function strangersOf(strangers: Strangers, collection: string): Map<string, StoredRecord> {
+  const known = strangers.get(collection)
+  if (known !== undefined) return known
+  const records = new Map<string, StoredRecord>()
+  strangers.set(collection, records)
+  return records
 }
 
 /** Puts a record in the place of what was there, or with null takes it out. */
@@ -106,7 +121,7 @@ const sharedAtMost = 100_000
  * The same record with the ids and days that thousands of figures repeat held once in memory: this halves what 500,000
  * measurements take. Other records are returned as they are.
  */
-function shared(collection: CollectionName, record: StoredRecord): StoredRecord {
+function shared(collection: string, record: StoredRecord): StoredRecord {
   if (collection !== 'measurements') return record
   const { personId, metricId, on, origin }: StoredRecord & Partial<Record<string, unknown>> = record
   return Object.assign(record, {

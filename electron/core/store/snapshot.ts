@@ -5,7 +5,15 @@ import { type Columns, columnsOf, recordsFrom } from './columns'
 import { replaceDurably } from './folder'
 import type { Keyring } from './keyring'
 import { keyLabel, ownerOf } from './record-owner'
-import { emptyMaps, isStored, keepOnce, mapOf, type StoredRecord, type WorkspaceMaps } from './records'
+import {
+  emptyMaps,
+  isStored,
+  keepOnce,
+  mapOf,
+  type StoredRecord,
+  type Strangers,
+  type WorkspaceMaps,
+} from './records'
 import { seal, unseal } from './seal'
 import { FrameWriter, framesOf, placeOf } from './sealed-frames'
 
@@ -143,6 +151,7 @@ export function labelOf(collection: FrozenCollection['collection'], record: Stor
 
 export type Snapshot = {
   readonly maps: WorkspaceMaps
+  readonly strangers: Strangers
   readonly mark: JournalMark
   readonly unknownKeys: number
 }
@@ -177,8 +186,13 @@ export async function readSnapshot(path: string, keyring: Keyring): Promise<Snap
     for (const record of lists.get(name) ?? []) if (record !== undefined) map.set(record.id, record)
     lists.delete(name)
   }
+  const strangers: Strangers = new Map()
+  for (const [name, list] of lists) {
+    const records = list.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const]))
+    if (records.length > 0) strangers.set(name, new Map(records))
+  }
   const { sequence, head, time, merged } = end
-  return { maps, mark: { sequence, head, time, merged }, unknownKeys }
+  return { maps, strangers, mark: { sequence, head, time, merged }, unknownKeys }
 }
 
 /** Puts the records of a frame in their places; the number of pieces whose key is neither known nor destroyed. */

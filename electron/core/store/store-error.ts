@@ -3,7 +3,8 @@ import type { DamageReport } from './damage'
 /**
  * Why a workspace could not be opened; the files are left as they were found. `locked`: there is a workspace and no
  * key was given. `wrongKey`: the passphrase, code or keychain does not open it. `plain`: it is of schema 1 and waits
- * to be migrated. `missing`: there is none to open.
+ * to be migrated. `missing`: there is none to open. `diskFull`: there is no room to give it today's shape; `notMigrated`:
+ * that came to nothing for another reason.
  */
 export type OpenFailure =
   | 'inUse'
@@ -14,6 +15,8 @@ export type OpenFailure =
   | 'wrongKey'
   | 'plain'
   | 'missing'
+  | 'diskFull'
+  | 'notMigrated'
 
 export class WorkspaceOpenError extends Error {
   override readonly name = 'WorkspaceOpenError'

@@ -2,10 +2,12 @@ import { isDefinedError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { WorkspaceKey } from '../../../shared/contract/access'
+import type { ClosedReason } from '../../../shared/contract/workspace'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import styles from './access.module.css'
+import { closedWords } from './closed-words'
 import { QuietPage } from './quiet-page'
 import { RecoveryPage } from './recovery-page'
 import { RestoreButton } from './restore-button'
@@ -33,6 +35,7 @@ export function LockPage({
       />
     )
   }
+  const failure = isUnable ? refusalWords(error.data.reason) : error === null ? null : sentenceOf(error)
   return (
     <QuietPage
       title="Locked"
@@ -47,13 +50,7 @@ export function LockPage({
       ) : null}
       {byPassphrase || by === 'recoveryCode' ? (
         <div className={byKeychain ? styles.others : ''}>
-          <UnlockForm
-            by={by}
-            verb="Unlock"
-            failure={error === null ? null : sentenceOf(error)}
-            isWorking={unlock.isPending}
-            onSubmit={open}
-          />
+          <UnlockForm by={by} verb="Unlock" failure={failure} isWorking={unlock.isPending} onSubmit={open} />
         </div>
       ) : null}
       <div className={styles.others}>
@@ -72,4 +69,9 @@ export function LockPage({
       </div>
     </QuietPage>
   )
+}
+
+function refusalWords(reason: ClosedReason): string {
+  const { sentence, detail } = closedWords[reason]
+  return `${sentence} ${detail}`
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { changesThatKeep, splitOldImports, wholeImports } from '../../../electron/core/imports/whole-imports'
+import { changesThatKeep, wholeImports } from '../../../electron/core/imports/whole-imports'
 import { backup } from '../../../electron/core/store/backup'
 import { backupFiles } from '../../../electron/core/store/backup-folder'
 import { reachBackups } from '../../../electron/core/store/backup-keys'
@@ -101,8 +101,8 @@ describe('a person who is erased', () => {
     expect(wholeImports(after.data)).toMatchObject([callsOfMara])
     for (const path of [
       ...store.layout.keys,
-      join(mirror, 'v2', 'keys-a.json'),
-      join(mirror, 'v2', 'keys-b.json'),
+      join(mirror, 'v3', 'keys-a.json'),
+      join(mirror, 'v3', 'keys-b.json'),
     ]) {
       expect((await readFile(path)).equals(oldKeys)).toBe(false)
     }
@@ -115,11 +115,11 @@ describe('a person who is erased', () => {
     // and so do the journal's first lines, which are still as they were
     const past = await aFolder()
     await copyFolder(folder, past)
-    for (const name of ['keys-a.json', 'keys-b.json']) await writeFile(join(past, 'v2', name), oldKeys)
-    await rm(join(past, 'v2', 'tip'))
-    const segments = (await readdir(join(past, 'v2', 'segments'))).sort()
-    for (const name of segments.slice(1)) await rm(join(past, 'v2', 'segments', name))
-    await rm(join(past, 'v2', 'snapshots'), { recursive: true })
+    for (const name of ['keys-a.json', 'keys-b.json']) await writeFile(join(past, 'v3', name), oldKeys)
+    await rm(join(past, 'v3', 'tip'))
+    const segments = (await readdir(join(past, 'v3', 'segments'))).sort()
+    for (const name of segments.slice(1)) await rm(join(past, 'v3', 'segments', name))
+    await rm(join(past, 'v3', 'snapshots'), { recursive: true })
     const then = await Store.open(past, byKeychain)
     expect(then.read().people.get(jonas.id)?.name).toBe('Jonas Lindqvist')
     await then.close()
@@ -190,31 +190,6 @@ describe('an import that tells of several people', () => {
     const left = { ...callsOfMara, fileName: 'calls.csv', memory: { ...memory, people: [] } }
     expect(wholeImports(store.read())).toMatchObject([left])
     expect(wholeImports((await readBackup(made.folder, byKeychain)).data)).toMatchObject([left])
-  })
-
-  test('that an earlier version stored as one record goes as a whole from backups of that time alone', async () => {
-    const { store, backups, made } = await told([put('imports', calls)])
-    expect(wholeImports(store.read())).toEqual([calls])
-    await splitOldImports(store)
-    expect(wholeImports(store.read())).toEqual([calls])
-    const old = join(await aFolder(), 'old')
-    await copyFolder(made.folder, old)
-    const since = await backup(store, backups)
-    // rotation keeps one a day; this one is of an earlier day
-    await copyFolder(old, join(backups, basename(made.folder).replace('2026', '2025')))
-    await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
-    expect(wholeImports(store.read())).toMatchObject([callsOfMara])
-    expect(wholeImports((await readBackup(since.folder, byKeychain)).data)).toMatchObject([callsOfMara])
-    const before = await readBackup(join(backups, basename(made.folder).replace('2026', '2025')), byKeychain)
-    expect([...before.data.people.values()].map(({ name }) => name)).toEqual(['Mara Silva'])
-    expect(wholeImports(before.data)).toEqual([])
-  })
-
-  test('is taken apart when it was still one record as somebody was erased', async () => {
-    const { store, reopen } = await told([put('imports', calls)])
-    await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
-    expect(wholeImports(store.read())).toMatchObject([callsOfMara])
-    expect(wholeImports((await reopen()).store.read())).toMatchObject([callsOfMara])
   })
 })
 

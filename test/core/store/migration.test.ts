@@ -8,7 +8,7 @@ import { Store } from '../../../electron/core/store/store'
 import { aFolder, byKeychain, openKeychain } from '../../helpers/core'
 import { allBytesBelow, entriesBelow } from '../../helpers/disk'
 
-const released = resolve(import.meta.dirname, '../../fixtures/workspaces/schema-1')
+const released = resolve(import.meta.dirname, '../../fixtures/workspaces/shape-1')
 const access = { passphrase: null, keychain: openKeychain.protect }
 
 /** A folder with the workspace that the first version of Plumbline wrote. */
@@ -21,7 +21,7 @@ async function plainWorkspace(): Promise<string> {
 describe('a workspace of schema 1', () => {
   test('is sealed with every record and document as they were, and nothing plain is left', async () => {
     const folder = await plainWorkspace()
-    const before = await readPlainWorkspace(join(folder, 'workspace.json'))
+    const { data: before } = await readPlainWorkspace(join(folder, 'workspace.json'))
     expect(await inspectWorkspace(folder)).toEqual({ kind: 'plain', schema: 1 })
     const { recoveryCode } = await migratePlainWorkspace(folder, access)
 
@@ -79,17 +79,17 @@ describe('a workspace of schema 1', () => {
     const folder = await plainWorkspace()
     const other = await plainWorkspace()
     await migratePlainWorkspace(other, access)
-    await cp(join(other, 'v2'), join(folder, 'building'), { recursive: true })
+    await cp(join(other, 'v3'), join(folder, 'building'), { recursive: true })
     expect(await inspectWorkspace(folder)).toEqual({ kind: 'plain', schema: 1 })
     await migratePlainWorkspace(folder, access)
     expect(await inspectWorkspace(folder)).toMatchObject({ kind: 'locked' })
   })
 
-  test.each(['ready', 'v2'])('stopped after its switch (%s) is ended when it is opened', async (name) => {
+  test.each(['ready', 'v3'])('stopped after its switch (%s) is ended when it is opened', async (name) => {
     const folder = await plainWorkspace()
     const other = await plainWorkspace()
     await migratePlainWorkspace(other, access)
-    await cp(join(other, 'v2'), join(folder, name), { recursive: true })
+    await cp(join(other, 'v3'), join(folder, name), { recursive: true })
     const store = await Store.open(folder, byKeychain)
     expect(store.read().people.size).toBe(2)
     await store.close()
@@ -101,9 +101,9 @@ describe('a workspace of a newer Plumbline', () => {
   test('is left as it is', async () => {
     const folder = await plainWorkspace()
     await migratePlainWorkspace(folder, access)
-    await cp(join(folder, 'v2'), join(folder, 'v3'), { recursive: true })
+    await cp(join(folder, 'v3'), join(folder, 'v4'), { recursive: true })
     const before = await allBytesBelow(folder)
-    expect(await inspectWorkspace(folder)).toEqual({ kind: 'newer' })
+    expect(await inspectWorkspace(folder)).toMatchObject({ kind: 'locked' })
     await expect(Store.open(folder, byKeychain)).rejects.toMatchObject({ reason: 'newer' })
     expect((await allBytesBelow(folder)).equals(before)).toBe(true)
   })

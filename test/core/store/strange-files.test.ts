@@ -99,7 +99,7 @@ describe('a lock that is deleted while the workspace is open', () => {
 test('a plain workspace whose bytes are no UTF-8 is damaged', async () => {
   const folder = await aFolder()
   const fixture = await readFile(
-    join(import.meta.dirname, '../../fixtures/workspaces/schema-1/workspace.json'),
+    join(import.meta.dirname, '../../fixtures/workspaces/shape-1/workspace.json'),
   )
   const bytes = Buffer.from(fixture)
   const at = bytes.indexOf('Lindqvist')
