@@ -72,8 +72,12 @@ export class Door {
   /** Closes the store, where one is open, and looks at what is there then. Within `inTurn`. */
   async leave(between: () => Promise<void> = async () => undefined): Promise<void> {
     if (this.behind.kind === 'open') await this.behind.store.close()
-    await between()
-    this.behind = await look(this.folder)
+    try {
+      await between()
+    } finally {
+      // what failed leaves a workspace that is closed, and never one that only seems to be open
+      this.behind = await look(this.folder)
+    }
   }
 
   /** Somebody is at the keyboard. */

@@ -60,7 +60,7 @@ function warningWords(warning: WorkspaceWarning): string {
     case 'compactionFailing':
       return 'Plumbline could not tidy its files up. Everything is saved; it tries again.'
     case 'erasureUnfinished':
-      return `Somebody was erased, but these backups could not be reached: ${warning.folders.join(', ')}. It is done when they are there again.`
+      return `Somebody was erased, but these folders could not be reached: ${warning.folders.join(', ')}. It is done by itself at the next backup when they are there.`
     case 'backupFailing':
       return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoDateSchema } from '../domain/calendar'
+import { erasurePlaceSchema } from '../domain/erasure-place'
 import { personIdSchema } from '../domain/id'
 import { personDraftSchema, personSchema } from '../domain/person'
 import { notFound, stale } from './refusals'
@@ -11,9 +12,8 @@ const oneRevision = z.object({ personId: personIdSchema, revision: z.int() })
 const erasureSchema = z.object({
   records: z.int(),
   keptUntil: isoDateSchema.nullable(),
-  /** Backup folders that were away: it is done when they are seen again. */
-  unreachedBackups: z.array(z.string()),
-  isMirrorReached: z.boolean(),
+  /** Every folder besides the workspace in which keys may lie, with why they still do. */
+  places: z.array(erasurePlaceSchema),
   /** Records of others whose words may name the person. */
   stillNamedIn: z.int(),
 })
@@ -44,8 +44,8 @@ export const people = {
         /** Records of this person alone; the signed documents are among them. */
         records: z.int(),
         signedDocuments: z.int(),
-        /** Folders with backups: the keys are destroyed in each that can be reached. */
-        backupFolders: z.array(z.string()),
+        /** Folders besides the workspace: the keys are destroyed in each where nothing is in the way. */
+        places: z.array(erasurePlaceSchema),
       }),
     )
     .errors(notFound),

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../../shared/domain/calendar'
+import type { ErasurePlace } from '../../../shared/domain/erasure-place'
 import type { PersonId } from '../../../shared/domain/id'
 import { namesPerson, tellsOf, wordsTellOf, wordsWithoutPerson } from '../../../shared/domain/import-erasure'
 import { wholeImport } from '../../../shared/domain/import-part'
@@ -13,6 +14,8 @@ import { labelOf } from './snapshot'
 export type ErasurePlan = {
   /** Keys to be destroyed: with them everything that they ever sealed. */
   readonly keyIds: readonly string[]
+  /** What these keys were of; not all of it need have one here. */
+  readonly endedLabels: readonly string[]
   /** Entries of the key table to be made anew, for records in `cleaned`. */
   readonly renewed: readonly string[]
   /** Words that may tell of anybody, without this person. */
@@ -29,10 +32,8 @@ export type Erasure = {
   readonly records: number
   /** Signed documents that are kept, and until when; null when nothing is. */
   readonly keptUntil: IsoDate | null
-  /** Backups that could not be reached: their keys are destroyed when the folder is seen again. */
-  readonly unreachedBackups: readonly string[]
-  /** Whether the second copy holds no key of the person any more. */
-  readonly isMirrorReached: boolean
+  /** Every folder besides the workspace in which keys may lie, with why they still do. */
+  readonly places: readonly ErasurePlace[]
   /**
    * Records of others whose words name the person. Nobody but the manager can tell what to do about those: they are
    * found by parts of the name, so some may mean another of that name.
@@ -58,6 +59,7 @@ export function planErasure(
   const recordLabels = [...words.ended, ...words.renewed]
   return {
     keyIds: [...goingLabels, ...recordLabels].flatMap((label) => keyring.labelled(label)?.id ?? []),
+    endedLabels: goingLabels,
     renewed: words.renewed,
     cleaned: words.cleaned,
     gone: recordsUnder(data, new Set(goingLabels)),
@@ -77,7 +79,7 @@ const noImports: ImportsWithout = { ended: [], renewed: [], cleaned: [] }
  * among these. The key ends that an import had as one record, in shape 2: where nothing else opens it, in backups of
  * that time, all of it goes.
  */
-function importsWithout(data: WorkspaceData, person: Person): ImportsWithout {
+export function importsWithout(data: WorkspaceData, person: Person): ImportsWithout {
   const [ended, renewed, cleaned]: [string[], string[], ParsedChange[]] = [[], [], []]
   const all = [...data.importParts.values()]
   for (const kept of data.imports.values()) {
@@ -107,6 +109,11 @@ export function recordsNaming(
       .filter((record) => namesPerson(JSON.stringify(record), person))
       .map(({ id }) => ({ collection, id })),
   )
+}
+
+/** Everything about a person that an erasure takes, the signed documents too. */
+export function recordsOf(data: WorkspaceData, personId: PersonId): ReturnType<typeof recordsUnder> {
+  return recordsUnder(data, new Set([personLabel(personId), signedLabel(personId)]))
 }
 
 function recordsUnder(data: WorkspaceData, labels: ReadonlySet<string>) {

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { changesThatKeep, wholeImports } from '../../../electron/core/imports/whole-imports'
 import { backup } from '../../../electron/core/store/backup'
 import { backupFiles } from '../../../electron/core/store/backup-folder'
-import { reachBackups } from '../../../electron/core/store/backup-keys'
 import { put } from '../../../electron/core/store/collections'
 import { erasePerson, keptSigned } from '../../../electron/core/store/erasure'
 import { exportWorkspace } from '../../../electron/core/store/export-workspace'
+import { reachPlaces } from '../../../electron/core/store/reach-places'
 import { readBackup } from '../../../electron/core/store/read-backup'
 import { restoreBackup } from '../../../electron/core/store/restore-backup'
 import { sha256Of } from '../../../electron/core/store/seal'
@@ -73,7 +73,11 @@ describe('a person who is erased', () => {
   test('is gone from memory, and the others are not', async () => {
     const { store, reopen } = await told()
     const erased = await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
-    expect(erased).toMatchObject({ records: 7, keptUntil: null, unreachedBackups: [], isMirrorReached: true })
+    expect(erased).toMatchObject({ records: 7, keptUntil: null })
+    expect(erased.places.map(({ kind, left }) => [kind, left])).toEqual([
+      ['backups', null],
+      ['secondCopy', null],
+    ])
     expect(erased.stillNamedIn).toEqual([{ collection: 'sessions', id: expect.any(String) }])
     const again = await reopen()
     for (const data of [store.read(), again.store.read()]) {
@@ -145,10 +149,10 @@ describe('a person who is erased', () => {
     const { store, backups, made } = await told()
     await rename(backups, `${backups}-away`)
     const erased = await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
-    expect(erased.unreachedBackups).toEqual([backups])
+    expect(erased.places[0]).toEqual({ kind: 'backups', folder: backups, left: 'away' })
     expect(store.warnings.map(({ kind }) => kind)).toContain('erasureUnfinished')
     await rename(`${backups}-away`, backups)
-    expect(await reachBackups(store)).toEqual([])
+    expect((await reachPlaces(store)).map(({ left }) => left)).not.toContain('away')
     expect(store.warnings.map(({ kind }) => kind)).not.toContain('erasureUnfinished')
     expect((await readBackup(made.folder, byKeychain)).data.people.has(jonas.id)).toBe(false)
   })
