@@ -1,3 +1,4 @@
+import type { Answer } from '../../shared/domain/answer'
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
 import { type Commitment, type CommitmentDraft, commitmentDraftSchema } from '../../shared/domain/commitment'
 import { sessionIdSchema } from '../../shared/domain/id'
@@ -5,7 +6,7 @@ import { metricValue, sumOf } from '../../shared/domain/measurement'
 import { metricPresets } from '../../shared/domain/metric'
 import { formatValue } from '../../shared/domain/metric-format'
 import type { Person } from '../../shared/domain/person'
-import type { Answer } from '../../shared/domain/question'
+import type { QuestionKind } from '../../shared/domain/question'
 import {
   type CoachingSession,
   finaliseSession,
@@ -110,14 +111,18 @@ function promiseId(person: Person, key: string): string {
   return `${person.id}-${key}`
 }
 
-function answerOf(kind: Answer['kind'], told: ToldAnswer, figures: ReadonlyMap<string, string>): Answer {
+function answerOf(kind: QuestionKind, told: ToldAnswer, figures: ReadonlyMap<string, string>): Answer {
   const filled = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => figures.get(name) ?? missingFigure(name))
   if (typeof told === 'string') {
-    if (kind === 'rating') throw new Error(`A rating needs a level: ${told}`)
+    if (!isWords(kind)) throw new Error(`A ${kind} is not answered in words alone: ${told}`)
     return { kind, text: filled(told) }
   }
   return { kind: 'rating', level: told[0], evidence: filled(told[1]) }
+}
+
+function isWords(kind: QuestionKind): kind is 'longText' | 'shortText' | 'metric' {
+  return kind === 'longText' || kind === 'shortText' || kind === 'metric'
 }
 
 function missingFigure(name: string): never {

@@ -31,11 +31,17 @@ export const templateIdSchema = idSchema.brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof templateIdSchema>
 
 export const templateVersionIdSchema = idSchema.brand<'TemplateVersionId'>()
+export type TemplateVersionId = z.infer<typeof templateVersionIdSchema>
 
 export const sectionIdSchema = idSchema.brand<'SectionId'>()
+export type SectionId = z.infer<typeof sectionIdSchema>
 
 export const questionIdSchema = idSchema.brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof questionIdSchema>
+
+/** A part of a question: an option, a row, an item. Unique in its question. */
+export const partIdSchema = idSchema.brand<'PartId'>()
+export type PartId = z.infer<typeof partIdSchema>
 
 export const sessionIdSchema = idSchema.brand<'SessionId'>()
 export type SessionId = z.infer<typeof sessionIdSchema>

@@ -1,5 +1,6 @@
+import { answerInWords } from './answer-words'
 import type { CommitmentOutcome } from './commitment'
-import { type Answer, wordingFor } from './question'
+import { wordingFor } from './question-wording'
 import type { SessionNotes } from './session'
 import { questionsOf, type TemplateVersion } from './template'
 
@@ -47,7 +48,7 @@ function textsIn(
   const answers = questionsOf(version).map(({ question }) => ({
     key: `question ${question.id}`,
     place: wordingFor(question, { kind: 'manager', givenName }),
-    text: textOf(notes.answers[question.id]),
+    text: answerInWords(question, notes.answers[question.id]),
   }))
   const promises = notes.commitments.map(({ id, madeBy, what, dueOn }) => ({
     key: `commitment ${id}`,
@@ -61,12 +62,6 @@ function textsIn(
       { place, text },
     ]),
   )
-}
-
-function textOf(answer: Answer | undefined): string {
-  if (answer === undefined) return ''
-  if (answer.kind !== 'rating') return answer.text
-  return joined([answer.level === null ? '' : String(answer.level), answer.evidence])
 }
 
 function joined(parts: readonly string[]): string {

@@ -5,34 +5,18 @@ import { type Firm, firmSchema, paperSizeSchema } from './firm'
 import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
 import { givenName, type Person, roleOn } from './person'
-import { type Answer, type Question, wordingFor } from './question'
+import { wordingFor } from './question-wording'
+import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
 import type { CoachingSession } from './session'
 import type { TemplateVersion } from './template'
 
-/** What was asked and answered, in the kind of its question. An answer that nobody gave is empty or null. */
-const recordedAnswerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('longText'), question: z.string(), text: z.string() }),
-  z.object({
-    kind: z.literal('rating'),
-    question: z.string(),
-    /** The whole scale, lowest level first. */
-    anchors: z.array(z.object({ level: z.int(), anchor: z.string() })),
-    /** The level that the role asks for; null where none is set. */
-    expectedLevel: z.int().nullable(),
-    level: z.int().nullable(),
-    evidence: z.string(),
-  }),
-  z.object({ kind: z.literal('metric'), question: z.string(), text: z.string() }),
-])
-export type RecordedAnswer = z.infer<typeof recordedAnswerSchema>
-
 /**
- * What the record of a finalised session says, for machines: attached to its PDF as `record.json`, version 1. The
+ * What the record of a finalised session says, for machines: attached to its PDF as `record.json`, version 2. The
  * pages are made from it and from nothing else. The private note and private sections are not in it.
  */
 export const sessionRecordSchema = z.object({
   schema: z.literal('plumbline/session'),
-  version: z.literal(1),
+  version: z.literal(2),
   /** The session in the workspace that made it. */
   sessionId: sessionIdSchema,
   /** Counts the sessions with this person from 1. */
@@ -76,9 +60,10 @@ export function sessionRecord(given: {
   const { session, version, person, firm } = given
   const { state, notes } = session
   if (state.kind !== 'finalised') return null
+  const manager = { kind: 'manager' as const, givenName: givenName(person.name) }
   return {
     schema: 'plumbline/session',
-    version: 1,
+    version: 2,
     sessionId: session.id,
     number: session.number,
     template: { name: version.name, number: version.number },
@@ -101,28 +86,13 @@ export function sessionRecord(given: {
       .filter(({ visibility }) => visibility === 'shared')
       .map(({ title, questions }) => ({
         title,
-        answers: questions.map((question) => recorded(question, notes.answers[question.id], person.name)),
+        answers: questions.map((question) =>
+          recordedAnswer(question, notes.answers[question.id], wordingFor(question, manager)),
+        ),
       })),
     numbers: state.numbers,
     commitments: notes.commitments
       .map(({ madeBy, what, dueOn }) => ({ madeBy, what, dueOn }))
       .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
-  }
-}
-
-function recorded(question: Question, answer: Answer | undefined, name: string): RecordedAnswer {
-  const wording = wordingFor(question, { kind: 'manager', givenName: givenName(name) })
-  if (question.kind !== 'rating') {
-    const text = answer === undefined || answer.kind === 'rating' ? '' : answer.text
-    return { kind: question.kind, question: wording, text }
-  }
-  const rating = answer?.kind === 'rating' ? answer : { level: null, evidence: '' }
-  return {
-    kind: 'rating',
-    question: wording,
-    anchors: question.anchors,
-    expectedLevel: question.expectedLevel,
-    level: rating.level,
-    evidence: rating.evidence,
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { answerSchema, isAnswered } from './answer'
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import {
   type Commitment,
@@ -23,7 +24,7 @@ import {
   templateVersionIdSchema,
 } from './id'
 import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
-import { answerSchema, isAnswered } from './question'
+import type { Question } from './question'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
 
@@ -148,12 +149,18 @@ export function missingAnswers(notes: SessionNotes, version: TemplateVersion): M
     ])
     .map((each) => ({ kind: 'carryOver' as const, ...each }))
   const questions = questionsOf(version)
-    .filter(({ question }) => question.required && !isAnswered(question, notes.answers[question.id]))
+    .filter(({ question }) => question.required && !isSaid(question, notes))
     .map(({ question }) => ({ kind: 'question' as const, questionId: question.id }))
   const promises = notes.commitments.flatMap((note) =>
     faultsOf(note).map((fault) => ({ kind: 'commitment' as const, commitmentId: note.id, fault })),
   )
   return [...commitments, ...questions, ...promises]
+}
+
+/** Whether something was said to a question; to one that asks for commitments also by making one. */
+export function isSaid(question: Question, { answers, commitments }: SessionNotes): boolean {
+  const isPromised = question.kind === 'commitments' && commitments.some(hasWords)
+  return isPromised || isAnswered(question, answers[question.id])
 }
 
 function hasWords(note: CommitmentNote): boolean {

@@ -7,87 +7,142 @@ import {
   templateIdSchema,
   templateVersionIdSchema,
 } from './id'
-import { type Question, questionSchema, speaksToPerson } from './question'
-import { lineOf, proseOf } from './text'
+import { inWords } from './in-words'
+import { type Question, questionFaults, questionSchema } from './question'
+import { weightSchema } from './question-wording'
+import { eachUnder, faultIf, type TemplateFault, under } from './template-fault'
+import { proseOf, saysSomething } from './text'
+
+/** Questions of all sections of one template together: more than any conversation can ask. */
+export const mostQuestions = 500
 
 /** Who may see a section: both in the room, or the manager alone. */
-const visibilitySchema = z.enum(['shared', 'private'])
+export const visibilitySchema = z.enum(['shared', 'private'])
+export type Visibility = z.infer<typeof visibilitySchema>
 
-export const sectionSchema = z.object({
+const minutesSchema = z.int().min(0, 'Minutes are not below 0').max(240, 'Minutes are 240 at most')
+
+export const sectionSchema = z.strictObject({
   id: sectionIdSchema,
-  title: lineOf({ what: 'The title of a section', max: 80 }),
+  title: proseOf({ what: 'The title of a section', max: 120 }),
+  /** What is said before its first question; `''` where it speaks for itself. */
+  intro: proseOf({ what: 'The introduction', max: 5000 }).default(''),
   /** Minutes planned for the section; they inform, they never stop a conversation. */
-  minutes: z.int().min(0).max(240),
+  minutes: minutesSchema,
   visibility: visibilitySchema,
+  /** Its share of the whole score, in percent; null where only questions have weights, or nothing is scored. */
+  weight: weightSchema.default(null),
   questions: z.array(questionSchema),
 })
 export type Section = z.infer<typeof sectionSchema>
 
+const contentShape = {
+  name: proseOf({ what: 'The name', max: 120 }),
+  /** When to use it, in one sentence. */
+  purpose: proseOf({ what: 'The purpose', max: 400 }),
+  /** How to go about it, for the manager who prepares; `''` where there is nothing to say. */
+  instructions: proseOf({ what: 'The instructions', max: 10_000 }).default(''),
+  /** Where a template comes from that somebody else wrote, with its licence. */
+  source: proseOf({ what: 'The source', max: 400 }).default(''),
+  /** Minutes for what was promised last time, before the first section. */
+  sinceLastTimeMinutes: minutesSchema,
+  sections: z
+    .array(sectionSchema)
+    .max(60, 'A template has at most 60 sections')
+    .refine((sections) => countQuestions(sections) <= mostQuestions, {
+      error: ({ input }) => tooManyQuestions(countQuestions(sectionsIn(input))),
+    }),
+  /** Minutes for what both agree at the end. */
+  agreementMinutes: minutesSchema,
+}
+
+/** What a template says, as it can also be while somebody writes it. `templateFaults` says what is still missing. */
+export const templateContentSchema = z.strictObject(contentShape)
+export type TemplateContent = z.infer<typeof templateContentSchema>
+
 /** One published version of a review template. It never changes; a session keeps the one it was held with. */
 export const templateVersionSchema = z
-  .object({
+  .strictObject({
     id: templateVersionIdSchema,
     templateId: templateIdSchema,
     number: z.int().min(1),
-    name: lineOf({ what: 'The name', max: 120 }),
-    /** When to use it, in one sentence. */
-    purpose: proseOf({ what: 'The purpose', max: 400 }),
-    /** Minutes for what was promised last time, before the first section. */
-    sinceLastTimeMinutes: z.int().min(0).max(240),
-    sections: z.array(sectionSchema).min(1),
-    /** Minutes for what both agree at the end. */
-    agreementMinutes: z.int().min(0).max(240),
+    ...contentShape,
     publishedOn: isoDateSchema,
   })
-  .superRefine(({ sections }, context) => {
-    for (const path of repeatedIds(sections)) {
-      context.addIssue({ code: 'custom', message: 'This id is used twice', path: ['sections', ...path] })
-    }
-    for (const path of unspeakable(sections)) {
-      context.addIssue({
-        code: 'custom',
-        message: 'The turned screen needs a wording of its own that says “you”, without {name}',
-        path: ['sections', ...path],
-      })
+  .superRefine((version, context) => {
+    for (const { path, message } of templateFaults(version)) {
+      context.addIssue({ code: 'custom', message, path: [...path] })
     }
   })
 export type TemplateVersion = z.infer<typeof templateVersionSchema>
 
-type Path = readonly (string | number)[]
+/**
+ * All that keeps a template from being used, in the order of its text. Weights that do not total 100 are no fault of
+ * the template: see weights.ts.
+ */
+export function templateFaults({ name, sections }: TemplateContent): TemplateFault[] {
+  return [
+    ...faultIf(!saysSomething(name), ['name'], 'The name is missing'),
+    ...faultIf(sections.length === 0, ['sections'], 'A template has at least one section'),
+    ...repeatedSectionIds(sections),
+    ...eachUnder('sections', sections, (section) => [
+      ...faultIf(!saysSomething(section.title), ['title'], 'The title of a section is missing'),
+      ...faultIf(section.questions.length === 0, ['questions'], 'A section has at least one question'),
+      ...eachUnder('questions', section.questions, (question) =>
+        questionFaults(question, { isPrivate: section.visibility === 'private' }),
+      ),
+    ]),
+  ]
+}
 
 /** Where an id stands that a section or a question before it has. */
-function repeatedIds(sections: readonly Section[]): Path[] {
+function repeatedSectionIds(sections: readonly Section[]): TemplateFault[] {
   const seen = new Set<string>()
-  const isRepeated = (id: string): boolean => {
+  const fault = (id: string): TemplateFault[] => {
     const known = seen.has(id)
     seen.add(id)
-    return known
+    return faultIf(known, ['id'], 'This id is used twice')
   }
-  return sections.flatMap((section, index) => [
-    ...(isRepeated(section.id) ? [[index, 'id']] : []),
-    ...section.questions.flatMap(({ id }, at) => (isRepeated(id) ? [[index, 'questions', at, 'id']] : [])),
+  return eachUnder('sections', sections, (section) => [
+    ...fault(section.id),
+    ...section.questions.flatMap((question, index) => under(['questions', index], fault(question.id))),
   ])
 }
 
-/** Where a question of a shared section speaks of the person by name to the person. */
-function unspeakable(sections: readonly Section[]): Path[] {
-  return sections.flatMap((section, index) =>
-    section.visibility === 'private'
-      ? []
-      : section.questions.flatMap((question, at) =>
-          speaksToPerson(question) ? [] : [[index, 'questions', at, 'wordingForPerson']],
-        ),
-  )
+/** What is said of a template that asks too much. */
+export function tooManyQuestions(count: number): string {
+  return `This template has ${inWords(count)} questions; a template can have ${inWords(mostQuestions)} at most`
+}
+
+function countQuestions(sections: readonly { readonly questions: readonly unknown[] }[]): number {
+  return sections.reduce((sum, { questions }) => sum + questions.length, 0)
+}
+
+const sectionsSchema = z.array(z.object({ questions: z.array(z.unknown()) }))
+
+function sectionsIn(input: unknown): z.infer<typeof sectionsSchema> {
+  return sectionsSchema.safeParse(input).data ?? []
 }
 
 /** All questions in the order they are asked, each with its section. */
-export function questionsOf(
-  version: TemplateVersion,
-): readonly { readonly section: Section; readonly question: Question }[] {
-  return version.sections.flatMap((section) => section.questions.map((question) => ({ section, question })))
+export function questionsOf({
+  sections,
+}: Pick<TemplateContent, 'sections'>): readonly { readonly section: Section; readonly question: Question }[] {
+  return sections.flatMap((section) => section.questions.map((question) => ({ section, question })))
 }
 
-export function questionOf(version: TemplateVersion, id: QuestionId): Question | undefined {
+/** What the person answers in the self-assessment: sections with the questions asked of the person, none empty. */
+export function sectionsForSelf({ sections }: Pick<TemplateContent, 'sections'>): Section[] {
+  return sections
+    .filter(({ visibility }) => visibility === 'shared')
+    .map((section) => ({
+      ...section,
+      questions: section.questions.filter(({ askedOf }) => askedOf !== 'manager'),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+}
+
+export function questionOf(version: Pick<TemplateContent, 'sections'>, id: QuestionId): Question | undefined {
   return questionsOf(version).find(({ question }) => question.id === id)?.question
 }
 
@@ -102,7 +157,15 @@ export function newestVersions(versions: Iterable<TemplateVersion>): TemplateVer
 }
 
 /** Minutes of the whole session. */
-export function plannedMinutes(version: TemplateVersion): number {
+export function plannedMinutes(
+  version: Pick<TemplateContent, 'sinceLastTimeMinutes' | 'sections' | 'agreementMinutes'>,
+): number {
   const sections = version.sections.reduce((sum, section) => sum + section.minutes, 0)
   return version.sinceLastTimeMinutes + sections + version.agreementMinutes
+}
+
+/** What a version says, without its number and its day. */
+export function contentOf(version: TemplateContent): TemplateContent {
+  const { name, purpose, instructions, source, sinceLastTimeMinutes, sections, agreementMinutes } = version
+  return { name, purpose, instructions, source, sinceLastTimeMinutes, sections, agreementMinutes }
 }

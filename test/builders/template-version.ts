@@ -38,13 +38,16 @@ export function aTemplateVersion(
             wordingForPerson: 'How well do you find out what the customer needs?',
             guide: '',
             required: true,
-            anchors: [
-              { level: 1, anchor: 'Offers before asking' },
-              { level: 2, anchor: 'Asks, then follows the script' },
-              { level: 3, anchor: 'Asks open questions and uses the answers' },
-              { level: 4, anchor: 'Finds needs the customer had not named' },
-              { level: 5, anchor: 'Others learn from these calls' },
-            ],
+            scale: {
+              name: 'Finding needs',
+              levels: [
+                { level: 1, anchor: 'Offers before asking', points: 1 },
+                { level: 2, anchor: 'Asks, then follows the script', points: 2 },
+                { level: 3, anchor: 'Asks open questions and uses the answers', points: 3 },
+                { level: 4, anchor: 'Finds needs the customer had not named', points: 4 },
+                { level: 5, anchor: 'Others learn from these calls', points: 5 },
+              ],
+            },
             expectedLevel: 3,
             evidencePrompt: 'What did you see or hear that shows this?',
           },

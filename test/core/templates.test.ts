@@ -28,8 +28,8 @@ describe('the shipped templates', () => {
       .flatMap((version) => questionsOf(version).map(({ question }) => question))
       .filter((question) => question.kind === 'rating')
     expect(ratings.length).toBeGreaterThan(0)
-    for (const { anchors, expectedLevel } of ratings) {
-      expect(anchors.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
+    for (const { scale, expectedLevel } of ratings) {
+      expect(scale.levels.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
       expect(expectedLevel).not.toBeNull()
     }
   })

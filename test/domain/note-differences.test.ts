@@ -26,8 +26,8 @@ describe('what two windows hold', () => {
     expect(differences(mine, someNotes({ answers, privateNote: 'Theirs' }))).toEqual([
       {
         place: 'How well does Jonas find out what the customer needs?',
-        mine: '3, Three open questions before the price.',
-        theirs: '4',
+        mine: '3: Asks open questions and uses the answers\nThree open questions before the price.',
+        theirs: '4: Finds needs the customer had not named',
       },
       { place: 'What Jonas does', mine: 'Call Berger, 2026-11-27', theirs: '' },
       { place: 'Private note', mine: 'Mine', theirs: 'Theirs' },

@@ -13,15 +13,16 @@ const own = aMetric({ preset: null, name: 'Demos held' })
 
 /** A template whose metric questions name these presets, one question each. */
 function asking(...presets: MetricPreset[]) {
-  const questions = presets.map((preset) => ({
-    kind: 'metric' as const,
-    id: `about-${preset}`,
-    wording: 'What do the numbers say?',
-    wordingForPerson: null,
-    guide: '',
-    required: false,
-    metrics: [preset],
-  }))
+  const question = { wording: 'What do the numbers say?', required: false }
+  const questions = [
+    { ...question, kind: 'longText' as const, id: 'in-words' },
+    ...presets.map((preset) => ({
+      ...question,
+      kind: 'metric' as const,
+      id: `about-${preset}`,
+      metrics: [preset],
+    })),
+  ]
   return aTemplateVersion({
     sections: [{ id: 'work', title: 'The work', minutes: 5, visibility: 'shared', questions }],
   })

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Answer,
-  emptyAnswer,
-  isAnswered,
-  type Question,
-  questionSchema,
-  speaksToPerson,
-  wordingFor,
-} from '../../shared/domain/question'
+import * as z from 'zod'
+import { type Answer, emptyAnswer, isAnswered } from '../../shared/domain/answer'
+import { type Question, questionFaults, questionSchema } from '../../shared/domain/question'
+import { speaksToPerson, wordingFor } from '../../shared/domain/question-wording'
+import { pathInWords } from '../../shared/domain/template-fault'
 
 const common = {
   id: 'discovery',
@@ -19,11 +15,14 @@ const common = {
 const rating = {
   ...common,
   kind: 'rating',
-  anchors: [
-    { level: 1, anchor: 'Offers before asking' },
-    { level: 3, anchor: 'Asks open questions' },
-    { level: 5, anchor: 'Others learn from these calls' },
-  ],
+  scale: {
+    name: 'Finding needs',
+    levels: [
+      { level: 1, anchor: 'Offers before asking', points: 1 },
+      { level: 3, anchor: 'Asks open questions', points: 3 },
+      { level: 5, anchor: 'Others learn from these calls', points: 5 },
+    ],
+  },
   expectedLevel: 3,
   evidencePrompt: 'What shows this?',
 }
@@ -32,10 +31,11 @@ function question(point: object = {}): Question {
   return questionSchema.parse({ ...common, kind: 'longText', ...point })
 }
 
+/** The places at which a question in a shared section is refused. */
 function faults(point: object): string[] {
-  return (questionSchema.safeParse({ ...rating, ...point }).error?.issues ?? []).map(({ path }) =>
-    path.join('.'),
-  )
+  const parsed = questionSchema.safeParse({ ...rating, ...point })
+  if (!parsed.success) return parsed.error.issues.map(({ path }) => z.core.toDotPath(path))
+  return questionFaults(parsed.data, { isPrivate: false }).map(({ path }) => pathInWords(path))
 }
 
 describe('a rating question', () => {
@@ -44,15 +44,17 @@ describe('a rating question', () => {
   })
 
   test('has levels that rise', () => {
-    const [first, second] = rating.anchors
-    expect(faults({ anchors: [second, first], expectedLevel: null })).toEqual(['anchors'])
-    expect(faults({ anchors: [first, first], expectedLevel: null })).toEqual(['anchors'])
+    const [first, second] = rating.scale.levels
+    const withLevels = (levels: unknown[]) => faults({ scale: { name: 'x', levels }, expectedLevel: null })
+    expect(withLevels([second, first])).toEqual(['scale.levels[1].level'])
+    expect(withLevels([first, first])).toEqual(['scale.levels[1].level'])
   })
 
-  test('needs two levels at least and takes nine at most', () => {
-    const anchors = Array.from({ length: 10 }, (_, index) => ({ level: index + 1, anchor: 'x' }))
-    const withLevels = (count: number) => faults({ anchors: anchors.slice(0, count), expectedLevel: null })
-    expect([1, 2, 9, 10].map((count) => withLevels(count).length > 0)).toEqual([true, false, false, true])
+  test('needs two levels at least and takes ten at most', () => {
+    const levels = Array.from({ length: 11 }, (_, index) => ({ level: index + 1, points: index }))
+    const withLevels = (count: number) =>
+      faults({ scale: { name: 'x', levels: levels.slice(0, count) }, expectedLevel: null })
+    expect([1, 2, 10, 11].map((count) => withLevels(count).length > 0)).toEqual([true, false, false, true])
   })
 
   test.each([
@@ -67,9 +69,11 @@ describe('a rating question', () => {
 
 test('a metric question names at least one metric', () => {
   const metric = { ...common, kind: 'metric' }
-  expect(questionSchema.safeParse({ ...metric, metrics: ['closedDeals'] }).success).toBe(true)
-  expect(questionSchema.safeParse({ ...metric, metrics: [] }).success).toBe(false)
-  expect(questionSchema.safeParse({ ...metric, metrics: ['charm'] }).success).toBe(false)
+  const faultsWith = (metrics: string[]): number => {
+    const parsed = questionSchema.safeParse({ ...metric, metrics })
+    return parsed.success ? questionFaults(parsed.data, { isPrivate: false }).length : 1
+  }
+  expect([['closedDeals'], [], ['charm']].map(faultsWith)).toEqual([0, 1, 1])
 })
 
 describe('the wording of a question', () => {

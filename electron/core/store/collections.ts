@@ -8,9 +8,10 @@ import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
+import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { targetSchema } from '../../../shared/domain/target'
-import { templateVersionSchema } from '../../../shared/domain/template'
+import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
 import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
 
 /** The one record that says whose workspace this is; its id is `profile`. */
@@ -39,7 +40,9 @@ export const collections = {
   targets: targetSchema,
   imports: keptImportSchema,
   importParts: importPartSchema,
-  templateVersions: templateVersionSchema,
+  templateVersions: storedTemplateVersionSchema,
+  templateDrafts: templateDraftSchema,
+  archivedTemplates: archivedTemplateSchema,
   sessions: coachingSessionSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,

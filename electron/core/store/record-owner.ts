@@ -26,6 +26,8 @@ const owners: Owners = {
   importParts: (part) =>
     part.kind === 'person' ? ofPerson(part) : { kind: 'several', collection: 'importParts', id: part.id },
   templateVersions: () => workspace,
+  templateDrafts: () => workspace,
+  archivedTemplates: () => workspace,
   sessions: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,

@@ -49,6 +49,8 @@ export function emptyMaps(): WorkspaceMaps {
     imports: new CountedMap(),
     importParts: new CountedMap(),
     templateVersions: new CountedMap(),
+    templateDrafts: new CountedMap(),
+    archivedTemplates: new CountedMap(),
     sessions: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),

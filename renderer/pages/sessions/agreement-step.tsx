@@ -17,17 +17,26 @@ import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
 /** What both agree: whose it is, what, and by when. */
-export function AgreementStep({ session, person, control, missing, isFaceToFace }: RoomProps): ReactElement {
+export function AgreementStep(room: RoomProps): ReactElement {
+  return (
+    <section aria-labelledby="step">
+      <p className="label">What we agree</p>
+      <h2 id="step" className={`${stepStyles.question} ${room.isFaceToFace ? stepStyles.faceQuestion : ''}`}>
+        Who does what, and by when?
+      </h2>
+      <CommitmentList {...room} />
+    </section>
+  )
+}
+
+/** The new commitments of the session, wherever in it they are made. */
+export function CommitmentList({ session, person, control, missing, isFaceToFace }: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = givenName(person.name)
   const { today } = useReader()
   const dueOn = nextTime(session.heldOn, person.cadence, today)
   return (
-    <section aria-labelledby="step">
-      <p className="label">What we agree</p>
-      <h2 id="step" className={`${stepStyles.question} ${isFaceToFace ? stepStyles.faceQuestion : ''}`}>
-        Who does what, and by when?
-      </h2>
+    <>
       <ul className={styles.list}>
         {fields.map((item, index) => (
           <li key={item.key} className={styles.item} data-place={item.id}>
@@ -68,7 +77,7 @@ export function AgreementStep({ session, person, control, missing, isFaceToFace 
         >{`Add what ${isFaceToFace ? 'you do' : `${given} does`}`}</Button>
         <Button onPress={() => append(blank('manager', dueOn))}>Add what I do</Button>
       </div>
-    </section>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { emptyAnswer } from '../../../shared/domain/question'
+import { emptyAnswer } from '../../../shared/domain/answer'
 import type { SessionNotes } from '../../../shared/domain/session'
 import { questionsOf, type TemplateVersion } from '../../../shared/domain/template'
 

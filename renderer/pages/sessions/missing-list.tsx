@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { quoted } from '../../../shared/domain/in-words'
 import { givenName } from '../../../shared/domain/person'
-import { wordingFor } from '../../../shared/domain/question'
+import { wordingFor } from '../../../shared/domain/question-wording'
 import type { Missing } from '../../../shared/domain/session'
 import { questionOf } from '../../../shared/domain/template'
 import styles from './finish-step.module.css'

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react'
+import { useController } from 'react-hook-form'
+import { emptyAnswer } from '../../../shared/domain/answer'
 import { givenName } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
-import { type Question, wordingFor } from '../../../shared/domain/question'
-import { longestText } from '../../../shared/domain/text'
-import { TextBox } from '../../components/form/text-input'
+import type { Question } from '../../../shared/domain/question'
+import { wordingFor } from '../../../shared/domain/question-wording'
+import { AnswerFields } from '../../components/answers/answer-fields'
 import { MetricFigure } from '../../components/metric-figure'
-import { RatingScale } from './rating-scale'
+import { CommitmentList } from './agreement-step'
 import styles from './step.module.css'
 import type { RoomProps } from './step-view'
 import type { Step } from './steps'
@@ -13,12 +15,11 @@ import type { Step } from './steps'
 /** One question, in the words for whoever reads the screen, and the room for its answer. */
 export function QuestionStep({
   step,
-  person,
-  control,
-  progress,
-  isFaceToFace,
+  ...room
 }: RoomProps & { step: Extract<Step, { kind: 'question' }> }): ReactElement {
+  const { person, control, progress, goals, isFaceToFace } = room
   const { section, question, position } = step
+  const { field } = useController({ control, name: `answers.${question.id}` })
   const wording = wordingFor(
     question,
     isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: givenName(person.name) },
@@ -34,58 +35,22 @@ export function QuestionStep({
       <h2 id="step" className={`${styles.question} ${isFaceToFace ? styles.faceQuestion : ''}`}>
         {wording}
       </h2>
+      {position === 1 && section.intro !== '' ? <p className={styles.intro}>{section.intro}</p> : null}
+      {question.hint === '' ? null : <p className={styles.hint}>{question.hint}</p>}
       {question.guide === '' || isFaceToFace ? null : <p className={styles.guide}>{question.guide}</p>}
       <div className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''}`}>
-        <AnswerFields question={question} control={control} progress={progress} isFaceToFace={isFaceToFace} />
+        {question.kind === 'metric' ? <NumbersOf question={question} progress={progress} /> : null}
+        {question.kind === 'commitments' ? <CommitmentList {...room} /> : null}
+        <AnswerFields
+          question={question}
+          answer={field.value ?? emptyAnswer(question.kind)}
+          onChange={field.onChange}
+          isFaceToFace={isFaceToFace}
+          goals={goals}
+        />
       </div>
     </section>
   )
-}
-
-function AnswerFields({
-  question,
-  control,
-  progress,
-  isFaceToFace,
-}: Pick<RoomProps, 'control' | 'progress' | 'isFaceToFace'> & { question: Question }): ReactElement {
-  switch (question.kind) {
-    case 'longText':
-      return (
-        <TextBox
-          control={control}
-          name={`answers.${question.id}.text`}
-          label="What was said"
-          rows={7}
-          limit={longestText}
-        />
-      )
-    case 'metric':
-      return (
-        <>
-          <NumbersOf question={question} progress={progress} />
-          <TextBox
-            control={control}
-            name={`answers.${question.id}.text`}
-            label="What is behind the numbers"
-            rows={5}
-            limit={longestText}
-          />
-        </>
-      )
-    case 'rating':
-      return (
-        <>
-          <RatingScale question={question} control={control} isFaceToFace={isFaceToFace} />
-          <TextBox
-            control={control}
-            name={`answers.${question.id}.evidence`}
-            label={isFaceToFace ? 'What shows this?' : question.evidencePrompt}
-            rows={4}
-            limit={longestText}
-          />
-        </>
-      )
-  }
 }
 
 function NumbersOf({

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { RatingScale } from '../../../shared/domain/rating-scale'
 import { Button } from '../../components/button'
 import styles from './room-foot.module.css'
 import type { Step } from './steps'
@@ -26,7 +27,7 @@ export function RoomFoot({
         <span className={styles.keys}>
           {step.kind === 'question' && step.question.kind === 'rating' ? (
             <span>
-              <kbd>1</kbd>–<kbd>{step.question.anchors.length}</kbd> rate
+              <kbd>1</kbd>–<kbd>{lastDigit(step.question.scale)}</kbd> rate
             </span>
           ) : null}
           {isFaceToFace ? null : (
@@ -45,4 +46,9 @@ export function RoomFoot({
       </div>
     </footer>
   )
+}
+
+/** The digit of the last level; 0 picks the tenth. */
+function lastDigit({ levels }: RatingScale): number {
+  return (levels.at(-1)?.level ?? 0) % 10
 }

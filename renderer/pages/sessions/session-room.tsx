@@ -37,6 +37,7 @@ export function SessionRoom({
   onTurn: () => void
 }): ReactElement {
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: person.id } }))
+  const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
   const form = useForm<SessionNotes>({
     defaultValues: withEveryAnswer(session.notes, version),
   })
@@ -90,6 +91,7 @@ export function SessionRoom({
             control={control}
             notes={notes}
             progress={progress.data ?? []}
+            goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
             missing={missing}
             isFaceToFace={isFaceToFace}
             autosaver={autosaver}

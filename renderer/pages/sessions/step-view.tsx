@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Control } from 'react-hook-form'
+import type { SmartGoal } from '../../../shared/domain/goal'
 import type { Person } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
@@ -20,6 +21,8 @@ export type RoomProps = {
   /** What is noted so far, saved or not. */
   readonly notes: SessionNotes
   readonly progress: readonly Progress[]
+  /** The person's active goals. */
+  readonly goals: readonly SmartGoal[]
   readonly missing: readonly Missing[]
   readonly isFaceToFace: boolean
   readonly autosaver: Autosaver<SessionNotes>

@@ -1,5 +1,5 @@
-import { isAnswered, type Question } from '../../../shared/domain/question'
-import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
+import type { Question } from '../../../shared/domain/question'
+import { type CoachingSession, isSaid, type Missing, type SessionNotes } from '../../../shared/domain/session'
 import type { Section, TemplateVersion } from '../../../shared/domain/template'
 import { saysSomething } from '../../../shared/domain/text'
 
@@ -117,7 +117,7 @@ function saysSomethingAt(step: Step, notes: SessionNotes): boolean {
     case 'sinceLastTime':
       return true
     case 'question':
-      return isAnswered(step.question, notes.answers[step.question.id])
+      return isSaid(step.question, notes)
     case 'agreement':
       return notes.commitments.some(({ what }) => saysSomething(what))
     case 'finish':

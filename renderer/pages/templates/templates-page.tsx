@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import { type Question, wordingFor } from '../../../shared/domain/question'
+import type { Question } from '../../../shared/domain/question'
+import { kindWords } from '../../../shared/domain/question-kind-words'
+import { wordingFor } from '../../../shared/domain/question-wording'
+import type { RatingQuestion } from '../../../shared/domain/rating-question'
 import { plannedMinutes, questionsOf, type TemplateVersion } from '../../../shared/domain/template'
 import { api } from '../../api/api'
 import { PageHead } from '../../components/page-head'
@@ -96,25 +99,64 @@ function QuestionView({ question }: { question: Question }): ReactElement {
   return (
     <li className={styles.question}>
       <p className={styles.wording}>{wordingFor(question, { kind: 'manager', givenName: 'the person' })}</p>
-      {question.kind === 'rating' ? (
-        <ol className={styles.anchors}>
-          {question.anchors.map(({ level, anchor }) => (
-            <li key={level} className={level === question.expectedLevel ? styles.expected : undefined}>
-              <b>{level}</b> {anchor}
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      <QuestionParts question={question} />
       <p className="small muted">{describe(question)}</p>
     </li>
   )
 }
 
-function describe(question: Question): string {
-  const kind = {
-    longText: 'Free text',
-    rating: 'Rating with evidence',
-    metric: 'The numbers, and what is behind them',
+/** What can be chosen, ticked or rated; nothing for a question that is answered in words. */
+function QuestionParts({ question }: { question: Question }): ReactElement | null {
+  switch (question.kind) {
+    case 'rating':
+      return <Scale question={question} />
+    case 'matrix':
+      return (
+        <>
+          <Parts words={question.rows.map(({ text }) => text)} />
+          <Scale question={question} />
+        </>
+      )
+    case 'oneOf':
+    case 'manyOf':
+      return <Parts words={question.options.map(({ label }) => label)} />
+    case 'checklist':
+      return <Parts words={question.items.map(({ text }) => text)} />
+    case 'table':
+      return <Parts words={question.columns.map(({ heading }) => heading)} />
+    case 'acknowledgement':
+      return <Parts words={[question.statement]} />
+    default:
+      return null
   }
-  return question.required ? kind[question.kind] : `${kind[question.kind]}, may stay empty`
+}
+
+function Parts({ words }: { words: readonly string[] }): ReactElement {
+  return (
+    <ul className={styles.anchors}>
+      {words.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Scale({
+  question: { scale, expectedLevel },
+}: {
+  question: Pick<RatingQuestion, 'scale' | 'expectedLevel'>
+}): ReactElement {
+  return (
+    <ol className={styles.anchors}>
+      {scale.levels.map(({ level, label, anchor }) => (
+        <li key={level} className={level === expectedLevel ? styles.expected : undefined}>
+          <b>{level}</b> {[label, anchor].filter((words) => words !== '').join(': ')}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function describe({ kind, required }: Question): string {
+  return required ? kindWords[kind] : `${kindWords[kind]}, may stay empty`
 }

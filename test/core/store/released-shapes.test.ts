@@ -36,6 +36,12 @@ async function releasedWorkspace(shape: number): Promise<string> {
   return folder
 }
 
+/** Every text within a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** Every record is there with every field that it had; later versions may have given it more. */
 async function expectWhole(store: Store, expected: Expected): Promise<void> {
   const { imports, ...others } = expected.records
@@ -43,7 +49,12 @@ async function expectWhole(store: Store, expected: Expected): Promise<void> {
   for (const name of collectionNames.filter((each) => each in others)) {
     const records = expected.records[name] ?? []
     expect([name, store.read()[name].size]).toEqual([name, records.length])
-    for (const record of records) expect(store.read()[name].get(record.id)).toMatchObject(record)
+    for (const record of records) {
+      const kept = store.read()[name].get(record.id)
+      // a template of an earlier shape is lifted into today's form, so its words may stand elsewhere
+      if (name === 'templateVersions') expect(textsIn(kept)).toEqual(expect.arrayContaining(textsIn(record)))
+      else expect(kept).toMatchObject(record)
+    }
   }
   for (const sha256 of expected.documents) expect(await store.blobs.get(sha256)).not.toBeNull()
 }

@@ -1,5 +1,5 @@
+import { emptyAnswer } from '../../../shared/domain/answer'
 import { commitmentIdSchema, sessionIdSchema } from '../../../shared/domain/id'
-import { emptyAnswer } from '../../../shared/domain/question'
 import type { SessionNotes } from '../../../shared/domain/session'
 import { questionsOf, type TemplateVersion } from '../../../shared/domain/template'
 import type { Core } from '../page-client'
@@ -44,8 +44,8 @@ function answered(version: TemplateVersion): SessionNotes {
   const answers: SessionNotes['answers'] = {}
   for (const { question } of questionsOf(version)) {
     const empty = emptyAnswer(question.kind)
-    answers[question.id] =
-      empty.kind === 'rating' ? { ...empty, level: 3 } : { ...empty, text: 'Said in the room.' }
+    if (empty.kind === 'rating') answers[question.id] = { ...empty, level: 3 }
+    if ('text' in empty) answers[question.id] = { ...empty, text: 'Said in the room.' }
   }
   return {
     carryOver: [],

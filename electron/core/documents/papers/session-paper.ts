@@ -3,15 +3,15 @@ import { formatLongDay, formatMonth, formatShortDay } from '../../../../shared/d
 import type { Promiser } from '../../../../shared/domain/commitment'
 import { formatValue } from '../../../../shared/domain/metric-format'
 import { givenName } from '../../../../shared/domain/person'
-import type { RecordedAnswer, SessionRecord } from '../../../../shared/domain/session-record'
+import type { SessionRecord } from '../../../../shared/domain/session-record'
 import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
-import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, prose, table } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
-import { ratingSign } from './rating-sign'
+import { answerBlocks } from './recorded-answer-blocks'
 import { runningFurniture } from './running-furniture'
 import { signOf } from './signs'
 import { outcomeWords, stateWords } from './state-words'
@@ -81,39 +81,6 @@ function whatWithNote(what: string, note: string): Cell {
 function sectionBlocks({ title, answers }: SessionRecord['sections'][number]): Block[] {
   if (answers.length === 0) return []
   return [heading(2, title, looks.sectionTitle, 24), ...answers.flatMap(answerBlocks)]
-}
-
-function answerBlocks(answer: RecordedAnswer, index: number): Block[] {
-  const question = heading(3, answer.question, looks.subheading, index === 0 ? 6 : 14)
-  if (answer.kind === 'rating') return [question, ...ratingBlocks(answer)]
-  const words = typedParagraphs(answer.text, looks.body, { firstPt: 2, betweenPt: 6 })
-  if (words.length > 0) return [question, ...words]
-  // the numbers stand below a question about them, and speak for themselves
-  return answer.kind === 'metric'
-    ? [question]
-    : [question, paragraph('Nothing was noted.', looks.cellMuted, { gapBeforePt: 3 })]
-}
-
-function ratingBlocks(answer: Extract<RecordedAnswer, { kind: 'rating' }>): Block[] {
-  const { anchors, level, expectedLevel } = answer
-  const levels = anchors.map((anchor) => anchor.level)
-  const given = anchors.find((anchor) => anchor.level === level)
-  const expected = expectedLevel === null ? '' : ` The role asks for ${expectedLevel}.`
-  const words =
-    given === undefined
-      ? 'Not rated.'
-      : `${given.level} of ${Math.max(...levels)}: ${given.anchor.replace(/[.\s]+$/u, '')}.`
-  return [
-    paragraph(
-      [
-        { text: words, look: looks.cellStrong },
-        { text: expected, look: looks.cellMuted },
-      ],
-      looks.cell,
-      { gapBeforePt: 5, sign: ratingSign({ levels, level }), keepWithNext: answer.evidence.trim() !== '' },
-    ),
-    ...typedParagraphs(answer.evidence, looks.body, { firstPt: 4, betweenPt: 6 }),
-  ]
 }
 
 function numbersTable(record: SessionRecord): Block[] {

@@ -11,7 +11,12 @@ import type { MigrationStep, ShapeRecords } from './shape-records'
  * an erasure can take one without the others. Otherwise no record changes by itself: a field that shape 3 has and shape
  * 2 had not is filled in by the `.default()` of its schema when the chain has been gone through.
  */
-export const step2to3: MigrationStep = { from: 2, to: 3, adds: ['importParts'], migrate: withImportsApart }
+export const step2to3: MigrationStep = {
+  from: 2,
+  to: 3,
+  adds: ['importParts', 'templateDrafts', 'archivedTemplates'],
+  migrate: withImportsApart,
+}
 
 const namedSchema = z.object({ id: personIdSchema, name: z.string(), aliases: z.array(z.string()) })
 

@@ -129,7 +129,7 @@ describe('the record of a session', () => {
   test('carries the same for machines', async () => {
     const { pdf } = await paperOf(finalised())
     const record = sessionRecordSchema.parse(JSON.parse(attachedText(pdf)))
-    expect(record).toMatchObject({ schema: 'plumbline/session', version: 1, number: 14, currency: 'EUR' })
+    expect(record).toMatchObject({ schema: 'plumbline/session', version: 2, number: 14, currency: 'EUR' })
     expect(record.sections.map(({ title }) => title)).toEqual(['The work'])
   })
 

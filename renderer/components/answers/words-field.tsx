@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+import { Input, Label, TextArea, TextField } from 'react-aria-components'
+import { longestText } from '../../../shared/domain/text'
+import styles from '../form/field.module.css'
+import { FieldNotes } from '../form/field-notes'
+import { roomIn } from '../form/room-in'
+
+/** Words of an answer: any number of lines, or with `rows` 1 a single one. */
+export function WordsField({
+  label,
+  value,
+  onChange,
+  rows,
+  isLabelHidden = false,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  rows: number
+  isLabelHidden?: boolean
+}): ReactElement {
+  const room = roomIn(value, longestText)
+  return (
+    <TextField
+      className={styles.field}
+      value={value}
+      onChange={onChange}
+      isInvalid={room.error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className={isLabelHidden ? styles.hidden : styles.name}>{label}</Label>
+      {rows === 1 ? (
+        <Input className={styles.input} autoComplete="off" />
+      ) : (
+        <TextArea className={styles.area} rows={rows} style={{ minHeight: rows * 22 + 22 }} />
+      )}
+      <FieldNotes help={room.help} error={room.error} />
+    </TextField>
+  )
+}
