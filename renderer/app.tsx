@@ -40,8 +40,10 @@ export function App(): ReactElement | null {
     case 'locked':
       return <LockPage {...status.data} />
     case 'open': {
-      const { firm, isSample, settings } = status.data
-      if (!isSample && (settings.codeConfirmedAt === null || words !== null))
+      const { firm, isSample, settings, save } = status.data
+      // a code cannot be confirmed where nothing can be changed
+      const isReadOnly = save.kind === 'readOnly'
+      if (!isSample && !isReadOnly && (settings.codeConfirmedAt === null || words !== null))
         return <CodePage words={words} onCode={showCode} />
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
 import { type BackupFound, backups as contract } from '../../shared/contract/backups'
 import { sentenceOfBackup } from './backup-words'
-import { type CoreContext, changing, openStore } from './context'
+import { type CoreContext, changing, openStore, writing } from './context'
 import type { Door } from './door'
 import { unlockOf } from './entering'
 import { changedSettings, settingsOf } from './profile'
@@ -35,26 +35,37 @@ export const backups = {
     }),
   ),
 
-  make: os.make.handler(async ({ context }) => {
-    const store = openStore(context)
-    const { backupFolder } = settingsOf(store.read())
-    if (backupFolder === null) throw refused('Choose a folder for backups first.')
-    const { at } = await backup(store, backupFolder).catch(rethrowRefused)
-    context.door.automatic.trouble = null
-    return { at }
-  }),
+  make: os.make.handler(({ context }) =>
+    writing(context, async (store) => {
+      const { backupFolder } = settingsOf(store.read())
+      if (backupFolder === null) throw refused('Choose a folder for backups first.')
+      const { at } = await backup(store, backupFolder).catch(rethrowRefused)
+      context.door.automatic.trouble = null
+      return { at }
+    }),
+  ),
 
-  setSecondCopy: os.setSecondCopy.handler(async ({ context, input: { folder } }) => {
-    openStore(context)
-    if (folder !== null) await checkFolder(context.door, folder)
-    await setSecondCopy(context.door.folder, folder)
-    return {}
-  }),
+  setSecondCopy: os.setSecondCopy.handler(({ context, input: { folder } }) =>
+    writing(context, async () => {
+      if (folder !== null) await checkFolder(context.door, folder)
+      await setSecondCopy(context.door.folder, folder)
+      return {}
+    }),
+  ),
 
-  check: os.check.handler(async ({ context }) => ({ found: [...(await scrub(openStore(context)))] })),
+  check: os.check.handler(({ context }) =>
+    writing(context, async (store) => ({ found: [...(await scrub(store))] })),
+  ),
 
   exportAll: os.exportAll.handler(async ({ context }) => {
-    const text = await exportWorkspace(openStore(context))
+    const store = openStore(context)
+    const { state } = store
+    if (state.kind === 'readOnly' && state.reason === 'newer') {
+      throw refused(
+        'This workspace was written by a newer Plumbline. An export by this one would not be whole, so none was made.',
+      )
+    }
+    const text = await exportWorkspace(store)
     return { file: new Blob([text], { type: 'application/json' }) }
   }),
 

@@ -24,10 +24,16 @@ export function openStore({ door: { workspace } }: CoreContext): Store {
  * Runs a verb that changes something: load, decide and commit share one turn, so that two windows cannot race.
  * What the store refuses becomes the contract's refusal.
  */
-export async function changing<T>(context: CoreContext, work: (store: Store) => Promise<T>): Promise<T> {
+export function changing<T>(context: CoreContext, work: (store: Store) => Promise<T>): Promise<T> {
+  return writing(context, (store) => store.inTurn(() => work(store)))
+}
+
+/** The same for a verb that writes files while other changes go on. */
+export async function writing<T>(context: CoreContext, work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(context)
   try {
-    return await store.inTurn(() => work(store))
+    store.refuseReadOnly()
+    return await work(store)
   } catch (error) {
     if (error instanceof NotSavedError) {
       const detail = error.cause instanceof Error ? error.cause.message : ''

@@ -48,13 +48,16 @@ export const workspace = {
     }),
   ),
 
-  authority: os.authority.handler(({ context }) =>
-    changing(context, async (store) => {
+  authority: os.authority.handler(async ({ context }) => {
+    const made = openStore(context).read().authority.get('authority')
+    // where there is one already nothing is changed, so a workspace that is only read gives it too
+    if (made !== undefined) return { certificatePem: made.certificatePem }
+    return changing(context, async (store) => {
       const { authority, changes } = authorityFor(store.read(), context.clock.now())
       await store.commit(changes)
       return { certificatePem: authority.certificatePem }
-    }),
-  ),
+    })
+  }),
 
   leaveSample: os.leaveSample.handler(({ context, errors }) =>
     changing(context, async (store) => {

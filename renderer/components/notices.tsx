@@ -18,7 +18,7 @@ export function Notices({
 }): ReactElement | null {
   const standing =
     save.kind === 'readOnly'
-      ? readOnlyWords(save.reason)
+      ? readOnlyWords(save)
       : save.kind === 'notSaved'
         ? notSavedWords(save.reason)
         : null

@@ -1,5 +1,5 @@
 import { formatTime } from '../../shared/domain/calendar-format'
-import type { WorkspaceSaveState } from '../../shared/domain/save-state'
+import type { WorkspaceReadOnly, WorkspaceSaveState } from '../../shared/domain/save-state'
 
 type Refusal = Extract<WorkspaceSaveState, { kind: 'notSaved' }>['reason']
 
@@ -10,16 +10,20 @@ export function notSavedWords(reason: Refusal): string {
       return 'NOT saved: the disk is full. Free some space and try again; what was saved before is safe.'
     case 'readOnly':
       return 'NOT saved: this workspace can only be read just now. What was saved before is safe.'
+    case 'newer':
+      return 'NOT saved: this workspace was written by a newer Plumbline, so this one changes nothing in it. Everything in it is safe. Update Plumbline to go on.'
     case 'failed':
       return 'NOT saved: the disk does not answer as it should. What was saved before is safe; lock and open the workspace to go on.'
   }
 }
 
 /** Why a workspace takes no changes, and what to do. */
-export function readOnlyWords(reason: Extract<WorkspaceSaveState, { kind: 'readOnly' }>['reason']): string {
-  switch (reason) {
+export function readOnlyWords(state: WorkspaceReadOnly): string {
+  switch (state.reason) {
     case 'damaged':
       return 'Read-only: some of this workspace is damaged, and you chose to look at what is readable. Nothing can be changed.'
+    case 'newer':
+      return `Read-only: this workspace was written by a newer Plumbline (shape ${state.notShown.shape}), so this one changes nothing in it. Everything in it is safe.${notShownWords(state.notShown)} Update Plumbline on this computer to go on.`
     case 'diskFailed':
       return 'Read-only: the disk failed while writing. Everything that was shown as saved is. Lock the workspace and open it again to go on.'
   }
@@ -39,4 +43,19 @@ export function saveWords(state: WorkspaceSaveState, locale: string): string {
     case 'readOnly':
       return 'Read-only'
   }
+}
+
+/** What of a newer workspace this version leaves out; empty where it shows everything. */
+function notShownWords({
+  kinds,
+  unread,
+}: Extract<WorkspaceReadOnly, { reason: 'newer' }>['notShown']): string {
+  const left = [
+    ...(kinds === 0
+      ? []
+      : [`${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of records that this version does not know`]),
+    ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'record' : 'records'} that it does not understand`]),
+  ]
+  if (left.length === 0) return ''
+  return ` Not shown: ${left.join(', and ')}.`
 }

@@ -63,8 +63,8 @@ export const backups = {
       ),
     }),
   ),
-  /** Everything as open JSON. NOT encrypted. */
-  exportAll: reading.output(z.object({ file: fileBytes({ maxBytes: 1_000_000_000 }) })),
+  /** Everything as open JSON. NOT encrypted. Refused for a workspace of a newer version: it would not be whole. */
+  exportAll: reading.output(z.object({ file: fileBytes({ maxBytes: 1_000_000_000 }) })).errors(refusedFolder),
   /** Fills an empty, protected workspace with an export. */
   importAll: writing
     .input(z.object({ file: fileBytes({ maxBytes: 64_000_000 }) }))

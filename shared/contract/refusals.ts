@@ -35,7 +35,7 @@ export const notSaved = {
   NOT_SAVED: {
     status: 507,
     message: 'Not saved. Your earlier data is safe; what you just entered is still on this page.',
-    data: z.object({ reason: z.enum(['diskFull', 'readOnly', 'failed']), detail: z.string() }),
+    data: z.object({ reason: z.enum(['diskFull', 'readOnly', 'failed', 'newer']), detail: z.string() }),
   },
 } as const
 

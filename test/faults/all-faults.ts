@@ -3,7 +3,7 @@ import { fullDisk, ioErrors, readOnlyFolder } from './disk'
 import type { Fault } from './fault'
 import { clockBack, deletedLock, secondInstance, twoWriters } from './instances'
 import { kill, killInBatch } from './kill'
-import { killedMigration, wrongKey } from './migration'
+import { killedMigration, killedSealedMigration, wrongKey } from './migration'
 import { powerCuts } from './power-cut'
 import { attackedFinal, malformedJson, naughtyStrings } from './records'
 import { plainTextHunt } from './secrecy'
@@ -26,6 +26,7 @@ export const allFaults: readonly Fault[] = [
   deletedLock,
   clockBack,
   killedMigration,
+  killedSealedMigration,
   wrongKey,
   plainTextHunt,
   attackedFinal,

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { backupsIn, backupsToDrop } from './backup-folder'
-import { makeFolder, makePrivateFolder, namesIn, syncFolder } from './folder'
-import { schemaNumber } from './layout'
+import { makeFolder, makePrivateFolder, namesIn, sizeOf, syncFolder } from './folder'
+import { layoutOf, schemaNumber } from './layout'
 import { type BackedUp, writeBackup } from './write-backup'
 
 const placePattern = /^backup-before-shape-\d+$/
@@ -28,19 +28,17 @@ export async function backUpBefore(
   given: BackedUp,
   chosen: string | null,
 ): Promise<BackupsBefore> {
-  const place = join(folder, `backup-before-shape-${schemaNumber}`)
+  const place = placeIn(folder)
   const { keyring } = given
   const target = chosen === null ? null : resolve(chosen)
   if (target !== null && !keyring.backupFolders.includes(target)) {
     keyring.knowBackups([...keyring.backupFolders, target], keyring.unreached)
   }
+  // what a stop has left of an earlier try only takes room: the workspace that it is of is still there
+  await rm(place, { recursive: true, force: true })
   await makePrivateFolder(place)
   await syncFolder(folder)
   const made = await writeBackup(place, given)
-  for (const { name } of await backupsIn(place, null)) {
-    const path = join(place, name)
-    if (path !== made.folder) await rm(path, { recursive: true, force: true })
-  }
   if (target === null) return { folder: made.folder, chosen: null }
   const isMade = await alsoIn(target, given).then(
     () => true,
@@ -48,6 +46,17 @@ export async function backUpBefore(
     () => false,
   )
   return { folder: made.folder, chosen: { folder: target, isMade } }
+}
+
+/** Takes the backup away that was made before a migration which came to nothing: nothing was changed, so it is of no use. */
+export async function dropBackupBefore(folder: string): Promise<void> {
+  if ((await sizeOf(layoutOf(folder).root)) === null) {
+    await rm(placeIn(folder), { recursive: true, force: true })
+  }
+}
+
+function placeIn(folder: string): string {
+  return join(folder, `backup-before-shape-${schemaNumber}`)
 }
 
 async function alsoIn(target: string, given: BackedUp): Promise<void> {

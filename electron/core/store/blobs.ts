@@ -21,6 +21,8 @@ export type BlobPorts = {
   readonly second: Layout | null
   /** Makes keys for these labels durable before they are used. */
   readonly ensureKeys: (labels: readonly string[]) => Promise<void>
+  /** Throws `NotSavedError` where nothing may be written. */
+  readonly refuseReadOnly: () => void
 }
 
 /**
@@ -36,6 +38,7 @@ export class Blobs {
    */
   async keep(bytes: Uint8Array, owner: PersonId | null = null): Promise<string> {
     const { keyring } = this.ports
+    this.ports.refuseReadOnly()
     const sha256 = sha256Of(bytes)
     if ((await this.get(sha256)) !== null) return sha256
     const name = this.nameOf(sha256)
@@ -63,8 +66,13 @@ export class Blobs {
     const copy = join(this.ports.second.documents, name)
     const healed = await this.open(copy, name)
     if (healed === null || sha256Of(healed.bytes) !== sha256) return null
-    await writeFileDurably(path, await readRegular(copy)).catch(() => undefined)
+    await this.heal(path, copy).catch(() => undefined)
     return healed.bytes
+  }
+
+  private async heal(path: string, copy: string): Promise<void> {
+    this.ports.refuseReadOnly()
+    await writeFileDurably(path, await readRegular(copy))
   }
 
   async forget(sha256: string): Promise<void> {

@@ -20,6 +20,16 @@ export type Damage = {
   readonly count: number
 }
 
+/** What a workspace of a newer shape holds that this version does not show. */
+export type NotShown = {
+  readonly shape: number
+  /** Collections that this version does not have, and the records in them. */
+  readonly kinds: number
+  readonly records: number
+  /** Records of collections that it has which its schemas do not take. */
+  readonly unread: number
+}
+
 /** What the window shows of a workspace that cannot simply go on. */
 export type DamageReport = {
   readonly found: readonly Damage[]

@@ -1,8 +1,11 @@
 import type { IsoDate } from '../../../shared/domain/calendar'
 import type { ErasurePlace } from '../../../shared/domain/erasure-place'
 import type { PersonId } from '../../../shared/domain/id'
+import { endEarlierShapes } from './earlier-shapes'
 import { type Erasure, planErasure, recordsNaming } from './erase-person'
 import { readKeyCopies } from './key-copies'
+import type { Layout } from './layout'
+import { earlierIn } from './locate'
 import { ownedPieces } from './pieces'
 import { reachPlaces } from './reach-places'
 import { mapOf } from './records'
@@ -56,6 +59,7 @@ export async function erasePerson(
     }
   })
   await store.blobs.forgetSealedWith(done.plan.keyIds)
+  await endEarlierShapes(store.folder)
   const places = await reachPlaces(store, done.person)
   return {
     at: done.at,
@@ -78,11 +82,15 @@ export function keptSigned(store: Store): readonly { readonly personId: string; 
 async function secondCopyOf(store: Store): Promise<ErasurePlace | null> {
   const { mirror } = store
   if (mirror === null) return null
-  const { folder } = mirror.layout
-  const isSettled = await mirror.settled()
-  const { file } = isSettled ? await readKeyCopies(mirror.layout, null) : { file: null }
-  const isReached = file !== null && file.revision === store.keys.keyring.revision
-  return { kind: 'secondCopy', folder, left: isReached ? null : 'away' }
+  const { layout } = mirror
+  const isReached = (await mirror.settled()) && (await hasFollowed(layout, store.keys.keyring.revision))
+  return { kind: 'secondCopy', folder: layout.folder, left: isReached ? null : 'away' }
+}
+
+async function hasFollowed(layout: Layout, revision: number): Promise<boolean> {
+  await endEarlierShapes(layout.folder).catch(() => undefined)
+  const { file } = await readKeyCopies(layout, null)
+  return file !== null && file.revision === revision && (await earlierIn(layout.folder)).length === 0
 }
 
 /** The folder of the second copy is told once, whether the copy is meant or what was put aside beside it. */

@@ -5,7 +5,7 @@ import { hashOfLine, piecesOf } from './journal-line'
 import type { Keyring } from './keyring'
 import { type Layout, sequenceIn } from './layout'
 import { applyPieces, clearMaps, emptyMaps, type Strangers, type WorkspaceMaps } from './records'
-import { readSegment, rewriteSegment, type Segment } from './segment-reader'
+import { readSegment, rewriteSegment, type Segment, type SegmentLine } from './segment-reader'
 import { type JournalMark, readSnapshot } from './snapshot'
 import { readTip, type Tip, writeTip } from './tip'
 
@@ -193,9 +193,8 @@ class Loading {
       this.warnings.push({ kind: 'twoWriters', file })
     }
     let expected = begins ? (first?.line.sequence ?? 0) : start + 1
-    // what begins anew follows on what was there, but for a restored backup, which has no line before it
-    const follows = start === this.sequence && (!begins || first?.line.head.previous !== '')
-    let head: string | null = follows ? this.head : null
+    let head: string | null = start === this.sequence && !begins ? this.head : null
+    if (begins) this.lookBack(file, first.line)
     if (!begins && start > this.sequence) this.gap(file, start - this.sequence)
     for (const { line, bytes } of segment.lines) {
       if (line.sequence > expected) this.gap(file, line.sequence - expected)
@@ -222,6 +221,16 @@ class Loading {
         this.head = head
       }
     }
+  }
+
+  /**
+   * What begins anew holds all records itself. The lines before it are its history, and it names the last of them; a
+   * restored backup has none. Where they are not as they were, no record is lost.
+   */
+  private lookBack(file: string, { sequence, head }: SegmentLine['line']): void {
+    if (head.previous === '') return
+    if (sequence !== this.sequence + 1) this.noLoss('commitsMissing', file)
+    else if (head.previous !== this.head) this.noLoss('chainBroken', file)
   }
 
   private gap(file: string, count: number): void {

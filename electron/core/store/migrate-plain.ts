@@ -8,9 +8,9 @@ import { namesIn, replaceDestroying, sizeOf } from './folder'
 import { writeKeyCopies } from './key-copies'
 import type { Protect } from './key-wraps'
 import { Keyring } from './keyring'
-import { buildingIn, type Layout } from './layout'
+import type { Layout } from './layout'
 import { lockFolder } from './lock'
-import { isBuilt, refusedMigration } from './migrate-sealed'
+import { isBuilt, refusedMigration, undoMigration } from './migrate-sealed'
 import type { ShapeRecords } from './migrations/shape-records'
 import { plainFileIn, plainSchemaNumber, readPlainWorkspace } from './plain-workspace'
 import { emptyMaps, mapOf, type WorkspaceMaps } from './records'
@@ -47,7 +47,7 @@ export async function migratePlainWorkspace(
     await endPlainWorkspace(folder)
     return { recoveryCode, backups }
   } catch (error) {
-    await rm(buildingIn(folder).root, { recursive: true, force: true }).catch(() => undefined)
+    await undoMigration(folder)
     throw refusedMigration(error, plainFileIn(folder))
   } finally {
     lock.release()
@@ -115,6 +115,7 @@ function blobsOf(keyring: Keyring, layout: Layout): Blobs {
     layout,
     mirror: null,
     second: null,
+    refuseReadOnly: () => undefined,
     ensureKeys: async (labels) => {
       if (keyring.ensure(labels)) await writeKeyCopies(layout, keyring)
     },

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type BackupsBefore, backUpBefore } from './backup-before'
+import { type BackupsBefore, backUpBefore, dropBackupBefore } from './backup-before'
 import { buildWorkspace, putBeside } from './build-workspace'
 import { collectionNames } from './collections'
 import { namesIn } from './folder'
@@ -59,9 +59,15 @@ export async function migrateSealed(folder: string, earlier: Earlier): Promise<B
     await putBeside(folder)
     return backups
   } catch (error) {
-    await rm(buildingIn(folder).root, { recursive: true, force: true }).catch(() => undefined)
+    await undoMigration(folder)
     throw refusedMigration(error, layout.root)
   }
+}
+
+/** Leaves nothing of a migration that came to nothing. */
+export async function undoMigration(folder: string): Promise<void> {
+  await rm(buildingIn(folder).root, { recursive: true, force: true }).catch(() => undefined)
+  await dropBackupBefore(folder).catch(() => undefined)
 }
 
 /** Why a migration came to nothing: the disk has no room for it, or something else. */

@@ -48,7 +48,7 @@ export async function createParts(
       tail: { commits: 0, bytes: 0 },
     }
     const parts = { folder, layout, mirrorFolder, isMirrored: false, lock, keyring, loaded }
-    return { parts: { ...parts, warnings: [], isReadOnly: false }, recoveryCode }
+    return { parts: { ...parts, warnings: [], readOnly: null }, recoveryCode }
   } catch (error) {
     lock.release()
     if (error instanceof WorkspaceOpenError) throw error

@@ -14,8 +14,10 @@ import { ownIn } from './locate'
 import { type FolderLock, lockFolder } from './lock'
 import { endPlainWorkspace } from './migrate-plain'
 import { migratedMaps, migrateSealed } from './migrate-sealed'
+import { readNewer } from './open-newer'
 import { countOf, type WorkspaceMaps } from './records'
 import { strangeIn } from './regular-file'
+import type { ReadOnlyState } from './save-state'
 import { WorkspaceOpenError } from './store-error'
 
 export type OpenOptions = {
@@ -41,7 +43,8 @@ export type Opened = {
   readonly keyring: Keyring
   readonly loaded: Loaded
   readonly warnings: readonly Warning[]
-  readonly isReadOnly: boolean
+  /** Why nothing may be written; null where it may. */
+  readonly readOnly: ReadOnlyState | null
 }
 
 /** Takes the lock, unlocks, reads and heals. Throws `WorkspaceOpenError`; the files are then as they were. */
@@ -61,18 +64,18 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   }
 }
 
-/** `migrated` is what to tell when this opening follows at once on a migration. */
+/** `told` is what to tell besides when this opening follows at once on a migration. */
 async function openLocked(
   folder: string,
   options: OpenOptions,
   lock: FolderLock,
-  migrated: Warning | null = null,
+  told: readonly Warning[] = [],
 ): Promise<Opened> {
   const asked = options.mirror ?? null
   const strange = asked === null ? null : await strangeInAny(asked).catch(() => asked)
   const mirrorFolder = strange === null ? asked : null
   const { shape } = lockedOf(await lookInto(folder, mirrorFolder))
-  if (shape > schemaNumber) throw new WorkspaceOpenError('newer', null)
+  if (shape > schemaNumber) return openNewer(folder, options, { lock, mirrorFolder })
   await finishPutting(folder)
   const layout = layoutOfShape(folder, shape)
   const mirror = mirrorFolder === null ? null : layoutOfShape(mirrorFolder, shape)
@@ -109,13 +112,15 @@ async function openLocked(
   if (!isReadOnly && shape < schemaNumber) {
     const loaded = await load(keyring, { layout, mirror: null, heals: false })
     const backups = await migrateSealed(folder, { keyring, layout, loaded, shape })
-    const unlock = { kind: 'workspaceKey' as const, key: keyring.copyOfWorkspaceKey() }
+    const key = keyring.copyOfWorkspaceKey()
     keyring.close()
-    return openLocked(folder, { ...options, unlock }, lock, migrationTold(shape, backups))
+    const unlock = { kind: 'workspaceKey' as const, key }
+    const before = [migrationTold(shape, backups), ...look.loaded.warnings]
+    return openLocked(folder, { ...options, unlock }, lock, before).finally(() => key.fill(0))
   }
   if (!isReadOnly) await endPlainWorkspace(folder)
   // what a migration has kept goes when the new one has been opened once more
-  if (!isReadOnly && migrated === null) {
+  if (!isReadOnly && told.length === 0) {
     await endEarlierShapes(folder).catch(() => undefined)
     if (mirrorFolder !== null && keys.isMirrored) await endEarlierShapes(mirrorFolder).catch(() => undefined)
   }
@@ -128,14 +133,29 @@ async function openLocked(
     keyring,
     loaded: { ...look.loaded, maps: dataOf(look.loaded, layout, shape) },
     warnings: [
-      ...(migrated === null ? [] : [migrated]),
+      ...told,
       ...look.loaded.warnings,
       ...keys.stale.map((file): Warning => ({ kind: 'healed', file, count: 1 })),
       ...unreachedOf(keyring),
       ...strangeMirror(asked, strange),
     ],
-    isReadOnly,
+    readOnly: isReadOnly ? { kind: 'readOnly', reason: 'damaged' } : null,
   }
+}
+
+async function openNewer(
+  folder: string,
+  { unlock, onDamage }: OpenOptions,
+  { lock, mirrorFolder }: { readonly lock: FolderLock; readonly mirrorFolder: string | null },
+): Promise<Opened> {
+  const { notShown, damages, ...read } = await readNewer(folder, { unlock, mirror: mirrorFolder })
+  if (damages.length > 0 && onDamage !== 'readOnly') {
+    read.keyring.close()
+    // to go on with what is readable would be to write
+    if (onDamage === 'continue') throw new WorkspaceOpenError('newer', null)
+    throw new WorkspaceOpenError('damaged', read.layout.root, {}, reportOf(read.loaded))
+  }
+  return { ...read, folder, mirrorFolder, lock, readOnly: { kind: 'readOnly', reason: 'newer', notShown } }
 }
 
 function lockedOf(seen: Inspection): Extract<Inspection, { kind: 'locked' }> {

@@ -1,12 +1,15 @@
 import type { IsoInstant } from '../../../shared/domain/calendar'
+import type { NotShown } from './damage'
 import type { NotSavedError } from './store-error'
 
 /** Why a workspace that is open takes no changes. */
-export type ReadOnlyReason =
+export type ReadOnlyState =
   /** It was opened to look at what can be read after damage. */
-  | 'damaged'
+  | { readonly kind: 'readOnly'; readonly reason: 'damaged' }
+  /** It is of a newer shape than this version writes. */
+  | { readonly kind: 'readOnly'; readonly reason: 'newer'; readonly notShown: NotShown }
   /** The disk failed while writing. Everything shown as saved is; open the workspace again to go on. */
-  | 'diskFailed'
+  | { readonly kind: 'readOnly'; readonly reason: 'diskFailed' }
 
 /** What the live indicator of the window shows. */
 export type SaveState =
@@ -15,7 +18,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** The last change is NOT on the disk and not in memory. */
   | { readonly kind: 'notSaved'; readonly reason: NotSavedError['reason']; readonly detail: string }
-  | { readonly kind: 'readOnly'; readonly reason: ReadOnlyReason }
+  | ReadOnlyState
 
 /** The state as it stands, and those who want to know of every change. */
 export class SaveStates {

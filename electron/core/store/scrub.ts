@@ -21,6 +21,7 @@ export type ScrubFinding = {
  * it; saves go on meanwhile.
  */
 export async function scrub(store: Store): Promise<readonly ScrubFinding[]> {
+  store.refuseReadOnly()
   await store.alone(() => store.journal.rotate())
   await store.mirror?.settled()
   const mirror = store.mirror?.layout ?? null

@@ -49,8 +49,11 @@ export class BackupError extends Error {
 export class NotSavedError extends Error {
   override readonly name = 'NotSavedError'
   constructor(
-    /** `failed`: the disk itself is not well; the workspace is read-only until it is opened again. */
-    readonly reason: 'diskFull' | 'readOnly' | 'failed',
+    /**
+     * `failed`: the disk itself is not well; the workspace is read-only until it is opened again. `newer`: the workspace
+     * is of a newer shape, and this version changes nothing in it.
+     */
+    readonly reason: 'diskFull' | 'readOnly' | 'failed' | 'newer',
     options?: ErrorOptions,
   ) {
     super(`Not saved: ${reason}`, options)

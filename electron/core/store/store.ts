@@ -53,14 +53,12 @@ export class Store {
     this.layout = layout
     this.lock = parts.lock
     this.told = new Warnings(parts.warnings)
-    this.states = new SaveStates(
-      parts.isReadOnly ? { kind: 'readOnly', reason: 'damaged' } : { kind: 'saved', at: null },
-    )
+    this.states = new SaveStates(parts.readOnly ?? { kind: 'saved', at: null })
     this.mirror =
-      mirrorFolder === null || parts.isReadOnly
+      mirrorFolder === null || parts.readOnly !== null
         ? null
         : new Mirror(layout, mirrorFolder, (detail) => this.mirrorTrouble(mirrorFolder, detail))
-    this.keys = new WorkspaceKeys(keyring, layout, this.mirror)
+    this.keys = new WorkspaceKeys(keyring, layout, this.mirror, () => this.refuseReadOnly())
     this.journal = new Journal(layout, keyring, loaded, this.mirror, (warning) => this.warn(warning))
     this.low = new Low(this.journal, emptyMaps())
     this.blobs = new Blobs({
@@ -69,6 +67,7 @@ export class Store {
       mirror: this.mirror,
       second: mirrorFolder !== null && parts.isMirrored ? layoutOf(mirrorFolder) : null,
       ensureKeys: (labels) => this.keys.ensure(labels),
+      refuseReadOnly: () => this.refuseReadOnly(),
     })
   }
 
@@ -158,11 +157,12 @@ export class Store {
   }
 
   /** Writes a snapshot of everything while saves go on. It happens by itself at 5,000 commits or 8 MB. */
-  compact(): Promise<void> {
+  async compact(): Promise<void> {
+    this.refuseReadOnly()
     this.compaction ??= this.compactOnce().finally(() => {
       this.compaction = null
     })
-    return this.compaction
+    await this.compaction
   }
 
   /** Makes entries durable and tells so. Only within `alone`. Throws `NotSavedError`; then none of them is there. */
@@ -201,11 +201,18 @@ export class Store {
     await this.turns
     await this.writes
     await this.compaction?.catch(() => undefined)
-    await this.inWriteOrder(() => this.journal.close())
+    if (this.parts.readOnly === null) await this.inWriteOrder(() => this.journal.close())
     await this.mirror?.settled()
     this.mirror?.leave()
     this.parts.keyring.close()
     this.lock.release()
+  }
+
+  /** Throws `NotSavedError` where nothing may be written. */
+  refuseReadOnly(): void {
+    if (this.journal.hasFailed) throw new NotSavedError('failed')
+    if (this.state.kind !== 'readOnly') return
+    throw new NotSavedError(this.state.reason === 'newer' ? 'newer' : 'readOnly')
   }
 
   private async compactOnce(): Promise<void> {
@@ -252,11 +259,6 @@ export class Store {
       resolve()
     }
     this.tellSaved()
-  }
-
-  private refuseReadOnly(): void {
-    if (this.journal.hasFailed) throw new NotSavedError('failed')
-    if (this.state.kind === 'readOnly') throw new NotSavedError('readOnly')
   }
 
   /** Somebody deleted the file `lock`, and another process has the workspace: what was saved is, nothing more is. */

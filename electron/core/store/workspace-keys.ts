@@ -19,6 +19,7 @@ export class WorkspaceKeys {
     readonly keyring: Keyring,
     private readonly layout: Layout,
     private readonly mirror: Mirror | null,
+    private readonly refuseReadOnly: () => void,
   ) {}
 
   /** The ways in that exist. */
@@ -54,6 +55,7 @@ export class WorkspaceKeys {
   /** Changes the keyring and writes it. With `destroyOld` the bytes of the old files are overwritten. */
   changing(change: () => void | Promise<void>, given = { destroyOld: false }): Promise<void> {
     const writing = this.work.then(async () => {
+      this.refuseReadOnly()
       this.isAhead = true
       await change()
       try {

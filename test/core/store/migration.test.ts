@@ -96,15 +96,3 @@ describe('a workspace of schema 1', () => {
     expect((await allBytesBelow(folder)).includes('Lindqvist')).toBe(false)
   })
 })
-
-describe('a workspace of a newer Plumbline', () => {
-  test('is left as it is', async () => {
-    const folder = await plainWorkspace()
-    await migratePlainWorkspace(folder, access)
-    await cp(join(folder, 'v3'), join(folder, 'v4'), { recursive: true })
-    const before = await allBytesBelow(folder)
-    expect(await inspectWorkspace(folder)).toMatchObject({ kind: 'locked' })
-    await expect(Store.open(folder, byKeychain)).rejects.toMatchObject({ reason: 'newer' })
-    expect((await allBytesBelow(folder)).equals(before)).toBe(true)
-  })
-})

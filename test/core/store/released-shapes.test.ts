@@ -1,38 +1,21 @@
-import { cp, readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { wholeImports } from '../../../electron/core/imports/whole-imports'
 import { collectionNames } from '../../../electron/core/store/collections'
 import { inspectWorkspace } from '../../../electron/core/store/inspect-workspace'
 import { schemaNumber } from '../../../electron/core/store/layout'
 import { migrated, steps } from '../../../electron/core/store/migrations/chain'
+import { changedIn } from '../../../electron/core/store/migrations/shape-records'
 import { restoreBackup } from '../../../electron/core/store/restore-backup'
 import { Store } from '../../../electron/core/store/store'
 import { aFolder } from '../../helpers/core'
 import { allBytesBelow } from '../../helpers/disk'
-
-const fixtures = resolve(import.meta.dirname, '../../fixtures/workspaces')
-
-const expectedSchema = z.object({
-  shape: z.int(),
-  passphrase: z.string(),
-  recoveryCode: z.string(),
-  erased: z.object({ id: z.string(), name: z.string() }),
-  documents: z.array(z.string()),
-  records: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
-})
-type Expected = z.infer<typeof expectedSchema>
-
-async function expectedOf(shape: number): Promise<Expected> {
-  const text = await readFile(join(fixtures, `shape-${shape}`, 'expected.json'), 'utf8')
-  return expectedSchema.parse(JSON.parse(text))
-}
+import { copyReleased, type Expected, expectedOf, releasedShapes } from '../../helpers/released-shapes'
 
 /** A copy of the workspace that the version of a shape wrote. */
 async function releasedWorkspace(shape: number): Promise<string> {
   const folder = await aFolder()
-  await cp(join(fixtures, `shape-${shape}`, 'workspace'), folder, { recursive: true })
+  await copyReleased(shape, folder)
   return folder
 }
 
@@ -70,8 +53,21 @@ test('a shape that never was has no way to today', () => {
   expect(() => migrated(new Map(), schemaNumber + 1)).toThrow('no way')
 })
 
+test('a step changes the records of one collection, under their ids, and leaves those that it was given', () => {
+  const people = new Map([['a', { id: 'a' }]])
+  const before = new Map([
+    ['people', people],
+    ['goals', new Map([['b', { id: 'b' }]])],
+  ])
+  const after = changedIn(before, 'people', (record) => ({ ...record, weight: 1 }))
+  expect(after.get('people')?.get('a')).toEqual({ id: 'a', weight: 1 })
+  expect(after.get('goals')).toBe(before.get('goals'))
+  expect(people.get('a')).toEqual({ id: 'a' })
+  expect([...changedIn(before, 'nothing', (record) => record).keys()]).toEqual(['people', 'goals', 'nothing'])
+})
+
 test('every sealed shape before today’s has its fixture', async () => {
-  const sealed = (await readdir(fixtures)).filter((name) => /^shape-[2-9]/.test(name))
+  const sealed = (await readdir(releasedShapes)).filter((name) => /^shape-[2-9]/.test(name))
   expect(sealed).toEqual(Array.from({ length: schemaNumber - 2 }, (_, index) => `shape-${index + 2}`))
 })
 

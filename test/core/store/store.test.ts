@@ -296,7 +296,6 @@ test('an emptied workspace has no records and no documents left', async () => {
   await store.blobs.keep(Buffer.from('%PDF-1.7 signed by both'))
   await store.commit(oneOfEach())
   await store.clear()
-  const sizes = Object.entries(store.read()).map(([name, { size }]) => [name, size])
-  expect(sizes.filter(([name, size]) => size !== (name === 'importParts' ? 2 : 1))).toEqual([])
+  expect(Object.values(store.read()).filter(({ size }) => size > 0)).toEqual([])
   expect(await store.blobs.isEmpty()).toBe(true)
 })

@@ -22,9 +22,12 @@ const namedSchema = z.object({ id: personIdSchema, name: z.string(), aliases: z.
 
 function withImportsApart(records: ShapeRecords): ShapeRecords {
   const people = [...(records.get('people') ?? new Map()).values()].map((each) => namedSchema.parse(each))
-  const [imports, importParts] = [new Map<string, StoredRecord>(), new Map<string, StoredRecord>()]
+  const imports = new Map<string, StoredRecord>()
+  const importParts = new Map(records.get('importParts'))
   for (const [id, each] of records.get('imports') ?? []) {
-    const { kept, parts } = splitImport(importRecordSchema.parse(each), people)
+    const whole = importRecordSchema.safeParse(each)
+    // one that is apart already stays so; what is no import at all is refused by its schema after the chain
+    const { kept, parts } = whole.success ? splitImport(whole.data, people) : { kept: each, parts: [] }
     imports.set(id, kept)
     for (const part of parts) importParts.set(part.id, part)
   }
