@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactElement, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { assertNever } from '../shared/domain/assert-never'
 import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
 import { api } from './api/api'
@@ -13,6 +13,7 @@ import { CodePage } from './pages/access/code-page'
 import { EncryptPage } from './pages/access/encrypt-page'
 import { LockPage } from './pages/access/lock-page'
 import { WelcomePage } from './pages/access/welcome-page'
+import { Capture } from './pages/evidence/capture'
 import { Rooms } from './rooms'
 import { WithId } from './with-id'
 
@@ -28,6 +29,7 @@ export function App(): ReactElement | null {
   const { isTurned, turn } = useTurnedScreen()
   const status = useQuery(api.workspace.status.queryOptions())
   const words = useNewCode()
+  const [path] = useLocation()
   if (status.isPending) return null
   if (status.isError) return <ClosedPage reason="unreadable" folder="" file={null} report={null} />
   switch (status.data.kind) {
@@ -48,6 +50,10 @@ export function App(): ReactElement | null {
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>
+          <Capture
+            isShared={isTurned || path.endsWith('/sign')}
+            isEverywhere={settings.captureEverywhere ?? true}
+          />
           <Suspense fallback={null}>
             <Switch>
               <Route path="/sessions/:id">

@@ -5,6 +5,7 @@ import type { WorkspaceStatus } from '../shared/contract/workspace'
 import { agreementIdSchema, personIdSchema } from '../shared/domain/id'
 import { isActive } from '../shared/domain/person'
 import { api } from './api/api'
+import { askToCapture } from './api/capture'
 import { lock } from './api/lock'
 import { queryClient } from './api/query-client'
 import { useSaveState } from './api/save-state'
@@ -56,6 +57,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
         current={path}
         save={save}
         onFind={() => setFinding(true)}
+        onNote={askToCapture}
         onLock={isSample ? null : () => void lock()}
       />
       <main className={styles.main} id="room">
@@ -90,7 +92,12 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
           </Switch>
         </Suspense>
       </main>
-      <Palette isOpen={isFinding} onOpenChange={setFinding} onLock={isSample ? null : () => void lock()} />
+      <Palette
+        isOpen={isFinding}
+        onOpenChange={setFinding}
+        onNote={askToCapture}
+        onLock={isSample ? null : () => void lock()}
+      />
     </>
   )
 }

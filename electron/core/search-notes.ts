@@ -5,8 +5,8 @@ import { versionOf } from './store/records'
 
 /**
  * The sessions whose notes have all the words that were typed, each as the beginning of a word, newest first.
- * Capitals and accents do not matter. What is searched: answers, carried commitments, new commitments and the private
- * note. Nothing typed finds nothing.
+ * Capitals and accents do not matter. What is searched: answers, carried commitments, new commitments, the evidence that was
+ * used and the private note. Nothing typed finds nothing.
  *
  * The index lives in memory alone. It is made with the first search; after a change only the sessions that are not the
  * same any more are read again. `searchNotes(data, 'ber call')` finds “Closed Berger after two calls”.
@@ -104,11 +104,12 @@ function indexOf(sessions: WorkspaceData['sessions']): NoteIndex {
   return index
 }
 
-function textsOf({ carryOver, answers, commitments, privateNote }: SessionNotes): string[] {
+function textsOf({ carryOver, answers, commitments, privateNote, evidence = [] }: SessionNotes): string[] {
   return [
     privateNote,
     ...carryOver.flatMap(({ what, note }) => [what, note]),
     ...commitments.map(({ what }) => what),
+    ...evidence.map(({ what }) => what),
     ...Object.values(answers).flatMap((answer) => (answer === undefined ? [] : textsIn(answer))),
   ]
 }

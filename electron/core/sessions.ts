@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { sessions as contract } from '../../shared/contract/sessions'
 import type { IsoDate } from '../../shared/domain/calendar'
+import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
 import { sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
@@ -74,7 +75,8 @@ export const sessions = {
       if (isFinalised(session)) throw errors.FINALISED()
       checkRevision(session, input.revision)
       checkNewIds(input.notes, data)
-      const saved = noteSession(session, input.notes, context.clock.now())
+      const notes = { ...input.notes, evidence: evidenceOf(session, input.notes, data) }
+      const saved = noteSession(session, notes, context.clock.now())
       await store.commit([put('sessions', saved)])
       return saved
     }),
@@ -103,6 +105,9 @@ export const sessions = {
       await store.commit([
         put('sessions', outcome.session),
         ...outcome.commitments.map((commitment) => put('commitments', commitment)),
+        ...usedIn(session.id, session.notes.evidence ?? [], data.evidence.values()).map((entry) =>
+          put('evidence', entry),
+        ),
       ])
       return outcome.session
     }),
@@ -149,6 +154,15 @@ function numbersFor(
 ): NumberSnapshot[] {
   const person = found(data.people.get(session.personId))
   return snapshotOf(progressIn(metricsAskedFor(version, activeMetrics(data)), { data, person, asOf }))
+}
+
+/** What of the person's log is on the table, with the words that both read. */
+function evidenceOf(session: CoachingSession, notes: SessionNotes, data: WorkspaceData) {
+  const own = [...data.evidence.values()].filter(({ personId }) => personId === session.personId)
+  return tableOf(notes.evidence ?? [], {
+    kept: session.notes.evidence ?? [],
+    waiting: waitingEvidence(own),
+  })
 }
 
 /** Refuses new promises under the id of one that counts already: finalising would write over it. */

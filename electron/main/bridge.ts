@@ -2,6 +2,7 @@ import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { channels } from '../../shared/contract/channels'
 import { fileToSaveSchema, wireRequestSchema } from '../../shared/contract/wire'
 import type { CoreConnection } from '../core/connection'
+import { setCaptureKeys } from './capture-keys'
 import { chooseFolder } from './choose-folder'
 import { isPage } from './page-address'
 import { askAndSave } from './save-file'
@@ -11,6 +12,7 @@ export function answerBridge(core: CoreConnection): void {
   handle(channels.request, (_event, request) => core.request(wireRequestSchema.parse(request)))
   handle(channels.saveFile, (event, file) => askAndSave(event.sender, fileToSaveSchema.parse(file)))
   handle(channels.chooseFolder, (event) => chooseFolder(event.sender))
+  handle(channels.captureKeys, (_event, everywhere) => setCaptureKeys(everywhere === true))
   core.onEvent((message) => {
     for (const window of BrowserWindow.getAllWindows()) {
       window.webContents.send(channels.event, message)

@@ -11,6 +11,12 @@ const bridge: Bridge = {
     ipcRenderer.on(channels.event, pass)
     return () => void ipcRenderer.removeListener(channels.event, pass)
   },
+  captureKeys: (everywhere) => ipcRenderer.invoke(channels.captureKeys, everywhere),
+  onCapture: (listener) => {
+    const pass = (): void => listener()
+    ipcRenderer.on(channels.capture, pass)
+    return () => void ipcRenderer.removeListener(channels.capture, pass)
+  },
 }
 
 contextBridge.exposeInMainWorld('plumbline', bridge)

@@ -21,6 +21,10 @@ export type PageHost = {
   /** Asks for a folder; null where only a path can be typed. */
   readonly chooseFolder: (() => Promise<string | null>) | null
   readonly onEvent: (listener: (event: CoreEvent) => void) => () => void
+  /** Has Ctrl+Shift+E work in every program, or not; whether it is so now. Null where that cannot be done. */
+  readonly captureKeys: ((everywhere: boolean) => Promise<boolean>) | null
+  /** Calls back when those keys were pressed in whatever program. */
+  readonly onCapture: (listener: () => void) => () => void
 }
 
 export const pageHost: PageHost =
@@ -43,6 +47,8 @@ function desktopHost(bridge: Bridge): PageHost {
     saveFile: ({ name, bytes }) => bridge.saveFile({ name, bytes }),
     chooseFolder: () => bridge.chooseFolder(),
     onEvent: (listener) => bridge.onEvent(listener),
+    captureKeys: (everywhere) => bridge.captureKeys(everywhere),
+    onCapture: (listener) => bridge.onCapture(listener),
   }
 }
 
@@ -61,6 +67,8 @@ function browserHost(): PageHost {
       return { kind: 'saved', where: name }
     },
     chooseFolder: null,
+    captureKeys: null,
+    onCapture: () => () => undefined,
     onEvent: (listener) => {
       const source = new EventSource('/events')
       let isKnown = false

@@ -4,6 +4,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import type { Cadence } from '../../shared/domain/cadence'
 import type { IsoDate } from '../../shared/domain/calendar'
 import {
+  givenName,
   isActive,
   type Person,
   type PersonDraft,
@@ -56,10 +57,18 @@ export function PersonDialog({
     resolver: zodResolver(personDraftSchema),
     defaultValues:
       person === null
-        ? { name: '', role: '', startedOn: today, employment: 'employee', cadence: 'everyTwoWeeks' }
-        : { ...person, role: roleOn(person, today) },
+        ? {
+            name: '',
+            calledName: '',
+            role: '',
+            startedOn: today,
+            employment: 'employee',
+            cadence: 'everyTwoWeeks',
+          }
+        : { ...person, calledName: person.calledName ?? '', role: roleOn(person, today) },
   })
-  const namesake = namesakeOf(useWatch({ control, name: 'name' }), people, person)
+  const name = useWatch({ control, name: 'name' })
+  const namesake = namesakeOf(name, people, person)
   return (
     <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
       <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
@@ -70,6 +79,14 @@ export function PersonDialog({
           label="Name"
           autoFocus
           {...(namesake === null ? {} : { help: namesakeWords(namesake, today) })}
+        />
+        <TextInput
+          control={control}
+          name="calledName"
+          label="Called"
+          placeholder={givenName(name)}
+          help="How you say it, where the name does not say it by itself."
+          limit={80}
         />
         <FormRow>
           <ComboInput

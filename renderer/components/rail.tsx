@@ -22,6 +22,7 @@ export function Rail({
   current,
   save,
   onFind,
+  onNote,
   onLock,
 }: {
   places: readonly Place[]
@@ -29,6 +30,8 @@ export function Rail({
   current: string
   save: WorkspaceSaveState
   onFind: () => void
+  /** Notes what happened. */
+  onNote: () => void
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
@@ -52,6 +55,10 @@ export function Rail({
       <button type="button" className={styles.find} onClick={onFind}>
         <span>Find anything</span>
         <kbd>Ctrl K</kbd>
+      </button>
+      <button type="button" className={styles.find} onClick={onNote}>
+        <span>Note it</span>
+        <kbd>Ctrl Shift E</kbd>
       </button>
       <ul className={styles.places} onClickCapture={() => setOpen(false)}>
         {places.map((place) => (

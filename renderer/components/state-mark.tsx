@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
 import type { AttainmentState } from '../../shared/domain/attainment'
 import type { CommitmentOutcome } from '../../shared/domain/commitment'
+import type { EvidenceKind } from '../../shared/domain/evidence'
 import { stateShape, stateWord } from '../charts/marks'
+import { evidenceWords } from './evidence-words'
 import styles from './state-mark.module.css'
 
 const stateClass: Readonly<Record<AttainmentState, string | undefined>> = {
@@ -46,6 +48,19 @@ const outcomeMarks = {
   },
 } as const satisfies Record<CommitmentOutcome, Mark>
 
+const evidenceMarks = {
+  praise: {
+    word: evidenceWords.praise,
+    className: styles.ok,
+    shape: <path d="M5 1v8M1 5h8" stroke="currentColor" strokeWidth="1.8" />,
+  },
+  concern: {
+    word: evidenceWords.concern,
+    className: styles.risk,
+    shape: <path d="M5 .8v5M5 7.6v1.8" stroke="currentColor" strokeWidth="1.8" />,
+  },
+} as const satisfies Record<EvidenceKind, Mark>
+
 type Mark = { word: string; className: string | undefined; shape: ReactElement }
 
 /** ▲ On target, ● At risk, ▼ Behind, ○ No data. */
@@ -56,6 +71,11 @@ export function StateMark({ state }: { state: AttainmentState }): ReactElement {
 /** ✓ Done, ◑ In progress, ✕ Dropped. */
 export function OutcomeMark({ outcome }: { outcome: CommitmentOutcome }): ReactElement {
   return <MarkView {...outcomeMarks[outcome]} />
+}
+
+/** + Praise, ! Concern. */
+export function EvidenceMark({ kind }: { kind: EvidenceKind }): ReactElement {
+  return <MarkView {...evidenceMarks[kind]} />
 }
 
 /** A mark of late things in their own words: ▼ 3 days late. */

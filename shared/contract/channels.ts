@@ -4,4 +4,6 @@ export const channels = {
   saveFile: 'plumbline:save-file',
   chooseFolder: 'plumbline:choose-folder',
   event: 'plumbline:event',
+  captureKeys: 'plumbline:capture-keys',
+  capture: 'plumbline:capture',
 } as const

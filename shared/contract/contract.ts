@@ -3,6 +3,7 @@ import { agreements } from './agreements'
 import { backups } from './backups'
 import { commitments } from './commitments'
 import { documents } from './documents'
+import { evidence } from './evidence'
 import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
@@ -25,6 +26,7 @@ export const contract = {
   templates,
   sessions,
   commitments,
+  evidence,
   goals,
   agreements,
   documents,

@@ -61,4 +61,8 @@ export type Bridge = {
   chooseFolder(): Promise<string | null>
   /** Calls back on every event; the function returned stops that. */
   onEvent(listener: (event: CoreEvent) => void): () => void
+  /** Has the keys for noting something work in every program, or not; whether it is so now. */
+  captureKeys(everywhere: boolean): Promise<boolean>
+  /** Calls back when they were pressed; the function returned stops that. */
+  onCapture(listener: () => void): () => void
 }

@@ -76,7 +76,9 @@ export const workspace = {
   reviseFirm: writing.input(firmSchema).output(firmSchema).errors(notFound),
   /** Changes what `workspace.status` gives as `settings`, but for what other verbs look after. */
   revise: writing
-    .input(workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true }))
+    .input(
+      workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true }),
+    )
     .output(workspaceSettingsSchema)
     .errors(notFound),
   /** The manager has read the warnings that `status` gave. */

@@ -7,7 +7,7 @@ import type { SmartGoal } from './goal'
 import type { ClauseId } from './id'
 import type { Metric } from './metric'
 import { describeMetric, formatGoalFigure, formatValue, type Reading } from './metric-format'
-import { givenName, type Person, roleOn } from './person'
+import { calledName, givenName, type Person, roleOn } from './person'
 import { type Target, targetFor } from './target'
 
 /** What a draft is made from: the targets and goals as they stand on `today`. */
@@ -56,7 +56,7 @@ type DraftClause = { readonly heading: string; readonly body: string; readonly t
 function namesOf({ person, firm, today }: ExpectationSources) {
   return {
     full: person.name,
-    given: givenName(person.name),
+    given: calledName(person),
     manager: givenName(firm.managerName),
     role: roleOn(person, today),
   }

@@ -52,6 +52,9 @@ export type CommitmentId = z.infer<typeof commitmentIdSchema>
 export const goalIdSchema = idSchema.brand<'GoalId'>()
 export type GoalId = z.infer<typeof goalIdSchema>
 
+export const evidenceIdSchema = idSchema.brand<'EvidenceId'>()
+export type EvidenceId = z.infer<typeof evidenceIdSchema>
+
 export const agreementIdSchema = idSchema.brand<'AgreementId'>()
 export type AgreementId = z.infer<typeof agreementIdSchema>
 

@@ -55,9 +55,14 @@ function textsIn(
     place: madeBy === 'manager' ? 'What I do' : `What ${givenName} does`,
     text: joined([what, dueOn]),
   }))
+  const evidence = (notes.evidence ?? []).map(({ evidenceId, what }) => ({
+    key: `evidence ${evidenceId}`,
+    place: 'Evidence that we talk about',
+    text: what,
+  }))
   const privateNote = { key: 'private note', place: 'Private note', text: notes.privateNote }
   return new Map(
-    [...carryOver, ...answers, ...promises, privateNote].map(({ key, place, text }) => [
+    [...carryOver, ...evidence, ...answers, ...promises, privateNote].map(({ key, place, text }) => [
       key,
       { place, text },
     ]),

@@ -2,12 +2,15 @@ import * as z from 'zod'
 import { cadenceSchema } from './cadence'
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { type PersonId, personIdSchema } from './id'
-import { lineOf } from './text'
+import { lineOf, proseOf, saysSomething } from './text'
 
 /** How a direct report is engaged: it changes the words of a document and what a manager may direct. */
 const employmentSchema = z.enum(['employee', 'contractor'])
 
 const roleSchema = lineOf({ what: 'The role', max: 120 })
+
+/** What a person is called in speech; left out, or with nothing to see in it, the name says it: see `givenName`. */
+const calledNameSchema = proseOf({ what: 'What they are called', max: 80 }).optional()
 
 /** What a manager types about a direct report. */
 export const personDraftSchema = z.object({
@@ -16,6 +19,7 @@ export const personDraftSchema = z.object({
   startedOn: isoDateSchema,
   employment: employmentSchema,
   cadence: cadenceSchema,
+  calledName: calledNameSchema,
 })
 export type PersonDraft = z.infer<typeof personDraftSchema>
 
@@ -23,6 +27,8 @@ export type PersonDraft = z.infer<typeof personDraftSchema>
 export const personSchema = z.object({
   id: personIdSchema,
   name: personDraftSchema.shape.name,
+  /** Left out in records of versions that did not ask for it. */
+  calledName: calledNameSchema,
   /** Every role held here, oldest first: old months keep the targets of the role that was held then. */
   roles: z.array(z.object({ role: roleSchema, from: isoDateSchema })).min(1),
   startedOn: isoDateSchema,
@@ -77,7 +83,25 @@ export function isActive(person: Person): boolean {
   return person.archivedAt === null
 }
 
-/** The first word of the name, for headings that speak to the person: `'Łukasz Żółć'` → `'Łukasz'`. */
+/** What to call a person in sentences about them and to them: as the manager set it, else by the given name. */
+export function calledName(person: Pick<Person, 'name' | 'calledName'>): string {
+  const set = person.calledName ?? ''
+  return saysSomething(set) ? set.trim() : givenName(person.name)
+}
+
+/** Family names that stand first in Vietnamese, where the given name is the last word. */
+const vietnameseFamilies = new Set(
+  'Bùi Đặng Đinh Đỗ Dương Hoàng Huỳnh Lê Lý Ngô Nguyễn Phạm Phan Trần Trịnh Trương Võ Vũ'.split(' '),
+)
+
+/**
+ * The word of a name that is most likely the given name: the first one, the one after a comma, and in Vietnamese the
+ * last. `'Łukasz Żółć'` → `'Łukasz'`, `'Lindqvist, Jonas'` → `'Jonas'`, `'Nguyễn Thị Ánh'` → `'Ánh'`. A guess, which
+ * `calledName` of a person corrects.
+ */
 export function givenName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name
+  const [family = '', afterComma] = name.trim().split(/\s*,\s*/u)
+  const words = (afterComma || family).split(/\s+/u)
+  const [first = name] = words
+  return vietnameseFamilies.has(first.normalize('NFC')) ? (words.at(-1) ?? first) : first
 }

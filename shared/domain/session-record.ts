@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { isoDateSchema, isoInstantSchema } from './calendar'
 import { commitmentOutcomeSchema, promiserSchema } from './commitment'
+import { usedEvidenceSchema } from './evidence'
 import { type Firm, firmSchema, paperSizeSchema } from './firm'
 import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
-import { givenName, type Person, roleOn } from './person'
+import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
 import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
 import type { CoachingSession } from './session'
@@ -30,7 +31,8 @@ export const sessionRecordSchema = z.object({
   paper: paperSizeSchema,
   /** ISO 4217; amounts are in its smallest unit. */
   currency: firmSchema.shape.currency,
-  person: z.object({ name: z.string(), role: z.string() }),
+  /** `calledName` is how questions and promises name them; records of earlier versions have none. */
+  person: z.object({ name: z.string(), calledName: z.string().optional(), role: z.string() }),
   manager: z.object({ name: z.string() }),
   /** The commitments of last time, as both looked at them. */
   sinceLastTime: z.array(
@@ -42,6 +44,8 @@ export const sessionRecordSchema = z.object({
       note: z.string(),
     }),
   ),
+  /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
+  evidence: z.array(usedEvidenceSchema.omit({ evidenceId: true })).optional(),
   sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
@@ -60,7 +64,7 @@ export function sessionRecord(given: {
   const { session, version, person, firm } = given
   const { state, notes } = session
   if (state.kind !== 'finalised') return null
-  const manager = { kind: 'manager' as const, givenName: givenName(person.name) }
+  const manager = { kind: 'manager' as const, givenName: calledName(person) }
   return {
     schema: 'plumbline/session',
     version: 2,
@@ -73,7 +77,7 @@ export function sessionRecord(given: {
     team: firm.team,
     paper: firm.paper,
     currency: firm.currency,
-    person: { name: person.name, role: roleOn(person, session.heldOn) },
+    person: { name: person.name, calledName: calledName(person), role: roleOn(person, session.heldOn) },
     manager: { name: firm.managerName },
     sinceLastTime: notes.carryOver.map(({ madeBy, what, dueOn, outcome, note }) => ({
       madeBy,
@@ -82,6 +86,7 @@ export function sessionRecord(given: {
       outcome,
       note,
     })),
+    evidence: (notes.evidence ?? []).map(({ on, kind, what }) => ({ on, kind, what })),
     sections: version.sections
       .filter(({ visibility }) => visibility === 'shared')
       .map(({ title, questions }) => ({

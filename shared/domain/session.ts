@@ -12,6 +12,7 @@ import {
   type PromiseFault,
   promiserSchema,
 } from './commitment'
+import { usedEvidenceSchema } from './evidence'
 import {
   type CommitmentId,
   commitmentIdSchema,
@@ -51,6 +52,8 @@ export const sessionNotesSchema = z.object({
     .refine((notes) => new Set(notes.map(({ id }) => id)).size === notes.length, {
       error: 'Two commitments have the same id',
     }),
+  /** Entries of the evidence log that both talk about; left out in sessions of versions that had no log. */
+  evidence: z.array(usedEvidenceSchema).optional(),
 })
 export type SessionNotes = z.infer<typeof sessionNotesSchema>
 

@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement'
 import type { IsoDate } from './calendar'
+import type { EvidenceEntry } from './evidence'
 import type { SmartGoal } from './goal'
 import type { AgreementId, GoalId, SessionId } from './id'
 import type { CoachingSession } from './session'
@@ -18,6 +19,7 @@ export type TimelineEntry =
       readonly agreementId: AgreementId
       readonly agreement: Agreement
     }
+  | { readonly kind: 'evidence'; readonly on: IsoDate; readonly entry: EvidenceEntry }
   | { readonly kind: 'goalSet'; readonly on: IsoDate; readonly goalId: GoalId; readonly statement: string }
   | {
       readonly kind: 'goalRevised'
@@ -39,6 +41,7 @@ export function timelineOf(given: {
   sessions: readonly CoachingSession[]
   agreements: readonly Agreement[]
   goals: readonly SmartGoal[]
+  evidence: readonly EvidenceEntry[]
 }): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...given.sessions.map((session) => ({
@@ -53,6 +56,7 @@ export function timelineOf(given: {
       agreementId: agreement.id,
       agreement,
     })),
+    ...given.evidence.map((entry) => ({ kind: 'evidence' as const, on: entry.on, entry })),
     ...given.goals.flatMap(entriesOfGoal),
   ]
   return entries.sort((a, b) => b.on.localeCompare(a.on))

@@ -4,13 +4,15 @@ import { nextSessionDueOn, rhythmOf } from './cadence'
 import { addDays, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
 import { agreementIdSchema, type PersonId, personIdSchema, sessionIdSchema } from './id'
-import { isActive, type Person } from './person'
+import { calledName, isActive, type Person } from './person'
 import { retentionEndSchema } from './retention'
 import { type CoachingSession, isFinalised, lastHeldOn } from './session'
 
 const dueSessionSchema = z.object({
   personId: personIdSchema,
   personName: z.string(),
+  /** What they are called in a sentence. */
+  calledName: z.string(),
   number: z.int(),
   dueOn: isoDateSchema,
   /** Null when there was none yet. */
@@ -20,7 +22,11 @@ const dueSessionSchema = z.object({
 })
 export type DueSession = z.infer<typeof dueSessionSchema>
 
-const dueCommitmentSchema = z.object({ commitment: commitmentSchema, personName: z.string() })
+const dueCommitmentSchema = z.object({
+  commitment: commitmentSchema,
+  personName: z.string(),
+  calledName: z.string(),
+})
 
 /** What is due and overdue, in the order of the method: the manager's own promises first. */
 export const todaySchema = z.object({
@@ -33,6 +39,7 @@ export const todaySchema = z.object({
       agreementId: agreementIdSchema,
       title: z.string(),
       personName: z.string(),
+      calledName: z.string(),
       signed: z.int().min(0).max(1),
       draftedOn: isoDateSchema,
     }),
@@ -62,7 +69,7 @@ type Holdings = {
 
 export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention'> {
   const active = holdings.people.filter(isActive)
-  const names = new Map(active.map(({ id, name }) => [id, name]))
+  const names = new Map(active.map((person) => [person.id, namesOf(person)]))
   const due = dueCommitments(holdings.commitments, names, on)
   return {
     on,
@@ -79,6 +86,12 @@ export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention
   }
 }
 
+type Names = { readonly personName: string; readonly calledName: string }
+
+function namesOf(person: Person): Names {
+  return { personName: person.name, calledName: calledName(person) }
+}
+
 /** For each active person the session that comes next, whether it is near or far. */
 export function dueSessions(people: readonly Person[], sessions: readonly CoachingSession[]): DueSession[] {
   return people.map((person) => {
@@ -87,7 +100,7 @@ export function dueSessions(people: readonly Person[], sessions: readonly Coachi
     const held = lastHeldOn(own, person.id)
     return {
       personId: person.id,
-      personName: person.name,
+      ...namesOf(person),
       number: open?.number ?? nextSessionNumber(own),
       dueOn:
         open?.heldOn ??
@@ -110,25 +123,25 @@ export function nextSessionNumber(sessionsOfPerson: readonly CoachingSession[]):
 
 function dueCommitments(
   commitments: readonly Commitment[],
-  names: ReadonlyMap<PersonId, string>,
+  names: ReadonlyMap<PersonId, Names>,
   on: IsoDate,
 ): Today['commitments'] {
   return commitments
     .flatMap((commitment) => {
-      const personName = names.get(commitment.personId)
-      if (personName === undefined || commitment.state !== 'open') return []
-      return commitment.dueOn <= addDays(on, daysAhead) ? [{ commitment, personName }] : []
+      const named = names.get(commitment.personId)
+      if (named === undefined || commitment.state !== 'open') return []
+      return commitment.dueOn <= addDays(on, daysAhead) ? [{ commitment, ...named }] : []
     })
     .sort((a, b) => a.commitment.dueOn.localeCompare(b.commitment.dueOn))
 }
 
-function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId, string>): Today['unsigned'] {
+function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId, Names>): Today['unsigned'] {
   return agreements
     .flatMap(({ id, title, personId, draftedAt, state }) => {
-      const personName = names.get(personId)
-      if (state.kind === 'sealed' || personName === undefined) return []
+      const named = names.get(personId)
+      if (state.kind === 'sealed' || named === undefined) return []
       const signed = state.kind === 'signedByPerson' ? 1 : 0
-      return [{ agreementId: id, title, personName, signed, draftedOn: draftedAt.slice(0, 10) }]
+      return [{ agreementId: id, title, ...named, signed, draftedOn: draftedAt.slice(0, 10) }]
     })
     .sort((a, b) => a.draftedOn.localeCompare(b.draftedOn))
 }

@@ -15,6 +15,8 @@ export const workspaceSettingsSchema = z.object({
   backupFolder: z.string().nullable(),
   /** Months after which it is proposed to erase somebody who was archived; null for never. */
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
+  /** Whether Ctrl+Shift+E works in every program; left out by versions that had no log: it does. */
+  captureEverywhere: z.boolean().optional(),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesakeOf, nameToChoose } from '../../shared/domain/person-choice'
+import { namesakeOf, nameToChoose, peopleMeant } from '../../shared/domain/person-choice'
 import { aPerson } from '../builders/person'
 
 const today = '2026-11-23'
@@ -24,4 +24,27 @@ test('a namesake is somebody else of the same name, in any case', () => {
   expect(namesakeOf(' ann lee', [ann], null)).toBe(ann)
   expect(namesakeOf('Ann Lee', [ann], ann)).toBeNull()
   expect(namesakeOf('', [aPerson({ name: 'Ann' })], null)).toBeNull()
+})
+
+test.each([
+  ['jo', ['Jonas Lindqvist', 'Mary-Jo Dean', 'Major Tom']],
+  ['LINDQ', ['Jonas Lindqvist']],
+  ['lu', ['Łukasz Żółć']],
+  ['zol', ['Łukasz Żółć']],
+  ['bi', ['Birgit Holm']],
+  ['x', []],
+])('the letters “%s” mean %j', (typed, meant) => {
+  const people = [
+    aPerson({ name: 'Major Tom' }),
+    aPerson({ name: 'Mary-Jo Dean' }),
+    aPerson({ name: 'Jonas Lindqvist' }),
+    aPerson({ name: 'Łukasz Żółć' }),
+    aPerson({ name: 'Birgit Holm', calledName: 'Bibi' }),
+  ]
+  expect(peopleMeant(typed, people).map(({ name }) => name)).toEqual(meant)
+})
+
+test('nothing typed means everybody, as they are given', () => {
+  const people = [aPerson({ name: 'Zoë' }), aPerson({ name: 'Amara' })]
+  expect(peopleMeant(' ', people)).toEqual(people)
 })

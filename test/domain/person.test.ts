@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { personIdSchema } from '../../shared/domain/id'
 import {
+  calledName,
   givenName,
   isActive,
   newPerson,
   type PersonDraft,
   personDraftSchema,
+  personSchema,
   revisePerson,
   roleOn,
 } from '../../shared/domain/person'
@@ -100,7 +102,37 @@ describe('the given name', () => {
     ['王小明', '王小明'],
     ['عمر الفاروق', 'عمر'],
     ['Cher', 'Cher'],
+    ['Lindqvist, Jonas', 'Jonas'],
+    ['Lindqvist,', 'Lindqvist'],
+    ['Nguyễn Thị Ánh', 'Ánh'],
+    ['Nguyễn', 'Nguyễn'],
+    ['Ánh Nguyễn', 'Ánh'],
+    ['', ''],
   ])('of %s is %s', (name, given) => {
     expect(givenName(name)).toBe(given)
+  })
+})
+
+describe('what a person is called', () => {
+  test.each([
+    ['Bibi', 'Bibi'],
+    [' Bibi ', 'Bibi'],
+    ['', 'Birgit'],
+    [' \u200b', 'Birgit'],
+    [undefined, 'Birgit'],
+  ])('with “%s” set is %s', (set, called) => {
+    expect(calledName({ name: 'Birgit Holm', calledName: set })).toBe(called)
+  })
+
+  test('is read from a record that was kept before it could be set', () => {
+    const { calledName: _, ...earlier } = aPerson({ name: 'Birgit Holm', calledName: 'Bibi' })
+    expect(calledName(personSchema.parse(earlier))).toBe('Birgit')
+  })
+
+  test.each([
+    [80, true],
+    [81, false],
+  ])('with %d characters is taken: %s', (length, taken) => {
+    expect(personDraftSchema.safeParse({ ...draft, calledName: 'x'.repeat(length) }).success).toBe(taken)
   })
 })

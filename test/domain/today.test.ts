@@ -40,6 +40,7 @@ describe('sessions', () => {
       {
         personId: jonas.id,
         personName: 'Jonas Lindqvist',
+        calledName: 'Jonas',
         number: 9,
         dueOn,
         lastHeldOn: last,
@@ -87,8 +88,8 @@ describe('commitments', () => {
     const mine = of({ madeBy: 'manager' })
     const theirs = of({ madeBy: 'person' })
     const { promises, commitments } = today({ commitments: [theirs, mine] })
-    expect(promises).toEqual([{ commitment: mine, personName: 'Jonas Lindqvist' }])
-    expect(commitments).toEqual([{ commitment: theirs, personName: 'Jonas Lindqvist' }])
+    expect(promises).toEqual([{ commitment: mine, personName: 'Jonas Lindqvist', calledName: 'Jonas' }])
+    expect(commitments).toEqual([{ commitment: theirs, personName: 'Jonas Lindqvist', calledName: 'Jonas' }])
   })
 
   test.each([
@@ -142,7 +143,7 @@ describe('documents to sign', () => {
       anAgreement({ personId: jonas.id, draftedAt: '2026-11-16T09:00:00.000Z' }),
     ]
     expect(today({ agreements }).unsigned).toMatchObject([
-      { signed: 0, draftedOn: '2026-11-16', personName: 'Jonas Lindqvist' },
+      { signed: 0, draftedOn: '2026-11-16', personName: 'Jonas Lindqvist', calledName: 'Jonas' },
       { signed: 1, draftedOn: '2026-11-20' },
     ])
   })

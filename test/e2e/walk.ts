@@ -1,5 +1,6 @@
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
+import { captureKeys } from './pages/evidence'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 import { diallerExport, firm, inDays, team } from './the-team'
@@ -89,6 +90,9 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('today')
   await at.rail.openPalette()
   await closing('palette')
+  await page.keyboard.press(captureKeys)
+  await at.evidence.isOpen()
+  await closing('note what happened')
   await at.rail.goTo('Team')
   await see('team')
   await at.rail.goToPerson('Jonas Lindqvist')
@@ -149,8 +153,19 @@ export async function walkThroughSession(host: Host, see: See): Promise<void> {
   const { page } = host
   const at = new Rooms(page)
   await at.rail.goToPerson('Jonas Lindqvist')
+  const noted = ['Asked three open questions.', 'Sent the offer two days late.'] as const
+  for (const words of noted) {
+    await page.keyboard.press(captureKeys)
+    await at.evidence.isOpen()
+    await at.evidence.words.fill(words)
+    await page.keyboard.press('Control+Enter')
+    await at.rail.told(/^Noted for Jonas/)
+  }
+  await at.evidence.showOnlyEvidence()
+  await see('person, evidence only')
   await at.person.startSession(/^Monthly/)
   const steps = await at.session.stops()
+  await at.evidence.use(noted[0])
   await see('session, since last time')
   await at.session.settleAll('Dropped', 'Another way was found')
   await see('session, since last time, all settled')

@@ -73,7 +73,10 @@ describe.each(hosts)('the page on $name', ({ name, launch }) => {
       bridge: Object.keys(window.plumbline ?? {}),
       isFrozen: Object.isFrozen(window.plumbline),
     }))
-    const bridge = name === 'electron' ? ['request', 'saveFile', 'chooseFolder', 'onEvent'] : []
+    const bridge =
+      name === 'electron'
+        ? ['request', 'saveFile', 'chooseFolder', 'onEvent', 'captureKeys', 'onCapture']
+        : []
     expect(seen).toEqual({ node: [], bridge, isFrozen: true })
   })
 

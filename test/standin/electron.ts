@@ -2,6 +2,7 @@ import { App } from './app'
 import { BrowserWindow } from './browser-window'
 import { obeyTest } from './control'
 import { dialog } from './dialog'
+import { globalShortcut } from './global-shortcut'
 import { ipcMain } from './ipc'
 import { Menu } from './menu'
 import { powerMonitor } from './power-monitor'
@@ -14,7 +15,19 @@ import { utilityProcess } from './utility-process'
 const app = new App()
 BrowserWindow.app = app
 obeyTest(
-  { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, utilityProcess },
+  {
+    app,
+    BrowserWindow,
+    dialog,
+    globalShortcut,
+    ipcMain,
+    Menu,
+    powerMonitor,
+    protocol,
+    safeStorage,
+    session,
+    utilityProcess,
+  },
   () => app.quit(),
 )
 
@@ -22,6 +35,7 @@ export {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   powerMonitor,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agreementSchema } from '../../../shared/domain/agreement'
 import { commitmentSchema } from '../../../shared/domain/commitment'
+import { evidenceEntrySchema, unfinishedEvidenceSchema } from '../../../shared/domain/evidence'
 import { firmSchema } from '../../../shared/domain/firm'
 import { smartGoalSchema } from '../../../shared/domain/goal'
 import { importPartSchema } from '../../../shared/domain/import-part'
@@ -46,6 +47,8 @@ export const collections = {
   sessions: coachingSessionSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
+  evidence: evidenceEntrySchema,
+  unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,
   authority: authoritySchema,
 } as const
@@ -84,6 +87,8 @@ export function isFinalRecord(collection: CollectionName, record: object): boole
       return stateOf(record) === 'finalised'
     case 'agreements':
       return stateOf(record) === 'sealed'
+    case 'evidence':
+      return stateOf(record) === 'used'
     case 'templateVersions':
       return true
     default:

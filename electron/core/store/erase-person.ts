@@ -7,7 +7,7 @@ import type { Person } from '../../../shared/domain/person'
 import { type CollectionName, collectionNames, type WorkspaceData } from './collections'
 import type { Keyring } from './keyring'
 import type { ParsedChange } from './pieces'
-import { oldImportLabel, personLabel, signedLabel } from './record-owner'
+import { keyLabel, oldImportLabel, personLabel, signedLabel } from './record-owner'
 import { labelOf } from './snapshot'
 
 /** What an erasure is to do, worked out before anything is changed. */
@@ -55,14 +55,20 @@ export function planErasure(
       ? { keyId: signedKey.id, until: given.keepSignedUntil }
       : null
   const goingLabels = kept === null ? [own, signed] : [own]
-  const words = person === undefined ? noImports : importsWithout(data, person)
-  const recordLabels = [...words.ended, ...words.renewed]
+  const imports = person === undefined ? noImports : importsWithout(data, person)
+  const renewed = [...imports.renewed, ...unfinishedLabels(keyring)]
+  const typed = data.unfinishedEvidence.get('unfinished')
+  const isAboutThem = typed?.personId === given.personId
+  const labels = [...goingLabels, ...imports.ended, ...renewed]
   return {
-    keyIds: [...goingLabels, ...recordLabels].flatMap((label) => keyring.labelled(label)?.id ?? []),
+    keyIds: labels.flatMap((label) => keyring.labelled(label)?.id ?? []),
     endedLabels: goingLabels,
-    renewed: words.renewed,
-    cleaned: words.cleaned,
-    gone: recordsUnder(data, new Set(goingLabels)),
+    renewed,
+    cleaned: [
+      ...imports.cleaned,
+      ...(typed === undefined ? [] : [{ ...unfinished, record: isAboutThem ? null : typed }]),
+    ],
+    gone: [...recordsUnder(data, new Set(goingLabels)), ...(isAboutThem ? [unfinished] : [])],
     kept,
   }
 }
@@ -79,7 +85,7 @@ const noImports: ImportsWithout = { ended: [], renewed: [], cleaned: [] }
  * among these. The key ends that an import had as one record, in shape 2: where nothing else opens it, in backups of
  * that time, all of it goes.
  */
-export function importsWithout(data: WorkspaceData, person: Person): ImportsWithout {
+function importsWithout(data: WorkspaceData, person: Person): ImportsWithout {
   const [ended, renewed, cleaned]: [string[], string[], ParsedChange[]] = [[], [], []]
   const all = [...data.importParts.values()]
   for (const kept of data.imports.values()) {
@@ -96,13 +102,31 @@ export function importsWithout(data: WorkspaceData, person: Person): ImportsWith
   return { ended, renewed, cleaned }
 }
 
+const unfinished = { collection: 'unfinishedEvidence' as const, id: 'unfinished' }
+
+/**
+ * The key of what is typed for the evidence log, which may have been about anybody before it was added: whoever is
+ * erased, every earlier state of it goes.
+ */
+function unfinishedLabels(keyring: Keyring): string[] {
+  const label = keyLabel({ kind: 'several', ...unfinished })
+  return label !== null && keyring.labelled(label) !== null ? [label] : []
+}
+
 /** Records of others that have a part of the person's name in them. */
 export function recordsNaming(
   data: WorkspaceData,
   person: Person,
 ): { readonly collection: CollectionName; readonly id: string }[] {
   const labels = new Set<string | null>([personLabel(person.id), signedLabel(person.id)])
-  const withWords: readonly CollectionName[] = ['sessions', 'commitments', 'goals', 'agreements', 'targets']
+  const withWords: readonly CollectionName[] = [
+    'sessions',
+    'commitments',
+    'goals',
+    'evidence',
+    'agreements',
+    'targets',
+  ]
   return withWords.flatMap((collection) =>
     [...data[collection].values()]
       .filter((record) => !labels.has(labelOf(collection, record)))
@@ -112,8 +136,13 @@ export function recordsNaming(
 }
 
 /** Everything about a person that an erasure takes, the signed documents too. */
-export function recordsOf(data: WorkspaceData, personId: PersonId): ReturnType<typeof recordsUnder> {
-  return recordsUnder(data, new Set([personLabel(personId), signedLabel(personId)]))
+export function recordsOf(
+  data: WorkspaceData,
+  personId: PersonId,
+): readonly { readonly collection: CollectionName; readonly id: string }[] {
+  const isTyped = data.unfinishedEvidence.get('unfinished')?.personId === personId
+  const own = recordsUnder(data, new Set([personLabel(personId), signedLabel(personId)]))
+  return isTyped ? [...own, unfinished] : own
 }
 
 function recordsUnder(data: WorkspaceData, labels: ReadonlySet<string>) {

@@ -4,7 +4,8 @@ import type { CollectionName, RecordOf } from './collections'
 /**
  * Whose a record is, and so with whose key it is sealed. `signed` are the documents that a person has signed: they
  * have a key of their own, because they may have to be kept when the rest of a person is erased. `several` is one
- * record whose words may tell of anybody: it has a key of its own and is written anew when one of them is erased.
+ * record whose words may tell of anybody, or of one that may still change while it is typed: it has a key of its own and
+ * is written anew when somebody of whom it may tell is erased.
  */
 export type RecordOwner =
   | { readonly kind: 'workspace' }
@@ -31,6 +32,8 @@ const owners: Owners = {
   sessions: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,
+  evidence: ofPerson,
+  unfinishedEvidence: ({ id }) => ({ kind: 'several', collection: 'unfinishedEvidence', id }),
   agreements: (agreement) =>
     agreement.state.kind === 'draft' ? ofPerson(agreement) : { kind: 'signed', personId: agreement.personId },
   authority: () => workspace,

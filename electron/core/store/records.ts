@@ -54,6 +54,8 @@ export function emptyMaps(): WorkspaceMaps {
     sessions: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),
+    evidence: new CountedMap(),
+    unfinishedEvidence: new CountedMap(),
     agreements: new CountedMap(),
     authority: new CountedMap(),
   }

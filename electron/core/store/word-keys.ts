@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/domain/person'
-import { importsWithout } from './erase-person'
+import { planErasure } from './erase-person'
 import { readKeyCopies } from './key-copies'
 import type { Keyring } from './keyring'
 import { load } from './load'
@@ -25,9 +25,16 @@ export async function wordKeysIn(
   if (unknown.length === 0) return []
   const data = await recordsIn(holder, sibling).catch(() => null)
   if (data === null) return unknown
-  const { ended, renewed } = importsWithout(data, person)
-  const naming = new Set([...ended, ...renewed].map((label) => sibling.labelled(label)?.id))
-  return unknown.filter((id) => naming.has(id))
+  const { keyIds } = planErasure(withPerson(data, person), sibling, {
+    personId: person.id,
+    keepSignedUntil: null,
+  })
+  return unknown.filter((id) => keyIds.includes(id))
+}
+
+/** The person as this workspace knows them: in that place they may have another name, or not be there any more. */
+function withPerson(data: WorkspaceMaps, person: Person): WorkspaceMaps {
+  return { ...data, people: new Map([...data.people, [person.id, person]]) }
 }
 
 async function recordsIn(holder: Holder, keyring: Keyring): Promise<WorkspaceMaps> {

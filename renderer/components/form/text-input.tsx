@@ -45,8 +45,14 @@ export function TextBox<Values extends FieldValues, Out>({
   help,
   placeholder,
   rows = 4,
+  autoFocus = false,
   limit,
-}: Bound<Values, Out> & { placeholder?: string; rows?: number; limit?: number }): ReactElement {
+}: Bound<Values, Out> & {
+  placeholder?: string
+  rows?: number
+  autoFocus?: boolean
+  limit?: number
+}): ReactElement {
   const { field, fieldState } = useController({ control, name })
   const room = roomIn(field.value, limit)
   const error = fieldState.error?.message ?? room.error
@@ -59,6 +65,7 @@ export function TextBox<Values extends FieldValues, Out>({
       onBlur={field.onBlur}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      autoFocus={autoFocus}
     >
       <Label className={styles.name}>{label}</Label>
       <TextArea

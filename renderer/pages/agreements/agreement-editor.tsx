@@ -11,7 +11,7 @@ import {
   blanksOf,
 } from '../../../shared/domain/agreement'
 import { clauseIdSchema } from '../../../shared/domain/id'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { codeOf, sentenceOf } from '../../api/refusal'
@@ -97,7 +97,7 @@ export function AgreementEditor({
           <Button onPress={() => void savePaper(preview.data)}>Save as PDF</Button>
         )}
         <Button look="primary" isDisabled={blanks.length > 0} onPress={() => void toSigning()}>
-          Sign with {givenName(person.name)}
+          Sign with {calledName(person)}
         </Button>
       </PageHead>
       <p className={styles.saved}>

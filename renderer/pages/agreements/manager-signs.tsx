@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import * as z from 'zod'
 import { type Agreement, managerStatements, signatureMarkSchema } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, givenName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
@@ -47,7 +47,7 @@ export function ManagerSigns({
         // the room must not offer the file as it was before this signature
         await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
         go(`/agreements/${agreement.id}`)
-        tell(`Signed by both. Save a copy for ${givenName(person.name)}.`)
+        tell(`Signed by both. Save a copy for ${calledName(person)}.`)
       },
     }),
   )

@@ -10,7 +10,7 @@ import {
   signatureMarkSchema,
 } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, givenName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
@@ -90,7 +90,7 @@ export function PersonSigns({
       onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
     }),
   )
-  const given = givenName(person.name)
+  const given = calledName(person)
   return (
     <form
       className={styles.form}

@@ -3,7 +3,7 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Agreement, EmployeeResponse } from '../../../shared/domain/agreement'
 import type { AgreementId } from '../../../shared/domain/id'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
@@ -90,7 +90,7 @@ function Ceremony({
             />
           ) : null}
           {state.kind === 'signedByPerson' && !handedOver ? (
-            <HandOver from={givenName(person.name)} to={managerName} onTaken={() => setHandedOver(true)} />
+            <HandOver from={calledName(person)} to={managerName} onTaken={() => setHandedOver(true)} />
           ) : null}
           {state.kind === 'signedByPerson' && handedOver ? (
             <ManagerSigns agreement={agreement} person={person} managerName={managerName} />
@@ -98,7 +98,7 @@ function Ceremony({
           {state.kind === 'sealed' ? (
             <EmptyRoom
               sentence="It is signed by both of you."
-              detail={`Save it for ${givenName(person.name)} and for yourself; any PDF reader can verify it.`}
+              detail={`Save it for ${calledName(person)} and for yourself; any PDF reader can verify it.`}
             >
               <LinkButton look="primary" to={`/agreements/${agreement.id}`}>
                 See the signed document
@@ -116,7 +116,7 @@ function placeOf({ state, number }: Agreement, person: Person): string {
     case 'draft':
       return `${number}, nobody has signed yet`
     case 'signedByPerson':
-      return `${givenName(person.name)} has signed, 1 of 2`
+      return `${calledName(person)} has signed, 1 of 2`
     case 'sealed':
       return 'Signed by both'
   }

@@ -32,23 +32,26 @@ const rooms: readonly Hit[] = [
   { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
 ]
 
+const noteHit: Hit = { id: 'note', name: 'Note what happened', kind: 'Action', to: '/' }
 const lockHit: Hit = { id: 'lock', name: 'Lock now', kind: 'Action', to: '/' }
 
 /** Ctrl/Cmd+K: finds any person, session, document, room or action by its words. */
 export function Palette({
   isOpen,
   onOpenChange,
+  onNote,
   onLock,
 }: {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
+  onNote: () => void
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
   const [, go] = useLocation()
   const { contains } = useFilter({ sensitivity: 'base' })
   const found = useHits()
-  const hits = onLock === null ? found : [...found, lockHit]
+  const hits = [...found, noteHit, ...(onLock === null ? [] : [lockHit])]
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
@@ -75,6 +78,7 @@ export function Palette({
                 const hit = hits.find(({ id }) => id === key)
                 onOpenChange(false)
                 if (hit === lockHit) onLock?.()
+                else if (hit === noteHit) onNote()
                 else if (hit !== undefined) go(hit.to)
               }}
             >

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { WorkspaceSettings } from '../../../shared/domain/workspace-settings'
 import { api } from '../../api/api'
+import { type CaptureKeys, canCaptureEverywhere, useCaptureKeys } from '../../api/capture-keys'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Choose } from '../../components/form/select-input'
@@ -36,7 +37,8 @@ export function KeepingForm({ settings }: { settings: WorkspaceSettings }): Reac
       onError: (error) => tell(sentenceOf(error)),
     }),
   )
-  const { idleMinutes, retentionMonths } = settings
+  const { idleMinutes, retentionMonths, captureEverywhere = true } = settings
+  const keys = useCaptureKeys()
   return (
     <section>
       <h2>Locking and keeping</h2>
@@ -45,17 +47,35 @@ export function KeepingForm({ settings }: { settings: WorkspaceSettings }): Reac
         label="Lock when nobody is at the keyboard"
         options={withValue(idle, idleMinutes, 'minutes')}
         value={String(idleMinutes ?? 'never')}
-        onChange={(value) => revise.mutate({ idleMinutes: numberOf(value), retentionMonths })}
+        onChange={(value) => revise.mutate({ ...settings, idleMinutes: numberOf(value) })}
       />
       <Choose
         label="Propose to erase archived people"
         help="Nothing is erased by itself: Today proposes it, and you decide. How long records must or may be kept is a question for somebody who knows your law."
         options={withValue(retention, retentionMonths, 'months')}
         value={String(retentionMonths ?? 'never')}
-        onChange={(value) => revise.mutate({ idleMinutes, retentionMonths: numberOf(value) })}
+        onChange={(value) => revise.mutate({ ...settings, retentionMonths: numberOf(value) })}
       />
+      {canCaptureEverywhere ? (
+        <Choose
+          label="Note what happened with Ctrl Shift E"
+          help={keyWords[keys]}
+          options={[
+            { value: 'everywhere', label: 'From every program' },
+            { value: 'here', label: 'Inside Plumbline only' },
+          ]}
+          value={captureEverywhere ? 'everywhere' : 'here'}
+          onChange={(value) => revise.mutate({ ...settings, captureEverywhere: value === 'everywhere' })}
+        />
+      ) : null}
     </section>
   )
+}
+
+const keyWords: Readonly<Record<CaptureKeys, string>> = {
+  everywhere: 'It brings Plumbline to the front; while it is locked, at the lock.',
+  here: 'Other programs keep these keys for themselves.',
+  taken: 'Another program holds these keys, so that they work inside Plumbline only.',
 }
 
 function numberOf(value: string): number | null {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { archivingWords, openWith } from '../../../shared/domain/archiving'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { Confirm } from '../../components/dialog'
@@ -25,7 +25,7 @@ export function ArchiveQuestion({
   return (
     <Confirm
       question={`Archive ${person.name}?`}
-      consequence={archivingWords(givenName(person.name), open)}
+      consequence={archivingWords(calledName(person), open)}
       verb="Archive"
       isOpen
       onClose={onClose}

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, isFinalised } from '../../../shared/domain/session'
 import { saysSomething } from '../../../shared/domain/text'
 import { type TimelineEntry, timelineOf } from '../../../shared/domain/timeline'
 import { api } from '../../api/api'
+import { askToCapture } from '../../api/capture'
+import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { numbered } from '../../components/numbered'
 import { useReader } from '../../components/reader'
+import { EvidenceItem } from './evidence-item'
 import styles from './timeline.module.css'
 
 /** Everything that happened with this person on one cord, the latest first. */
@@ -23,20 +27,45 @@ export function Timeline({
 }): ReactElement | null {
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: person.id } }))
   const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
-  if (!agreements.data || !goals.data) return null
-  const entries = timelineOf({ sessions, agreements: agreements.data, goals: goals.data })
+  const evidence = useQuery(api.evidence.list.queryOptions({ input: { personId: person.id } }))
+  const [isEvidenceOnly, setEvidenceOnly] = useState(false)
+  if (!agreements.data || !goals.data || !evidence.data) return null
+  const everything = timelineOf({
+    sessions,
+    agreements: agreements.data,
+    goals: goals.data,
+    evidence: evidence.data,
+  })
+  // the last entry may go while only the evidence is shown
+  const isFiltered = isEvidenceOnly && evidence.data.length > 0
+  const entries = isFiltered ? everything.filter(({ kind }) => kind === 'evidence') : everything
   return (
     <section>
-      <h2>Everything, latest first</h2>
+      <div className={styles.head}>
+        <h2>{isFiltered ? 'What was seen, latest first' : 'Everything, latest first'}</h2>
+        <span className={styles.acts}>
+          {person.archivedAt === null ? (
+            <Button small look="quiet" onPress={askToCapture}>
+              Note what happened
+            </Button>
+          ) : null}
+          {evidence.data.length === 0 ? null : (
+            <ToggleButton className={styles.filter} isSelected={isFiltered} onChange={setEvidenceOnly}>
+              Evidence only
+            </ToggleButton>
+          )}
+        </span>
+      </div>
       {entries.length === 0 ? (
         <EmptyRoom
           sentence="Nothing has happened yet."
-          detail="Sessions, goals and documents will hang here, the latest first."
+          detail="Sessions, goals, documents and what you note will hang here, the latest first."
         />
       ) : (
         <ol className={styles.timeline}>
           {numbered(entries).map(({ place, thing }) => (
-            <Entry key={place} entry={thing} person={person} />
+            // what is typed in an entry's dialog must stay with it when another comes before it
+            <Entry key={thing.kind === 'evidence' ? thing.entry.id : place} entry={thing} person={person} />
           ))}
         </ol>
       )}
@@ -49,7 +78,8 @@ function Entry({ entry, person }: { entry: TimelineEntry; person: Person }): Rea
   const isOpen =
     (entry.kind === 'session' && !isFinalised(entry.session)) ||
     (entry.kind === 'agreement' && entry.agreement.state.kind !== 'sealed')
-  const weight = entry.kind.startsWith('goal') ? styles.minor : isOpen ? styles.open : styles.solid
+  const isMinor = entry.kind.startsWith('goal') || entry.kind === 'evidence'
+  const weight = isMinor ? styles.minor : isOpen ? styles.open : styles.solid
   return (
     <li className={weight}>
       <span className={styles.date}>{formatShortDay(entry.on, reader)}</span>
@@ -75,9 +105,11 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
           <h3>
             <Link href={`/agreements/${entry.agreementId}`}>{entry.agreement.title}</Link>
           </h3>
-          <p className="small muted">{agreementWords(entry.agreement, givenName(person.name))}</p>
+          <p className="small muted">{agreementWords(entry.agreement, calledName(person))}</p>
         </>
       )
+    case 'evidence':
+      return <EvidenceItem entry={entry.entry} />
     case 'goalSet':
       return <p className="small">Goal set: {entry.statement}</p>
     case 'goalRevised':

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../shared/domain/calendar'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
 import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
-import { givenName } from '../../../shared/domain/person'
+import { calledName } from '../../../shared/domain/person'
 import type { Missing } from '../../../shared/domain/session'
 import { Button } from '../../components/button'
 import { DateInput } from '../../components/form/date-input'
@@ -32,7 +32,7 @@ export function AgreementStep(room: RoomProps): ReactElement {
 /** The new commitments of the session, wherever in it they are made. */
 export function CommitmentList({ session, person, control, missing, isFaceToFace }: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
-  const given = givenName(person.name)
+  const given = calledName(person)
   const { today } = useReader()
   const dueOn = nextTime(session.heldOn, person.cadence, today)
   return (

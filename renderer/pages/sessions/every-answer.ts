@@ -6,5 +6,5 @@ import { questionsOf, type TemplateVersion } from '../../../shared/domain/templa
 export function withEveryAnswer(notes: SessionNotes, version: TemplateVersion): SessionNotes {
   const answers = { ...notes.answers }
   for (const { question } of questionsOf(version)) answers[question.id] ??= emptyAnswer(question.kind)
-  return { ...notes, answers }
+  return { ...notes, answers, evidence: notes.evidence ?? [] }
 }

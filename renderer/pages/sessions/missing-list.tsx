@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { quoted } from '../../../shared/domain/in-words'
-import { givenName } from '../../../shared/domain/person'
+import { calledName } from '../../../shared/domain/person'
 import { wordingFor } from '../../../shared/domain/question-wording'
 import type { Missing } from '../../../shared/domain/session'
 import { questionOf } from '../../../shared/domain/template'
@@ -60,6 +60,6 @@ function questionWords(
   if (question === undefined) return 'A question'
   return wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: givenName(person.name) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
   )
 }

@@ -3,12 +3,13 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { type Control, useController, useFieldArray } from 'react-hook-form'
 import { formatDue } from '../../../shared/domain/calendar-format'
 import { commitmentOutcomeSchema, outcomeNoteLimit } from '../../../shared/domain/commitment'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import type { SessionNotes } from '../../../shared/domain/session'
 import { EmptyRoom } from '../../components/empty-room'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { OutcomeMark } from '../../components/state-mark'
+import { EvidenceWaiting } from './evidence-waiting'
 import styles from './since-last-time.module.css'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
@@ -36,6 +37,7 @@ export function SinceLastTime({ session, person, control, isFaceToFace }: RoomPr
           ))}
         </ul>
       )}
+      <EvidenceWaiting personId={person.id} control={control} isFaceToFace={isFaceToFace} />
     </section>
   )
 }
@@ -55,7 +57,7 @@ function CarryOverItem({
   const { field: item } = useController({ control, name: `carryOver.${index}` })
   const { field } = useController({ control, name: `carryOver.${index}.outcome` })
   const { madeBy, what, dueOn } = item.value
-  const by = promiser({ madeBy, isFaceToFace, given: givenName(person.name) })
+  const by = promiser({ madeBy, isFaceToFace, given: calledName(person) })
   return (
     <>
       <RadioGroup className={styles.item} value={field.value} onChange={field.onChange} onBlur={field.onBlur}>

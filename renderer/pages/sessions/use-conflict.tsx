@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { differencesIn, type NoteDifference } from '../../../shared/domain/note-differences'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { calledName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, isFinalised, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
@@ -35,7 +35,7 @@ export function useConflict({
   const compare = async (): Promise<void> => {
     try {
       const { session: theirs } = await client.sessions.get({ sessionId: session.id })
-      const given = { version, givenName: givenName(person.name) }
+      const given = { version, givenName: calledName(person) }
       const differences = differencesIn({ mine: getValues(), theirs: theirs.notes, ...given })
       setShown({ kind: 'choice', theirs, differences })
     } catch (error) {

@@ -26,6 +26,8 @@ export function useRoomKeys(keys: RoomKeys): void {
 }
 
 function keyOf(event: KeyboardEvent, keys: RoomKeys): (() => void) | null {
+  // a dialog in front of the room has keys of its own
+  if (event.target instanceof Element && event.target.closest('[role=dialog]') !== null) return null
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return keys.onGoOn
   if (event.key === 'Backspace' && event.altKey) return keys.onBack
   if (event.code === 'KeyN' && event.altKey) return keys.onPrivateNote

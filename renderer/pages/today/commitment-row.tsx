@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { formatDue, formatShortDay } from '../../../shared/domain/calendar-format'
 import { type Commitment, daysLate } from '../../../shared/domain/commitment'
-import { givenName } from '../../../shared/domain/person'
 import { tickOff } from '../../api/tick-off'
 import { useReader } from '../../components/reader'
 import { RingButton } from '../../components/ring-button'
@@ -12,10 +11,12 @@ import { LateMark } from '../../components/state-mark'
 export function CommitmentRow({
   commitment,
   personName,
+  calledName,
   mine,
 }: {
   commitment: Commitment
   personName: string
+  calledName: string
   mine: boolean
 }): ReactElement {
   const reader = useReader()
@@ -23,8 +24,8 @@ export function CommitmentRow({
   return (
     <ListRow
       lead={<RingButton name={`Done: ${commitment.what}`} onPress={() => void tickOff(commitment)} />}
-      thing={mine ? commitment.what : `${givenName(personName)}: ${commitment.what}`}
-      context={`${mine ? `to ${givenName(personName)}` : 'said'} ${formatShortDay(commitment.madeOn, reader)}`}
+      thing={mine ? commitment.what : `${calledName}: ${commitment.what}`}
+      context={`${mine ? `to ${calledName}` : 'said'} ${formatShortDay(commitment.madeOn, reader)}`}
       due={daysLate(commitment, reader.today) > 0 ? <LateMark>{due}</LateMark> : <span>{due}</span>}
       act={
         <RowLink to={`/people/${commitment.personId}`} about={personName}>

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { addDays, daysBetween, isWorkingDay } from '../../../shared/domain/calendar'
 import { formatWeekday } from '../../../shared/domain/calendar-format'
-import { givenName } from '../../../shared/domain/person'
 import type { DueSession } from '../../../shared/domain/today'
 import { useReader } from '../../components/reader'
 import styles from './rhythm.module.css'
@@ -31,7 +30,7 @@ export function Rhythm({ sessions }: { sessions: readonly DueSession[] }): React
       </ol>
       {silent === undefined ? null : (
         <p className="small">
-          No session with <b>{givenName(silent.personName)}</b>
+          No session with <b>{silent.calledName}</b>
           {silent.lastHeldOn === null
             ? ' yet. '
             : ` for ${daysBetween(silent.lastHeldOn, reader.today)} days. `}

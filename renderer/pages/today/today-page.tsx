@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { rhythmOf } from '../../../shared/domain/cadence'
 import { formatDue, formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
-import { givenName } from '../../../shared/domain/person'
 import type { DueSession, Today } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
@@ -96,8 +95,8 @@ function PromiseGroup({
   if (commitments.length === 0) return null
   return (
     <RowGroup title={title} first={mine}>
-      {commitments.map(({ commitment, personName }) => (
-        <CommitmentRow key={commitment.id} commitment={commitment} personName={personName} mine={mine} />
+      {commitments.map(({ commitment, ...names }) => (
+        <CommitmentRow key={commitment.id} commitment={commitment} {...names} mine={mine} />
       ))}
     </RowGroup>
   )
@@ -137,12 +136,12 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
   if (unsigned.length === 0) return null
   return (
     <RowGroup title="To sign">
-      {unsigned.map(({ agreementId, title, personName, signed, draftedOn }) => (
+      {unsigned.map(({ agreementId, title, personName, calledName, signed, draftedOn }) => (
         <ListRow
           key={agreementId}
           lead={`${signed} of 2`}
           thing={`${title}, ${personName}`}
-          context={signed === 0 ? 'not signed yet' : `${givenName(personName)} signed, you have not`}
+          context={signed === 0 ? 'not signed yet' : `${calledName} signed, you have not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
             <RowLink to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`} about={title}>
@@ -178,7 +177,7 @@ function isQuiet({ promises, sessions, commitments, unsigned, retention }: Today
 /** One sentence about the day: the own promises, then who is to be met. */
 function leadOf({ on, promises, sessions }: Today): ReactNode {
   const late = promises.filter(({ commitment }) => commitment.dueOn <= on).length
-  const due = sessions.filter(({ dueOn }) => dueOn <= on).map(({ personName }) => givenName(personName))
+  const due = sessions.filter(({ dueOn }) => dueOn <= on).map(({ calledName }) => calledName)
   const first =
     late === 0
       ? ''

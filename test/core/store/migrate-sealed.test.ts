@@ -1,7 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { Door } from '../../../electron/core/door'
+import { withoutHost } from '../../../electron/core/host-services'
 import { changedSettings } from '../../../electron/core/profile'
+import { restoreHere } from '../../../electron/core/restoring'
 import { placesBefore } from '../../../electron/core/store/backup-before'
 import { backupFiles, backupsIn } from '../../../electron/core/store/backup-folder'
 import { collectionNames, put } from '../../../electron/core/store/collections'
@@ -226,6 +229,26 @@ describe('somebody who is erased after a migration', () => {
     await again.close()
     expect(expected.erased.id).not.toBe(person.id)
   })
+})
+
+test('the backup that a migration has made can take the place of the workspace that it lies in', async () => {
+  const { folder, by, expected } = await aReleasedOne()
+  const store = await opened(folder, by)
+  const [person] = store.read().people.values()
+  if (person === undefined) throw new Error('The fixture has nobody')
+  await store.commit([put('people', { ...person, name: 'Changed since' })])
+  await store.close()
+  const [place = ''] = await placesBefore(folder)
+  const [made] = await backupsIn(place, null)
+  const door = await Door.at(folder, withoutHost)
+  const aside = await restoreHere(door, join(place, made?.name ?? ''), by.unlock)
+  if (door.workspace.kind !== 'open') throw new Error('It is not open')
+  const names = [...door.workspace.store.read().people.values()].map(({ name }) => name)
+  expect(names).toHaveLength(expected.records.people?.length ?? 0)
+  expect(names).not.toContain('Changed since')
+  await door.workspace.store.close()
+  expect(await namesIn(aside ?? '')).toContain('backup-before-shape-3')
+  await rm(aside ?? '', { recursive: true })
 })
 
 test('an export of an earlier shape fills a workspace as one of today', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { inspectWorkspace } from '../../../electron/core/store/inspect-workspace'
 import { migratePlainWorkspace } from '../../../electron/core/store/migrate-plain'
 import { readPlainWorkspace } from '../../../electron/core/store/plain-workspace'
+import { restoreBackup } from '../../../electron/core/store/restore-backup'
 import { Store } from '../../../electron/core/store/store'
 import { aFolder, byKeychain, openKeychain } from '../../helpers/core'
 import { allBytesBelow, entriesBelow } from '../../helpers/disk'
@@ -44,6 +45,21 @@ describe('a workspace of schema 1', () => {
     expect((await entriesBelow(folder)).map((path) => path.slice(folder.length + 1))).not.toContain(
       'workspace.json',
     )
+  })
+
+  test('lies sealed in a backup as it was, which is migrated when it is restored', async () => {
+    const folder = await plainWorkspace()
+    const { data } = await readPlainWorkspace(join(folder, 'workspace.json'))
+    const { recoveryCode, backups } = await migratePlainWorkspace(folder, access)
+    const unlock = { kind: 'recoveryCode' as const, words: recoveryCode.join(' ') }
+    const into = await aFolder()
+    await restoreBackup(backups.folder, into, unlock)
+    const store = await Store.open(into, { unlock })
+    expect(store.read()).toEqual(data)
+    const [agreement] = store.read().agreements.values()
+    const sha256 = agreement?.state.kind === 'sealed' ? agreement.state.file.sha256 : ''
+    expect(await store.blobs.get(sha256)).not.toBeNull()
+    await store.close()
   })
 
   test('that is damaged is left as it is', async () => {

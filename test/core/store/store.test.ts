@@ -7,6 +7,7 @@ import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
+import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
 import { aGoal } from '../../builders/goal'
 import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
@@ -55,6 +56,8 @@ function oneOfEach() {
     put('sessions', aSession({ state: finalised })),
     put('commitments', aCommitment()),
     put('goals', aGoal()),
+    put('evidence', anEntry()),
+    put('unfinishedEvidence', anUnfinishedEntry()),
     put('agreements', anAgreement({ state: aSealedState() })),
   ]
 }

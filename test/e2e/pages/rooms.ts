@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { AccessPages } from './access'
 import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
+import { EvidenceDialog } from './evidence'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
 import { NumbersRoom } from './numbers'
@@ -29,6 +30,7 @@ export class Rooms {
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
   readonly workspace: WorkspaceRoom
+  readonly evidence: EvidenceDialog
   readonly lost: LostRoom
 
   constructor(readonly page: Page) {
@@ -47,6 +49,7 @@ export class Rooms {
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)
     this.workspace = new WorkspaceRoom(page)
+    this.evidence = new EvidenceDialog(page)
     this.lost = new LostRoom(page)
   }
 }

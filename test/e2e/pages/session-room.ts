@@ -138,7 +138,8 @@ export class SessionRoom {
 
   /** Says the same of every commitment of last time. */
   async settleAll(outcome: 'Done' | 'In progress' | 'Dropped', why: string): Promise<void> {
-    for (const item of await this.middle.getByRole('listitem').all()) {
+    const items = this.middle.getByRole('listitem').filter({ has: this.page.getByRole('radio') })
+    for (const item of await items.all()) {
       await item.getByRole('radio', { name: outcome }).check({ force: true })
       if (outcome !== 'Done') await item.getByRole('textbox', { name: 'A word why' }).fill(why)
     }

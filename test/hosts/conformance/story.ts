@@ -2,6 +2,7 @@ import type { Core } from '../page-client'
 import { isLocked, isProtected, keysChange, laterPassphrase, passphrase } from './access-story'
 import { agreements } from './agreements-story'
 import { backupIsRestored, exportTravels } from './backups-story'
+import { evidence } from './evidence-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
 import { numbers } from './numbers-story'
@@ -23,6 +24,7 @@ export async function story(core: Core): Promise<void> {
   await imports(core, team)
   await sessions(core, team)
   await goals(core, team)
+  await evidence(core, team)
   await agreements(core, team)
   await core.today.get()
   await somebodyIsErased(core, team)

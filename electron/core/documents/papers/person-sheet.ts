@@ -1,5 +1,5 @@
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
-import { givenName, roleOn } from '../../../../shared/domain/person'
+import { calledName, roleOn } from '../../../../shared/domain/person'
 import { progressWords } from '../../../../shared/domain/progress-words'
 import type { Typefaces } from '../fonts/typefaces'
 import type { Block, Columns } from '../typesetting/content'
@@ -92,5 +92,5 @@ function titleLook(name: string) {
 
 function leadOf({ person, progress, firm }: SheetSources): string {
   const words = progressWords(progress, { locale: paperLanguage, currency: firm.currency })
-  return words === '' ? `There are no numbers with a target for ${givenName(person.name)} yet.` : words
+  return words === '' ? `There are no numbers with a target for ${calledName(person)} yet.` : words
 }

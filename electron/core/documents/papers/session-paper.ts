@@ -2,19 +2,19 @@ import { attainmentState } from '../../../../shared/domain/attainment'
 import { formatLongDay, formatMonth, formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Promiser } from '../../../../shared/domain/commitment'
 import { formatValue } from '../../../../shared/domain/metric-format'
-import { givenName } from '../../../../shared/domain/person'
+import { calledName, givenName } from '../../../../shared/domain/person'
 import type { SessionRecord } from '../../../../shared/domain/session-record'
 import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
-import { cell, column, hairline, heading, paragraph, prose, table } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { answerBlocks } from './recorded-answer-blocks'
 import { runningFurniture } from './running-furniture'
 import { signOf } from './signs'
-import { outcomeWords, stateWords } from './state-words'
+import { evidenceWords, outcomeWords, stateWords } from './state-words'
 
 /** The record of a finalised session on paper: what was promised, said, measured and agreed. */
 export function sessionPaper(record: SessionRecord): PaperContent {
@@ -32,6 +32,7 @@ export function sessionPaper(record: SessionRecord): PaperContent {
         facts: [held, `${record.person.name}, ${record.person.role}, and ${record.manager.name}`],
       }),
       ...sinceLastTime(record),
+      ...evidence(record),
       ...record.sections.flatMap((section, index) => [
         ...sectionBlocks(section),
         ...(index === numbersAt ? numbersTable(record) : []),
@@ -66,6 +67,26 @@ function sinceLastTime(record: SessionRecord): Block[] {
       ]),
       4,
     ),
+  ]
+}
+
+/** In paragraphs, not in a table: an entry may be long, and a row must not be torn. */
+function evidence(record: SessionRecord): Block[] {
+  const entries = record.evidence ?? []
+  if (entries.length === 0) return []
+  return [
+    heading(2, 'What was seen since then', looks.sectionTitle, 24),
+    ...entries.flatMap(({ kind, on, what }, index) => [
+      paragraph(
+        [
+          { text: evidenceWords[kind], look: looks.cellStrong },
+          { text: `, ${day(on, record)}`, look: looks.cellMuted },
+        ],
+        looks.cell,
+        { gapBeforePt: index === 0 ? 6 : 12, keepWithNext: true },
+      ),
+      ...typedParagraphs(what, looks.body, { firstPt: 2, betweenPt: 6 }),
+    ]),
   ]
 }
 
@@ -137,7 +158,7 @@ function closing(): Block[] {
 }
 
 function promiserName(madeBy: Promiser, { person, manager }: SessionRecord): string {
-  return givenName(madeBy === 'manager' ? manager.name : person.name)
+  return madeBy === 'manager' ? givenName(manager.name) : calledName(person)
 }
 
 function day(date: string, record: SessionRecord): string {

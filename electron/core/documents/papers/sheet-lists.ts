@@ -2,7 +2,7 @@ import { formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Commitment } from '../../../../shared/domain/commitment'
 import type { SmartGoal } from '../../../../shared/domain/goal'
 import { formatGoalFigure, formatValue } from '../../../../shared/domain/metric-format'
-import { givenName } from '../../../../shared/domain/person'
+import { calledName, givenName } from '../../../../shared/domain/person'
 import type { Block, Cell, Columns, Table } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
 import { ink } from './ink'
@@ -82,7 +82,7 @@ function agreedRows(sources: SheetSources): [Cell, Cell][] {
 }
 
 function promiser({ madeBy }: Commitment, { person, firm }: SheetSources): string {
-  return givenName(madeBy === 'manager' ? firm.managerName : person.name)
+  return madeBy === 'manager' ? givenName(firm.managerName) : calledName(person)
 }
 
 function day(date: string, { asOf }: SheetSources): string {

@@ -1,5 +1,6 @@
 import type { AttainmentState } from '../../../../shared/domain/attainment'
 import type { CommitmentOutcome } from '../../../../shared/domain/commitment'
+import type { EvidenceKind } from '../../../../shared/domain/evidence'
 
 /** The word beside the shape of a state. */
 export const stateWords: Readonly<Record<AttainmentState, string>> = {
@@ -13,4 +14,10 @@ export const outcomeWords: Readonly<Record<CommitmentOutcome, string>> = {
   done: 'Done',
   inProgress: 'In progress',
   dropped: 'Dropped',
+}
+
+/** Which way an entry of the evidence log speaks. */
+export const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
+  praise: 'Praise',
+  concern: 'Concern',
 }

@@ -14,7 +14,7 @@ import type { MigrationStep, ShapeRecords } from './shape-records'
 export const step2to3: MigrationStep = {
   from: 2,
   to: 3,
-  adds: ['importParts', 'templateDrafts', 'archivedTemplates'],
+  adds: ['importParts', 'templateDrafts', 'archivedTemplates', 'evidence', 'unfinishedEvidence'],
   migrate: withImportsApart,
 }
 

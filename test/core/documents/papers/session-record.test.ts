@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sessionRecordPaper } from '../../../../electron/core/documents/papers/session-record'
-import type { CoachingSession } from '../../../../shared/domain/session'
+import { type CoachingSession, sessionNotesSchema } from '../../../../shared/domain/session'
 import { sessionRecordSchema } from '../../../../shared/domain/session-record'
 import type { TemplateVersion } from '../../../../shared/domain/template'
 import { aCommitmentDraft } from '../../../builders/commitment'
@@ -51,6 +51,22 @@ function paperOf(session: CoachingSession, version: TemplateVersion = aTemplateV
 }
 
 describe('the record of a session', () => {
+  test('has what was seen since the last one, in the words that both read', async () => {
+    const evidence = [
+      { evidenceId: 'one', on: '2026-11-12', kind: 'praise', what: 'Asked three open questions.' },
+      { evidenceId: 'two', on: '2026-11-13', kind: 'concern', what: 'Sent the offer late.\n\nTwice.' },
+    ]
+    const { pages } = await paperOf(
+      finalised({ evidence: sessionNotesSchema.shape.evidence.parse(evidence) }),
+    )
+    const words = wordsOnPages(pages)
+    expect(words).toContain('What was seen since then')
+    expect(words).toMatch(/Praise\s*, 12\sNov/)
+    expect(words).toContain('Asked three open questions.')
+    expect(words).toMatch(/Concern\s*, 13\sNov/)
+    expect(wordsOnPages((await paperOf(finalised())).pages)).not.toContain('What was seen')
+  })
+
   test('names the session, the person and the manager, and the day', async () => {
     const { pages, fileName } = await paperOf(finalised())
     const words = wordsOnPages(pages)
