@@ -5,6 +5,7 @@ import { namesIn, sizeOf, writeFileDurably } from './folder'
 import type { Keyring } from './keyring'
 import type { Layout } from './layout'
 import type { Mirror } from './mirror'
+import type { Pace } from './pace'
 import { signedLabel } from './record-owner'
 import { readRegular } from './regular-file'
 import { opaqueName, seal, sha256Of, unseal } from './seal'
@@ -99,9 +100,10 @@ export class Blobs {
   }
 
   /** Names of files in one copy that are not as they were written. */
-  async damagedIn(layout: Layout): Promise<string[]> {
+  async damagedIn(layout: Layout, pace: Pace): Promise<string[]> {
     const damaged: string[] = []
     for (const name of await namesIn(layout.documents)) {
+      await pace()
       const path = join(layout.documents, name)
       const keyId = await this.keyIdOf(path, name)
       const isReadable = keyId !== null && (await this.open(path, name)) !== null
