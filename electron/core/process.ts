@@ -13,7 +13,7 @@ import { endOnSurprise } from './report'
 // The core's own process: one message in, one message out.
 
 const lookForIdleEveryMs = 5_000
-const lookForBackupEveryMs = 10 * 60_000
+const lookAfterEveryMs = 10 * 60_000
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -58,7 +58,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
   })
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
   setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
-  setInterval(() => void backUpDaily(door), lookForBackupEveryMs).unref()
+  setInterval(() => void door.lookAfter(), lookAfterEveryMs).unref()
   port.post({ kind: 'ready' })
   return { door, clock: systemClock, newId: randomUUID, resourcesFolder }
 }
@@ -80,13 +80,10 @@ async function close(why: 'end' | 'lock'): Promise<void> {
   const door = context?.door
   if (door?.workspace.kind === 'open') {
     const { store } = door.workspace
+    await door.rest()
     if (why === 'end') await door.automatic.atClosing(store)
     await store.close()
   }
   port.post({ kind: 'closed' })
   process.exit(0)
-}
-
-async function backUpDaily(door: Door): Promise<void> {
-  if (door.workspace.kind === 'open') await door.automatic.daily(door.workspace.store)
 }

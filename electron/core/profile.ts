@@ -19,7 +19,8 @@ export function firmOf(data: WorkspaceData): Firm {
 }
 
 export function settingsOf(data: WorkspaceData): WorkspaceSettings {
-  return data.profile.get('profile')?.settings ?? usualSettings
+  // an earlier version may have stored fewer, and nothing parses records again when they are read
+  return { ...usualSettings, ...data.profile.get('profile')?.settings }
 }
 
 export function profileOf(firm: Firm, sample: boolean): Change {

@@ -17,6 +17,7 @@ export function followCore(): () => void {
 function take(event: CoreEvent): void {
   switch (event.kind) {
     case 'saved':
+    case 'news':
     case 'restarted':
     case 'opened':
       void queryClient.invalidateQueries()

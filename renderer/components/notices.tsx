@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { WorkspaceWarning } from '../../shared/domain/damage'
 import type { WorkspaceSaveState } from '../../shared/domain/save-state'
 import { Button } from './button'
+import { checkWords } from './check-words'
 import { formatInstant } from './instant-words'
 import styles from './notices.module.css'
 import { notSavedWords, readOnlyWords } from './save-words'
@@ -61,6 +62,10 @@ function warningWords(warning: WorkspaceWarning): string {
       return 'Plumbline could not tidy its files up. Everything is saved; it tries again.'
     case 'erasureUnfinished':
       return `Somebody was erased, but these folders could not be reached: ${warning.folders.join(', ')}. It is done by itself at the next backup when they are there.`
+    case 'checkFound':
+      return checkWords(warning)
+    case 'secondCopyFailing':
+      return `The second copy in ${warning.folder} could not be made: ${warning.detail} Your workspace itself is saved as always. It is tried again at the next start.`
     case 'backupFailing':
       return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
   }

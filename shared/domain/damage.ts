@@ -55,6 +55,10 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mirrorFailing'), folder: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('compactionFailing'), detail: z.string() }),
   z.object({ kind: z.literal('erasureUnfinished'), folders: z.array(z.string()) }),
+  /** The weekly check found files that are not as they were written; `lost` of them no copy could mend. */
+  z.object({ kind: z.literal('checkFound'), at: z.string(), damaged: z.int(), lost: z.int() }),
+  /** The second copy that was chosen could not be made. */
+  z.object({ kind: z.literal('secondCopyFailing'), folder: z.string(), detail: z.string() }),
   /** The automatic backup could not be made. */
   z.object({ kind: z.literal('backupFailing'), folder: z.string(), detail: z.string() }),
 ])

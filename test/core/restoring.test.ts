@@ -68,7 +68,7 @@ describe('a restore', () => {
   test('keeps where the second copy lies', async () => {
     const copy = await aFolder()
     const core = await withBackup()
-    await setSecondCopy(core.folder, copy)
+    await setSecondCopy(core.folder, { folder: copy, wanted: null })
     await restoreHere(core.context.door, core.path, unlock, at)
     expect(await secondCopyOf(core.folder)).toBe(copy)
   })

@@ -2,7 +2,7 @@ import { writeKeyCopies } from './key-copies'
 import type { Protect } from './key-wraps'
 import type { Keyring } from './keyring'
 import type { Layout } from './layout'
-import type { Mirror } from './mirror'
+import type { Following } from './mirror-line'
 import { notSaved } from './store-error'
 
 /**
@@ -18,7 +18,7 @@ export class WorkspaceKeys {
   constructor(
     readonly keyring: Keyring,
     private readonly layout: Layout,
-    private readonly mirror: Mirror | null,
+    private readonly mirror: Following | null,
     private readonly refuseReadOnly: () => void,
   ) {}
 
