@@ -59,8 +59,8 @@ export const backups = {
       if (folder === null) await door.making.end(store)
       else {
         await checkFolder(door, folder)
-        if (folder === (await secondCopyOf(door.folder))) return {}
-        await door.making.begin(store, folder, () => door.host.tell({ kind: 'news' }))
+        if (folder === (await secondCopyOf(door.folder))) await door.making.keep(store, folder)
+        else await door.making.begin(store, folder, () => door.host.tell({ kind: 'news' }))
       }
       return {}
     }),

@@ -40,6 +40,13 @@ export class MakingSecondCopy {
     if (wanted !== null && store.state.kind !== 'readOnly') await this.begin(store, wanted, onEnd)
   }
 
+  /** Stays with the one that there is, whatever else was chosen meanwhile. */
+  async keep(store: Store, folder: string): Promise<void> {
+    await this.stop()
+    this.trouble = null
+    await setSecondCopy(store.folder, { folder, wanted: null })
+  }
+
   /** Keeps no second copy any more. The folder stays as it is, and erasures go on to reach it. */
   async end(store: Store): Promise<void> {
     await this.stop()

@@ -120,6 +120,9 @@ describe('a second copy that is chosen', () => {
     expect(store.state.kind).toBe('saved')
     await store.mirror?.settled()
     expect(await peopleInCopy(good)).toContain('Nia Okafor')
+    await client.backups.setSecondCopy({ folder: good })
+    expect(await secondCopyIn(folder)).toEqual({ folder: good, wanted: null })
+    expect(context.door.news).toEqual([])
   })
 
   test('moves to another folder: the new one follows, the old one stays and erasures reach it', async () => {
