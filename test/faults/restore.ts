@@ -7,7 +7,7 @@ import { copyFolder } from '../helpers/disk'
 import { type Fault, tried } from './fault'
 import { runToKill } from './run-to-kill'
 import { anyBelow, begin, inFolder, open } from './scratch'
-import { versioned } from './written-records'
+import { compare, isOneBatch, versioned } from './written-records'
 
 const people = 1_500
 
@@ -67,15 +67,14 @@ async function look(folder: string): Promise<'old' | 'restored' | 'damaged'> {
   return (await isKept(folder)) ? 'restored' : 'damaged'
 }
 
-/** The version that all records are of; null where one is missing or they are of several. */
-function versionOf(store: Store): 1 | 2 | null {
-  const read = [...store.read().people.values()]
-  const is = (version: number): boolean =>
-    read.length === people &&
-    Array.from({ length: people }, (_, slot) => versioned(slot, version, 1)).every(
-      ({ id, name }) => store.read().people.get(id)?.name === name,
-    )
-  return is(1) ? 1 : is(2) ? 2 : null
+/** The version that all records are of; null where one is missing, is not what was written, or they are of several. */
+function versionOf(store: Store): number | null {
+  const acknowledged = (version: number) =>
+    new Map(Array.from({ length: people }, (_, slot) => [slot, version]))
+  const [one] = store.read().people.values()
+  if (one === undefined || !isOneBatch(store)) return null
+  const { lost, wrong } = compare(store, acknowledged(one.revision))
+  return lost + wrong === 0 && store.read().people.size === people ? one.revision : null
 }
 
 /** Whether what was there lies whole in the folder it was put aside in, or in `damaged-1`. */
