@@ -22,7 +22,7 @@ export const killedRestore: Fault = {
       const made = await twoStates(whole, join(place, 'backups'))
       const usualMs = await strike(whole, place, made, null)
       for (let round = 0; round < rounds; round++) {
-        await strike(whole, place, made, anyBelow(usualMs * 1.15))
+        await strike(whole, place, made, anyBelow(usualMs * 1.5))
         came[await look(join(place, 'struck')).catch(() => 'damaged' as const)]++
       }
     })
