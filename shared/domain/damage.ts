@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { handOverLossSchema } from './hand-over'
 
 const damageSchema = z.object({
   kind: z.enum([
@@ -59,6 +60,12 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkFound'), at: z.string(), damaged: z.int(), lost: z.int() }),
   /** The second copy that was chosen could not be made. */
   z.object({ kind: z.literal('secondCopyFailing'), folder: z.string(), detail: z.string() }),
+  /** The last lock could not wait for something that was being typed. */
+  handOverLossSchema.extend({ kind: z.literal('leftUnsaved') }),
+  /** After damage Plumbline went on with what was readable; the files as they were lie in `aside`. */
+  z.object({ kind: z.literal('wentOn'), aside: z.string(), isFirmLost: z.boolean() }),
+  /** A backup took the place of what was there, which lies in `aside`; null where nothing was. */
+  z.object({ kind: z.literal('restored'), aside: z.string().nullable() }),
   /** The automatic backup could not be made. */
   z.object({ kind: z.literal('backupFailing'), folder: z.string(), detail: z.string() }),
 ])

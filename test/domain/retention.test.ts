@@ -42,6 +42,14 @@ describe('a period that ends', () => {
     },
   )
 
+  test('is asked about again on the day after the one until which it was made longer', () => {
+    const people = [{ ...jonas, keptUntil: '2027-05-01' }]
+    const names = (on: string) =>
+      endedRetention({ ...none, people, retentionMonths: 24 }, on).map(({ personName }) => personName)
+    expect(names('2027-05-01')).toEqual([])
+    expect(names('2027-05-02')).toEqual(['Jonas Lindqvist'])
+  })
+
   test('stands first when it is the longest past', () => {
     const people = [archived('Mara Silva', '2025-02-01'), archived('Nia Okafor', '2024-02-01')]
     const kept = [{ personId: jonas.id, until: '2024-06-30' }]
