@@ -28,7 +28,7 @@ export async function fillSecondCopy(
   if (strange !== null) throw new BackupError('notEmpty', strange)
   await makePrivateFolder(folder)
   // an erasure has to reach it from the first file on
-  await store.keys.changing(() => store.keys.keyring.knowSecondCopy(folder))
+  await store.keys.knowSecondCopy(folder)
   await putEarlierAside(to, store.keys.keyring.generation)
   for (const each of [to.root, to.segments, to.snapshots, to.documents]) await makePrivateFolder(each)
   await store.alone(() => store.journal.rotate())

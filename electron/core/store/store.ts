@@ -77,7 +77,9 @@ export class Store {
     await store.low.read()
     if (parts.isMirrored) store.mirror?.sync()
     else store.mirror?.putAside()
-    await store.knowSecondCopy()
+    // earlier versions did not note where second copies are, and what cannot be written now is noted another time
+    if (store.mirror !== null)
+      await store.keys.knowSecondCopy(store.mirror.layout.folder).catch(() => undefined)
     return store
   }
 
@@ -299,14 +301,6 @@ export class Store {
     if (this.journal.hasFailed) this.states.become({ kind: 'readOnly', reason: 'diskFailed' })
     else this.states.become({ kind: 'notSaved', reason: refusal.reason, detail })
     return refusal
-  }
-
-  /** Earlier versions did not note where second copies are, and an erasure has to reach those too. */
-  private async knowSecondCopy(): Promise<void> {
-    const { keyring } = this.keys
-    const folder = this.mirror?.layout.folder
-    if (folder === undefined || keyring.secondCopies.includes(folder)) return
-    await this.keys.changing(() => keyring.knowSecondCopy(folder)).catch(() => undefined)
   }
 
   private mirrorIn(folder: string): Mirror {

@@ -46,6 +46,12 @@ export class WorkspaceKeys {
     return this.changing(() => this.keyring.setKeychain(protect))
   }
 
+  /** Notes that a second copy is kept in a folder, so that every erasure from now on reaches it. */
+  async knowSecondCopy(folder: string): Promise<void> {
+    if (this.keyring.secondCopies.includes(folder)) return
+    await this.changing(() => this.keyring.knowSecondCopy(folder))
+  }
+
   /** Makes keys for labels that have none, durable before the answer. */
   ensure(labels: Iterable<string>): Promise<void> {
     if (this.keyring.ensure(labels)) this.isAhead = true
