@@ -88,8 +88,17 @@ function signedOf({ agreements }: WorkspaceData, personId: PersonId): number {
 
 /** Records about one person, and the person. */
 function ownRecords(data: WorkspaceData, personId: PersonId): number {
-  const { measurements, sessions, commitments, goals, evidence, unfinishedEvidence, agreements } = data
-  return [measurements, sessions, commitments, goals, evidence, unfinishedEvidence, agreements].reduce(
+  const owned = [
+    data.measurements,
+    data.sessions,
+    data.sessionAddenda,
+    data.commitments,
+    data.goals,
+    data.evidence,
+    data.unfinishedEvidence,
+    data.agreements,
+  ]
+  return owned.reduce(
     (sum, records) => sum + [...records.values()].filter((record) => record.personId === personId).length,
     1,
   )

@@ -104,9 +104,13 @@ function indexOf(sessions: WorkspaceData['sessions']): NoteIndex {
   return index
 }
 
-function textsOf({ carryOver, answers, commitments, privateNote, evidence = [] }: SessionNotes): string[] {
+function textsOf(notes: SessionNotes): string[] {
+  const { carryOver, answers, commitments, privateNote, evidence = [], agenda = [], decisions = [] } = notes
   return [
     privateNote,
+    ...[notes.preparation ?? '', notes.summary ?? '', notes.comment ?? ''],
+    ...agenda.flatMap(({ what, note }) => [what, note]),
+    ...decisions.map(({ what }) => what),
     ...carryOver.flatMap(({ what, note }) => [what, note]),
     ...commitments.map(({ what }) => what),
     ...evidence.map(({ what }) => what),

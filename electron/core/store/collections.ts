@@ -10,6 +10,7 @@ import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { coachingSessionSchema } from '../../../shared/domain/session'
+import { sessionAddendumSchema } from '../../../shared/domain/session-addendum'
 import { targetSchema } from '../../../shared/domain/target'
 import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
 import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
@@ -43,6 +44,7 @@ export const collections = {
   templateDrafts: templateDraftSchema,
   archivedTemplates: archivedTemplateSchema,
   sessions: coachingSessionSchema,
+  sessionAddenda: sessionAddendumSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
   evidence: evidenceEntrySchema,
@@ -88,6 +90,7 @@ export function isFinalRecord(collection: CollectionName, record: object): boole
     case 'evidence':
       return stateOf(record) === 'used'
     case 'templateVersions':
+    case 'sessionAddenda':
       return true
     default:
       return false

@@ -9,6 +9,6 @@ import type { MigrationStep } from './shape-records'
 export const step2to3: MigrationStep = {
   from: 2,
   to: 3,
-  adds: ['templateDrafts', 'archivedTemplates', 'evidence', 'unfinishedEvidence'],
+  adds: ['templateDrafts', 'archivedTemplates', 'sessionAddenda', 'evidence', 'unfinishedEvidence'],
   migrate: (records) => records,
 }
