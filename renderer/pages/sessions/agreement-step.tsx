@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { useFieldArray } from 'react-hook-form'
-import { afterOneCadence, type Cadence } from '../../../shared/domain/cadence'
 import type { IsoDate } from '../../../shared/domain/calendar'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
@@ -13,10 +12,13 @@ import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import styles from './agreement-step.module.css'
+import { DecisionList } from './decision-list'
+import { GoalLink } from './goal-link'
+import { nextTime } from './next-time'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
-/** What both agree: whose it is, what, and by when. */
+/** What both agree: whose it is, what, and by when; and what was decided. */
 export function AgreementStep(room: RoomProps): ReactElement {
   return (
     <section aria-labelledby="step">
@@ -25,12 +27,20 @@ export function AgreementStep(room: RoomProps): ReactElement {
         Who does what, and by when?
       </h2>
       <CommitmentList {...room} />
+      <DecisionList control={room.control} />
     </section>
   )
 }
 
 /** The new commitments of the session, wherever in it they are made. */
-export function CommitmentList({ session, person, control, missing, isFaceToFace }: RoomProps): ReactElement {
+export function CommitmentList({
+  session,
+  person,
+  control,
+  missing,
+  goals,
+  isFaceToFace,
+}: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = calledName(person)
   const { today } = useReader()
@@ -65,6 +75,7 @@ export function CommitmentList({ session, person, control, missing, isFaceToFace
                 error={dayErrorOf(missing, item.id)}
               />
             </div>
+            <GoalLink control={control} index={index} goals={goals} />
             <Button look="quiet" small onPress={() => remove(index)} aria-label={`Remove: ${item.what}`}>
               Remove
             </Button>
@@ -88,11 +99,6 @@ function dayErrorOf(missing: readonly Missing[], id: CommitmentId): string | und
   )
   if (faults.includes('noDay')) return 'By when is missing'
   return faults.includes('strangeDay') ? 'The year lies between 1900 and 2199' : undefined
-}
-
-/** When both meet again, by the rhythm of this person: the day by when most promises are due. */
-function nextTime(heldOn: IsoDate, cadence: Cadence, today: IsoDate): IsoDate {
-  return afterOneCadence(heldOn < today ? today : heldOn, cadence)
 }
 
 function blank(madeBy: 'manager' | 'person', dueOn: IsoDate) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { SessionId } from '../../../shared/domain/id'
-import { isFinalised } from '../../../shared/domain/session'
+import { isFinalised, type SessionNotes } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
@@ -14,6 +14,7 @@ import { SessionRoom } from './session-room'
 /** A session: the room while it runs, its record once it is final. */
 export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
   const { isTurned, turn } = useTurnedScreen()
+  const [leftOver, setLeftOver] = useState<SessionNotes | null>(null)
   const session = useQuery(api.sessions.get.queryOptions({ input: { sessionId: id } }))
   const people = useQuery(api.people.list.queryOptions())
   if (session.isError) {
@@ -28,7 +29,15 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
   const person = people.data?.find((each) => each.id === session.data?.session.personId)
   if (session.data === undefined || person === undefined) return null
   return isFinalised(session.data.session) ? (
-    <SessionRecord session={session.data.session} person={person} isFaceToFace={isTurned} onTurn={turn} />
+    <SessionRecord
+      session={session.data.session}
+      version={session.data.version}
+      person={person}
+      isFaceToFace={isTurned}
+      onTurn={turn}
+      leftOver={leftOver}
+      onLeftOverDone={() => setLeftOver(null)}
+    />
   ) : (
     <SessionRoom
       session={session.data.session}
@@ -36,6 +45,7 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
       person={person}
       isFaceToFace={isTurned}
       onTurn={turn}
+      onLeftOver={setLeftOver}
     />
   )
 }
