@@ -25,6 +25,8 @@ describe('the room of a session', () => {
   })
 
   test('has the focus in the first control of every step, so that keys alone answer', async () => {
+    expect(await at.session.focused()).toBe('textbox "From me"')
+    await at.session.goOnTo(/What became of/)
     expect(await at.session.focused()).toMatch(/^radio "Done"/)
     await at.session.goOnTo(/How is Jonas/)
     await host.page.keyboard.type('He is well.')

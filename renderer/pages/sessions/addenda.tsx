@@ -28,16 +28,7 @@ export function Addenda({
   const { locale, today } = useReader()
   const addenda = useQuery(api.sessions.addenda.queryOptions({ input: { sessionId: session.id } }))
   const given = calledName(person)
-  const [by, setBy] = useState<Promiser>(isFaceToFace ? 'person' : 'manager')
-  const [text, setText] = useState('')
-  const [isAsking, setAsking] = useState(false)
-  const add = useMutation({
-    mutationFn: () => client.sessions.addAddendum({ sessionId: session.id, by, text }),
-    onSuccess: async () => {
-      setText('')
-      await queryClient.invalidateQueries({ queryKey: api.sessions.key() })
-    },
-  })
+  const [isWriting, setWriting] = useState(false)
   const nameOf = (who: Promiser): string =>
     who === 'person' ? (isFaceToFace ? 'You' : given) : isFaceToFace ? 'Your manager' : 'You'
   return (
@@ -54,8 +45,46 @@ export function Addenda({
           </li>
         ))}
       </ol>
+      {isWriting ? (
+        <AddendumForm
+          session={session}
+          isFaceToFace={isFaceToFace}
+          nameOf={nameOf}
+          onDone={() => setWriting(false)}
+        />
+      ) : (
+        <Button onPress={() => setWriting(true)}>Add to this record</Button>
+      )}
+    </section>
+  )
+}
+
+/** The words that are to be added. They are in no record before the manager has said yes to their being final. */
+function AddendumForm({
+  session,
+  isFaceToFace,
+  nameOf,
+  onDone,
+}: {
+  session: CoachingSession
+  isFaceToFace: boolean
+  nameOf: (who: Promiser) => string
+  onDone: () => void
+}): ReactElement {
+  const [by, setBy] = useState<Promiser>(isFaceToFace ? 'person' : 'manager')
+  const [text, setText] = useState('')
+  const [isAsking, setAsking] = useState(false)
+  const add = useMutation({
+    mutationFn: () => client.sessions.addAddendum({ sessionId: session.id, by, text }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: api.sessions.key() })
+      onDone()
+    },
+  })
+  return (
+    <>
       <div className={styles.form}>
-        <WordsField label="Add to this record" rows={3} value={text} onChange={setText} />
+        <WordsField label="What is to be added" rows={3} value={text} onChange={setText} />
         <p className="small muted">
           A correction, or a comment that came later. Once added, it cannot be changed or taken back, and it
           is printed with the record.
@@ -67,11 +96,14 @@ export function Addenda({
             value={by}
             onChange={(who) => setBy(promiserSchema.parse(who))}
           />
+          <Button look="quiet" onPress={onDone}>
+            Not now
+          </Button>
           <Button
             isDisabled={!saysSomething(text) || text.length > longestText || add.isPending}
             onPress={() => setAsking(true)}
           >
-            Add to the record
+            Add for good
           </Button>
         </div>
         {add.isError ? <p role="alert">{sentenceOf(add.error)}</p> : null}
@@ -84,6 +116,6 @@ export function Addenda({
         onClose={() => setAsking(false)}
         onConfirm={() => add.mutate()}
       />
-    </section>
+    </>
   )
 }

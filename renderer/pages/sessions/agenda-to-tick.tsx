@@ -47,6 +47,7 @@ export function AgendaToTick({
             <WordsField
               label={`A note on: ${item.what}`}
               isLabelHidden
+              placeholder="A note"
               rows={1}
               value={item.note}
               onChange={(note) => change({ ...item, note })}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { type Control, useController } from 'react-hook-form'
 import type { AgendaItem } from '../../../shared/domain/agenda'
 import type { Promiser } from '../../../shared/domain/commitment'
@@ -11,14 +11,19 @@ export function AgendaToWrite({
   control,
   by,
   legend,
+  onlyNew = false,
 }: {
   control: Control<SessionNotes>
   by: Promiser
   legend: string
+  /** Without what was there already: it stands beside this list, to be ticked. */
+  onlyNew?: boolean
 }): ReactElement {
   const { field } = useController({ control, name: 'agenda' })
   const agenda = field.value ?? []
-  const isOwn = (item: AgendaItem): boolean => item.by === by && item.carriedFrom === null
+  const [known] = useState(() => new Set(onlyNew ? agenda.map(({ id }) => id) : []))
+  const isOwn = (item: AgendaItem): boolean =>
+    item.by === by && item.carriedFrom === null && !known.has(item.id)
   return (
     <GrowingRows
       legend={legend}

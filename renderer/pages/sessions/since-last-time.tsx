@@ -47,6 +47,7 @@ export function SinceLastTime({ session, person, control, progress, isFaceToFace
         <AgendaToWrite
           control={control}
           by="person"
+          onlyNew
           legend={isFaceToFace ? 'Anything from you?' : `Anything from ${given}?`}
         />
       </section>
