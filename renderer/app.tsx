@@ -8,6 +8,7 @@ import { showCode, useNewCode } from './api/new-code'
 import { localToday, ReaderContext } from './components/reader'
 import { TurnedPage } from './components/turned-page'
 import { useTurnedScreen } from './components/turned-screen'
+import { WordingContext } from './components/wording/wording-context'
 import { ClosedPage } from './pages/access/closed-page'
 import { CodePage } from './pages/access/code-page'
 import { EncryptPage } from './pages/access/encrypt-page'
@@ -16,6 +17,7 @@ import { WelcomePage } from './pages/access/welcome-page'
 import { Capture } from './pages/evidence/capture'
 import { Rooms } from './rooms'
 import { WithId } from './with-id'
+import { WorkspaceNotices } from './workspace-notices'
 
 const SessionPage = lazy(() =>
   import('./pages/sessions/session-page').then((m) => ({ default: m.SessionPage })),
@@ -42,36 +44,48 @@ export function App(): ReactElement | null {
     case 'locked':
       return <LockPage {...status.data} />
     case 'open': {
-      const { firm, isSample, settings, save } = status.data
-      // a code cannot be confirmed where nothing can be changed
-      const isReadOnly = save.kind === 'readOnly'
-      if (!isSample && !isReadOnly && (settings.codeConfirmedAt === null || words !== null))
-        return <CodePage words={words} onCode={showCode} />
+      const opened = status.data
+      const { firm, isSample, settings } = opened
+      // a workspace that can only be read takes no confirmation
+      const isConfirmed = settings.codeConfirmedAt !== null || opened.save.kind === 'readOnly'
+      if (!isSample && (!isConfirmed || words !== null)) return <CodePage words={words} onCode={showCode} />
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>
-          <Capture
-            isShared={isTurned || path.endsWith('/sign')}
-            isEverywhere={settings.captureEverywhere ?? true}
-          />
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/sessions/:id">
-                {({ id }) => <WithId id={id} schema={sessionIdSchema} page={SessionPage} />}
-              </Route>
-              {isTurned ? (
-                <Route>
-                  <TurnedPage onTurn={turn} />
+          <WordingContext value={settings.wordingHints && !isTurned && !path.endsWith('/sign')}>
+            <Capture
+              isShared={isTurned || path.endsWith('/sign')}
+              isEverywhere={settings.captureEverywhere ?? true}
+            />
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/sessions/:id">
+                  {({ id }) => (
+                    <>
+                      {isTurned ? null : <WorkspaceNotices status={opened} />}
+                      <WithId id={id} schema={sessionIdSchema} page={SessionPage} />
+                    </>
+                  )}
                 </Route>
-              ) : null}
-              <Route path="/agreements/:id/sign">
-                {({ id }) => <WithId id={id} schema={agreementIdSchema} page={SigningPage} />}
-              </Route>
-              <Route>
-                <Rooms status={status.data} />
-              </Route>
-            </Switch>
-          </Suspense>
+                {isTurned ? (
+                  <Route>
+                    <TurnedPage onTurn={turn} />
+                  </Route>
+                ) : null}
+                <Route path="/agreements/:id/sign">
+                  {({ id }) => (
+                    <>
+                      <WorkspaceNotices status={opened} />
+                      <WithId id={id} schema={agreementIdSchema} page={SigningPage} />
+                    </>
+                  )}
+                </Route>
+                <Route>
+                  <Rooms status={opened} />
+                </Route>
+              </Switch>
+            </Suspense>
+          </WordingContext>
         </ReaderContext>
       )
     }

@@ -1,135 +1,181 @@
-import type { SessionId } from '../../shared/domain/id'
-import type { CoachingSession, SessionNotes } from '../../shared/domain/session'
-import type { WorkspaceData } from './store/collections'
+import type { PersonId } from '../../shared/domain/id'
+import type { NoteKind } from '../../shared/domain/note-hit'
+import { hasPhrases, type NoteQuery, plainWords } from '../../shared/domain/note-words'
+import { type NoteText, noteTexts } from './note-texts'
+import type { RecordOf, WorkspaceData } from './store/collections'
 import { versionOf } from './store/records'
 
+type Searched = keyof typeof noteTexts
+const searched = Object.keys(noteTexts) as Searched[]
+export type SearchedData = Pick<WorkspaceData, Searched>
+
+/** What the notes that are found have in common; null where it does not matter. */
+export type NoteFilter = {
+  readonly query: NoteQuery
+  readonly personId: PersonId | null
+  /** The first and the last day, both included. */
+  readonly from: string | null
+  readonly to: string | null
+  /** None for every kind. */
+  readonly kinds: readonly NoteKind[]
+}
+
 /**
- * The sessions whose notes have all the words that were typed, each as the beginning of a word, newest first.
- * Capitals and accents do not matter. What is searched: answers, carried commitments, new commitments, the evidence that was
- * used and the private note. Nothing typed finds nothing.
+ * The notes that have all words, each as the beginning of a word, and all phrases, the newest first. Without words
+ * every note that fits the rest.
  *
- * The index lives in memory alone. It is made with the first search; after a change only the sessions that are not the
- * same any more are read again. `searchNotes(data, 'ber call')` finds “Closed Berger after two calls”.
+ * The index lives in memory alone. It is made with the first search; after a change only the records that are not the
+ * same any more are read again.
  */
 export function searchNotes(
-  data: Pick<WorkspaceData, 'sessions'>,
-  typed: string,
-  given: { readonly limit: number } = { limit: 50 },
-): readonly CoachingSession[] {
-  const [first, ...others] = wordsOf(typed)
-  if (first === undefined) return []
-  const index = indexOf(data.sessions)
-  let found = index.beginningWith(first)
-  for (const word of others) {
-    const more = index.beginningWith(word)
-    found = new Set([...found].filter((id) => more.has(id)))
-  }
-  return [...found]
-    .flatMap((id) => data.sessions.get(id) ?? [])
-    .sort(newestFirst)
-    .slice(0, given.limit)
+  data: SearchedData,
+  { query, personId, from, to, kinds }: NoteFilter,
+): readonly NoteText[] {
+  const words = [...query.beginnings, ...query.phrases.flat()]
+  return indexOf(data).withAll(
+    words,
+    (note) =>
+      (personId === null || note.personId === personId) &&
+      (from === null || note.on >= from) &&
+      (to === null || note.on <= to) &&
+      (kinds.length === 0 || kinds.includes(note.kind)) &&
+      hasPhrases(note.text, query.phrases),
+  )
 }
 
-/** Days and instants stand in the order of their letters; comparing them as words of a language takes far longer. */
-function newestFirst(a: CoachingSession, b: CoachingSession): number {
-  if (a.heldOn !== b.heldOn) return a.heldOn < b.heldOn ? 1 : -1
-  if (a.startedAt === b.startedAt) return 0
-  return a.startedAt < b.startedAt ? 1 : -1
+/** A note at its place in the index. */
+type Entry = {
+  readonly slot: number
+  readonly note: NoteText
+  /** Its day as a number, which compares far faster than letters do: `20261101`. */
+  readonly day: number
+  readonly words: ReadonlySet<string>
 }
+type Read = { readonly record: object; readonly entries: readonly Entry[] }
 
 class NoteIndex {
-  private version: number | null = null
-  private readonly sessionsWith = new Map<string, Set<SessionId>>()
-  private readonly read = new Map<SessionId, { session: CoachingSession; words: ReadonlySet<string> }>()
+  private readonly versions = new Map<Searched, number>()
+  private readonly slotsWith = new Map<string, Set<number>>()
+  private readonly read: { readonly [C in Searched]: Map<string, Read> } = {
+    sessions: new Map(),
+    sessionAddenda: new Map(),
+    commitments: new Map(),
+    goals: new Map(),
+    agreements: new Map(),
+    evidence: new Map(),
+  }
+  private slots = 0
+  private readonly freeSlots: number[] = []
+  /** All notes, the newest first; null when one came or went since. */
+  private newestFirst: readonly Entry[] | null = null
   /** All words in the order of their letters; null when one came or went since. */
   private sorted: readonly string[] | null = null
 
-  update(sessions: WorkspaceData['sessions']): void {
-    const version = versionOf(sessions)
-    if (version === this.version) return
-    for (const [id, { session }] of this.read) {
-      if (sessions.get(id) !== session) this.forget(id)
-    }
-    for (const session of sessions.values()) {
-      if (!this.read.has(session.id)) this.take(session)
-    }
-    this.version = version
+  update(data: SearchedData): void {
+    for (const collection of searched) this.updateOne(data, collection)
   }
 
-  beginningWith(start: string): ReadonlySet<SessionId> {
-    this.sorted ??= [...this.sessionsWith.keys()].sort()
-    const found = new Set<SessionId>()
+  withAll(words: readonly string[], fits: (note: NoteText) => boolean): NoteText[] {
+    this.newestFirst ??= this.everyEntry().sort((a, b) => b.day - a.day)
+    // how many of the words a note has, by its slot; a text has at most 250 words to look for
+    const counts = new Uint8Array(this.slots)
+    for (const [index, word] of words.entries()) this.countBeginning(word, { counts, index })
+    return this.newestFirst.flatMap(({ slot, note }) =>
+      counts[slot] === words.length && fits(note) ? [note] : [],
+    )
+  }
+
+  private everyEntry(): Entry[] {
+    return searched.flatMap((collection) =>
+      [...this.read[collection].values()].flatMap(({ entries }) => entries),
+    )
+  }
+
+  private countBeginning(start: string, { counts, index }: { counts: Uint8Array; index: number }): void {
+    this.sorted ??= [...this.slotsWith.keys()].sort()
     for (let at = placeOf(start, this.sorted); at < this.sorted.length; at++) {
       const word = this.sorted[at]
       if (word === undefined || !word.startsWith(start)) break
-      for (const id of this.sessionsWith.get(word) ?? []) found.add(id)
-    }
-    return found
-  }
-
-  private take(session: CoachingSession): void {
-    const words = new Set(textsOf(session.notes).flatMap(wordsOf))
-    this.read.set(session.id, { session, words })
-    for (const word of words) {
-      const sessions = this.sessionsWith.get(word)
-      if (sessions !== undefined) sessions.add(session.id)
-      else {
-        this.sessionsWith.set(word, new Set([session.id]))
-        this.sorted = null
+      for (const slot of this.slotsWith.get(word) ?? []) {
+        if (counts[slot] === index) counts[slot] = index + 1
       }
     }
   }
 
-  private forget(id: SessionId): void {
-    for (const word of this.read.get(id)?.words ?? []) {
-      const sessions = this.sessionsWith.get(word)
-      sessions?.delete(id)
-      // a word that nobody has any more must not stay in memory: it may be of a person who was erased
-      if (sessions?.size === 0) {
-        this.sessionsWith.delete(word)
-        this.sorted = null
+  private updateOne<C extends Searched>(data: SearchedData, collection: C): void {
+    const records: ReadonlyMap<string, RecordOf<C>> = recordsOf(data, collection)
+    const version = versionOf(records)
+    if (version === this.versions.get(collection)) return
+    for (const [id, { record }] of this.read[collection]) {
+      if (records.get(id) !== record) this.forget(collection, id)
+    }
+    for (const record of records.values()) {
+      if (!this.read[collection].has(record.id)) this.take(collection, record)
+    }
+    this.versions.set(collection, version)
+  }
+
+  private take<C extends Searched>(collection: C, record: RecordOf<C>): void {
+    const entries = textsOf(collection, record)
+      .filter(({ text }) => text !== '')
+      .map((note) => ({
+        slot: this.freeSlots.pop() ?? this.slots++,
+        note,
+        day: Number(note.on.replaceAll('-', '')),
+        words: new Set(plainWords(note.text)),
+      }))
+    this.read[collection].set(record.id, { record, entries })
+    this.newestFirst = null
+    for (const { slot, words } of entries) {
+      for (const word of words) {
+        const known = this.slotsWith.get(word)
+        if (known !== undefined) known.add(slot)
+        else {
+          this.slotsWith.set(word, new Set([slot]))
+          this.sorted = null
+        }
       }
     }
-    this.read.delete(id)
   }
+
+  private forget(collection: Searched, id: string): void {
+    for (const { slot, words } of this.read[collection].get(id)?.entries ?? []) {
+      for (const word of words) {
+        const known = this.slotsWith.get(word)
+        known?.delete(slot)
+        // a word that nobody has any more must not stay in memory: it may be of a person who was erased
+        if (known?.size === 0) {
+          this.slotsWith.delete(word)
+          this.sorted = null
+        }
+      }
+      this.freeSlots.push(slot)
+    }
+    this.read[collection].delete(id)
+    this.newestFirst = null
+  }
+}
+
+function recordsOf<C extends Searched>(
+  data: { readonly [D in Searched]: ReadonlyMap<string, RecordOf<D>> },
+  collection: C,
+): ReadonlyMap<string, RecordOf<C>> {
+  return data[collection]
+}
+
+function textsOf<C extends Searched>(collection: C, record: RecordOf<C>): readonly NoteText[] {
+  const texts: { readonly [D in Searched]: (record: RecordOf<D>) => readonly NoteText[] } = noteTexts
+  return texts[collection](record)
 }
 
 /** The index of each workspace; gone with it. */
 const indexes = new WeakMap<WorkspaceData['sessions'], NoteIndex>()
 
-function indexOf(sessions: WorkspaceData['sessions']): NoteIndex {
-  const index = indexes.get(sessions) ?? new NoteIndex()
-  indexes.set(sessions, index)
-  index.update(sessions)
+function indexOf(data: SearchedData): NoteIndex {
+  const index = indexes.get(data.sessions) ?? new NoteIndex()
+  indexes.set(data.sessions, index)
+  index.update(data)
   return index
-}
-
-function textsOf(notes: SessionNotes): string[] {
-  const { carryOver, answers, commitments, privateNote, evidence = [], agenda = [], decisions = [] } = notes
-  return [
-    privateNote,
-    ...[notes.preparation ?? '', notes.summary ?? '', notes.comment ?? ''],
-    ...agenda.flatMap(({ what, note }) => [what, note]),
-    ...decisions.map(({ what }) => what),
-    ...carryOver.flatMap(({ what, note }) => [what, note]),
-    ...commitments.map(({ what }) => what),
-    ...evidence.map(({ what }) => what),
-    ...Object.values(answers).flatMap((answer) => (answer === undefined ? [] : textsIn(answer))),
-  ]
-}
-
-/** Every text of an answer, whatever its kind is; of `kind` itself nothing. */
-function textsIn(answer: object): string[] {
-  return Object.entries(answer).flatMap(([field, value]) => {
-    if (field === 'kind') return []
-    if (typeof value === 'string') return [value]
-    return typeof value === 'object' && value !== null ? textsIn(value) : []
-  })
-}
-
-function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The place of the first word that is not before `start`. */

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { sessions as contract } from '../../shared/contract/sessions'
 import { type AgendaItem, carriedAgenda } from '../../shared/domain/agenda'
-import type { IsoDate } from '../../shared/domain/calendar'
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
+import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
 import { addendumIdSchema, type PersonId, sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
+import { isClosed, isScheduled, scheduleSession } from '../../shared/domain/schedule'
 import {
   type CoachingSession,
   finaliseSession,
   isFinalised,
+  isRunning,
   lastHeld,
+  nextDayOf,
   noteSession,
   type SessionNotes,
   sessionsOf,
@@ -21,14 +25,13 @@ import { addendaOf, newAddendum } from '../../shared/domain/session-addendum'
 import { sealedText } from '../../shared/domain/session-seal'
 import { withTimeSpent } from '../../shared/domain/session-time'
 import type { TemplateVersion } from '../../shared/domain/template'
-import { nextSessionNumber } from '../../shared/domain/today'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { sessionRecordPaper } from './documents/papers/session-record'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
-import { put, remove, type WorkspaceData } from './store/collections'
-import { newestTemplates } from './templates'
+import { keeping, newestVersion, scheduling } from './scheduling'
+import { type Change, put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -38,6 +41,14 @@ export const sessions = {
       (a, b) => b.heldOn.localeCompare(a.heldOn) || b.number - a.number,
     ),
   ),
+
+  history: os.history.handler(({ context, input }) => {
+    const data = openStore(context).read()
+    const own = sessionsOf(data.sessions.values(), input.personId).sort(
+      (a, b) => b.heldOn.localeCompare(a.heldOn) || b.number - a.number,
+    )
+    return { sessions: own, versions: [...new Set(own.map((session) => versionOf(session, data)))] }
+  }),
 
   get: os.get.handler(({ context, input }) => {
     const data = openStore(context).read()
@@ -51,13 +62,12 @@ export const sessions = {
       const person = found(data.people.get(input.personId))
       if (!isActive(person)) throw errors.ARCHIVED()
       const own = sessionsOf(data.sessions.values(), person.id)
-      const open = own.find((session) => !isFinalised(session))
+      const open = own.find(isRunning)
       if (open !== undefined) throw errors.ALREADY_OPEN({ data: { sessionId: open.id } })
-      const version = found(
-        (await newestTemplates(context)).find(({ templateId }) => templateId === input.templateId),
-      )
-      const session = startSession({
-        id: sessionIdSchema.parse(context.newId()),
+      const version = await newestVersion(context, input.templateId)
+      const planned = own.find(isScheduled)
+      const begun = startSession({
+        id: planned?.id ?? sessionIdSchema.parse(context.newId()),
         personId: person.id,
         number: nextSessionNumber(own),
         version,
@@ -68,18 +78,20 @@ export const sessions = {
         heldOn: input.heldOn,
         at: context.clock.now(),
       })
-      // kept with the first session that uses it, so that no later release can change what was asked
-      const kept = data.templateVersions.has(version.id) ? [] : [put('templateVersions', version)]
-      await store.commit([...kept, put('sessions', session)])
+      const session = planned === undefined ? begun : { ...begun, revision: planned.revision + 1 }
+      await store.commit([...keeping(version, data), put('sessions', session)])
       return session
     }),
   ),
+
+  ...scheduling,
 
   save: os.save.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
       const session = found(data.sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
       checkRevision(session, input.revision)
       checkNewIds(input.notes, data)
       const notes = { ...input.notes, evidence: evidenceOf(session, input.notes, data) }
@@ -93,7 +105,8 @@ export const sessions = {
     changing(context, async (store) => {
       const data = store.read()
       const session = found(data.sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
       checkRevision(session, input.revision)
       // two sessions may have been saved with one id before either counted
       checkNewIds(session.notes, data)
@@ -112,6 +125,7 @@ export const sessions = {
       const final = withFingerprint(outcome.session, version)
       await store.commit([
         put('sessions', final),
+        ...nextPlanned(final, version, { data, id: context.newId(), at: context.clock.now() }),
         ...outcome.commitments.map((commitment) => put('commitments', commitment)),
         ...usedIn(session.id, session.notes.evidence ?? [], data.evidence.values()).map((entry) =>
           put('evidence', entry),
@@ -141,7 +155,7 @@ export const sessions = {
   spend: os.spend.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const session = found(store.read().sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
       const spent = withTimeSpent(session.spent, input)
       await store.commit([put('sessions', { ...session, spent })])
       return {}
@@ -173,7 +187,7 @@ export const sessions = {
   discard: os.discard.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const session = found(store.read().sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
       checkRevision(session, input.revision)
       await store.commit([remove('sessions', session.id)])
       return {}
@@ -192,6 +206,24 @@ function versionOf({ id, templateVersionId }: CoachingSession, data: WorkspaceDa
 function openAgendaOf(own: readonly CoachingSession[], personId: PersonId): AgendaItem[] {
   const last = lastHeld(own, personId)
   return last === null ? [] : carriedAgenda(last)
+}
+
+/**
+ * The plan of the next session for the day that both agreed on: with the same template, where the day is still to come,
+ * the person is in the team, and nothing is planned already.
+ */
+function nextPlanned(
+  session: CoachingSession,
+  version: TemplateVersion,
+  { data, id, at }: { data: WorkspaceData; id: string; at: IsoInstant },
+): Change[] {
+  const on = nextDayOf(session.notes)
+  const person = data.people.get(session.personId)
+  const own = sessionsOf(data.sessions.values(), session.personId)
+  if (on === null || on <= session.heldOn || person === undefined || !isActive(person)) return []
+  if (own.some(isScheduled)) return []
+  const plan = { id: sessionIdSchema.parse(id), personId: person.id, version, on, time: null, at }
+  return [put('sessions', scheduleSession({ ...plan, number: session.number + 1 }))]
 }
 
 /** The session with the fingerprint of all that both may read, so that a later change can be told. */

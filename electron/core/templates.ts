@@ -1,50 +1,185 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { implement } from '@orpc/server'
-import * as z from 'zod'
 import { templates as contract } from '../../shared/contract/templates'
-import { newestVersions, type TemplateVersion, templateVersionSchema } from '../../shared/domain/template'
-import { type CoreContext, openStore } from './context'
+import { type TemplateId, templateIdSchema, templateVersionIdSchema } from '../../shared/domain/id'
+import { searchQuestions } from '../../shared/domain/question-bank'
+import { templateFaults } from '../../shared/domain/template'
+import {
+  blankContent,
+  copyOfContent,
+  draftOf,
+  newDraft,
+  publishDraft,
+  reviseDraft,
+  type TemplateDraft,
+} from '../../shared/domain/template-draft'
+import { pathInWords, type TemplateFault } from '../../shared/domain/template-fault'
+import { weightFaults } from '../../shared/domain/weights'
+import { type CoreContext, changing, checkRevision, found, openStore } from './context'
+import { blankTemplatePaper } from './documents/papers/blank-template'
+import { paperOf } from './paper-file'
+import { firmOf } from './profile'
+import { put, remove } from './store/collections'
+import { readTemplateBytes, templateFileOf } from './template-files'
+import { contentMeant, knownTemplate, knownTemplates, libraryOf, newestTemplates } from './template-library'
 
 const os = implement(contract).$context<CoreContext>()
 
 export const templates = {
-  list: os.list.handler(async ({ context }) => {
+  list: os.list.handler(async ({ context }) =>
+    (await newestTemplates(context)).sort((a, b) => a.name.localeCompare(b.name)),
+  ),
+
+  library: os.library.handler(({ context }) => libraryOf(context)),
+
+  get: os.get.handler(async ({ context, input }) => {
+    const { versions, draft } = await knownTemplate(context, input.templateId)
+    return { versions: [...versions], draft }
+  }),
+
+  create: os.create.handler(({ context, input }) =>
+    addDraft(
+      context,
+      newDraft({
+        id: newTemplateId(context),
+        basedOn: null,
+        content: blankContent(input.name, context.newId),
+        at: context.clock.now(),
+      }),
+    ),
+  ),
+
+  edit: os.edit.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const { versions, draft } = await knownTemplate(context, input.templateId)
+      if (draft !== null) return draft
+      const begun = draftOf(found(versions[0]), context.clock.now())
+      await store.commit([put('templateDrafts', begun)])
+      return begun
+    }),
+  ),
+
+  saveDraft: os.saveDraft.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const draft = found(store.read().templateDrafts.get(input.templateId))
+      checkRevision(draft, input.revision)
+      const saved = reviseDraft(draft, input.content, context.clock.now())
+      await store.commit([put('templateDrafts', saved)])
+      return saved
+    }),
+  ),
+
+  publish: os.publish.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const draft = found(store.read().templateDrafts.get(input.templateId))
+      checkRevision(draft, input.revision)
+      const { versions } = await knownTemplate(context, input.templateId)
+      const publication = publishDraft(draft, {
+        versionId: templateVersionIdSchema.parse(context.newId()),
+        newest: versions[0] ?? null,
+        publishedOn: context.clock.today(),
+      })
+      if (publication.kind === 'faulty')
+        throw errors.FAULTY({ data: { faults: inPlaces(publication.faults) } })
+      await store.commit([
+        put('templateVersions', publication.version),
+        remove('templateDrafts', draft.id),
+        // whoever publishes a template wants to use it
+        ...(store.read().archivedTemplates.has(draft.id) ? [remove('archivedTemplates', draft.id)] : []),
+      ])
+      return publication.version
+    }),
+  ),
+
+  discardDraft: os.discardDraft.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const draft = found(store.read().templateDrafts.get(input.templateId))
+      checkRevision(draft, input.revision)
+      await store.commit([remove('templateDrafts', draft.id)])
+      return {}
+    }),
+  ),
+
+  duplicate: os.duplicate.handler(async ({ context, input }) => {
+    const { content } = await contentMeant(context, input.of)
+    const copy = copyOfContent({ ...content, name: input.name }, context.newId)
+    return addDraft(
+      context,
+      newDraft({ id: newTemplateId(context), basedOn: null, content: copy, at: context.clock.now() }),
+    )
+  }),
+
+  archive: os.archive.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const { id } = await knownTemplate(context, input.templateId)
+      await store.commit([put('archivedTemplates', { id, archivedAt: context.clock.now() })])
+      return {}
+    }),
+  ),
+
+  bringBack: os.bringBack.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const { id } = await knownTemplate(context, input.templateId)
+      await store.commit([remove('archivedTemplates', id)])
+      return {}
+    }),
+  ),
+
+  export: os.export.handler(async ({ context, input, errors }) => {
+    const { content } = await contentMeant(context, input.of)
+    const faults = templateFaults(content)
+    if (faults.length > 0) throw errors.FAULTY({ data: { faults: inPlaces(faults) } })
+    return templateFileOf(content)
+  }),
+
+  import: os.import.handler(async ({ context, input, errors }) => {
     openStore(context)
-    return (await newestTemplates(context)).sort((a, b) => a.name.localeCompare(b.name))
+    const read = await readTemplateBytes(input.file)
+    if (read.kind === 'broken') {
+      const { sentence, faults, count } = read
+      throw errors.BROKEN_FILE({ data: { sentence, faults: inPlaces(faults), count } })
+    }
+    const content = copyOfContent(read.content, context.newId)
+    const draft = newDraft({ id: newTemplateId(context), basedOn: null, content, at: context.clock.now() })
+    return { draft: await addDraft(context, draft), findings: inPlaces(weightFaults(content.sections)) }
+  }),
+
+  questionBank: os.questionBank.handler(async ({ context, input }) => {
+    const newest = (await knownTemplates(context)).flatMap(({ id, versions: [version], draft }) => {
+      const content = version ?? draft?.content
+      return content === undefined ? [] : [{ templateId: id, name: content.name, sections: content.sections }]
+    })
+    const hits = searchQuestions(
+      newest.sort((a, b) => a.name.localeCompare(b.name)),
+      input.words,
+    )
+    return { hits: hits.slice(0, input.limit), count: hits.length }
+  }),
+
+  blank: os.blank.handler(async ({ context, input }) => {
+    const { content, number } = await contentMeant(context, input.of)
+    const paper = await blankTemplatePaper({
+      content,
+      number,
+      reader: input.reader,
+      firm: firmOf(openStore(context).read()),
+      resourcesFolder: context.resourcesFolder,
+      at: context.clock.now(),
+    })
+    return paperOf(paper)
   }),
 }
 
-/**
- * The newest version of every template, shipped or kept in the workspace. A version that the workspace keeps is the
- * one that counts, even where Plumbline now ships other words under the same id.
- */
-export async function newestTemplates(context: CoreContext): Promise<TemplateVersion[]> {
-  const kept = openStore(context).read().templateVersions
-  const shipped = await shippedTemplates(join(context.resourcesFolder, 'templates'))
-  return newestVersions([...kept.values(), ...shipped.filter(({ id }) => !kept.has(id))])
+async function addDraft(context: CoreContext, draft: TemplateDraft): Promise<TemplateDraft> {
+  return changing(context, async (store) => {
+    await store.commit([put('templateDrafts', draft)])
+    return draft
+  })
 }
 
-/** Every template in a folder of JSON files. Throws an error that names the file and the place of its fault. */
-export async function shippedTemplates(folder: string): Promise<TemplateVersion[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
-  return Promise.all(
-    names.sort().map(async (name) => parseTemplate(name, await readFile(join(folder, name), 'utf8'))),
-  )
+function newTemplateId({ newId }: CoreContext): TemplateId {
+  return templateIdSchema.parse(newId())
 }
 
-function parseTemplate(fileName: string, text: string): TemplateVersion {
-  const parsed = templateVersionSchema.safeParse(jsonOf(fileName, text))
-  if (parsed.success) return parsed.data
-  const [fault] = parsed.error.issues
-  const place = z.core.toDotPath(fault?.path ?? [])
-  throw new Error(`The template ${fileName} is broken at ${place || 'its top level'}: ${fault?.message}`)
-}
-
-function jsonOf(fileName: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`The template ${fileName} is not JSON`, { cause })
-  }
+function inPlaces(faults: readonly TemplateFault[]): { path: string; message: string }[] {
+  return faults.map(({ path, message }) => ({ path: pathInWords(path), message }))
 }

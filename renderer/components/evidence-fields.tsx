@@ -62,6 +62,7 @@ export function EvidenceFields({
         rows={3}
         limit={evidenceLimit}
         autoFocus={isKnown}
+        wording
       />
       <FormRow>
         <DateInput control={control} name="on" label="On" />

@@ -29,6 +29,7 @@ export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
       history: historyOf({ person, told: sessions, versions, weeks }),
     }
   })
+  const sessions = told.flatMap(({ history }) => history.sessions)
   return sampleSchema.parse({
     anchor,
     firm: {
@@ -48,8 +49,10 @@ export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
     ),
     targets: sampleTargets(),
     series: told.flatMap(({ series }) => series),
-    templateVersions: versions,
-    sessions: told.flatMap(({ history }) => history.sessions),
+    templateVersions: versions.filter(({ id }) =>
+      sessions.some(({ templateVersionId }) => templateVersionId === id),
+    ),
+    sessions,
     commitments: told.flatMap(({ history }) => history.commitments),
     goals: sampleGoals(),
     agreements: sampleAgreementsTold(),

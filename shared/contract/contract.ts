@@ -8,6 +8,8 @@ import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
+import { schedule } from './schedule'
+import { search } from './search'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
 import { templates } from './templates'
@@ -25,10 +27,12 @@ export const contract = {
   imports,
   templates,
   sessions,
+  search,
   commitments,
   evidence,
   goals,
   agreements,
   documents,
   sheets,
+  schedule,
 }

@@ -26,7 +26,7 @@ const faulty = {
 } as const
 
 /** What the library says of one template. */
-export const libraryEntrySchema = z.object({
+const libraryEntrySchema = z.object({
   templateId: templateIdSchema,
   name: z.string(),
   purpose: z.string(),
@@ -43,6 +43,7 @@ export const libraryEntrySchema = z.object({
   questions: z.int(),
   minutes: z.int(),
 })
+export type LibraryEntry = z.infer<typeof libraryEntrySchema>
 
 /** Which words of a template: those of a version, or those of its draft. */
 const whichSchema = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { damageReportSchema, warningSchema } from '../domain/damage'
 import { firmSchema } from '../domain/firm'
 import { saveStateSchema } from '../domain/save-state'
-import { workspaceSettingsSchema } from '../domain/workspace-settings'
+import { remindersSchema, workspaceSettingsSchema } from '../domain/workspace-settings'
 import { notFound } from './refusals'
 import { writing } from './verb'
 
@@ -74,11 +74,20 @@ export const workspace = {
     .output(z.object({}))
     .errors({ NOT_SAMPLE: { status: 409, message: 'This workspace is not the sample team.' } }),
   reviseFirm: writing.input(firmSchema).output(firmSchema).errors(notFound),
-  /** Changes what `workspace.status` gives as `settings`, but for what other verbs look after. */
+  /** Changes those that are given of the `settings` of `workspace.status`; the others stay, or have verbs of their own. */
   revise: writing
     .input(
-      workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true }),
+      workspaceSettingsSchema
+        .pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true })
+        // a default would set what was left out
+        .extend({ wordingHints: z.boolean() })
+        .partial(),
     )
+    .output(workspaceSettingsSchema)
+    .errors(notFound),
+  /** Whether the system tells of sessions that are due, and how much it says. */
+  reviseReminders: writing
+    .input(z.object({ reminders: remindersSchema }))
     .output(workspaceSettingsSchema)
     .errors(notFound),
   /** The manager has read the warnings that `status` gave. */

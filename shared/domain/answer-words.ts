@@ -20,7 +20,7 @@ export const checkInWords: Readonly<Record<CheckInStatus, string>> = {
 }
 
 /** What stands where a row, an item or a goal was not spoken of. */
-export const notSaid = '–'
+const notSaid = '–'
 
 /**
  * What an answer says, fact by fact: one for a figure or a choice, one for each row, item or goal. None where nothing

@@ -10,8 +10,7 @@ const namePlaceholder = '{name}'
  * Who answers a question. `manager` in the session. `person` in the self-assessment, or, where none was made, in the
  * session. `both` each on their own, and the two answers are laid side by side. Only shared sections ask the person.
  */
-export const askedOfSchema = z.enum(['manager', 'person', 'both'])
-export type AskedOf = z.infer<typeof askedOfSchema>
+const askedOfSchema = z.enum(['manager', 'person', 'both'])
 
 /**
  * Percent that a question or a section has in the score, with two decimals at most: 33.33. Null where it is asked but not

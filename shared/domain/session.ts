@@ -28,6 +28,7 @@ import {
 } from './id'
 import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
 import type { Question } from './question'
+import { scheduledStateSchema, unheldStateSchemas } from './session-state'
 import { timeSpentSchema } from './session-time'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
@@ -73,6 +74,7 @@ export const sessionNotesSchema = z.object({
 export type SessionNotes = z.infer<typeof sessionNotesSchema>
 
 const sessionStateSchema = z.discriminatedUnion('kind', [
+  scheduledStateSchema,
   z.object({ kind: z.literal('inProgress') }),
   z.object({
     kind: z.literal('finalised'),
@@ -84,15 +86,20 @@ const sessionStateSchema = z.discriminatedUnion('kind', [
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
   }),
+  ...unheldStateSchemas,
 ])
 
 /** A coaching session: the review of one person with one version of a template. */
 export const coachingSessionSchema = z.object({
   id: sessionIdSchema,
   personId: personIdSchema,
-  /** Counts the sessions with this person from 1. */
+  /**
+   * Counts the sessions held with this person from 1. A session that was excused or missed does not use its number
+   * up: the next one has it again, so that no number is missing among the records.
+   */
   number: z.int().min(1),
   templateVersionId: templateVersionIdSchema,
+  /** The day it was held; of one that was not, the day it is or was planned for. */
   heldOn: isoDateSchema,
   startedAt: isoInstantSchema,
   savedAt: isoInstantSchema,
@@ -262,6 +269,7 @@ function promised(session: CoachingSession, note: CommitmentNote): Commitment {
   }
 }
 
+/** A session that was held and closed: the only one that counts as held. */
 export type FinalisedSession = CoachingSession & {
   readonly state: Extract<CoachingSession['state'], { kind: 'finalised' }>
 }
@@ -273,6 +281,11 @@ export function isFinalised(session: CoachingSession): session is FinalisedSessi
 /** The day on which both meet again, as it was noted; null where it was left open, or is no day between 1900 and 2199. */
 export function nextDayOf({ nextOn = '' }: Pick<SessionNotes, 'nextOn'>): IsoDate | null {
   return isoDateSchema.safeParse(nextOn).data ?? null
+}
+
+/** Whether a session is running. */
+export function isRunning(session: CoachingSession): boolean {
+  return session.state.kind === 'inProgress'
 }
 
 /** The sessions of one person, or of everybody with null. */

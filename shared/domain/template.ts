@@ -17,8 +17,7 @@ import { proseOf, saysSomething } from './text'
 export const mostQuestions = 500
 
 /** Who may see a section: both in the room, or the manager alone. */
-export const visibilitySchema = z.enum(['shared', 'private'])
-export type Visibility = z.infer<typeof visibilitySchema>
+const visibilitySchema = z.enum(['shared', 'private'])
 
 const minutesSchema = z.int().min(0, 'Minutes are not below 0').max(240, 'Minutes are 240 at most')
 

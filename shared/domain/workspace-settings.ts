@@ -1,8 +1,13 @@
 import * as z from 'zod'
 import { isoInstantSchema } from './calendar'
 
+/** Whether the system tells of sessions that are due, and whether it may say with whom. */
+export const remindersSchema = z.enum(['off', 'withoutNames', 'withNames'])
+
 /** How a workspace looks after itself. */
 export const workspaceSettingsSchema = z.object({
+  /** Left out by versions that had none. */
+  reminders: remindersSchema.default('withoutNames'),
   /** Minutes without a key or a pointer after which the workspace locks; null for never. */
   idleMinutes: z
     .int('Whole minutes')
@@ -15,6 +20,8 @@ export const workspaceSettingsSchema = z.object({
   backupFolder: z.string().nullable(),
   /** Months after which it is proposed to erase somebody who was archived; null for never. */
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
+  /** Whether hints are given on the wording of what is typed. */
+  wordingHints: z.boolean().default(true),
   /** Whether Ctrl+Shift+E works in every program; left out by versions that had no log: it does. */
   captureEverywhere: z.boolean().optional(),
 })
@@ -22,8 +29,10 @@ export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 
 /** What holds where nothing was set. */
 export const usualSettings: WorkspaceSettings = {
+  reminders: 'withoutNames',
   idleMinutes: 15,
   codeConfirmedAt: null,
   backupFolder: null,
   retentionMonths: null,
+  wordingHints: true,
 }

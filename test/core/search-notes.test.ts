@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { searchNotes } from '../../electron/core/search-notes'
+import { type NoteFilter, searchNotes } from '../../electron/core/search-notes'
 import { put, remove } from '../../electron/core/store/collections'
+import { erasePerson } from '../../electron/core/store/erasure'
 import { questionIdSchema } from '../../shared/domain/id'
+import { queryOf } from '../../shared/domain/note-words'
+import { aClause, anAgreement } from '../builders/agreement'
+import { aCommitment } from '../builders/commitment'
+import { aGoal, smartFields } from '../builders/goal'
+import { aPerson } from '../builders/person'
 import { aSession, someNotes } from '../builders/session'
+import { aTemplateVersion } from '../builders/template-version'
 import { openCore } from '../helpers/core'
+import { wiredClient } from '../helpers/wired-client'
 
 const said = (text: string) =>
   someNotes({ answers: { [questionIdSchema.parse('wins')]: { kind: 'longText', text } } })
+
+const everything = { personId: null, from: null, to: null, kinds: [] }
 
 async function withNotes() {
   const core = await openCore()
@@ -16,12 +26,13 @@ async function withNotes() {
     notes: someNotes({ privateNote: 'Bérgamo calls; Łódź, Müller' }),
   })
   await core.store.commit([put('sessions', older), put('sessions', newer)])
-  const found = (typed: string) => searchNotes(core.store.read(), typed).map(({ heldOn }) => heldOn)
+  const found = (typed: string, filter: Partial<NoteFilter> = {}) =>
+    searchNotes(core.store.read(), { ...everything, query: queryOf(typed), ...filter }).map(({ on }) => on)
   return { ...core, older, newer, found }
 }
 
 describe('a search of the notes', () => {
-  test('finds sessions with all the words begun, newest first', async () => {
+  test('finds notes with all the words begun, newest first', async () => {
     const { found } = await withNotes()
     expect(found('call')).toEqual(['2026-11-01', '2026-10-01'])
     expect(found('ber call')).toEqual(['2026-11-01', '2026-10-01'])
@@ -36,8 +47,21 @@ describe('a search of the notes', () => {
     expect(found('müll')).toEqual(['2026-11-01'])
   })
 
-  test.each(['', '  ', '…', '—?'])('of nothing (%j) finds nothing', async (typed) => {
-    expect((await withNotes()).found(typed)).toEqual([])
+  test('finds words in a row where they were typed between quotation marks', async () => {
+    const { found } = await withNotes()
+    expect(found('"after two call"')).toEqual(['2026-10-01'])
+    expect(found('“two after”')).toEqual([])
+    expect(found('"aft two"')).toEqual([])
+    expect(found('closed "two calls')).toEqual(['2026-10-01'])
+  })
+
+  test('finds by person, by kind, and by days with the first and the last', async () => {
+    const { found, older } = await withNotes()
+    expect(found('call', { personId: older.personId })).toEqual(['2026-10-01'])
+    expect(found('call', { kinds: ['privateNote'] })).toEqual(['2026-11-01'])
+    expect(found('call', { from: '2026-10-01', to: '2026-10-31' })).toEqual(['2026-10-01'])
+    expect(found('call', { from: '2026-10-02', to: '2026-11-01' })).toEqual(['2026-11-01'])
+    expect(found('call', { from: '2026-10-02', to: '2026-10-31' })).toEqual([])
   })
 
   test('knows what was changed, added and taken out since', async () => {
@@ -49,8 +73,90 @@ describe('a search of the notes', () => {
     expect([found('bergamo'), found('berger')]).toEqual([[], ['2026-11-23']])
   })
 
-  test('gives as many as were asked for', async () => {
-    const { store } = await withNotes()
-    expect(searchNotes(store.read(), 'calls', { limit: 1 })).toHaveLength(1)
+  test('reads commitments, goals and agreements', async () => {
+    const { store, found } = await withNotes()
+    await store.commit([
+      put('commitments', aCommitment({ what: 'Ring the zebra' })),
+      put('goals', aGoal({ fields: smartFields({ statement: 'More zebras' }) })),
+      put('agreements', anAgreement({ clauses: [aClause({ body: 'Zebra, every week' })] })),
+    ])
+    for (const kind of ['commitment', 'goal', 'agreement'] as const) {
+      expect(found('zebra', { kinds: [kind] })).toHaveLength(1)
+    }
+  })
+})
+
+describe('search.notes', () => {
+  const ask = { typed: '', ...everything, kinds: [], skip: 0, limit: 20 }
+
+  test('says where a note stands, shows the words round the hit, and marks what is private', async () => {
+    const core = await openCore()
+    const client = wiredClient(core.context)
+    const [person, version] = [aPerson({ name: 'Jonas Lindqvist' }), aTemplateVersion()]
+    const session = aSession({
+      personId: person.id,
+      number: 3,
+      notes: said('Closed Berger. Then the buyer left.'),
+    })
+    const secret = aSession({
+      personId: person.id,
+      number: 4,
+      notes: someNotes({ privateNote: 'The buyer is his aunt' }),
+    })
+    await core.store.commit([
+      put('people', person),
+      put('templateVersions', version),
+      put('sessions', { ...session, templateVersionId: version.id }),
+      put('sessions', { ...secret, templateVersionId: version.id, heldOn: '2027-01-01' }),
+    ])
+    const { total, hits } = await client.search.notes({ ...ask, typed: 'buy', personId: person.id })
+    expect(total).toBe(2)
+    expect(hits.map(({ kind, isPrivate, title }) => ({ kind, isPrivate, title }))).toEqual([
+      { kind: 'privateNote', isPrivate: true, title: 'Session 4' },
+      { kind: 'answer', isPrivate: false, title: expect.stringMatching(/^Session 3\. ./) },
+    ])
+    expect(hits[1]?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: 'buyer', isHit: true }])
+    expect(hits[1]?.place).toEqual({ kind: 'session', sessionId: session.id, step: { questionId: 'wins' } })
+  })
+
+  test('gives one page, and counts all', async () => {
+    const core = await openCore()
+    const client = wiredClient(core.context)
+    await core.store.commit(
+      Array.from({ length: 23 }, () => put('sessions', aSession({ notes: said('Berger') }))),
+    )
+    const last = await client.search.notes({ ...ask, typed: 'berger', skip: 20 })
+    expect([last.total, last.hits.length]).toEqual([23, 3])
+  })
+
+  test.each(['', '  ', '…', '—?', '""'])('of nothing (%j) finds nothing', async (typed) => {
+    const core = await openCore()
+    await core.store.commit([put('sessions', aSession({ notes: said('Berger') }))])
+    expect((await wiredClient(core.context).search.notes({ ...ask, typed })).total).toBe(0)
+  })
+
+  test('of a day or a person alone finds all of theirs', async () => {
+    const core = await openCore()
+    const session = aSession({ notes: said('Berger') })
+    await core.store.commit([
+      put('sessions', session),
+      put('sessions', aSession({ heldOn: '2026-10-01', notes: said('Other') })),
+    ])
+    const client = wiredClient(core.context)
+    expect((await client.search.notes({ ...ask, personId: session.personId })).total).toBe(1)
+    expect((await client.search.notes({ ...ask, to: '2026-10-01' })).total).toBe(1)
+  })
+
+  test('has no word left of somebody who was erased', async () => {
+    const core = await openCore()
+    const client = wiredClient(core.context)
+    const person = aPerson({ archivedAt: '2026-11-01T08:00:00.000Z' })
+    await core.store.commit([
+      put('people', person),
+      put('sessions', aSession({ personId: person.id, notes: said('Berger') })),
+    ])
+    expect((await client.search.notes({ ...ask, typed: 'berger' })).total).toBe(1)
+    await erasePerson(core.store, { personId: person.id, keepSignedUntil: null })
+    expect((await client.search.notes({ ...ask, typed: 'berger' })).total).toBe(0)
   })
 })

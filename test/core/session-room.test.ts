@@ -99,6 +99,25 @@ describe('the fingerprint', () => {
   })
 })
 
+describe('the day that both agreed on', () => {
+  test('plans the next session with the same template, and that one begins with what was left', async () => {
+    const core = await withJonas()
+    const { personId } = await holdSession(core, { nextOn: '2026-12-07', agenda: [anItem('prices')] })
+    const planned = (await core.client.sessions.list({ personId })).find(
+      ({ state }) => state.kind === 'scheduled',
+    )
+    expect(planned).toMatchObject({ heldOn: '2026-12-07', number: 2 })
+    const begun = await start(core)
+    expect(begun).toMatchObject({ id: planned?.id, notes: { agenda: [{ what: 'prices' }] } })
+  })
+
+  test.each(['', '2026-11-23', '1066-10-14'])('plans nothing for %j', async (nextOn) => {
+    const core = await withJonas()
+    const { personId } = await holdSession(core, { nextOn })
+    expect(await core.client.sessions.list({ personId })).toHaveLength(1)
+  })
+})
+
 describe('time', () => {
   test('is kept without a revision, so that a window that only waits is in nobody’s way', async () => {
     const core = await withJonas()

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
-import { newestTemplates, shippedTemplates } from '../../electron/core/templates'
-import { plannedMinutes, questionsOf, type TemplateVersion } from '../../shared/domain/template'
+import { newestTemplates, shippedTemplates } from '../../electron/core/template-library'
+import type { TemplateVersion } from '../../shared/domain/template'
 import { aTemplateVersion } from '../builders/template-version'
 import { aFolder, openCore, shippedResources } from '../helpers/core'
 
@@ -16,24 +16,6 @@ async function shipped(templateId: string): Promise<TemplateVersion> {
 }
 
 describe('the shipped templates', () => {
-  test.each([
-    ['weekly-one-on-one', 30],
-    ['monthly-performance-review', 60],
-  ])('%s takes %i minutes', async (templateId, minutes) => {
-    expect(plannedMinutes(await shipped(templateId))).toBe(minutes)
-  })
-
-  test('rate on five levels, each a behaviour in words, with one expected and evidence asked for', async () => {
-    const ratings = (await shippedTemplates(shippedFolder))
-      .flatMap((version) => questionsOf(version).map(({ question }) => question))
-      .filter((question) => question.kind === 'rating')
-    expect(ratings.length).toBeGreaterThan(0)
-    for (const { scale, expectedLevel } of ratings) {
-      expect(scale.levels.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
-      expect(expectedLevel).not.toBeNull()
-    }
-  })
-
   test('the monthly one has a section for the manager alone, which demands nothing', async () => {
     const { sections } = await shipped('monthly-performance-review')
     const own = sections.filter(({ visibility }) => visibility === 'private')
@@ -43,10 +25,9 @@ describe('the shipped templates', () => {
 
   test('are listed by name', async () => {
     const { client } = await openCore()
-    expect((await client.templates.list()).map(({ name }) => name)).toEqual([
-      'Monthly performance review',
-      'Weekly one-on-one',
-    ])
+    const names = (await client.templates.list()).map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(20)
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)))
   })
 })
 

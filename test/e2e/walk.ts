@@ -1,3 +1,7 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { layoutOf } from '../../electron/core/store/layout'
+import { filesNamed, flipBit } from '../helpers/disk'
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
 import { captureKeys } from './pages/evidence'
@@ -28,7 +32,7 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.rail.nav.waitFor()
   await host.page.getByRole('heading', { level: 1 }).waitFor()
   await see('today, first steps')
-  for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Workspace'] as const) {
+  for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Notes', 'Workspace'] as const) {
     await at.rail.goTo(room)
     await see(`${room.toLowerCase()}, empty`)
   }
@@ -75,6 +79,31 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.access.tryPassphrase('not the passphrase')
   await at.access.refusal()
   await see('locked, wrong passphrase')
+  await walkThroughDamage(host, see)
+}
+
+/** Goes through what is shown of a workspace whose first changes, and then whose keys, cannot be read. */
+async function walkThroughDamage(host: Host, see: See): Promise<void> {
+  const root = layoutOf(host.dataFolder).root
+  await host.restart()
+  for (const kind of ['segment-', 'snapshot-']) {
+    for (const file of await filesNamed(root, kind)) await flipBit(file, { byte: 200, bit: 3 })
+  }
+  await host.page.reload()
+  const at = new Rooms(host.page)
+  await at.access.tryPassphrase(passphrase)
+  await at.access.damage()
+  await see('damaged, what was found and the choices')
+  await at.access.askToGoOn()
+  await see('damaged, whether to go on')
+  await host.page.keyboard.press('Escape')
+  await at.access.openReadOnly()
+  await at.rail.goTo('Today')
+  await see('opened to read only')
+  for (const copy of ['keys-a.json', 'keys-b.json']) await writeFile(join(root, copy), 'no keys')
+  await host.restart()
+  await host.page.getByRole('heading', { name: 'The workspace cannot be read' }).waitFor()
+  await see('damaged, without keys')
 }
 
 /** Goes through the rooms of the sample team, and everything that opens in them. */
@@ -97,6 +126,11 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('team')
   await at.rail.goToPerson('Jonas Lindqvist')
   await see('person')
+  await at.person.compare()
+  await see('two sessions side by side')
+  await at.person.seeRatings()
+  await see('ratings over time')
+  await at.rail.goToPerson('Jonas Lindqvist')
   await at.person.openStart()
   await closing('start a session')
   await at.person.openGoal()
@@ -125,6 +159,12 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('import with every effect')
   await at.rail.goTo('Templates')
   await see('templates')
+  await at.rail.goTo('Notes')
+  await see('notes, nothing asked')
+  await at.notes.lookFor('call')
+  await see('notes, many found')
+  await at.notes.lookFor('zzz')
+  await see('notes, nothing found')
   await at.rail.goTo('Workspace')
   await see('workspace')
   await at.workspace.openLeave()
@@ -176,6 +216,10 @@ export async function walkThroughSession(host: Host, see: See): Promise<void> {
     await see(`session, ${stop}, face to face`)
     await at.session.turnScreen('back')
   }
+  await at.session.turnTo('How are you')
+  await at.session.write('What was said', 'You always forget the next step. Good job!')
+  await at.wording.hint(1, 2).waitFor()
+  await see('session, a hint on wording')
   await at.session.turnTo('What we agree')
   await at.session.agree({ what: 'Listen to two calls together', whose: 'theirs', dueOn: inDays(7) })
   await see('session, something agreed')

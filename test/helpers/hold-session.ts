@@ -2,6 +2,7 @@ import { put } from '../../electron/core/store/collections'
 import { questionIdSchema, templateIdSchema } from '../../shared/domain/id'
 import type { CoachingSession, SessionNotes } from '../../shared/domain/session'
 import { aPerson } from '../builders/person'
+import { aFirm } from '../builders/signed-agreement'
 import { type OpenCore, openCore } from './core'
 
 export const jonas = aPerson()
@@ -11,6 +12,14 @@ export const monday = '2026-11-23'
 /** A workspace on Monday 23 November 2026 that knows Jonas. */
 export async function withJonas(): Promise<OpenCore> {
   const core = await openCore({ today: monday })
+  await core.store.commit([put('people', jonas)])
+  return core
+}
+
+/** The same in a workspace that a manager has begun, with a firm, its settings and its metrics. */
+export async function begunWithJonas(): Promise<OpenCore> {
+  const core = await openCore({ today: monday })
+  await core.client.workspace.begin(aFirm())
   await core.store.commit([put('people', jonas)])
   return core
 }

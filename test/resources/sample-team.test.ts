@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { shippedTemplates } from '../../electron/core/templates'
+import { shippedTemplates } from '../../electron/core/template-library'
 import { sampleTeam } from '../../resources/sample/sample-team'
 import { isWorkingDay, weekStartOf } from '../../shared/domain/calendar'
 import { type Sample, sampleMeasurements, sampleSchema } from '../../shared/domain/sample'

@@ -4,6 +4,7 @@ import { longestText } from '../../../shared/domain/text'
 import styles from '../form/field.module.css'
 import { FieldNotes } from '../form/field-notes'
 import { roomIn } from '../form/room-in'
+import { WithWording } from '../wording/with-wording'
 
 /** Words of an answer: any number of lines, or with `rows` 1 a single one. */
 export function WordsField({
@@ -32,11 +33,13 @@ export function WordsField({
       validationBehavior="aria"
     >
       <Label className={isLabelHidden ? styles.hidden : styles.name}>{label}</Label>
-      {rows === 1 ? (
-        <Input className={styles.input} autoComplete="off" placeholder={placeholder} />
-      ) : (
-        <TextArea className={styles.area} rows={rows} style={{ minHeight: rows * 22 + 22 }} />
-      )}
+      <WithWording text={value} name={label}>
+        {rows === 1 ? (
+          <Input className={styles.input} autoComplete="off" placeholder={placeholder} />
+        ) : (
+          <TextArea className={styles.area} rows={rows} style={{ minHeight: rows * 22 + 22 }} />
+        )}
+      </WithWording>
       <FieldNotes help={room.help} error={room.error} />
     </TextField>
   )

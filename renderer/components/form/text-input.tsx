@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Input, Label, TextArea, TextField } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
+import { WithWording } from '../wording/with-wording'
 import type { Bound } from './bound'
 import styles from './field.module.css'
 import { FieldNotes } from './field-notes'
@@ -15,10 +16,20 @@ export function TextInput<Values extends FieldValues, Out>({
   placeholder,
   autoFocus = false,
   limit,
-}: Bound<Values, Out> & { placeholder?: string; autoFocus?: boolean; limit?: number }): ReactElement {
+  wording = false,
+}: Bound<Values, Out> & {
+  placeholder?: string
+  autoFocus?: boolean
+  limit?: number
+  /** Whether hints are given on the wording, where the manager wants them. */
+  wording?: boolean
+}): ReactElement {
   const { field, fieldState } = useController({ control, name })
   const room = roomIn(field.value, limit)
   const error = fieldState.error?.message ?? room.error
+  const input = (
+    <Input ref={field.ref} className={styles.input} placeholder={placeholder} autoComplete="off" />
+  )
   return (
     <TextField
       className={styles.field}
@@ -31,7 +42,13 @@ export function TextInput<Values extends FieldValues, Out>({
       autoFocus={autoFocus}
     >
       <Label className={styles.name}>{label}</Label>
-      <Input ref={field.ref} className={styles.input} placeholder={placeholder} autoComplete="off" />
+      {wording ? (
+        <WithWording text={field.value} name={field.name}>
+          {input}
+        </WithWording>
+      ) : (
+        input
+      )}
       <FieldNotes help={room.help ?? help} error={error} />
     </TextField>
   )
@@ -47,15 +64,27 @@ export function TextBox<Values extends FieldValues, Out>({
   rows = 4,
   autoFocus = false,
   limit,
+  wording = false,
 }: Bound<Values, Out> & {
   placeholder?: string
   rows?: number
   autoFocus?: boolean
   limit?: number
+  /** Whether hints are given on the wording, where the manager wants them. */
+  wording?: boolean
 }): ReactElement {
   const { field, fieldState } = useController({ control, name })
   const room = roomIn(field.value, limit)
   const error = fieldState.error?.message ?? room.error
+  const area = (
+    <TextArea
+      ref={field.ref}
+      className={styles.area}
+      placeholder={placeholder}
+      rows={rows}
+      style={{ minHeight: rows * 22 + 22 }}
+    />
+  )
   return (
     <TextField
       className={styles.field}
@@ -68,13 +97,13 @@ export function TextBox<Values extends FieldValues, Out>({
       autoFocus={autoFocus}
     >
       <Label className={styles.name}>{label}</Label>
-      <TextArea
-        ref={field.ref}
-        className={styles.area}
-        placeholder={placeholder}
-        rows={rows}
-        style={{ minHeight: rows * 22 + 22 }}
-      />
+      {wording ? (
+        <WithWording text={field.value} name={field.name}>
+          {area}
+        </WithWording>
+      ) : (
+        area
+      )}
       <FieldNotes help={room.help ?? help} error={error} />
     </TextField>
   )

@@ -39,3 +39,21 @@ export function TickBox(): ReactElement {
     </span>
   )
 }
+
+/** A setting that holds as soon as it is ticked. */
+export function Tick({
+  label,
+  isTicked,
+  onChange,
+}: {
+  label: string
+  isTicked: boolean
+  onChange: (isTicked: boolean) => void
+}): ReactElement {
+  return (
+    <Checkbox className={styles.choice} isSelected={isTicked} onChange={onChange}>
+      <TickBox />
+      <span>{label}</span>
+    </Checkbox>
+  )
+}

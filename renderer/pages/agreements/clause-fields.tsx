@@ -54,7 +54,7 @@ export function ClauseFields({
         </span>
       </legend>
       <TextInput control={control} name={`clauses.${index}.heading`} label="Heading" />
-      <TextBox control={control} name={`clauses.${index}.body`} label="Text" rows={4} />
+      <TextBox control={control} name={`clauses.${index}.body`} label="Text" rows={4} wording />
       <TableFields control={control} index={index} />
       {blanks.length === 0 ? null : <p className={styles.blank}>{blanks.map(wordsFor).join(' ')}</p>}
     </fieldset>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
+import { saysSomething } from '../../../shared/domain/text'
 import { api } from '../../api/api'
 import { useReader } from '../../components/reader'
 import styles from './palette.module.css'
@@ -26,6 +27,7 @@ const rooms: readonly Hit[] = [
   { id: 'numbers', name: 'Numbers', kind: 'Room', to: '/numbers' },
   { id: 'templates', name: 'Templates', kind: 'Room', to: '/templates' },
   { id: 'documents', name: 'Documents', kind: 'Room', to: '/documents' },
+  { id: 'notes', name: 'Notes', kind: 'Room', to: '/notes' },
   { id: 'workspace', name: 'Workspace', kind: 'Room', to: '/firm' },
   { id: 'import', name: 'Import numbers', kind: 'Action', to: '/numbers/import' },
   { id: 'add-person', name: 'Add a person', kind: 'Action', to: '/team?add' },
@@ -33,6 +35,13 @@ const rooms: readonly Hit[] = [
 ]
 
 const noteHit: Hit = { id: 'note', name: 'Note what happened', kind: 'Action', to: '/' }
+
+/** Goes on into the notes with the words that were typed. */
+function notesHit(typed: string): Hit {
+  const to = `/notes?${new URLSearchParams({ q: typed.trim() })}`
+  return { id: 'search-notes', name: `Search notes for “${typed}”`, kind: 'Notes', to }
+}
+
 const lockHit: Hit = { id: 'lock', name: 'Lock now', kind: 'Action', to: '/' }
 
 /** Ctrl/Cmd+K: finds any person, session, document, room or action by its words. */
@@ -51,7 +60,13 @@ export function Palette({
   const [, go] = useLocation()
   const { contains } = useFilter({ sensitivity: 'base' })
   const found = useHits()
-  const hits = [...found, noteHit, ...(onLock === null ? [] : [lockHit])]
+  const [typed, setTyped] = useState('')
+  const hits = [
+    ...found,
+    noteHit,
+    ...(onLock === null ? [] : [lockHit]),
+    ...(saysSomething(typed) ? [notesHit(typed)] : []),
+  ]
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
@@ -62,10 +77,18 @@ export function Palette({
     return () => removeEventListener('keydown', open)
   }, [onOpenChange])
   return (
-    <ModalOverlay className={styles.overlay} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setTyped('')
+        onOpenChange(open)
+      }}
+      isDismissable
+    >
       <Modal className={styles.modal}>
         <Dialog className={styles.dialog} aria-label="Find anything">
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
             <SearchField className={styles.search} aria-label="Find anything" autoFocus>
               <Input placeholder="A person, a session, a document, a room" />
             </SearchField>
@@ -76,6 +99,7 @@ export function Palette({
               renderEmptyState={() => <p className={styles.none}>Nothing has these words.</p>}
               onAction={(key) => {
                 const hit = hits.find(({ id }) => id === key)
+                setTyped('')
                 onOpenChange(false)
                 if (hit === lockHit) onLock?.()
                 else if (hit === noteHit) onNote()

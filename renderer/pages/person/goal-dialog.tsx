@@ -81,6 +81,7 @@ export function GoalDialog({
           control={control}
           name="fields.statement"
           label="Specific: what will be different"
+          wording
           autoFocus={goal === null}
         />
         <FormRow>
@@ -109,6 +110,7 @@ export function GoalDialog({
           control={control}
           name="fields.achievableBecause"
           label="Achievable: why it can be reached"
+          wording
         />
         <TextInput control={control} name="fields.objective" label="Relevant: the objective it serves" />
         {goal === null ? null : <TextInput control={control} name="reason" label="Why it changes" />}

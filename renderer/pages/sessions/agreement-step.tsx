@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useFieldArray } from 'react-hook-form'
-import type { IsoDate } from '../../../shared/domain/calendar'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
 import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
 import { calledName } from '../../../shared/domain/person'
 import type { Missing } from '../../../shared/domain/session'
+import { usualCalendar } from '../../../shared/domain/working-calendar'
+import { api } from '../../api/api'
 import { Button } from '../../components/button'
 import { DateInput } from '../../components/form/date-input'
 import { SelectInput } from '../../components/form/select-input'
@@ -44,7 +46,8 @@ export function CommitmentList({
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = calledName(person)
   const { today } = useReader()
-  const dueOn = nextTime(session.heldOn, person.cadence, today)
+  const calendar = useQuery(api.schedule.calendar.queryOptions())
+  const dueOn = nextTime(session.heldOn, { person, calendar: calendar.data ?? usualCalendar, today })
   return (
     <>
       <ul className={styles.list}>
@@ -55,6 +58,7 @@ export function CommitmentList({
               name={`commitments.${index}.what`}
               label="What"
               limit={promiseLimit}
+              wording
               autoFocus={item.what === ''}
             />
             <SelectInput
@@ -101,6 +105,6 @@ function dayErrorOf(missing: readonly Missing[], id: CommitmentId): string | und
   return faults.includes('strangeDay') ? 'The year lies between 1900 and 2199' : undefined
 }
 
-function blank(madeBy: 'manager' | 'person', dueOn: IsoDate) {
+function blank(madeBy: 'manager' | 'person', dueOn: string) {
   return { id: commitmentIdSchema.parse(crypto.randomUUID()), madeBy, what: '', dueOn } as const
 }

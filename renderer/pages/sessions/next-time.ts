@@ -1,7 +1,17 @@
-import { afterOneCadence, type Cadence } from '../../../shared/domain/cadence'
-import type { IsoDate } from '../../../shared/domain/calendar'
+import { dueAfterTurn } from '../../../shared/domain/cadence'
+import { addDays, type IsoDate } from '../../../shared/domain/calendar'
+import { rhythmWith } from '../../../shared/domain/due-session'
+import type { Person } from '../../../shared/domain/person'
+import type { WorkingCalendar } from '../../../shared/domain/working-calendar'
 
-/** When both meet again, by the rhythm of a person: proposed for the next session, and the day most promises are due. */
-export function nextTime(heldOn: IsoDate, cadence: Cadence, today: IsoDate): IsoDate {
-  return afterOneCadence(heldOn < today ? today : heldOn, cadence)
+/**
+ * When both meet again, by the rhythm of a person: proposed for the next session, and the day by when most promises are
+ * due. Two weeks on where no day is due, because the person is away.
+ */
+export function nextTime(
+  heldOn: IsoDate,
+  { person, calendar, today }: { person: Person; calendar: WorkingCalendar; today: IsoDate },
+): IsoDate {
+  const from = heldOn < today ? today : heldOn
+  return dueAfterTurn(from, rhythmWith(person, calendar)) ?? addDays(from, 14)
 }

@@ -5,6 +5,7 @@ import type { SessionNotes } from '../../../shared/domain/session'
 import { longestText } from '../../../shared/domain/text'
 import { FieldNotes } from '../../components/form/field-notes'
 import { roomIn } from '../../components/form/room-in'
+import { WithWording } from '../../components/wording/with-wording'
 import styles from './private-note.module.css'
 
 /** The manager's own note. It tears off: on the turned screen it is not in the page at all. */
@@ -27,7 +28,9 @@ export function PrivateNote({ control }: { control: Control<SessionNotes> }): Re
         </svg>
         Private note
       </Label>
-      <TextArea ref={field.ref} className={styles.text} rows={4} />
+      <WithWording text={field.value} name={field.name}>
+        <TextArea ref={field.ref} className={styles.text} rows={4} />
+      </WithWording>
       <FieldNotes help={help} error={error} />
       <p className={styles.promise}>Only you. Never on paper, gone when the screen is turned.</p>
     </TextField>

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { IsoDate } from '../../../shared/domain/calendar'
 import { calledName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, missingAnswers, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
+import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
-import { useReader } from '../../components/reader'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
 import { KeysDialog } from './keys-dialog'
-import { nextTime } from './next-time'
 import { NumbersAside } from './numbers-aside'
 import { PrivateNote } from './private-note'
 import { RoomAgenda } from './room-agenda'
@@ -32,6 +32,7 @@ export function SessionRoom({
   session,
   version,
   person,
+  nextOn,
   isFaceToFace,
   onTurn,
   onLeftOver,
@@ -39,6 +40,8 @@ export function SessionRoom({
   session: CoachingSession
   version: TemplateVersion
   person: Person
+  /** The day that is proposed for the next session. */
+  nextOn: IsoDate
   isFaceToFace: boolean
   onTurn: () => void
   /** Takes what was typed here and cannot be saved any more, because another window finished the session. */
@@ -46,8 +49,6 @@ export function SessionRoom({
 }): ReactElement {
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: person.id } }))
   const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
-  const { today } = useReader()
-  const nextOn = nextTime(session.heldOn, person.cadence, today)
   const form = useForm<SessionNotes>({
     defaultValues: withEveryAnswer(session.notes, { version, nextOn }),
   })
@@ -58,7 +59,8 @@ export function SessionRoom({
         client.sessions.save({ sessionId: session.id, revision, notes: value }),
       ),
   )
-  const saveState = useAutosave(autosaver, { watch, getValues })
+  useAutosave(autosaver, { kind: 'session', watch, getValues })
+  const saveState = useSaveState()
   const notes = watch()
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
   const step = steps[at]

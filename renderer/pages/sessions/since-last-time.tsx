@@ -95,6 +95,7 @@ function CarryOverItem({
             name={`carryOver.${index}.note`}
             label="A word why"
             limit={outcomeNoteLimit}
+            wording
           />
         </div>
       )}

@@ -155,4 +155,21 @@ export class PersonRoom {
   whatIsLeft(): Promise<string> {
     return this.page.getByRole('main').innerText()
   }
+
+  /** Two sessions of theirs side by side. */
+  async compare(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Compare two sessions' }).click()
+    await this.page.getByRole('heading', { level: 1, name: 'Side by side' }).waitFor()
+  }
+
+  /** A question of two sessions, with both answers. */
+  compared(wording: string | RegExp): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: wording }) })
+  }
+
+  /** Their ratings over time, from where two sessions are compared. */
+  async seeRatings(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Ratings over time' }).click()
+    await this.page.getByRole('heading', { level: 1, name: 'Ratings over time' }).waitFor()
+  }
 }

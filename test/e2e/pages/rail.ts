@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Every room that the rail leads to. */
-export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Workspace'
+export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Notes' | 'Workspace'
 
 /** What is beside and above every room: the rail, the palette, and the slips that say what happened. */
 export class Rail {
@@ -46,6 +46,22 @@ export class Rail {
     await slip.waitFor()
     await slip.getByRole('button', { name: 'Close' }).click()
     await slip.waitFor({ state: 'detached' })
+  }
+
+  /** What the one indicator says of saving. */
+  async saveMark(): Promise<string> {
+    const mark = this.nav.getByText(/^(Saved |Saving|Everything is saved|NOT saved|Read-only)/)
+    return mark.filter({ visible: true }).first().innerText()
+  }
+
+  /** What has to be known of the workspace, above the room. */
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'About this workspace' })
+  }
+
+  async understand(): Promise<void> {
+    await this.notices.getByRole('button', { name: 'I have read this' }).click()
+    await this.notices.waitFor({ state: 'detached' })
   }
 
   async lockNow(): Promise<void> {

@@ -5,6 +5,8 @@ import { DocumentsRoom } from './documents'
 import { EvidenceDialog } from './evidence'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
+import { Meetings } from './meetings'
+import { NotesRoom } from './notes'
 import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
@@ -13,6 +15,7 @@ import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
 import { TodayRoom } from './today'
 import { WelcomeRoom } from './welcome'
+import { WordingHints } from './wording'
 import { WorkspaceRoom } from './workspace'
 
 /** Every room of Plumbline, as a manager finds them on one page. */
@@ -26,10 +29,13 @@ export class Rooms {
   readonly import: ImportRoom
   readonly session: SessionRoom
   readonly person: PersonRoom
+  readonly meetings: Meetings
   readonly agreement: AgreementRoom
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
   readonly workspace: WorkspaceRoom
+  readonly notes: NotesRoom
+  readonly wording: WordingHints
   readonly evidence: EvidenceDialog
   readonly lost: LostRoom
 
@@ -45,10 +51,13 @@ export class Rooms {
     this.import = new ImportRoom(page)
     this.session = new SessionRoom(page)
     this.person = new PersonRoom(page)
+    this.meetings = new Meetings(page)
     this.agreement = new AgreementRoom(page)
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)
     this.workspace = new WorkspaceRoom(page)
+    this.notes = new NotesRoom(page)
+    this.wording = new WordingHints(page)
     this.evidence = new EvidenceDialog(page)
     this.lost = new LostRoom(page)
   }

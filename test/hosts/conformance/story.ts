@@ -8,6 +8,7 @@ import { imports } from './imports-story'
 import { numbers } from './numbers-story'
 import { sessions } from './sessions-story'
 import type { Team } from './team'
+import { templates } from './templates-story'
 import { refused } from './transcript'
 
 /**
@@ -22,6 +23,7 @@ export async function story(core: Core): Promise<void> {
   const team = await people(core)
   await numbers(core, team)
   await imports(core, team)
+  await templates(core)
   await sessions(core, team)
   await goals(core, team)
   await evidence(core, team)
@@ -90,6 +92,8 @@ async function somebodyIsErased({ people }: Core, { contractor }: Team): Promise
   await people.erasure({ personId })
   await refused('WRONG_NAME', people.erase({ ...everything, name: 'Somebody' }))
   await people.erase(everything)
+  await people.keepLonger({ personId, until: '2099-01-01' })
+  await refused('NOT_LATER', people.keepLonger({ personId, until: '2020-01-01' }))
   await people.eraseSigned({ personId })
   await refused('NOT_FOUND', people.eraseSigned({ personId }))
 }

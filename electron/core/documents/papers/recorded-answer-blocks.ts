@@ -17,9 +17,13 @@ function saidBlocks(answer: RecordedAnswer): Block[] {
     case 'shortText':
       return orNothing(words(answer.text))
     case 'metric':
-    case 'commitments':
-      // the numbers, and what was promised, stand below a question about them and speak for themselves
+      // the numbers stand below a question about them and speak for themselves
       return words(answer.text)
+    case 'commitments':
+      return [
+        ...words(answer.text),
+        paragraph('What was promised stands at the end.', looks.cellMuted, { gapBeforePt: 3 }),
+      ]
     case 'rating':
       return ratingBlocks(answer)
     case 'range':

@@ -43,6 +43,7 @@ const outlines = {
   ],
   dropped: [{ d: 'M1.5 1.5L8.5 8.5M8.5 1.5L1.5 8.5', stroke: 1.6 }],
   open: [{ d: circle(5, 5, 3.8), stroke: 1.3 }],
+  box: [{ d: 'M0.9 0.9L9.1 0.9L9.1 9.1L0.9 9.1Z', stroke: 1.1 }],
   disc: [{ d: circle(5, 5, 4.3), stroke: null }],
 } as const satisfies Record<string, readonly Outline[]>
 
@@ -58,6 +59,7 @@ export const signColours: Readonly<Record<SignShape, string>> = {
   inProgress: ink.risk,
   dropped: ink.muted,
   open: ink.muted,
+  box: ink.text,
   disc: ink.text,
 }
 

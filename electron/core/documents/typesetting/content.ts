@@ -90,6 +90,15 @@ export type Figure = InFlow & {
   readonly share: number
 }
 
+/** Lines to write on by hand: mere decoration, since nothing is said by them. */
+export type WritingLines = InFlow & {
+  readonly kind: 'writingLines'
+  readonly count: number
+  /** From one line to the next. */
+  readonly pitchPt: number
+  readonly colour: string
+}
+
 type Spacer = { readonly kind: 'spacer'; readonly heightPt: number }
 
 /** Blocks that stay on one page, if one can hold them. */
@@ -127,6 +136,7 @@ export type Block =
   | List
   | Table
   | Rule
+  | WritingLines
   | Columns
   | Figure
   | Spacer

@@ -1,4 +1,4 @@
-import type { Block, Columns, Rule, Together } from './content'
+import type { Block, Columns, Rule, Together, WritingLines } from './content'
 import { layField } from './lay-field'
 import { layFigure } from './lay-figure'
 import { layList } from './lay-list'
@@ -30,6 +30,8 @@ function layBlock(block: Block, measure: Measure): Laid {
       return layTable(block, measure)
     case 'rule':
       return layRule(block, measure)
+    case 'writingLines':
+      return layWritingLines(block, measure)
     case 'columns':
       return layColumns(block, measure)
     case 'figure':
@@ -50,6 +52,20 @@ function layEmpty(gapBeforePt: number): Laid {
 function layRule({ colour, widthPt, gapBeforePt }: Rule, measure: Measure): Laid {
   const line = lineMark({ from: [0, 0], to: [measure.widthPt, 0], colour, widthPt })
   return { slices: [sliceOf({ heightPt: widthPt, gapBeforePt, parts: [decoration([line])] })], elements: [] }
+}
+
+/** Each line at the foot of its own band, so that there is room above it at the top of a page too. */
+function layWritingLines({ count, pitchPt, colour, gapBeforePt }: WritingLines, measure: Measure): Laid {
+  const line = lineMark({ from: [0, pitchPt], to: [measure.widthPt, pitchPt], colour, widthPt: 0.5 })
+  const slices = Array.from({ length: count }, (_, index) => ({
+    ...sliceOf({
+      heightPt: pitchPt,
+      gapBeforePt: index === 0 ? gapBeforePt : 0,
+      parts: [decoration([line])],
+    }),
+    keepWithNext: index < count - 1,
+  }))
+  return { slices, elements: [] }
 }
 
 function layTogether({ blocks }: Together, measure: Measure): Laid {
