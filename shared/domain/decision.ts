@@ -4,7 +4,6 @@ import { longestText, proseOf, saysSomething } from './text'
 
 /** Who decided: both together, or the manager alone. */
 export const deciderSchema = z.enum(['both', 'manager'])
-export type Decider = z.infer<typeof deciderSchema>
 
 /** Something that was decided in a session, in words that both read. It may still be empty while it is typed. */
 export const decisionSchema = z.object({
