@@ -3,7 +3,10 @@ import { sentenceOfBackup } from './backup-words'
 import { isSample, settingsOf } from './profile'
 import { backup } from './store/backup'
 import { backupsIn } from './store/backup-folder'
+import { sizeOf } from './store/folder'
 import type { Store } from './store/store'
+
+const folderAway = 'The folder is not there. It is tried again every few minutes.'
 
 /** Makes backups by itself, every day and at closing, where a folder was chosen. */
 export class AutomaticBackups {
@@ -34,6 +37,11 @@ export class AutomaticBackups {
     const data = store.read()
     const { backupFolder } = settingsOf(data)
     if (backupFolder === null || isSample(data) || store.state.kind === 'readOnly') return
+    // one that was chosen was there: made anew, it might come to lie on this disk where a stick is away
+    if ((await sizeOf(backupFolder)) === null) {
+      this.trouble = { kind: 'backupFailing', folder: backupFolder, detail: folderAway }
+      return
+    }
     this.trouble = await backup(store, backupFolder).then(
       () => null,
       (error) => ({

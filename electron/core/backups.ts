@@ -8,13 +8,12 @@ import type { Door } from './door'
 import { unlockOf } from './entering'
 import { changedSettings, settingsOf } from './profile'
 import { isWithin, restoreHere } from './restoring'
-import { secondCopyOf, setSecondCopy } from './second-copy'
+import { secondCopyOf } from './second-copy'
 import { backup } from './store/backup'
 import { backupsIn } from './store/backup-folder'
 import { exportWorkspace, importWorkspace } from './store/export-workspace'
 import { makeFolder } from './store/folder'
 import { describeBackup } from './store/restore-backup'
-import { scrub } from './store/scrub'
 import { BackupError, WorkspaceOpenError } from './store/store-error'
 
 const os = implement(contract).$context<CoreContext>()
@@ -24,7 +23,15 @@ export const backups = {
     const store = openStore(context)
     const folder = settingsOf(store.read()).backupFolder
     const found = folder === null ? [] : await foundIn(folder, store.keys.keyring.workspaceId)
-    return { folder, found, secondCopy: await secondCopyOf(context.door.folder) }
+    const { making } = context.door
+    const secondCopy = await secondCopyOf(context.door.folder)
+    return {
+      folder,
+      found,
+      secondCopy,
+      copying: making.copying,
+      lastCheck: settingsOf(store.read()).lastCheck,
+    }
   }),
 
   setFolder: os.setFolder.handler(({ context, input: { folder } }) =>
@@ -46,16 +53,23 @@ export const backups = {
   ),
 
   setSecondCopy: os.setSecondCopy.handler(({ context, input: { folder } }) =>
-    writing(context, async () => {
-      if (folder !== null) await checkFolder(context.door, folder)
-      await setSecondCopy(context.door.folder, folder)
+    changing(context, async (store) => {
+      const { door } = context
+      store.refuseReadOnly()
+      if (folder === null) await door.making.end(store)
+      else {
+        await checkFolder(door, folder)
+        if (folder === (await secondCopyOf(door.folder))) await door.making.keep(store, folder)
+        else await door.making.begin(store, folder, () => door.host.tell({ kind: 'news' }))
+      }
       return {}
     }),
   ),
 
-  check: os.check.handler(({ context }) =>
-    writing(context, async (store) => ({ found: [...(await scrub(store))] })),
-  ),
+  check: os.check.handler(async ({ context }) => {
+    const found = await context.door.weekly.atOnce(openStore(context), Date.parse(context.clock.now()))
+    return { found: [...found] }
+  }),
 
   exportAll: os.exportAll.handler(async ({ context }) => {
     const store = openStore(context)

@@ -4,11 +4,13 @@ import type { HandOverLoss } from '../../shared/domain/hand-over'
 import { AutomaticBackups } from './automatic-backups'
 import type { HostServices } from './host-services'
 import { forgetLoss, keptLoss } from './left-unsaved'
+import { MakingSecondCopy } from './making-second-copy'
 import { isSample, settingsOf } from './profile'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport, Warning } from './store/damage'
 import { inspectWorkspace } from './store/inspect-workspace'
 import type { Store } from './store/store'
+import { WeeklyCheck } from './weekly-check'
 import { WrongKeys } from './wrong-keys'
 
 /** What is behind the door. */
@@ -28,6 +30,8 @@ export type Workspace =
 export class Door {
   readonly wrongKeys = new WrongKeys()
   readonly automatic = new AutomaticBackups()
+  readonly weekly = new WeeklyCheck()
+  readonly making = new MakingSecondCopy()
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
@@ -76,9 +80,29 @@ export class Door {
 
   /** Closes the store, where one is open, and looks at what is there then. Within `inTurn`. */
   async leave(between: () => Promise<void> = async () => undefined): Promise<void> {
+    await this.rest()
     if (this.behind.kind === 'open') await this.behind.store.close()
-    await between()
-    this.behind = await look(this.folder)
+    try {
+      await between()
+    } finally {
+      // what failed leaves a workspace that is closed, and never one that only seems to be open
+      this.behind = await look(this.folder)
+    }
+  }
+
+  /** Ends what runs in the background, so that nothing is begun while the workspace closes or locks. */
+  async rest(): Promise<void> {
+    await Promise.all([this.weekly.stop(), this.making.stop()])
+  }
+
+  /** Does what is due by itself: a backup every day, a check of every byte every week. Called again and again. */
+  async lookAfter(now = new Date()): Promise<void> {
+    if (this.behind.kind !== 'open') return
+    const { store } = this.behind
+    const before = this.news.length
+    await this.automatic.daily(store, now.toISOString().slice(0, 10))
+    await this.weekly.whenDue(store, now.getTime())
+    if (this.news.length !== before) this.host.tell({ kind: 'news' })
   }
 
   /** Somebody is at the keyboard. */
@@ -98,13 +122,13 @@ export class Door {
   /** The warnings of the open store that the manager has not read yet. */
   get news(): readonly (Warning | WorkspaceWarning)[] {
     if (this.behind.kind !== 'open') return []
-    const { trouble } = this.automatic
+    const own = [this.automatic.trouble, this.weekly.found, this.making.trouble]
     const left = this.loss === null ? [] : [{ kind: 'leftUnsaved' as const, ...this.loss }]
     const warnings = [
       ...this.happened,
       ...left,
       ...this.behind.store.warnings,
-      ...(trouble === null ? [] : [trouble]),
+      ...own.filter((each) => each !== null),
     ]
     return warnings.filter((warning) => !this.understood.has(JSON.stringify(warning)))
   }

@@ -21,6 +21,7 @@ export async function enterBy(
   const mirror = await secondCopyOf(door.folder)
   const store = await Store.open(door.folder, { unlock, mirror, onDamage })
   door.enter(store)
+  await door.making.resume(store, () => door.host.tell({ kind: 'news' }))
   return store
 }
 

@@ -3,7 +3,7 @@ import { imports as contract } from '../../shared/contract/imports'
 import type { StagedFileId } from '../../shared/domain/id'
 import type { StagedFile } from '../../shared/domain/import-file'
 import { type ImportMemory, memoryOf } from '../../shared/domain/import-memory'
-import type { ImportRecord } from '../../shared/domain/import-record'
+import type { ImportRecord, KeptImport } from '../../shared/domain/import-record'
 import { undoImport } from '../../shared/domain/import-undo'
 import { type CoreContext, changing, found, openStore } from './context'
 import { changesOfImport } from './imports/carry-out'
@@ -11,6 +11,7 @@ import { readSource, type Source } from './imports/read-source'
 import { decide, type Reckoning, reckon, stagedSource } from './imports/reckon'
 import { stagedFilesOf } from './imports/staged-files'
 import { personIsToldOf } from './imports/told-of'
+import { wholeImports } from './imports/whole-imports'
 import { put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
@@ -60,15 +61,17 @@ export const imports = {
     })
   }),
 
-  list: os.list.handler(({ context }) => latestFirst(openStore(context).read().imports.values())),
+  list: os.list.handler(({ context }) => latestFirst(wholeImports(openStore(context).read()))),
 
   undo: os.undo.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
+      const kept = found(data.imports.get(input.importId))
+      const whole = wholeImports(data)
       const decision = undoImport({
-        record: found(data.imports.get(input.importId)),
+        record: found(whole.find(({ id }) => id === kept.id)),
         measurements: data.measurements.values(),
-        imports: data.imports.values(),
+        imports: whole,
         people: data.people.values(),
         isToldOf: (personId) => personIsToldOf(personId, data, input.importId),
         at: context.clock.now(),
@@ -80,7 +83,7 @@ export const imports = {
         ...decision.restored.map((measurement) => put('measurements', measurement)),
         ...decision.removedPeople.map((id) => remove('people', id)),
         ...decision.revisedPeople.map((person) => put('people', person)),
-        put('imports', decision.record),
+        put('imports', { ...kept, undoneAt: decision.record.undoneAt }),
       ])
       return decision.record
     }),
@@ -98,7 +101,7 @@ function stagedFile(id: StagedFileId, source: Source, data: WorkspaceData): Stag
 }
 
 /** The import of the very same bytes that still counts. */
-function standingImport(sha256: string, data: WorkspaceData): ImportRecord | undefined {
+function standingImport(sha256: string, data: WorkspaceData): KeptImport | undefined {
   return [...data.imports.values()].find((record) => record.sha256 === sha256 && record.undoneAt === null)
 }
 

@@ -4,8 +4,9 @@ import { type PersonId, personIdSchema } from '../../shared/domain/id'
 import { newPerson, type Person, revisePerson, settleRhythm } from '../../shared/domain/person'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { put, type WorkspaceData } from './store/collections'
-import type { Erasure } from './store/erase-person'
+import { type Erasure, recordsOf } from './store/erase-person'
 import { erasePerson, keepSignedUntil, keptSigned } from './store/erasure'
+import { lookAtPlaces } from './store/reach-places'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -48,13 +49,13 @@ export const people = {
     })),
   ),
 
-  erasure: os.erasure.handler(({ context, input: { personId } }) => {
+  erasure: os.erasure.handler(async ({ context, input: { personId } }) => {
     const store = openStore(context)
     found(store.read().people.get(personId))
     return {
-      records: ownRecords(store.read(), personId),
+      records: recordsOf(store.read(), personId).length,
       signedDocuments: signedOf(store.read(), personId),
-      backupFolders: [...store.keys.keyring.backupFolders],
+      places: await lookAtPlaces(store),
     }
   }),
 
@@ -89,12 +90,11 @@ export const people = {
   ),
 }
 
-function told({ records, keptUntil, unreachedBackups, isMirrorReached, stillNamedIn }: Erasure): ErasureDone {
+function told({ records, keptUntil, places, stillNamedIn }: Erasure): ErasureDone {
   return {
     records,
     keptUntil,
-    unreachedBackups: [...unreachedBackups],
-    isMirrorReached,
+    places: [...places],
     stillNamedIn: stillNamedIn.length,
   }
 }
@@ -103,24 +103,6 @@ function signedOf({ agreements }: WorkspaceData, personId: PersonId): number {
   return [...agreements.values()].filter(
     (agreement) => agreement.personId === personId && agreement.state.kind !== 'draft',
   ).length
-}
-
-/** Records about one person, and the person. */
-function ownRecords(data: WorkspaceData, personId: PersonId): number {
-  const owned = [
-    data.measurements,
-    data.sessions,
-    data.sessionAddenda,
-    data.commitments,
-    data.goals,
-    data.evidence,
-    data.unfinishedEvidence,
-    data.agreements,
-  ]
-  return owned.reduce(
-    (sum, records) => sum + [...records.values()].filter((record) => record.personId === personId).length,
-    1,
-  )
 }
 
 /** People in the order of their names, as the language of each name sorts them. */

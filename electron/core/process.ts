@@ -16,7 +16,7 @@ import { NotSavedError } from './store/store-error'
 // The core's own process: one message in, one message out.
 
 const lookForIdleEveryMs = 5_000
-const lookForBackupEveryMs = 10 * 60_000
+const lookAfterEveryMs = 10 * 60_000
 const lookForRemindersEveryMs = 20_000
 
 const port = hostPort()
@@ -65,7 +65,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
   if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
   setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
-  setInterval(() => void backUpDaily(door), lookForBackupEveryMs).unref()
+  setInterval(() => void door.lookAfter(), lookAfterEveryMs).unref()
   const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder }
   setInterval(() => void remindNow(context), lookForRemindersEveryMs).unref()
   port.post({ kind: 'ready' })
@@ -89,15 +89,12 @@ async function close(why: 'end' | 'lock'): Promise<void> {
   const door = context?.door
   if (door?.workspace.kind === 'open') {
     const { store } = door.workspace
+    await door.rest()
     if (why === 'end') await door.automatic.atClosing(store)
     await store.close()
   }
   port.post({ kind: 'closed' })
   process.exit(0)
-}
-
-async function backUpDaily(door: Door): Promise<void> {
-  if (door.workspace.kind === 'open') await door.automatic.daily(door.workspace.store)
 }
 
 /** A reminder that cannot be noted is not told: the disk has its own warnings, and the next look tries again. */

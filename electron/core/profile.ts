@@ -42,7 +42,8 @@ export function firmOf(data: WorkspaceData): Firm {
 }
 
 export function settingsOf(data: WorkspaceData): WorkspaceSettings {
-  return data.profile.get('profile')?.settings ?? usualSettings
+  // an earlier version may have stored fewer, and nothing parses records again when they are read
+  return { ...usualSettings, ...data.profile.get('profile')?.settings }
 }
 
 /** When the firm works. */

@@ -27,6 +27,7 @@ function take(event: CoreEvent): void {
       void queryClient.invalidateQueries()
       break
     case 'saved':
+    case 'news':
       void queryClient.invalidateQueries()
       break
     case 'state':

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { WorkspaceWarning } from '../../shared/domain/damage'
 import type { ShownSaveState } from '../../shared/domain/save-state'
 import { Button } from './button'
+import { checkWords } from './check-words'
 import { formatInstant } from './instant-words'
 import styles from './notices.module.css'
 import { notSavedWords, readOnlyWords, unsavedWords } from './save-words'
@@ -69,7 +70,11 @@ function warningWords(warning: WorkspaceWarning): string {
     case 'compactionFailing':
       return 'Plumbline could not tidy its files up. Everything is saved; it tries again.'
     case 'erasureUnfinished':
-      return `Somebody was erased, but these backups could not be reached: ${warning.folders.join(', ')}. It is done when they are there again.`
+      return `Somebody was erased, but these folders could not be reached: ${warning.folders.join(', ')}. It is done by itself at the next backup when they are there.`
+    case 'checkFound':
+      return checkWords(warning)
+    case 'secondCopyFailing':
+      return `The second copy in ${warning.folder} could not be made: ${warning.detail} Your workspace itself is saved as always. It is tried again at the next start.`
     case 'leftUnsaved':
       return `Not saved when Plumbline locked on ${formatInstant(warning.at)}: ${unsavedWords(warning.kinds)}. Please look whether something is missing there; everything else is saved.`
     case 'backupFailing':

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { isoInstantSchema } from '../domain/calendar'
+import { workspaceSettingsSchema } from '../domain/workspace-settings'
 import { keySchema, noKeychain, wrongKey } from './access'
 import { fileBytes } from './file-bytes'
 import { notFound } from './refusals'
@@ -41,6 +42,10 @@ export const backups = {
       found: z.array(backupFoundSchema),
       /** Where the second copy lies; null for nowhere. */
       secondCopy: z.string().nullable(),
+      /** One that is being made, and takes the place of the other once all of it was read back; null where none is. */
+      copying: z.object({ folder: z.string(), doneBytes: z.int(), totalBytes: z.int() }).nullable(),
+      /** When every byte was read last, and what came of it; null before the first time. */
+      lastCheck: workspaceSettingsSchema.shape.lastCheck,
     }),
   ),
   /** Chooses the folder; null ends automatic backups and leaves those that are there. */
@@ -50,11 +55,14 @@ export const backups = {
     .errors({ ...refusedFolder, ...notFound }),
   /** Makes one now and reads it back. */
   make: writing.output(z.object({ at: isoInstantSchema })).errors(refusedFolder),
-  /** Keeps a second copy of everything in a folder from the next opening on; null ends that. */
+  /**
+   * Begins to make a second copy in a folder, in the background; from the moment that all of it was read back every
+   * change follows there. Null ends that.
+   */
   setSecondCopy: writing
     .input(z.object({ folder: path.nullable() }))
     .output(z.object({}))
-    .errors(refusedFolder),
+    .errors({ ...refusedFolder }),
   /** Reads every byte and heals what one of two copies still has. */
   check: writing.output(
     z.object({

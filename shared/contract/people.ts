@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { meetingTimeSchema } from '../domain/cadence'
 import { isoDateSchema } from '../domain/calendar'
+import { erasurePlaceSchema } from '../domain/erasure-place'
 import { personIdSchema } from '../domain/id'
 import { personDraftSchema, personSchema } from '../domain/person'
 import { absenceSchema } from '../domain/working-calendar'
@@ -13,9 +14,8 @@ const oneRevision = z.object({ personId: personIdSchema, revision: z.int() })
 const erasureSchema = z.object({
   records: z.int(),
   keptUntil: isoDateSchema.nullable(),
-  /** Backup folders that were away: it is done when they are seen again. */
-  unreachedBackups: z.array(z.string()),
-  isMirrorReached: z.boolean(),
+  /** Every folder besides the workspace in which keys may lie, with why they still do. */
+  places: z.array(erasurePlaceSchema),
   /** Records of others whose words may name the person. */
   stillNamedIn: z.int(),
 })
@@ -57,8 +57,8 @@ export const people = {
         /** Records of this person alone; the signed documents are among them. */
         records: z.int(),
         signedDocuments: z.int(),
-        /** Folders with backups: the keys are destroyed in each that can be reached. */
-        backupFolders: z.array(z.string()),
+        /** Folders besides the workspace: the keys are destroyed in each where nothing is in the way. */
+        places: z.array(erasurePlaceSchema),
       }),
     )
     .errors(notFound),

@@ -27,6 +27,8 @@ export type WireResponse = {
 export const coreEventSchema = z.discriminatedUnion('kind', [
   /** Something became durable; what pages have read may be out of date. */
   z.object({ kind: z.literal('saved'), at: isoInstantSchema }),
+  /** Plumbline has something new to say of the workspace: what was found, or how far a copy is. */
+  z.object({ kind: z.literal('news') }),
   /** The core's process ended and was started again; everything acknowledged is there. */
   z.object({ kind: z.literal('restarted') }),
   /** A key opened the workspace. */

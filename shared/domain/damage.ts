@@ -56,6 +56,10 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mirrorFailing'), folder: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('compactionFailing'), detail: z.string() }),
   z.object({ kind: z.literal('erasureUnfinished'), folders: z.array(z.string()) }),
+  /** The weekly check found files that are not as they were written; `lost` of them no copy could mend. */
+  z.object({ kind: z.literal('checkFound'), at: z.string(), damaged: z.int(), lost: z.int() }),
+  /** The second copy that was chosen could not be made. */
+  z.object({ kind: z.literal('secondCopyFailing'), folder: z.string(), detail: z.string() }),
   /** The last lock could not wait for something that was being typed. */
   handOverLossSchema.extend({ kind: z.literal('leftUnsaved') }),
   /** After damage Plumbline went on with what was readable; the files as they were lie in `aside`. */

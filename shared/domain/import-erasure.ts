@@ -1,8 +1,6 @@
+import { erasedFileName, type WordsPart } from './import-part'
 import type { ImportRecord } from './import-record'
 import type { Person } from './person'
-
-/** Put in the place of a file name in which an erased person was named. */
-const erasedFileName = 'file of an erased person'
 
 /** Letters that a part of a name must have to be looked for in the name of a file: `Li` would be in many. */
 const shortestPart = 3
@@ -13,30 +11,29 @@ export function tellsOf(record: ImportRecord, person: Person): boolean {
     record.createdPeople.includes(person.id) ||
     record.learntAliases.some(({ personId }) => personId === person.id) ||
     record.replaced.some(({ personId }) => personId === person.id) ||
-    remembers(record, person) ||
+    tells(record.memory, person) ||
     namesPerson(record.fileName, person)
   )
 }
 
 /** Whether what was chosen for the file, kept for the next one, tells of the person by id or by a name. */
-function remembers({ memory }: ImportRecord, person: Person): boolean {
+function tells(memory: object | null, person: Person): boolean {
   if (memory === null) return false
   const told = JSON.stringify(memory)
   return told.includes(JSON.stringify(person.id)) || namesPerson(told, person)
 }
 
-/**
- * The import without anything that tells of a person. What it says of others stays, so that its undo still brings
- * their figures back. What was remembered for the next file goes as a whole where it tells of them.
- */
-export function withoutPerson(record: ImportRecord, person: Person): ImportRecord {
+/** Whether the words of an import tell of a person: the name of its file, or what is remembered of its columns. */
+export function wordsTellOf({ fileName, memory }: WordsPart, person: Person): boolean {
+  return namesPerson(fileName, person) || tells(memory, person)
+}
+
+/** The words without the person: what was remembered goes as a whole where it names them. */
+export function wordsWithoutPerson(words: WordsPart, person: Person): WordsPart {
   return {
-    ...record,
-    fileName: namesPerson(record.fileName, person) ? erasedFileName : record.fileName,
-    createdPeople: record.createdPeople.filter((id) => id !== person.id),
-    learntAliases: record.learntAliases.filter(({ personId }) => personId !== person.id),
-    replaced: record.replaced.filter(({ personId }) => personId !== person.id),
-    memory: remembers(record, person) ? null : record.memory,
+    ...words,
+    fileName: namesPerson(words.fileName, person) ? erasedFileName : words.fileName,
+    memory: tells(words.memory, person) ? null : words.memory,
   }
 }
 

@@ -7,7 +7,8 @@ import type { Metric } from './metric'
 import type { Person } from './person'
 import type { PlanDraft } from './suggest-plan'
 
-const rememberedWhoSchema = z.discriminatedUnion('kind', [
+/** Whose the rows were. */
+export const rememberedWhoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('column'), column: columnIndexSchema }),
   z.object({
     kind: z.literal('lookup'),

@@ -26,3 +26,16 @@ export const importRecordSchema = z.object({
   undoneAt: isoInstantSchema.nullable(),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>
+
+/**
+ * What all parts of an import have in common, as it is stored. Nobody is named in it, so it stays when somebody is
+ * erased. Words and people are in parts of their own (import-part.ts).
+ */
+export const keptImportSchema = importRecordSchema.omit({
+  fileName: true,
+  memory: true,
+  createdPeople: true,
+  learntAliases: true,
+  replaced: true,
+})
+export type KeptImport = z.infer<typeof keptImportSchema>

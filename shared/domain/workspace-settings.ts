@@ -18,6 +18,8 @@ export const workspaceSettingsSchema = z.object({
   codeConfirmedAt: isoInstantSchema.nullable(),
   /** Where backups are made every day and at closing; null for nowhere. */
   backupFolder: z.string().nullable(),
+  /** The last time that every byte was read, and what came of it; null before the first. */
+  lastCheck: z.object({ at: isoInstantSchema, damaged: z.int(), lost: z.int() }).nullable().default(null),
   /** Months after which it is proposed to erase somebody who was archived; null for never. */
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
   /** Whether hints are given on the wording of what is typed. */
@@ -33,6 +35,7 @@ export const usualSettings: WorkspaceSettings = {
   idleMinutes: 15,
   codeConfirmedAt: null,
   backupFolder: null,
+  lastCheck: null,
   retentionMonths: null,
   wordingHints: true,
 }

@@ -6,7 +6,8 @@ import { kill, killInBatch } from './kill'
 import { killedMigration, killedSealedMigration, wrongKey } from './migration'
 import { powerCuts } from './power-cut'
 import { attackedFinal, malformedJson, naughtyStrings } from './records'
-import { plainTextHunt } from './secrecy'
+import { killedRestore } from './restore'
+import { erasedEverywhere, plainTextHunt } from './secrecy'
 
 /** Everything that a workspace must survive. */
 export const allFaults: readonly Fault[] = [
@@ -28,7 +29,9 @@ export const allFaults: readonly Fault[] = [
   killedMigration,
   killedSealedMigration,
   wrongKey,
+  killedRestore,
   plainTextHunt,
+  erasedEverywhere,
   attackedFinal,
   naughtyStrings,
   malformedJson,

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { placesBefore } from '../../electron/core/store/backup-before'
 import { backupsIn } from '../../electron/core/store/backup-folder'
@@ -18,7 +15,7 @@ import { copyFolder } from '../helpers/disk'
 import { makeShapeTwo } from '../helpers/other-shape'
 import { copyReleased } from '../helpers/released-shapes'
 import { type Fault, type Scale, tried } from './fault'
-import { scriptNamed } from './run-writer'
+import { runToKill } from './run-to-kill'
 import { anyBelow, byKeychain, filesBelow, fingerprint, inFolder, open, openKeychain } from './scratch'
 import { versioned } from './written-records'
 
@@ -133,25 +130,7 @@ async function migrate(
   killAfterMs: number | null,
 ): Promise<number> {
   await copyFolder(from, to)
-  const given = words === null ? [to] : [to, words]
-  const child = spawn(process.execPath, [await scriptNamed('migrator'), ...given], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const closed = once(child, 'close')
-  let begun = 0
-  let took = 0
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (text.includes('R')) {
-      begun = performance.now()
-      if (killAfterMs !== null) void setTimeout(killAfterMs).then(() => child.kill('SIGKILL'))
-    }
-    if (text.includes('D')) {
-      took = performance.now() - begun
-      child.kill('SIGKILL')
-    }
-  })
-  await closed
-  return took
+  return runToKill('migrator', words === null ? [to] : [to, words], killAfterMs)
 }
 
 export const wrongKey: Fault = {

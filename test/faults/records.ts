@@ -133,7 +133,7 @@ const malformed: readonly ((text: string) => string | Buffer)[] = [
   (text) => text.slice(0, -2),
   (text) => text.slice(0, text.length / 2),
   (text) => `${text}x`,
-  (text) => text.replace('"schema":1', '"schema":-1').replace(/"schema": ?2/, '"schema": 0'),
+  (text) => text.replace('"schema":1', '"schema":-1').replace(/"schema": ?\d/, '"schema": 0'),
   (text) => text.replace(/"people": ?\[/, '"people":[7,'),
   (text) => text.replace(/"people": ?\[/, '"people":[{"__proto__":{"isAdmin":true}},'),
   (text) => text.replace(/"name": ?"[^"]*"/, '"name":7'),

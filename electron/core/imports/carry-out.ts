@@ -7,6 +7,7 @@ import { personKey } from '../../../shared/domain/import-person'
 import type { ImportRecord } from '../../../shared/domain/import-record'
 import { newPerson, type Person } from '../../../shared/domain/person'
 import { type Change, put, remove, type WorkspaceData } from '../store/collections'
+import { changesThatKeep } from './whole-imports'
 
 /**
  * The changes that carry a decided import out, for one commit: people, measurements, and the record that its undo
@@ -72,7 +73,7 @@ export function changesOfImport(
       ...people.map((person) => put('people', withAliases(person, learntAliases))),
       ...decision.replaced.map(({ id }) => remove('measurements', id)),
       ...measurements,
-      put('imports', record),
+      ...changesThatKeep(record, created),
     ],
   }
 }

@@ -13,6 +13,7 @@ import { addUp } from './add-up'
 import { readLookup } from './lookup'
 import type { Source } from './read-source'
 import { stagedFilesOf } from './staged-files'
+import { wholeImports } from './whole-imports'
 
 /** What the rows of a staged file add up to under a plan, and what was needed to know it. */
 export type Reckoning = {
@@ -59,7 +60,7 @@ export function decide(
     metrics,
     people: [...data.people.values()],
     measurements: data.measurements.values(),
-    imports: [...data.imports.values()],
+    imports: wholeImports(data),
     today: context.clock.today(),
   })
   if (decision.kind === 'impossible') throw impossible(decision.sentence)

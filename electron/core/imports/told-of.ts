@@ -1,5 +1,5 @@
 import type { ImportId, PersonId } from '../../../shared/domain/id'
-import { collectionNames, type WorkspaceData } from '../store/collections'
+import { type CollectionName, collectionNames, type WorkspaceData } from '../store/collections'
 
 /**
  * Whether any record but the person's own, an import and that import's numbers tells of a person. Ids are random, so
@@ -14,10 +14,16 @@ export function personIsToldOf(personId: PersonId, data: WorkspaceData, importId
   const standing = [...data.imports.values()].filter(
     ({ id, undoneAt }) => id !== importId && undoneAt === null,
   )
-  if (standing.some((record) => JSON.stringify(record).includes(`"${personId}"`))) return true
+  const ids = new Set(standing.map(({ id }) => id))
+  const parts = [...data.importParts.values()].filter((part) => ids.has(part.importId))
+  if ([...standing, ...parts].some((record) => tells(record, personId))) return true
   return collectionNames
-    .filter((name) => name !== 'people' && name !== 'measurements' && name !== 'imports')
-    .some((name) =>
-      [...data[name].values()].some((record) => JSON.stringify(record).includes(`"${personId}"`)),
-    )
+    .filter((name) => !apart.includes(name))
+    .some((name) => [...data[name].values()].some((record) => tells(record, personId)))
+}
+
+const apart: readonly CollectionName[] = ['people', 'measurements', 'imports', 'importParts']
+
+function tells(record: object, personId: PersonId): boolean {
+  return JSON.stringify(record).includes(`"${personId}"`)
 }

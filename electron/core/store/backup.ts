@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { backupsIn, backupsToDrop } from './backup-folder'
-import { reachBackups } from './backup-keys'
 import { makeFolder } from './folder'
 import { schemaNumber } from './layout'
+import { reachPlaces } from './reach-places'
 import { freeze } from './snapshot'
 import type { Store } from './store'
 import { BackupError } from './store-error'
@@ -26,7 +26,7 @@ export async function backup(store: Store, toFolder: string): Promise<Backup> {
     for (const old of backupsToDrop(await backupsIn(target, keyring.workspaceId))) {
       await rm(join(target, old.name), { recursive: true, force: true })
     }
-    await reachBackups(store)
+    await reachPlaces(store)
     return made
   } catch (error) {
     if (error instanceof BackupError) throw error

@@ -4,7 +4,8 @@ import type { PersonId } from '../../../shared/domain/id'
 import { namesIn, sizeOf, writeFileDurably } from './folder'
 import type { Keyring } from './keyring'
 import type { Layout } from './layout'
-import type { Mirror } from './mirror'
+import type { Following } from './mirror-line'
+import type { Pace } from './pace'
 import { signedLabel } from './record-owner'
 import { readRegular } from './regular-file'
 import { opaqueName, seal, sha256Of, unseal } from './seal'
@@ -16,9 +17,9 @@ const nobody = '0'.repeat(16)
 export type BlobPorts = {
   readonly keyring: Keyring
   readonly layout: Layout
-  readonly mirror: Mirror | null
+  readonly mirror: Following | null
   /** Where a damaged document may be healed from; null where there is no second copy. */
-  readonly second: Layout | null
+  readonly second: () => Layout | null
   /** Makes keys for these labels durable before they are used. */
   readonly ensureKeys: (labels: readonly string[]) => Promise<void>
   /** Throws `NotSavedError` where nothing may be written. */
@@ -62,8 +63,9 @@ export class Blobs {
     const path = join(this.ports.layout.documents, name)
     const own = await this.open(path, name)
     if (own !== null && sha256Of(own.bytes) === sha256) return own.bytes
-    if (this.ports.second === null) return null
-    const copy = join(this.ports.second.documents, name)
+    const second = this.ports.second()
+    if (second === null) return null
+    const copy = join(second.documents, name)
     const healed = await this.open(copy, name)
     if (healed === null || sha256Of(healed.bytes) !== sha256) return null
     await this.heal(path, copy).catch(() => undefined)
@@ -99,9 +101,10 @@ export class Blobs {
   }
 
   /** Names of files in one copy that are not as they were written. */
-  async damagedIn(layout: Layout): Promise<string[]> {
+  async damagedIn(layout: Layout, pace: Pace): Promise<string[]> {
     const damaged: string[] = []
     for (const name of await namesIn(layout.documents)) {
+      await pace()
       const path = join(layout.documents, name)
       const keyId = await this.keyIdOf(path, name)
       const isReadable = keyId !== null && (await this.open(path, name)) !== null

@@ -4,7 +4,8 @@ import { commitmentSchema } from '../../../shared/domain/commitment'
 import { evidenceEntrySchema, unfinishedEvidenceSchema } from '../../../shared/domain/evidence'
 import { firmSchema } from '../../../shared/domain/firm'
 import { smartGoalSchema } from '../../../shared/domain/goal'
-import { importRecordSchema } from '../../../shared/domain/import-record'
+import { importPartSchema } from '../../../shared/domain/import-part'
+import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
@@ -45,7 +46,8 @@ export const collections = {
   metrics: metricSchema,
   measurements: measurementSchema,
   targets: targetSchema,
-  imports: importRecordSchema,
+  imports: keptImportSchema,
+  importParts: importPartSchema,
   templateVersions: storedTemplateVersionSchema,
   templateDrafts: templateDraftSchema,
   archivedTemplates: archivedTemplateSchema,

@@ -8,7 +8,7 @@ import { hashOfLine, type LineHead, type OwnedPiece, writeLine } from './journal
 import type { Keyring } from './keyring'
 import { type Layout, sequenceIn, snapshotName } from './layout'
 import type { Loaded } from './load'
-import type { Mirror } from './mirror'
+import type { Following } from './mirror-line'
 import type { WorkspaceMaps } from './records'
 import { SegmentWriter } from './segment-writer'
 import { freeze, type JournalMark, writeSnapshot } from './snapshot'
@@ -42,7 +42,7 @@ export class Journal implements Adapter<WorkspaceMaps> {
     private readonly layout: Layout,
     private readonly keyring: Keyring,
     private readonly loaded: Pick<Loaded, 'maps' | 'mark' | 'snapshots' | 'tail'>,
-    private readonly mirror: Mirror | null,
+    private readonly mirror: Following | null,
     private readonly onWarning: (warning: Warning) => void,
   ) {
     const { mark, tail } = loaded

@@ -34,13 +34,18 @@ export type KeyFile = z.infer<typeof keyFileSchema>
 /** What the sealed table holds. Labels are those of `keyLabel`. */
 export const keyTableSchema = z.object({
   keys: z.array(z.object({ id: z.string(), label: z.string(), key: z.base64() })),
-  /** Keys that were destroyed. They name nobody. */
-  erased: z.array(z.object({ id: z.string(), at: z.iso.datetime() })),
+  /**
+   * Keys that were destroyed. They name nobody: `mark` is a keyed hash of what the key was of, by which one that was
+   * made for the same person in another copy of this workspace is found. Left out by shape 2.
+   */
+  erased: z.array(z.object({ id: z.string(), at: z.iso.datetime(), mark: z.string().optional() })),
   /** Until when signed documents of an erased person are kept, by the id of their key. */
   keptUntil: z.array(z.object({ id: z.string(), until: z.iso.date() })),
   /** Folders with backups, so that an erasure reaches them. */
   backupFolders: z.array(z.string()),
-  /** Of these, the ones that an erasure has not reached yet. */
+  /** Folders in which a second copy was ever kept. */
+  secondCopies: z.array(z.string()).default([]),
+  /** Of all folders, the ones that an erasure has not reached yet. */
   unreached: z.array(z.string()),
 })
 export type KeyTable = z.infer<typeof keyTableSchema>

@@ -4,7 +4,7 @@ import { headOf, type KeyFile, type KeyTable, keyTableSchema, type Wraps, writeK
 import { type Protect, type Unlock, unwrap, wrapByCode, wrapByKeychain, wrapByPassphrase } from './key-wraps'
 import { containerNumber, schemaNumber } from './layout'
 import { newRecoveryCode } from './recovery-code'
-import { deriveKey, seal, unseal } from './seal'
+import { deriveKey, opaqueName, seal, unseal } from './seal'
 
 const tablePlace = 'plumbline key table '
 
@@ -49,7 +49,7 @@ export class Keyring {
       revision: 0,
       wraps,
     } satisfies Omit<KeyFile, 'table'>
-    const table = { erased: [], keptUntil: [], backupFolders: [], unreached: [] }
+    const table = { erased: [], keptUntil: [], backupFolders: [], secondCopies: [], unreached: [] }
     return { keyring: new Keyring(workspaceKey, head, table, []), recoveryCode: words }
   }
 
@@ -138,6 +138,11 @@ export class Keyring {
     return [...this.byId.keys()]
   }
 
+  labelOf(id: string): string | null {
+    for (const [label, entry] of this.byLabel) if (entry.id === id) return label
+    return null
+  }
+
   keyById(id: string): Buffer | null {
     return this.byId.get(id) ?? null
   }
@@ -151,7 +156,7 @@ export class Keyring {
     let isNew = false
     for (const label of labels) {
       if (this.byLabel.has(label)) continue
-      this.remember(label, randomBytes(8).toString('hex'), randomBytes(32))
+      this.remember(label, newId(), randomBytes(32))
       isNew = true
     }
     return isNew
@@ -171,16 +176,43 @@ export class Keyring {
 
   /** Takes keys out for good and leaves their ids, which name nobody. */
   destroy(ids: readonly string[], at: IsoInstant): void {
+    this.bury(ids.filter((id) => !this.erasedIds.has(id)).map((id) => ({ id, at, ...this.marked(id) })))
     for (const id of ids) {
       for (const [label, entry] of this.byLabel) if (entry.id === id) this.byLabel.delete(label)
       this.byId.get(id)?.fill(0)
       this.byId.delete(id)
-      this.erasedIds.add(id)
     }
-    const known = new Set(this.table.erased.map(({ id }) => id))
-    const erased = ids.filter((id) => !known.has(id)).map((id) => ({ id, at }))
     const keptUntil = this.table.keptUntil.filter(({ id }) => !ids.includes(id))
-    this.table = { ...this.table, erased: [...this.table.erased, ...erased], keptUntil }
+    this.table = { ...this.table, keptUntil }
+  }
+
+  /** Leaves a mark for labels that have no key here: another copy of this workspace may have one. */
+  markErased(labels: readonly string[], at: IsoInstant): void {
+    const marks = labels.filter((label) => !this.byLabel.has(label)).map((label) => this.markOf(label))
+    const known = new Set(this.table.erased.map(({ mark }) => mark))
+    const added = marks.filter((mark) => !known.has(mark)).map((mark) => ({ id: newId(), at, mark }))
+    this.bury(added)
+  }
+
+  /**
+   * Takes out what another copy of this key file has taken out, and those of `further`: keys by their id, and keys that
+   * were made for the same people in the time that only one of the two knows. True when that changed anything.
+   */
+  honour(other: Keyring, further: readonly string[] = []): boolean {
+    const marks = new Map(
+      other.table.erased.flatMap(({ mark, at }) => (mark === undefined ? [] : [[mark, at]])),
+    )
+    const at = new Map(other.table.erased.map((entry) => [entry.id, entry.at]))
+    let isChanged = false
+    for (const [label, { id }] of [...this.byLabel]) {
+      const endedAt =
+        at.get(id) ?? marks.get(this.markOf(label)) ?? (further.includes(id) ? other.lastErasedAt : null)
+      if (endedAt === null) continue
+      this.destroy([id], endedAt)
+      isChanged = true
+    }
+    this.bury(other.table.erased.filter(({ id }) => !this.erasedIds.has(id)))
+    return isChanged
   }
 
   get erased(): KeyTable['erased'] {
@@ -205,6 +237,21 @@ export class Keyring {
 
   get unreached(): readonly string[] {
     return this.table.unreached
+  }
+
+  get secondCopies(): readonly string[] {
+    return this.table.secondCopies
+  }
+
+  knowSecondCopy(folder: string): void {
+    this.table = { ...this.table, secondCopies: [...new Set([...this.table.secondCopies, folder])] }
+  }
+
+  /** From now on knows the folders too that another copy of this key file knows. */
+  knowPlacesOf(other: Keyring): void {
+    const backupFolders = [...new Set([...this.table.backupFolders, ...other.table.backupFolders])]
+    const secondCopies = [...new Set([...this.table.secondCopies, ...other.table.secondCopies])]
+    this.table = { ...this.table, backupFolders, secondCopies }
   }
 
   knowBackups(folders: readonly string[], unreached: readonly string[]): void {
@@ -243,8 +290,31 @@ export class Keyring {
     this.byId.clear()
   }
 
+  private bury(added: KeyTable['erased']): void {
+    for (const { id } of added) this.erasedIds.add(id)
+    this.table = { ...this.table, erased: [...this.table.erased, ...added] }
+  }
+
+  private get lastErasedAt(): IsoInstant {
+    return this.table.erased.at(-1)?.at ?? new Date(0).toISOString()
+  }
+
+  /** Keys of records are made anew under the same label, so only those of people can be found again by it. */
+  private marked(id: string): { mark?: string } {
+    const label = this.labelOf(id)
+    return label !== null && /^(person|signed)\//.test(label) ? { mark: this.markOf(label) } : {}
+  }
+
+  private markOf(label: string): string {
+    return opaqueName(this.fileKey('erased marks'), label)
+  }
+
   private remember(label: string, id: string, key: Buffer): void {
     this.byLabel.set(label, { id, key })
     this.byId.set(id, key)
   }
+}
+
+function newId(): string {
+  return randomBytes(8).toString('hex')
 }

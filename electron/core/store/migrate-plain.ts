@@ -114,7 +114,7 @@ function blobsOf(keyring: Keyring, layout: Layout): Blobs {
     keyring,
     layout,
     mirror: null,
-    second: null,
+    second: () => null,
     refuseReadOnly: () => undefined,
     ensureKeys: async (labels) => {
       if (keyring.ensure(labels)) await writeKeyCopies(layout, keyring)

@@ -78,6 +78,11 @@ export class Mirror {
     return isInTime
   }
 
+  /** Whether the last step came to nothing, and everything is to be copied again. */
+  get hasFailed(): boolean {
+    return this.failedAt !== null
+  }
+
   /** Begins nothing more: what is missing is copied when the workspace is opened again. */
   leave(): void {
     this.isLeft = true

@@ -4,8 +4,8 @@ import type { CollectionName, RecordOf } from './collections'
 /**
  * Whose a record is, and so with whose key it is sealed. `signed` are the documents that a person has signed: they
  * have a key of their own, because they may have to be kept when the rest of a person is erased. `several` is one
- * record that tells of many people, or of one that may still change while it is typed: it has a key of its own and is
- * written anew when somebody of whom it tells is erased.
+ * record whose words may tell of anybody, or of one that may still change while it is typed: it has a key of its own and
+ * is written anew when somebody of whom it may tell is erased.
  */
 export type RecordOwner =
   | { readonly kind: 'workspace' }
@@ -23,7 +23,9 @@ const owners: Owners = {
   metrics: () => workspace,
   measurements: ofPerson,
   targets: ({ scope }) => (scope.kind === 'person' ? ofPerson(scope) : workspace),
-  imports: ({ id }) => ({ kind: 'several', collection: 'imports', id }),
+  imports: () => workspace,
+  importParts: (part) =>
+    part.kind === 'person' ? ofPerson(part) : { kind: 'several', collection: 'importParts', id: part.id },
   templateVersions: () => workspace,
   templateDrafts: () => workspace,
   archivedTemplates: () => workspace,
@@ -59,6 +61,11 @@ export function keyLabel(owner: RecordOwner): string | null {
     case 'several':
       return `record/${owner.collection}/${owner.id}`
   }
+}
+
+/** What an import was sealed under in shape 2, where it was one record with everybody in it. */
+export function oldImportLabel(importId: string): string {
+  return `record/imports/${importId}`
 }
 
 export function personLabel(personId: PersonId): string {

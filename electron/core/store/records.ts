@@ -47,6 +47,7 @@ export function emptyMaps(): WorkspaceMaps {
     measurements: new CountedMap(),
     targets: new CountedMap(),
     imports: new CountedMap(),
+    importParts: new CountedMap(),
     templateVersions: new CountedMap(),
     templateDrafts: new CountedMap(),
     archivedTemplates: new CountedMap(),

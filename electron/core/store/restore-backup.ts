@@ -2,9 +2,9 @@ import { readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { IsoInstant } from '../../../shared/domain/calendar'
 import { backupFiles } from './backup-folder'
-import { honourErasures } from './backup-keys'
 import { buildWorkspace, putInPlace } from './build-workspace'
 import { makePrivateFolder } from './folder'
+import { honourErasures } from './honour-erasures'
 import type { Unlock } from './key-wraps'
 import { buildingIn } from './layout'
 import { lockFolder } from './lock'
@@ -57,19 +57,32 @@ export async function restoreBackup(
   const lock = lockFolder(into)
   try {
     if ((await readdir(into)).some((name) => name !== 'lock')) throw new BackupError('notEmpty', into)
-    const { manifest, data, keyring, time } = await readBackup(path, { unlock }, (keys) =>
-      honourErasures(keys, [dirname(path), ...besides]),
-    )
-    keyring.renewGeneration()
-    const after = { sequence: manifest.sequence, time }
-    const { documents } = backupFiles(path)
-    await buildWorkspace(into, { keyring, data, after, documents })
+    await buildFromBackup(path, into, unlock, besides)
     await putInPlace(into)
-    keyring.close()
   } catch (error) {
     await rm(buildingIn(into).root, { recursive: true, force: true }).catch(() => undefined)
     throw error
   } finally {
     lock.release()
   }
+}
+
+/**
+ * Builds the workspace that a backup holds in the folder `building` of another, durable and not in its place yet. The
+ * caller holds the lock, and takes away what is left there when this throws.
+ */
+export async function buildFromBackup(
+  path: string,
+  into: string,
+  unlock: Unlock,
+  besides: readonly string[],
+): Promise<void> {
+  const { manifest, data, keyring, time } = await readBackup(path, { unlock }, (keys) =>
+    honourErasures(keys, { into, folders: [dirname(path), ...besides] }),
+  )
+  keyring.renewGeneration()
+  const after = { sequence: manifest.sequence, time }
+  const { documents } = backupFiles(path)
+  await buildWorkspace(into, { keyring, data, after, documents })
+  keyring.close()
 }

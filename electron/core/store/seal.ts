@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 // AES-256-GCM (NIST SP 800-38D): a 96-bit random nonce before the cipher text, a 128-bit tag after it.
-const nonceBytes = 12
-const tagBytes = 16
+export const nonceBytes = 12
+export const tagBytes = 16
 
 /** How many bytes longer a sealed text is than the plain one: 28. */
 const sealOverheadBytes = nonceBytes + tagBytes

@@ -3,6 +3,8 @@ import { replaceDurably, sizeOf } from './folder'
 import { type OpenedLine, openLine } from './journal-line'
 import type { Keyring } from './keyring'
 import { linesOf } from './lines'
+import type { Pace } from './pace'
+import { isSoundLine } from './sound-line'
 
 export type SegmentLine = { readonly line: OpenedLine; readonly bytes: Buffer }
 
@@ -71,9 +73,17 @@ export async function rewriteSegment(path: string, lines: readonly SegmentLine[]
 }
 
 /** How many lines of one copy are not as they were written, the end that is cut off among them. */
-export async function badLinesIn(keyring: Keyring, name: string, folder: string): Promise<number> {
-  const copy = await readCopy(keyring, name, folder)
-  return copy.isThere ? copy.bad + Number(copy.isTorn || copy.lacksNewline) : 1
+export async function badLinesIn(
+  path: string,
+  given: { readonly keyring: Keyring; readonly file: string; readonly pace: Pace },
+): Promise<number> {
+  if ((await sizeOf(path).catch(() => null)) === null) return 1
+  let bad = 0
+  for await (const { bytes, isWhole } of linesOf(path)) {
+    if (!isWhole || !(await isSoundLine(bytes, given))) bad++
+    await given.pace()
+  }
+  return bad
 }
 
 async function readCopy(keyring: Keyring, name: string, folder: string): Promise<Copy> {

@@ -4,6 +4,7 @@ import { collectionNames, type RecordOf, type WorkspaceData } from './collection
 import { type Columns, columnsOf, recordsFrom } from './columns'
 import { replaceDurably } from './folder'
 import type { Keyring } from './keyring'
+import { inTurns, type Pace } from './pace'
 import { keyLabel, ownerOf } from './record-owner'
 import {
   emptyMaps,
@@ -44,7 +45,6 @@ export function freeze(data: WorkspaceData, mark: JournalMark): Frozen {
 const nobody = '0'.repeat(16)
 const pieceBytes = 96 * 1024
 const frameBytes = 128 * 1024
-const stallMs = 8
 
 /** What the first frame says: how many records of each collection are to come. */
 const startSchema = z.object({ sizes: z.record(z.string(), z.int().min(0)) })
@@ -65,7 +65,7 @@ const endSchema = z.object({
  */
 export async function writeSnapshot(path: string, frozen: Frozen, keyring: Keyring): Promise<void> {
   const file = basename(path)
-  const breathe = breather()
+  const breathe = inTurns()
   await replaceDurably(path, async (handle) => {
     const frames = new FrameWriter(handle, file, keyring)
     const sizes = Object.fromEntries(
@@ -195,6 +195,19 @@ export async function readSnapshot(path: string, keyring: Keyring): Promise<Snap
   return { maps, strangers, mark: { sequence, head, time, merged }, unknownKeys }
 }
 
+/** Whether a snapshot is as it was written to the last bit, told without keeping anything of it. */
+export async function isWholeSnapshot(path: string, keyring: Keyring, pace: Pace): Promise<boolean> {
+  let index = 0
+  let last: Buffer | null = null
+  for await (const frame of framesOf(path, keyring)) {
+    if (frame === null) return false
+    last = frame
+    index++
+    await pace()
+  }
+  return last !== null && endOf(last)?.frames === index - 1
+}
+
 /** Puts the records of a frame in their places; the number of pieces whose key is neither known nor destroyed. */
 function takeFrame(
   frame: Buffer,
@@ -246,15 +259,5 @@ function endOf(frame: Buffer): z.infer<typeof endSchema> | null {
     return endSchema.safeParse(JSON.parse(frame.toString())).data ?? null
   } catch {
     return null
-  }
-}
-
-/** Lets other work have its turn once a few milliseconds have passed. */
-function breather(): () => Promise<void> {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < stallMs) return
-    await new Promise((resolve) => setImmediate(resolve))
-    last = performance.now()
   }
 }

@@ -8,6 +8,7 @@ import { type Layout, layoutOf } from './layout'
 import type { FolderLock } from './lock'
 import type { Access } from './migrate-plain'
 import { Mirror } from './mirror'
+import { MirrorLine } from './mirror-line'
 import { createParts } from './new-workspace'
 import { type Opened, type OpenOptions, openParts } from './opening'
 import { checkFinal, labelsOf, ownedPieces, type ParsedChange, parsedChanges } from './pieces'
@@ -34,8 +35,6 @@ export class Store {
   readonly layout: Layout
   readonly blobs: Blobs
   readonly keys: WorkspaceKeys
-  /** The second copy; null where none is kept. */
-  readonly mirror: Mirror | null
   readonly journal: Journal
   private turns: Promise<unknown> = Promise.resolve()
   private writes: Promise<unknown> = Promise.resolve()
@@ -46,6 +45,7 @@ export class Store {
   private readonly states: SaveStates
   private readonly low: Low<WorkspaceMaps>
   private readonly lock: FolderLock
+  private readonly line = new MirrorLine()
 
   private constructor(private readonly parts: Opened) {
     const { layout, keyring, loaded, mirrorFolder } = parts
@@ -54,18 +54,17 @@ export class Store {
     this.lock = parts.lock
     this.told = new Warnings(parts.warnings)
     this.states = new SaveStates(parts.readOnly ?? { kind: 'saved', at: null })
-    this.mirror =
-      mirrorFolder === null || parts.readOnly !== null
-        ? null
-        : new Mirror(layout, mirrorFolder, (detail) => this.mirrorTrouble(mirrorFolder, detail))
-    this.keys = new WorkspaceKeys(keyring, layout, this.mirror, () => this.refuseReadOnly())
-    this.journal = new Journal(layout, keyring, loaded, this.mirror, (warning) => this.warn(warning))
+    const { line } = this
+    if (mirrorFolder !== null && parts.readOnly === null) line.current = this.mirrorIn(mirrorFolder)
+    line.second = mirrorFolder !== null && parts.isMirrored ? layoutOf(mirrorFolder) : null
+    this.keys = new WorkspaceKeys(keyring, layout, line, () => this.refuseReadOnly())
+    this.journal = new Journal(layout, keyring, loaded, line, (warning) => this.warn(warning))
     this.low = new Low(this.journal, emptyMaps())
     this.blobs = new Blobs({
       keyring,
       layout,
-      mirror: this.mirror,
-      second: mirrorFolder !== null && parts.isMirrored ? layoutOf(mirrorFolder) : null,
+      mirror: line,
+      second: () => line.second,
       ensureKeys: (labels) => this.keys.ensure(labels),
       refuseReadOnly: () => this.refuseReadOnly(),
     })
@@ -78,6 +77,9 @@ export class Store {
     await store.low.read()
     if (parts.isMirrored) store.mirror?.sync()
     else store.mirror?.putAside()
+    // earlier versions did not note where second copies are, and what cannot be written now is noted another time
+    if (store.mirror !== null)
+      await store.keys.knowSecondCopy(store.mirror.layout.folder).catch(() => undefined)
     return store
   }
 
@@ -91,6 +93,22 @@ export class Store {
     await store.low.read()
     store.mirror?.putAside()
     return { store, recoveryCode }
+  }
+
+  /** The second copy; null where none is kept. */
+  get mirror(): Mirror | null {
+    return this.line.current
+  }
+
+  /** Lets every change follow in a folder that holds everything already; see `fillSecondCopy`. Throws `BackupError`. */
+  async followIn(folder: string): Promise<void> {
+    await this.line.become(this.mirrorIn(folder), (work) => this.alone(work))
+    this.unwarn('mirrorFailing')
+  }
+
+  async followNowhere(): Promise<void> {
+    await this.line.stop()
+    this.unwarn('mirrorFailing')
   }
 
   /** The records as they stand: a commit changes them in place, once it is durable. */
@@ -283,6 +301,10 @@ export class Store {
     if (this.journal.hasFailed) this.states.become({ kind: 'readOnly', reason: 'diskFailed' })
     else this.states.become({ kind: 'notSaved', reason: refusal.reason, detail })
     return refusal
+  }
+
+  private mirrorIn(folder: string): Mirror {
+    return new Mirror(this.layout, folder, (detail) => this.mirrorTrouble(folder, detail))
   }
 
   private mirrorTrouble(folder: string, detail: string | null): void {

@@ -2,7 +2,7 @@ import { writeKeyCopies } from './key-copies'
 import type { Protect } from './key-wraps'
 import type { Keyring } from './keyring'
 import type { Layout } from './layout'
-import type { Mirror } from './mirror'
+import type { Following } from './mirror-line'
 import { notSaved } from './store-error'
 
 /**
@@ -18,7 +18,7 @@ export class WorkspaceKeys {
   constructor(
     readonly keyring: Keyring,
     private readonly layout: Layout,
-    private readonly mirror: Mirror | null,
+    private readonly mirror: Following | null,
     private readonly refuseReadOnly: () => void,
   ) {}
 
@@ -44,6 +44,12 @@ export class WorkspaceKeys {
   /** Lets the keychain of this computer open the workspace, or with null no more. */
   setKeychain(protect: Protect | null): Promise<void> {
     return this.changing(() => this.keyring.setKeychain(protect))
+  }
+
+  /** Notes that a second copy is kept in a folder, so that every erasure from now on reaches it. */
+  async knowSecondCopy(folder: string): Promise<void> {
+    if (this.keyring.secondCopies.includes(folder)) return
+    await this.changing(() => this.keyring.knowSecondCopy(folder))
   }
 
   /** Makes keys for labels that have none, durable before the answer. */

@@ -92,7 +92,7 @@ export function BackupSection(): ReactElement | null {
         <RestoreDialog
           restoring={restoring}
           startFolder={folder}
-          consequence="It takes the place of this workspace. The files of now are kept as they are, in a folder beside it; what you erase later is not erased in them."
+          consequence="It takes the place of this workspace. The files of now are kept as they are, in a folder beside it; whoever you erase later is erased in them too."
           onClose={close}
         />
       ) : null}

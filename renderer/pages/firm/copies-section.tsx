@@ -5,18 +5,29 @@ import { pageHost } from '../../api/host'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
+import { checkWords, lastCheckWords } from '../../components/check-words'
 import { Confirm } from '../../components/dialog'
+import { formatInstant } from '../../components/instant-words'
 import { tell } from '../../components/toasts'
+import { CopyProgress } from './copy-progress'
 import styles from './firm-page.module.css'
 import { FolderDialog } from './folder-dialog'
 
 /** The second copy that heals the first, the check of every byte, and the export. */
 export function CopiesSection(): ReactElement | null {
-  const backups = useQuery(api.backups.get.queryOptions())
+  const backups = useQuery({
+    ...api.backups.get.queryOptions(),
+    // how far a copy is stands in no record, so no event tells of it
+    refetchInterval: ({ state }) => (state.data?.copying ? 500 : false),
+  })
   const [open, setOpen] = useState<'nothing' | 'copy' | 'export'>('nothing')
   const check = useMutation(
     api.backups.check.mutationOptions({
-      onSuccess: ({ found }) => tell(checkWords(found)),
+      onSuccess: ({ found }) => {
+        void queryClient.invalidateQueries()
+        const lost = found.filter(({ isHealed }) => !isHealed).length
+        tell(checkWords({ damaged: found.length, lost }))
+      },
       onError: (error) => tell(sentenceOf(error)),
     }),
   )
@@ -25,12 +36,11 @@ export function CopiesSection(): ReactElement | null {
       onSuccess: () => {
         void queryClient.invalidateQueries()
         setOpen('nothing')
-        tell('It holds from the next time the workspace is opened.')
       },
     }),
   )
   if (backups.data === undefined) return null
-  const { secondCopy } = backups.data
+  const { secondCopy, copying, lastCheck } = backups.data
   return (
     <section>
       <h2>A second copy, and an export</h2>
@@ -40,6 +50,8 @@ export function CopiesSection(): ReactElement | null {
           : 'A second copy is written along with every change, and mends what is damaged in the first.'}
       </p>
       {secondCopy === null ? null : <p className={styles.folder}>{secondCopy}</p>}
+      {copying === null ? null : <CopyProgress copying={copying} />}
+      <p>{lastCheckWords(lastCheck, formatInstant)}</p>
       <div className={styles.acts}>
         <Button onPress={() => setOpen('copy')}>
           {secondCopy === null ? 'Keep a second copy' : 'Change the second copy'}
@@ -54,7 +66,7 @@ export function CopiesSection(): ReactElement | null {
       {open === 'copy' ? (
         <FolderDialog
           title="Where shall the second copy lie?"
-          detail="On another disk that is always there. It is encrypted like the workspace."
+          detail="On another disk that is always there. It is encrypted like the workspace. Everything is copied now, in the background, and read back; then every change goes there too. An earlier second copy stays where it is."
           folder={secondCopy}
           failure={setCopy.isError ? sentenceOf(setCopy.error) : null}
           onSubmit={(folder) => setCopy.mutate({ folder })}
@@ -72,14 +84,6 @@ export function CopiesSection(): ReactElement | null {
       />
     </section>
   )
-}
-
-function checkWords(found: readonly { isHealed: boolean }[]): string {
-  const lost = found.filter(({ isHealed }) => !isHealed).length
-  if (found.length === 0) return 'Every byte is as it was written.'
-  return lost === 0
-    ? `${found.length} damaged files were mended from the other copy. If this comes again, the disk may be failing.`
-    : `${lost} of ${found.length} damaged files could not be mended. Make a backup now, and look at the disk.`
 }
 
 async function exportAll(): Promise<void> {

@@ -16,6 +16,8 @@ import { Form, FormActions } from '../../components/form/form'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { hush } from '../../components/toasts'
+import styles from './erase-dialog.module.css'
+import { leftWords, placeWords } from './erasure-place-words'
 
 /** Erases an archived person: what goes, what has to be kept and until when, and the name as a confirmation. */
 export function EraseDialog({
@@ -43,7 +45,7 @@ export function EraseDialog({
     defaultValues: { what: 'everything', until: addDays(today, 365), name: '' },
   })
   if (reach.data === undefined) return null
-  const { records, signedDocuments, backupFolders } = reach.data
+  const { records, signedDocuments, places } = reach.data
   return (
     <Dialog title={`Erase ${person.name}?`} isOpen wide onClose={onClose}>
       <Form
@@ -60,11 +62,21 @@ export function EraseDialog({
           {records === 1
             ? 'The entry of this person is erased for good: its key is destroyed here'
             : `${records} records about this person are erased for good: their keys are destroyed here`}
-          {backupFolders.length === 0 ? '' : ' and in every backup that can be reached'}. There is no undo.
+          {places.length === 0 ? '' : ' and in these folders'}. There is no undo.
         </p>
+        {places.length === 0 ? null : (
+          <ul className={styles.places}>
+            {places.map((place) => (
+              <li key={`${place.kind} ${place.folder}`}>
+                {placeWords(place)}
+                {place.left === null ? null : <strong> {leftWords(place)}</strong>}
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="muted">
-          What this does not reach: papers and files you handed out or exported, copies of the workspace that
-          somebody made elsewhere, and what others’ notes say of this person; you are told where.
+          What this does not reach: papers and files you handed out or exported, copies of these folders that
+          somebody made or moved elsewhere, and what others’ notes say of this person; you are told where.
         </p>
         {signedDocuments === 0 ? null : (
           <ChoiceInput

@@ -5,31 +5,28 @@ import { LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
 import styles from './erased-report.module.css'
+import { leftWords, placeWords } from './erasure-place-words'
 
 /** What was erased, and exactly what is left. It does not say of whom. */
 export function ErasedReport({ done }: { done: ErasureDone }): ReactElement {
   const { locale } = useReader()
-  const { records, keptUntil, unreachedBackups, isMirrorReached, stillNamedIn } = done
+  const { records, keptUntil, places, stillNamedIn } = done
   const left = [
     ...(keptUntil === null
       ? []
       : [
           `The signed documents, until ${formatLongDay(keptUntil, locale)}. Today reminds you when that day is over.`,
         ]),
-    ...(unreachedBackups.length === 0
-      ? []
-      : [
-          `Backups that could not be reached: ${unreachedBackups.join(', ')}. Their keys are destroyed when the folder is there at the next backup.`,
-        ]),
-    ...(isMirrorReached
-      ? []
-      : ['The second copy could not be reached yet. It follows when its disk is back.']),
+    ...places.flatMap((place) => {
+      const words = leftWords(place)
+      return words === null ? [] : [`${placeWords(place)}. ${words}`]
+    }),
     ...(stillNamedIn === 0
       ? []
       : [
           `${stillNamedIn} records of others have a part of the name in their words. Only you can tell whether they mean this person.`,
         ]),
-    'Papers, files and exports that left this program, and copies of its folder that somebody made.',
+    'Papers, files and exports that left this program, and copies of its folders that somebody made or moved elsewhere.',
   ]
   return (
     <>

@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { changesThatKeep, wholeImports } from '../../../electron/core/imports/whole-imports'
 import { backup } from '../../../electron/core/store/backup'
 import { backupFiles } from '../../../electron/core/store/backup-folder'
-import { reachBackups } from '../../../electron/core/store/backup-keys'
 import { put } from '../../../electron/core/store/collections'
 import { erasePerson, keptSigned } from '../../../electron/core/store/erasure'
 import { exportWorkspace } from '../../../electron/core/store/export-workspace'
+import { reachPlaces } from '../../../electron/core/store/reach-places'
 import { readBackup } from '../../../electron/core/store/read-backup'
 import { restoreBackup } from '../../../electron/core/store/restore-backup'
 import { sha256Of } from '../../../electron/core/store/seal'
 import { Store } from '../../../electron/core/store/store'
-import { importRecordSchema } from '../../../shared/domain/import-record'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aGoal } from '../../builders/goal'
+import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
 import { aPerson } from '../../builders/person'
 import { aSession, someNotes } from '../../builders/session'
@@ -25,27 +26,26 @@ const jonas = aPerson({ name: 'Jonas Lindqvist', aliases: ['JLQ-77'] })
 const mara = aPerson({ name: 'Mara Silva' })
 const pdf = Buffer.from('%PDF-1.7 signed by Jonas Lindqvist')
 
-const calls = importRecordSchema.parse({
-  id: 'calls',
+const calls = anImport({
   fileName: 'calls of lindqvist.csv',
-  sha256: '0'.repeat(64),
-  importedAt: '2026-11-23T08:00:00.000Z',
-  rowsUsed: 2,
-  rejectedTotal: 0,
-  metricIds: [],
-  from: '2026-11-02',
-  to: '2026-11-20',
   createdPeople: [jonas.id, mara.id],
   learntAliases: [
     { personId: jonas.id, alias: 'JLQ-77' },
     { personId: mara.id, alias: 'Silva M.' },
   ],
   replaced: [aMeasurement({ personId: jonas.id }), aMeasurement({ personId: mara.id })],
-  undoneAt: null,
 })
 
+/** What is left of it once Jonas is erased. */
+const callsOfMara = {
+  fileName: 'file of an erased person',
+  createdPeople: [mara.id],
+  learntAliases: [{ personId: mara.id, alias: 'Silva M.' }],
+  replaced: [{ personId: mara.id }],
+}
+
 /** Two people with everything that can be told of them, in a workspace with a mirror and a backup. */
-async function told() {
+async function told(imports = changesThatKeep(calls, [jonas, mara])) {
   const mirror = join(await aFolder(), 'mirror')
   const backups = join(await aFolder(), 'backups')
   const core = await openCore({ mirror })
@@ -63,7 +63,7 @@ async function told() {
     put('measurements', aMeasurement({ personId: mara.id })),
     put('agreements', anAgreement({ personId: jonas.id })),
     put('agreements', anAgreement({ personId: jonas.id, state })),
-    put('imports', calls),
+    ...imports,
   ])
   const made = await backup(store, backups)
   return { ...core, mirror, backups, made, file }
@@ -73,7 +73,11 @@ describe('a person who is erased', () => {
   test('is gone from memory, and the others are not', async () => {
     const { store, reopen } = await told()
     const erased = await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
-    expect(erased).toMatchObject({ records: 6, keptUntil: null, unreachedBackups: [], isMirrorReached: true })
+    expect(erased).toMatchObject({ records: 7, keptUntil: null })
+    expect(erased.places.map(({ kind, left }) => [kind, left])).toEqual([
+      ['backups', null],
+      ['secondCopy', null],
+    ])
     expect(erased.stillNamedIn).toEqual([{ collection: 'sessions', id: expect.any(String) }])
     const again = await reopen()
     for (const data of [store.read(), again.store.read()]) {
@@ -81,12 +85,7 @@ describe('a person who is erased', () => {
       expect([data.sessions.size, data.goals.size, data.measurements.size, data.agreements.size]).toEqual([
         1, 0, 1, 0,
       ])
-      expect(data.imports.get('calls')).toMatchObject({
-        fileName: 'file of an erased person',
-        createdPeople: [mara.id],
-        learntAliases: [{ personId: mara.id, alias: 'Silva M.' }],
-        replaced: [{ personId: mara.id }],
-      })
+      expect(wholeImports(data)).toMatchObject([callsOfMara])
     }
     expect(again.store.warnings).toEqual([])
     expect(await exportWorkspace(again.store)).not.toContain('Lindqvist')
@@ -103,7 +102,7 @@ describe('a person who is erased', () => {
 
     const after = await readBackup(made.folder, byKeychain)
     expect([...after.data.people.values()].map(({ name }) => name)).toEqual(['Mara Silva'])
-    expect([...after.data.imports.values()]).toEqual([])
+    expect(wholeImports(after.data)).toMatchObject([callsOfMara])
     for (const path of [
       ...store.layout.keys,
       join(mirror, 'v3', 'keys-a.json'),
@@ -150,10 +149,10 @@ describe('a person who is erased', () => {
     const { store, backups, made } = await told()
     await rename(backups, `${backups}-away`)
     const erased = await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
-    expect(erased.unreachedBackups).toEqual([backups])
+    expect(erased.places[0]).toEqual({ kind: 'backups', folder: backups, left: 'away' })
     expect(store.warnings.map(({ kind }) => kind)).toContain('erasureUnfinished')
     await rename(`${backups}-away`, backups)
-    expect(await reachBackups(store)).toEqual([])
+    expect((await reachPlaces(store)).map(({ left }) => left)).not.toContain('away')
     expect(store.warnings.map(({ kind }) => kind)).not.toContain('erasureUnfinished')
     expect((await readBackup(made.folder, byKeychain)).data.people.has(jonas.id)).toBe(false)
   })
@@ -171,12 +170,30 @@ describe('a person who is erased', () => {
 
     const again = await Store.open(folder, byKeychain)
     expect([...again.read().people.values()].map(({ name }) => name)).toEqual(['Mara Silva'])
-    expect(again.read().imports.get('calls')?.createdPeople).toEqual([mara.id])
+    expect(wholeImports(again.read())).toMatchObject([callsOfMara])
     await again.close()
     expect((await readFile(store.layout.keys[0])).equals(keysThen)).toBe(false)
     const keys = await Store.open(folder, byKeychain)
     expect(keys.keys.keyring.labelled(`person/${jonas.id}`)).toBeNull()
     await keys.close()
+  })
+})
+
+describe('an import that tells of several people', () => {
+  test('keeps its name and what it remembers in a backup, where these do not name who is erased', async () => {
+    const memory = {
+      headers: ['Agent', 'Date'],
+      who: { kind: 'column' as const, column: 0 },
+      when: { kind: 'column' as const, column: 1, order: null },
+      measures: [],
+      people: [{ name: 'JLQ-77', means: { kind: 'person' as const, personId: jonas.id } }],
+    }
+    const plain = anImport({ ...calls, fileName: 'calls.csv', memory })
+    const { store, made } = await told(changesThatKeep(plain, [jonas, mara]))
+    await erasePerson(store, { personId: jonas.id, keepSignedUntil: null })
+    const left = { ...callsOfMara, fileName: 'calls.csv', memory: { ...memory, people: [] } }
+    expect(wholeImports(store.read())).toMatchObject([left])
+    expect(wholeImports((await readBackup(made.folder, byKeychain)).data)).toMatchObject([left])
   })
 })
 

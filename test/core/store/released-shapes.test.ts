@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { wholeImports } from '../../../electron/core/imports/whole-imports'
 import { collectionNames } from '../../../electron/core/store/collections'
 import { inspectWorkspace } from '../../../electron/core/store/inspect-workspace'
 import { schemaNumber } from '../../../electron/core/store/layout'
@@ -26,7 +27,9 @@ function textsIn(value: unknown): string[] {
 
 /** Every record is there with every field that it had; later versions may have given it more. */
 async function expectWhole(store: Store, expected: Expected): Promise<void> {
-  for (const name of collectionNames) {
+  const { imports, ...others } = expected.records
+  expect(wholeImports(store.read())).toEqual(imports)
+  for (const name of collectionNames.filter((each) => each in others)) {
     const records = expected.records[name] ?? []
     expect([name, store.read()[name].size]).toEqual([name, records.length])
     for (const record of records) {
