@@ -31,7 +31,7 @@ export function ConflictDialog({
         {differences.length === 0
           ? 'Both windows hold the same notes.'
           : isFinal
-            ? 'The record is final. Copy what you still need from here.'
+            ? 'The record is final. Beside it you can add what you typed here, or copy it.'
             : 'These places differ. What you keep is saved over the other.'}
       </p>
       <dl className={styles.differences}>
