@@ -16,6 +16,7 @@ import { WelcomePage } from './pages/access/welcome-page'
 import { Capture } from './pages/evidence/capture'
 import { Rooms } from './rooms'
 import { WithId } from './with-id'
+import { WorkspaceNotices } from './workspace-notices'
 
 const SessionPage = lazy(() =>
   import('./pages/sessions/session-page').then((m) => ({ default: m.SessionPage })),
@@ -42,11 +43,11 @@ export function App(): ReactElement | null {
     case 'locked':
       return <LockPage {...status.data} />
     case 'open': {
-      const { firm, isSample, settings, save } = status.data
-      // a code cannot be confirmed where nothing can be changed
-      const isReadOnly = save.kind === 'readOnly'
-      if (!isSample && !isReadOnly && (settings.codeConfirmedAt === null || words !== null))
-        return <CodePage words={words} onCode={showCode} />
+      const opened = status.data
+      const { firm, isSample, settings } = opened
+      // a workspace that can only be read takes no confirmation
+      const isConfirmed = settings.codeConfirmedAt !== null || opened.save.kind === 'readOnly'
+      if (!isSample && (!isConfirmed || words !== null)) return <CodePage words={words} onCode={showCode} />
       const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
       return (
         <ReaderContext value={reader}>
@@ -57,7 +58,12 @@ export function App(): ReactElement | null {
           <Suspense fallback={null}>
             <Switch>
               <Route path="/sessions/:id">
-                {({ id }) => <WithId id={id} schema={sessionIdSchema} page={SessionPage} />}
+                {({ id }) => (
+                  <>
+                    {isTurned ? null : <WorkspaceNotices status={opened} />}
+                    <WithId id={id} schema={sessionIdSchema} page={SessionPage} />
+                  </>
+                )}
               </Route>
               {isTurned ? (
                 <Route>
@@ -65,10 +71,15 @@ export function App(): ReactElement | null {
                 </Route>
               ) : null}
               <Route path="/agreements/:id/sign">
-                {({ id }) => <WithId id={id} schema={agreementIdSchema} page={SigningPage} />}
+                {({ id }) => (
+                  <>
+                    <WorkspaceNotices status={opened} />
+                    <WithId id={id} schema={agreementIdSchema} page={SigningPage} />
+                  </>
+                )}
               </Route>
               <Route>
-                <Rooms status={status.data} />
+                <Rooms status={opened} />
               </Route>
             </Switch>
           </Suspense>

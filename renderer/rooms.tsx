@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { WorkspaceStatus } from '../shared/contract/workspace'
@@ -7,19 +7,19 @@ import { isActive } from '../shared/domain/person'
 import { api } from './api/api'
 import { askToCapture } from './api/capture'
 import { lock } from './api/lock'
-import { queryClient } from './api/query-client'
 import { useSaveState } from './api/save-state'
-import { Notices } from './components/notices'
 import { type Place, Rail } from './components/rail'
 import { Palette } from './pages/find/palette'
 import { NotFoundPage } from './pages/welcome/not-found-page'
 import styles from './rooms.module.css'
 import { WithId } from './with-id'
+import { WorkspaceNotices } from './workspace-notices'
 
 const TodayPage = lazy(() => import('./pages/today/today-page').then((m) => ({ default: m.TodayPage })))
 const TeamPage = lazy(() => import('./pages/team/team-page').then((m) => ({ default: m.TeamPage })))
 const PersonPage = lazy(() => import('./pages/person/person-page').then((m) => ({ default: m.PersonPage })))
 const SheetPage = lazy(() => import('./pages/person/sheet-page').then((m) => ({ default: m.SheetPage })))
+const NoticePage = lazy(() => import('./pages/person/notice-page').then((m) => ({ default: m.NoticePage })))
 const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
@@ -43,13 +43,10 @@ const peopleInRail = 8
 /** The rooms with the rail beside them. */
 export function Rooms({ status }: { status: OpenStatus }): ReactElement {
   const { isSample } = status
-  const save = useSaveState(status.save)
+  const save = useSaveState()
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
   const places = usePlaces()
-  const understood = useMutation(
-    api.workspace.understood.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
-  )
   return (
     <>
       <Rail
@@ -61,7 +58,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
         onLock={isSample ? null : () => void lock()}
       />
       <main className={styles.main} id="room">
-        <Notices save={save} warnings={status.warnings} onUnderstood={() => understood.mutate({})} />
+        <WorkspaceNotices status={status} />
         {isSample ? (
           <p className={styles.sample}>
             You are looking round with a sample team. It opens without a passphrase: put nothing real in it.{' '}
@@ -79,6 +76,9 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             </Route>
             <Route path="/people/:id/sheet">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={SheetPage} />}
+            </Route>
+            <Route path="/people/:id/notice">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={NoticePage} />}
             </Route>
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />

@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
 import { access as contract } from '../../shared/contract/access'
 import { type CoreContext, changing, openStore } from './context'
 import type { Door } from './door'
 import { enterBy, enterProtected, refusalToOpen, unlockOf } from './entering'
-import { changedSettings, isSample } from './profile'
+import { changedSettings, isSample, lostProfile } from './profile'
 import { readKeyCopies } from './store/key-copies'
 import { unwrap } from './store/key-wraps'
 import type { Store } from './store/store'
@@ -30,8 +32,10 @@ export const access = {
       if (door.workspace.kind === 'open') return {}
       refuseTooSoon(door)
       try {
+        const before = await damagedFoldersIn(door.folder)
         await enterBy(door, unlockOf(door, input.key), input.onDamage)
         door.wrongKeys.right()
+        if (input.onDamage === 'continue') await tellOfGoingOn(door, before)
         return {}
       } catch (error) {
         if (!(error instanceof WorkspaceOpenError)) throw error
@@ -45,6 +49,11 @@ export const access = {
   lock: os.lock.handler(({ context, errors }) => {
     if (isSample(openStore(context).read())) throw errors.IS_SAMPLE()
     context.door.host.lock()
+    return {}
+  }),
+
+  handedOver: os.handedOver.handler(({ context, input }) => {
+    context.door.host.handedOver(input.ticket, input.unsaved)
     return {}
   }),
 
@@ -95,6 +104,21 @@ export const access = {
       return {}
     }),
   ),
+}
+
+/** Says where the damaged files lie now, and gives the workspace a firm again where that was lost. */
+async function tellOfGoingOn(door: Door, before: readonly string[]): Promise<void> {
+  const [aside] = (await damagedFoldersIn(door.folder)).filter((path) => !before.includes(path))
+  if (aside === undefined || door.workspace.kind !== 'open') return
+  const { store } = door.workspace
+  const isFirmLost = !store.read().profile.has('profile')
+  if (isFirmLost) await store.commit([lostProfile(new Date().toISOString())])
+  door.remember({ kind: 'wentOn', aside, isFirmLost })
+}
+
+async function damagedFoldersIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => name.startsWith('damaged-')).map((name) => join(folder, name))
 }
 
 /** Whoever changes keys has to know the passphrase, where there is one: an unlocked window alone is not enough. */

@@ -1,6 +1,17 @@
 import { BackupError } from './store/store-error'
 
-/** Why a backup, an export or a folder cannot be used, in a sentence; null for an error of another kind. */
+/** Why an export cannot be used, with the place of the fault; null for an error of another kind. */
+export function sentenceOfExport(error: unknown): string | null {
+  if (!(error instanceof BackupError)) return null
+  const { reason, where } = error
+  if (reason === 'notABackup')
+    return `This is no whole export of Plumbline${where === null ? '' : `: it stops making sense at ${where}`}. Nothing of it was taken.`
+  if (reason === 'damaged' && where !== null)
+    return `Something in it is not as it must be, at ${where}. Nothing of it was taken.`
+  return sentenceOfBackup(error)
+}
+
+/** Why a backup or a folder cannot be used, in a sentence; null for an error of another kind. */
 export function sentenceOfBackup(error: unknown): string | null {
   if (!(error instanceof BackupError)) return null
   switch (error.reason) {

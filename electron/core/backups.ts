@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
 import { type BackupFound, backups as contract } from '../../shared/contract/backups'
-import { sentenceOfBackup } from './backup-words'
+import { sentenceOfBackup, sentenceOfExport } from './backup-words'
 import { type CoreContext, changing, openStore, writing } from './context'
 import type { Door } from './door'
 import { unlockOf } from './entering'
@@ -72,7 +72,7 @@ export const backups = {
   importAll: os.importAll.handler(({ context, input }) =>
     changing(context, async (store) => {
       const text = Buffer.from(await input.file.arrayBuffer()).toString('utf8')
-      await importWorkspace(store, text).catch(rethrowRefused)
+      await importWorkspace(store, text).catch((error) => rethrowAs(sentenceOfExport(error), error))
       // the settings came along, but this workspace has a code and a disk of its own
       await store.commit([changedSettings(store.read(), { codeConfirmedAt: null, backupFolder: null })])
       return {}
@@ -98,7 +98,9 @@ export const backups = {
     door.inTurn(async () => {
       refuseTooSoon(door)
       const unlock = unlockOf(door, key)
-      return { aside: await restoreHere(door, path, unlock).catch((error) => rethrowWrong(door, error)) }
+      const aside = await restoreHere(door, path, unlock).catch((error) => rethrowWrong(door, error))
+      door.remember({ kind: 'restored', aside })
+      return { aside }
     }),
   ),
 }
@@ -141,7 +143,10 @@ function refused(sentence: string): ORPCError<string, { sentence: string }> {
 }
 
 function rethrowRefused(error: unknown): never {
-  const sentence = sentenceOfBackup(error)
+  return rethrowAs(sentenceOfBackup(error), error)
+}
+
+function rethrowAs(sentence: string | null, error: unknown): never {
   throw sentence === null ? error : refused(sentence)
 }
 

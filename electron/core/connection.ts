@@ -1,5 +1,7 @@
 import type { CoreEvent, WireRequest, WireResponse } from '../../shared/contract/wire'
+import type { HandOverLoss, UnsavedKind } from '../../shared/domain/hand-over'
 import { type Deferred, deferred } from './deferred'
+import { HandOver } from './hand-over'
 import type { CoreOptions, MessageFromCore, MessageToCore } from './messages'
 
 /** A running core process as its host sees it. Each host makes one in its own way. */
@@ -24,15 +26,18 @@ export type Patience = {
   readonly restartsWithinMs: number
   /** A core that was asked to close and has not ended after this long is killed. */
   readonly closeWithinMs: number
-  /** Pages have this long to hand over what is being typed before the workspace locks. */
-  readonly lockAfterMs: number
+  /** Pages have this long at most to hand over what is being typed before the workspace locks. */
+  readonly handOverWithinMs: number
+  /** The same when the computer goes to sleep, which does not wait long for anybody. */
+  readonly handOverBeforeSleepMs: number
 }
 
 const usualPatience: Patience = {
   restarts: 5,
   restartsWithinMs: 60_000,
   closeWithinMs: 20_000,
-  lockAfterMs: 400,
+  handOverWithinMs: 3_000,
+  handOverBeforeSleepMs: 1_500,
 }
 
 /**
@@ -46,11 +51,12 @@ export class CoreConnection {
   private core: CoreProcess | null
   private opening = deferred()
   private closing: Deferred | null = null
-  private locking: 'soon' | 'now' | null = null
+  private locking: 'now' | HandOver | null = null
+  private loss: HandOverLoss | null = null
   private deadline: ReturnType<typeof setTimeout> | undefined
   private keptKey: Uint8Array | null = null
   private waiting = new Map<number, (response: WireResponse) => void>()
-  private readonly listeners = new Set<(event: CoreEvent) => void>()
+  private readonly pages = new Set<(event: CoreEvent) => void>()
   private endedAt: number[] = []
   private nextId = 1
 
@@ -78,21 +84,30 @@ export class CoreConnection {
     })
   }
 
-  /** Calls back on every event of the core; the function returned stops that. */
-  onEvent(listener: (event: CoreEvent) => void): () => void {
-    this.listeners.add(listener)
-    return () => void this.listeners.delete(listener)
+  /**
+   * Tells one page every event of the core; the function returned stops that. A page that is told is also waited for at
+   * a lock, so that each page has a listener of its own.
+   */
+  onEvent(page: (event: CoreEvent) => void): () => void {
+    this.pages.add(page)
+    return () => {
+      this.pages.delete(page)
+      if (this.locking instanceof HandOver) this.locking.left(page)
+    }
   }
 
   /**
    * Locks the workspace: pages hand over what is being typed, then the core's process ends and another one starts that
-   * has no key. Without an open workspace, or with the sample team, nothing happens.
+   * has no key, and that tells after the unlocking what could not be handed over. Without an open workspace, or with the
+   * sample team, nothing happens.
    */
-  lock(): void {
+  lock(why: 'asked' | 'sleep' = 'asked'): void {
     if (this.keptKey === null || this.locking !== null || this.closing !== null) return
-    this.locking = 'soon'
-    this.tell({ kind: 'locking' })
-    setTimeout(() => this.lockNow(), this.patience.lockAfterMs)
+    const { handOverWithinMs, handOverBeforeSleepMs } = this.patience
+    const withinMs = why === 'sleep' ? handOverBeforeSleepMs : handOverWithinMs
+    const handOver = new HandOver((unsaved) => this.lockNow(unsaved))
+    this.locking = handOver
+    handOver.begin(this.pages, withinMs)
   }
 
   /** Ends the core after everything that was begun is durable. Asked twice, it ends once. */
@@ -105,7 +120,8 @@ export class CoreConnection {
     return this.closing.promise
   }
 
-  private lockNow(): void {
+  private lockNow(unsaved: readonly UnsavedKind[]): void {
+    if (unsaved.length > 0) this.loss = { at: new Date().toISOString(), kinds: [...new Set(unsaved)] }
     this.forgetKey()
     const core = this.core
     if (core === null || this.closing !== null) return
@@ -124,8 +140,9 @@ export class CoreConnection {
     const core = this.start()
     core.onMessage((message) => this.receive(message, core))
     core.onExit(() => this.ended())
-    const { options, keptKey } = this
-    core.post({ kind: 'open', options, hasKeychain: this.given.keychain !== null, keptKey })
+    const { options, keptKey, loss } = this
+    this.loss = null
+    core.post({ kind: 'open', options, hasKeychain: this.given.keychain !== null, keptKey, loss })
     return core
   }
 
@@ -147,6 +164,9 @@ export class CoreConnection {
       case 'keepKey':
         this.forgetKey()
         this.keptKey = message.key
+        break
+      case 'handedOver':
+        if (this.locking instanceof HandOver) this.locking.answered(message.ticket, message.unsaved)
         break
       case 'lock':
         this.lock()
@@ -195,7 +215,7 @@ export class CoreConnection {
   }
 
   private tell(event: CoreEvent): void {
-    for (const listener of this.listeners) listener(event)
+    for (const page of this.pages) page(event)
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ClosedReason } from '../../shared/contract/workspace'
 import type { WorkspaceWarning } from '../../shared/domain/damage'
+import type { HandOverLoss } from '../../shared/domain/hand-over'
 import { AutomaticBackups } from './automatic-backups'
 import type { HostServices } from './host-services'
+import { forgetLoss, keptLoss } from './left-unsaved'
 import { isSample, settingsOf } from './profile'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport, Warning } from './store/damage'
@@ -29,16 +31,19 @@ export class Door {
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
+  private happened: readonly WorkspaceWarning[] = []
 
   private constructor(
     readonly folder: string,
     readonly host: HostServices,
     private behind: Workspace,
+    /** What the last lock could not wait for, until the manager has read it. */
+    public loss: HandOverLoss | null,
   ) {}
 
   /** Looks at a folder, and changes nothing in it. */
   static async at(folder: string, host: HostServices): Promise<Door> {
-    return new Door(folder, host, await look(folder))
+    return new Door(folder, host, await look(folder), await keptLoss(folder))
   }
 
   get workspace(): Workspace {
@@ -94,12 +99,25 @@ export class Door {
   get news(): readonly (Warning | WorkspaceWarning)[] {
     if (this.behind.kind !== 'open') return []
     const { trouble } = this.automatic
-    const warnings = [...this.behind.store.warnings, ...(trouble === null ? [] : [trouble])]
+    const left = this.loss === null ? [] : [{ kind: 'leftUnsaved' as const, ...this.loss }]
+    const warnings = [
+      ...this.happened,
+      ...left,
+      ...this.behind.store.warnings,
+      ...(trouble === null ? [] : [trouble]),
+    ]
     return warnings.filter((warning) => !this.understood.has(JSON.stringify(warning)))
   }
 
-  understand(): void {
+  /** Keeps something that was done at the door until the manager has read it. */
+  remember(what: WorkspaceWarning): void {
+    this.happened = [...this.happened, what]
+  }
+
+  async understand(): Promise<void> {
     for (const warning of this.news) this.understood.add(JSON.stringify(warning))
+    this.loss = null
+    await forgetLoss(this.folder)
   }
 }
 

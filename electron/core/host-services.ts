@@ -1,4 +1,5 @@
 import type { CoreEvent } from '../../shared/contract/wire'
+import type { UnsavedKind } from '../../shared/domain/hand-over'
 import type { Protect, Reveal } from './store/key-wraps'
 
 /** The keychain of the operating system. */
@@ -12,6 +13,8 @@ export type HostServices = {
   tell(event: CoreEvent): void
   /** Keeps a copy of the workspace key until the lock, to open the workspace again should this process crash. */
   keepKey(key: Buffer): void
+  /** A page has saved what was being typed in it, but for what is named. */
+  handedOver(ticket: string, unsaved: readonly UnsavedKind[]): void
   /** Asks for the end of this process and for a new one that holds no key. */
   lock(): void
 }
@@ -21,5 +24,6 @@ export const withoutHost: HostServices = {
   keychain: null,
   tell: () => undefined,
   keepKey: () => undefined,
+  handedOver: () => undefined,
   lock: () => undefined,
 }

@@ -1,4 +1,5 @@
 import type { CoreEvent, WireRequest, WireResponse } from '../../shared/contract/wire'
+import type { HandOverLoss, UnsavedKind } from '../../shared/domain/hand-over'
 
 /** Where the core finds its folders; sent once, first. */
 export type CoreOptions = {
@@ -15,6 +16,8 @@ export type MessageToCore =
       readonly hasKeychain: boolean
       /** The key that a core before this one kept with its host; null at the start and after a lock. */
       readonly keptKey: Uint8Array | null
+      /** What the lock before this could not wait for; null for nothing. */
+      readonly loss: HandOverLoss | null
     }
   | { readonly kind: 'request'; readonly id: number; readonly request: WireRequest }
   /** What the keychain made of the bytes; null when it refused. */
@@ -35,6 +38,7 @@ export type MessageFromCore =
     }
   /** The workspace is open: its key, for the host to keep until it locks. */
   | { readonly kind: 'keepKey'; readonly key: Uint8Array }
+  | { readonly kind: 'handedOver'; readonly ticket: string; readonly unsaved: readonly UnsavedKind[] }
   /** The workspace shall be locked. */
   | { readonly kind: 'lock' }
   /** Everything is durable and the lock is free; the process ends now. */

@@ -1,11 +1,11 @@
 import { implement } from '@orpc/server'
 import { people as contract, type ErasureDone } from '../../shared/contract/people'
 import { type PersonId, personIdSchema } from '../../shared/domain/id'
-import { newPerson, type Person, revisePerson } from '../../shared/domain/person'
+import { newPerson, type Person, revisePerson, settleRhythm } from '../../shared/domain/person'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { put, type WorkspaceData } from './store/collections'
 import type { Erasure } from './store/erase-person'
-import { erasePerson, keptSigned } from './store/erasure'
+import { erasePerson, keepSignedUntil, keptSigned } from './store/erasure'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -27,10 +27,15 @@ export const people = {
     change(context, input, (person) => revisePerson(person, input.draft, context.clock.today())),
   ),
 
+  settleRhythm: os.settleRhythm.handler(({ context, input }) =>
+    change(context, input, (person) => settleRhythm(person, input)),
+  ),
+
   archive: os.archive.handler(({ context, input }) =>
     change(context, input, (person) => ({
       ...person,
       archivedAt: context.clock.now(),
+      keptUntil: null,
       revision: person.revision + 1,
     })),
   ),
@@ -59,6 +64,20 @@ export const people = {
       if (person.archivedAt === null) throw errors.NOT_ARCHIVED()
       if (person.name.trim() !== name.trim()) throw errors.WRONG_NAME()
       return told(await erasePerson(store, { personId, keepSignedUntil }))
+    }),
+  ),
+
+  keepLonger: os.keepLonger.handler(({ context, input: { personId, until }, errors }) =>
+    changing(context, async (store) => {
+      if (until <= context.clock.today()) throw errors.NOT_LATER()
+      const person = store.read().people.get(personId)
+      if (person === undefined) {
+        if (!(await keepSignedUntil(store, { personId, until }))) found(undefined)
+        return {}
+      }
+      if (person.archivedAt === null) found(undefined)
+      await store.commit([put('people', { ...person, keptUntil: until, revision: person.revision + 1 })])
+      return {}
     }),
   ),
 

@@ -7,13 +7,17 @@ import { Door } from './door'
 import { enterUnasked } from './entering'
 import { hostPort } from './host-port'
 import { KeychainByMessage } from './keychain-by-message'
+import { keepLoss } from './left-unsaved'
 import type { MessageToCore } from './messages'
-import { endOnSurprise } from './report'
+import { remind, timeNow } from './reminding'
+import { endOnSurprise, reportSurprise } from './report'
+import { NotSavedError } from './store/store-error'
 
 // The core's own process: one message in, one message out.
 
 const lookForIdleEveryMs = 5_000
 const lookForBackupEveryMs = 10 * 60_000
+const lookForRemindersEveryMs = 20_000
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -46,6 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => u
 
 async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<CoreContext> {
   const { dataFolder, resourcesFolder } = asked.options
+  if (asked.loss !== null) await keepLoss(dataFolder, asked.loss)
   const door = await Door.at(dataFolder, {
     keychain: asked.hasKeychain ? keychain : null,
     tell: (event) => port.post({ kind: 'event', event }),
@@ -54,13 +59,17 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
       port.post({ kind: 'keepKey', key: new Uint8Array(key) })
       key.fill(0)
     },
+    handedOver: (ticket, unsaved) => port.post({ kind: 'handedOver', ticket, unsaved }),
     lock: () => port.post({ kind: 'lock' }),
   })
+  if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
   setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
   setInterval(() => void backUpDaily(door), lookForBackupEveryMs).unref()
+  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder }
+  setInterval(() => void remindNow(context), lookForRemindersEveryMs).unref()
   port.post({ kind: 'ready' })
-  return { door, clock: systemClock, newId: randomUUID, resourcesFolder }
+  return context
 }
 
 function take(id: number, request: WireRequest): void {
@@ -89,4 +98,11 @@ async function close(why: 'end' | 'lock'): Promise<void> {
 
 async function backUpDaily(door: Door): Promise<void> {
   if (door.workspace.kind === 'open') await door.automatic.daily(door.workspace.store)
+}
+
+/** A reminder that cannot be noted is not told: the disk has its own warnings, and the next look tries again. */
+async function remindNow(context: CoreContext): Promise<void> {
+  await remind(context, timeNow()).catch((error: unknown) => {
+    if (!(error instanceof NotSavedError)) reportSurprise(error)
+  })
 }

@@ -1,11 +1,34 @@
+import type { IsoInstant } from '../../shared/domain/calendar'
 import type { Firm } from '../../shared/domain/firm'
+import { usualCalendar, type WorkingCalendar } from '../../shared/domain/working-calendar'
 import { usualSettings, type WorkspaceSettings } from '../../shared/domain/workspace-settings'
 import { found } from './context'
 import { type Change, put, type WorkspaceData } from './store/collections'
+import { countOf } from './store/records'
 
 /** Whether nobody has started this workspace yet. */
 export function isNew(data: WorkspaceData): boolean {
-  return !data.profile.has('profile')
+  return !data.profile.has('profile') && countOf(data) === 0
+}
+
+/** Whether damage took the record of the firm, and left others. */
+function isProfileLost(data: WorkspaceData): boolean {
+  return !data.profile.has('profile') && countOf(data) > 0
+}
+
+/** Stands in the place of a firm that was lost, until the manager writes it anew. */
+export const lostFirm: Firm = {
+  managerName: 'Manager',
+  organisation: 'Organisation',
+  team: '',
+  paper: 'A4',
+  currency: 'EUR',
+}
+
+/** What a workspace whose profile was lost goes on with. Its code was confirmed long ago. */
+export function lostProfile(at: IsoInstant): Change {
+  const settings = { ...usualSettings, codeConfirmedAt: at }
+  return put('profile', { id: 'profile', firm: lostFirm, isSample: false, settings })
 }
 
 /** Whether this is the sample team, which holds nobody's secret. */
@@ -15,11 +38,16 @@ export function isSample(data: WorkspaceData): boolean {
 
 /** The firm as it stands on documents. */
 export function firmOf(data: WorkspaceData): Firm {
-  return found(data.profile.get('profile')).firm
+  return isProfileLost(data) ? lostFirm : found(data.profile.get('profile')).firm
 }
 
 export function settingsOf(data: WorkspaceData): WorkspaceSettings {
   return data.profile.get('profile')?.settings ?? usualSettings
+}
+
+/** When the firm works. */
+export function calendarOf(data: WorkspaceData): WorkingCalendar {
+  return data.profile.get('profile')?.calendar ?? usualCalendar
 }
 
 export function profileOf(firm: Firm, sample: boolean): Change {

@@ -8,6 +8,7 @@ import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
+import { schedule } from './schedule'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
 import { templates } from './templates'
@@ -31,4 +32,5 @@ export const router = {
   agreements,
   documents,
   sheets,
+  schedule,
 }

@@ -1,28 +1,30 @@
 import { implement, ORPCError } from '@orpc/server'
 import { sessions as contract } from '../../shared/contract/sessions'
 import type { IsoDate } from '../../shared/domain/calendar'
+import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
 import { sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
+import { isClosed, isScheduled } from '../../shared/domain/schedule'
 import {
   type CoachingSession,
   finaliseSession,
   isFinalised,
+  isRunning,
   noteSession,
   type SessionNotes,
   sessionsOf,
   startSession,
 } from '../../shared/domain/session'
 import type { TemplateVersion } from '../../shared/domain/template'
-import { nextSessionNumber } from '../../shared/domain/today'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { sessionRecordPaper } from './documents/papers/session-record'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
+import { keeping, newestVersion, scheduling } from './scheduling'
 import { put, remove, type WorkspaceData } from './store/collections'
-import { newestTemplates } from './template-library'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -45,13 +47,12 @@ export const sessions = {
       const person = found(data.people.get(input.personId))
       if (!isActive(person)) throw errors.ARCHIVED()
       const own = sessionsOf(data.sessions.values(), person.id)
-      const open = own.find((session) => !isFinalised(session))
+      const open = own.find(isRunning)
       if (open !== undefined) throw errors.ALREADY_OPEN({ data: { sessionId: open.id } })
-      const version = found(
-        (await newestTemplates(context)).find(({ templateId }) => templateId === input.templateId),
-      )
-      const session = startSession({
-        id: sessionIdSchema.parse(context.newId()),
+      const version = await newestVersion(context, input.templateId)
+      const planned = own.find(isScheduled)
+      const begun = startSession({
+        id: planned?.id ?? sessionIdSchema.parse(context.newId()),
         personId: person.id,
         number: nextSessionNumber(own),
         version,
@@ -61,18 +62,20 @@ export const sessions = {
         heldOn: input.heldOn,
         at: context.clock.now(),
       })
-      // kept with the first session that uses it, so that no later release can change what was asked
-      const kept = data.templateVersions.has(version.id) ? [] : [put('templateVersions', version)]
-      await store.commit([...kept, put('sessions', session)])
+      const session = planned === undefined ? begun : { ...begun, revision: planned.revision + 1 }
+      await store.commit([...keeping(version, data), put('sessions', session)])
       return session
     }),
   ),
+
+  ...scheduling,
 
   save: os.save.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
       const session = found(data.sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
       checkRevision(session, input.revision)
       checkNewIds(input.notes, data)
       const notes = { ...input.notes, evidence: evidenceOf(session, input.notes, data) }
@@ -86,7 +89,8 @@ export const sessions = {
     changing(context, async (store) => {
       const data = store.read()
       const session = found(data.sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
       checkRevision(session, input.revision)
       // two sessions may have been saved with one id before either counted
       checkNewIds(session.notes, data)
@@ -131,7 +135,7 @@ export const sessions = {
   discard: os.discard.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const session = found(store.read().sessions.get(input.sessionId))
-      if (isFinalised(session)) throw errors.FINALISED()
+      if (isClosed(session)) throw errors.FINALISED()
       checkRevision(session, input.revision)
       await store.commit([remove('sessions', session.id)])
       return {}

@@ -4,7 +4,7 @@ import { personIdSchema } from '../../shared/domain/id'
 import { endedRetention } from '../../shared/domain/retention'
 import { todayOf } from '../../shared/domain/today'
 import { type CoreContext, openStore } from './context'
-import { settingsOf } from './profile'
+import { calendarOf, settingsOf } from './profile'
 import { keptSigned } from './store/erasure'
 
 const os = implement(contract).$context<CoreContext>()
@@ -20,6 +20,7 @@ export const today = {
       sessions: [...data.sessions.values()],
       commitments: [...data.commitments.values()],
       agreements: [...data.agreements.values()],
+      calendar: calendarOf(data),
     }
     const { retentionMonths } = settingsOf(data)
     const kept = keptSigned(store).map(({ personId, until }) => ({

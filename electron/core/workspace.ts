@@ -7,7 +7,7 @@ import { authorityFor } from './authority'
 import { type CoreContext, changing, found, openStore } from './context'
 import type { Door } from './door'
 import { enterSample } from './entering'
-import { changedSettings, isNew, isSample, profileOf, settingsOf } from './profile'
+import { changedSettings, isNew, isSample, lostFirm, profileOf, settingsOf } from './profile'
 import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
 import { signSample } from './sample-signatures'
@@ -78,9 +78,16 @@ export const workspace = {
     }),
   ),
 
-  understood: os.understood.handler(({ context }) => {
+  reviseReminders: os.reviseReminders.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      await store.commit([changedSettings(store.read(), input)])
+      return settingsOf(store.read())
+    }),
+  ),
+
+  understood: os.understood.handler(async ({ context }) => {
     openStore(context)
-    context.door.understand()
+    await context.door.understand()
     return {}
   }),
 }
@@ -110,16 +117,16 @@ async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {
     }
     case 'open': {
       const data = workspace.store.read()
-      const profile = data.profile.get('profile')
-      if (profile === undefined) return { kind: 'new', folder, isProtected: true, hasKeychain }
-      const { firm, isSample } = profile
-      const save = workspace.store.state
+      const { state } = workspace.store
+      // what cannot be written to was never begun here: nothing of it is readable
+      if (isNew(data) && state.kind !== 'readOnly')
+        return { kind: 'new', folder, isProtected: true, hasKeychain }
       return {
         kind: 'open',
         folder,
-        firm,
-        isSample,
-        save,
+        firm: data.profile.get('profile')?.firm ?? lostFirm,
+        isSample: isSample(data),
+        save: state,
         warnings: toldOf(door),
         settings: settingsOf(data),
       }

@@ -1,10 +1,11 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { app, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { channels } from '../../shared/contract/channels'
 import { fileToSaveSchema, wireRequestSchema } from '../../shared/contract/wire'
 import type { CoreConnection } from '../core/connection'
 import { setCaptureKeys } from './capture-keys'
 import { chooseFolder } from './choose-folder'
 import { isPage } from './page-address'
+import { showReminder } from './reminders'
 import { askAndSave } from './save-file'
 
 /** Answers the page's calls. Each is refused unless it comes from the main frame of our own page. */
@@ -13,10 +14,14 @@ export function answerBridge(core: CoreConnection): void {
   handle(channels.saveFile, (event, file) => askAndSave(event.sender, fileToSaveSchema.parse(file)))
   handle(channels.chooseFolder, (event) => chooseFolder(event.sender))
   handle(channels.captureKeys, (_event, everywhere) => setCaptureKeys(everywhere === true))
-  core.onEvent((message) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.webContents.send(channels.event, message)
-    }
+  // a reminder is for the computer, whichever windows there are
+  core.onEvent((message) => void showReminder(message))
+  // each page listens by itself, because a lock waits for the answer of each
+  app.on('web-contents-created', (_event, contents) => {
+    const stop = core.onEvent((message) => {
+      if (message.kind !== 'reminder') contents.send(channels.event, message)
+    })
+    contents.once('destroyed', stop)
   })
 }
 

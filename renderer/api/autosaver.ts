@@ -1,4 +1,4 @@
-import type { SaveState } from '../components/save-mark'
+import type { TypedState } from '../../shared/domain/save-state'
 import { codeOf, sentenceOf } from './refusal'
 
 /** A pause this long in the typing saves; with no pause, this long after the first unsaved change. */
@@ -14,7 +14,7 @@ type Save<T> = (request: { revision: number; value: T }) => Promise<{ revision: 
  * revision. What fails is tried again until it is durable.
  */
 export class Autosaver<T> {
-  private state: SaveState
+  private state: TypedState
   private unsaved: { readonly value: T } | null = null
   private firstUnsavedAt = 0
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +39,7 @@ export class Autosaver<T> {
     return () => void this.listeners.delete(listener)
   }
 
-  readonly getState = (): SaveState => this.state
+  readonly getState = (): TypedState => this.state
 
   change(value: T): void {
     if (this.state.kind === 'conflict') return
@@ -114,7 +114,7 @@ export class Autosaver<T> {
     }
   }
 
-  private become(state: SaveState): void {
+  private become(state: TypedState): void {
     this.state = state
     for (const listener of this.listeners) listener()
   }

@@ -1,5 +1,6 @@
 import type { Bridge, CoreEvent, SaveOutcome } from '../../shared/contract/wire'
 import { coreEventSchema } from '../../shared/contract/wire'
+import { type BrowserNotices, browserNotices } from './browser-notices'
 
 declare global {
   interface Window {
@@ -25,6 +26,8 @@ export type PageHost = {
   readonly captureKeys: ((everywhere: boolean) => Promise<boolean>) | null
   /** Calls back when those keys were pressed in whatever program. */
   readonly onCapture: (listener: () => void) => () => void
+  /** Notifications that the browser has to allow; null where the desktop shows them itself. */
+  readonly notices: BrowserNotices | null
 }
 
 export const pageHost: PageHost =
@@ -49,6 +52,7 @@ function desktopHost(bridge: Bridge): PageHost {
     onEvent: (listener) => bridge.onEvent(listener),
     captureKeys: (everywhere) => bridge.captureKeys(everywhere),
     onCapture: (listener) => bridge.onCapture(listener),
+    notices: null,
   }
 }
 
@@ -80,5 +84,6 @@ function browserHost(): PageHost {
       source.onmessage = ({ data }) => listener(coreEventSchema.parse(JSON.parse(String(data))))
       return () => source.close()
     },
+    notices: browserNotices,
   }
 }

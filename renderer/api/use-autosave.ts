@@ -1,27 +1,50 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { FieldValues, UseFormGetValues, UseFormWatch } from 'react-hook-form'
-import type { SaveState } from '../components/save-mark'
+import type { UnsavedKind } from '../../shared/domain/hand-over'
+import { beginTyping } from '../components/typing'
 import type { Autosaver } from './autosaver'
-import { beforeLocking } from './unsaved'
 
-/** Follows a form with an autosaver: every change is handed over, and what is unsaved is saved when the page goes away. */
+/**
+ * Follows a form with an autosaver: every change is handed over, and what is unsaved is saved when the page goes away.
+ * What the disk refuses then stays in this window's account, and is tried again, until it is saved.
+ */
 export function useAutosave<Values extends FieldValues>(
   autosaver: Autosaver<Values>,
-  { watch, getValues }: { watch: UseFormWatch<Values>; getValues: UseFormGetValues<Values> },
-): SaveState {
+  given: {
+    readonly kind: UnsavedKind
+    readonly watch: UseFormWatch<Values>
+    readonly getValues: UseFormGetValues<Values>
+  },
+): void {
+  const { kind, watch, getValues } = given
   useEffect(() => {
     const { unsubscribe } = watch(() => autosaver.change(getValues()))
     const saveWhenHidden = (): void => {
       if (document.visibilityState === 'hidden') void autosaver.flush()
     }
     document.addEventListener('visibilitychange', saveWhenHidden)
-    const forget = beforeLocking(() => autosaver.flush())
+    const typing = beginTyping({ kind, state: autosaver.getState, save: () => autosaver.flush() })
+    const stopListening = autosaver.subscribe(typing.changed)
     return () => {
-      forget()
       unsubscribe()
       document.removeEventListener('visibilitychange', saveWhenHidden)
-      void autosaver.flush()
+      void endWhenSaved(autosaver, () => {
+        stopListening()
+        typing.end()
+      })
     }
-  }, [watch, getValues, autosaver])
-  return useSyncExternalStore(autosaver.subscribe, autosaver.getState)
+  }, [kind, watch, getValues, autosaver])
+}
+
+/** Ends once everything is saved, or cannot be saved without its form. */
+async function endWhenSaved<T>(autosaver: Autosaver<T>, end: () => void): Promise<void> {
+  await autosaver.flush()
+  const endIfDone = (): void => {
+    const { kind } = autosaver.getState()
+    if (kind === 'failed' || kind === 'saving') return
+    stop()
+    end()
+  }
+  const stop = autosaver.subscribe(endIfDone)
+  endIfDone()
 }

@@ -7,6 +7,7 @@ import { ChoiceInput } from './form/choice-input'
 import { ComboInput } from './form/combo-input'
 import { Form, FormActions } from './form/form'
 import { TextInput } from './form/text-input'
+import { Unsaved } from './unsaved'
 
 const commonCurrencies = [
   'EUR',
@@ -44,9 +45,12 @@ export function FirmForm({
   const { control, handleSubmit } = useForm({
     resolver: zodResolver(firmSchema),
     defaultValues: firm ?? emptyFirm(),
+    // once it is saved it comes back, and is no longer unsaved
+    ...(firm === null ? {} : { values: firm, resetOptions: { keepDirtyValues: true } }),
   })
   return (
     <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
+      <Unsaved control={control} />
       <TextInput control={control} name="managerName" label="Your name" autoFocus={firm === null} />
       <TextInput control={control} name="organisation" label="Organisation" />
       <TextInput

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import type { WorkspaceWarning } from '../../shared/domain/damage'
-import type { WorkspaceSaveState } from '../../shared/domain/save-state'
+import type { ShownSaveState } from '../../shared/domain/save-state'
 import { Button } from './button'
 import { formatInstant } from './instant-words'
 import styles from './notices.module.css'
-import { notSavedWords, readOnlyWords } from './save-words'
+import { notSavedWords, readOnlyWords, unsavedWords } from './save-words'
 
 /** Above every room: that nothing can be changed or was not saved, for as long as it is so, and once what happened. */
 export function Notices({
@@ -12,15 +12,15 @@ export function Notices({
   warnings,
   onUnderstood,
 }: {
-  save: WorkspaceSaveState
+  save: ShownSaveState
   warnings: readonly WorkspaceWarning[]
   onUnderstood: () => void
 }): ReactElement | null {
   const standing =
     save.kind === 'readOnly'
       ? readOnlyWords(save)
-      : save.kind === 'notSaved'
-        ? notSavedWords(save.reason)
+      : save.kind === 'notSaved' && save.why.kind === 'refused'
+        ? notSavedWords(save.why.reason)
         : null
   if (standing === null && warnings.length === 0) return null
   return (
@@ -38,6 +38,10 @@ export function Notices({
   )
 }
 
+/** Without that file nobody can say whether the journal ends where it should. */
+const tipWords =
+  'A small file is missing that says how far the last run came. What is here is whole; whether the very last changes are among it cannot be told, so please look at what you did last.'
+
 /** What happened and whether anything is lost. */
 function warningWords(warning: WorkspaceWarning): string {
   switch (warning.kind) {
@@ -49,7 +53,12 @@ function warningWords(warning: WorkspaceWarning): string {
       return 'The last write was cut off when Plumbline ended. It had not been shown as saved; everything else is here.'
     case 'healed':
       return `A damaged file was mended from its copy: ${warning.file}. Nothing is lost. If this comes again, the disk may be failing.`
+    case 'wentOn':
+      return `Plumbline has gone on with what was readable. The damaged files lie as they were in ${warning.aside}; keep them until you are sure that nothing is missing.${warning.isFirmLost ? ' Your name and your firm were lost with them: please write them anew in Workspace.' : ''}`
+    case 'restored':
+      return `The backup is restored and open.${warning.aside === null ? '' : ` What was here before lies as it was in ${warning.aside}.`}`
     case 'withoutLoss':
+      if (warning.damage.file === 'tip') return tipWords
       return `A file is damaged, and what was in it is also elsewhere: ${warning.damage.file}. Nothing is lost.`
     case 'twoWriters':
       return 'Two copies of Plumbline wrote to this workspace at once. The changes of both are here.'
@@ -61,6 +70,8 @@ function warningWords(warning: WorkspaceWarning): string {
       return 'Plumbline could not tidy its files up. Everything is saved; it tries again.'
     case 'erasureUnfinished':
       return `Somebody was erased, but these backups could not be reached: ${warning.folders.join(', ')}. It is done when they are there again.`
+    case 'leftUnsaved':
+      return `Not saved when Plumbline locked on ${formatInstant(warning.at)}: ${unsavedWords(warning.kinds)}. Please look whether something is missing there; everything else is saved.`
     case 'backupFailing':
       return `The automatic backup to ${warning.folder} could not be made: ${warning.detail}`
   }

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import type { Cadence } from '../../shared/domain/cadence'
 import type { IsoDate } from '../../shared/domain/calendar'
 import {
   givenName,
@@ -13,6 +12,7 @@ import {
 } from '../../shared/domain/person'
 import { namesakeOf } from '../../shared/domain/person-choice'
 import { Button } from './button'
+import { cadenceOptions } from './cadence-options'
 import { Dialog } from './dialog'
 import { ChoiceInput } from './form/choice-input'
 import { ComboInput } from './form/combo-input'
@@ -22,14 +22,6 @@ import { SelectInput } from './form/select-input'
 import { TextInput } from './form/text-input'
 import { useReader } from './reader'
 import { Unsaved } from './unsaved'
-
-/** How a cadence is said. */
-export const cadenceWords: Readonly<Record<Cadence, string>> = {
-  weekly: 'Every week',
-  everyTwoWeeks: 'Every two weeks',
-  monthly: 'Every month',
-  quarterly: 'Every quarter',
-}
 
 /** Adds a person, or changes what is known of one. */
 export function PersonDialog({
@@ -108,12 +100,7 @@ export function PersonDialog({
               { value: 'contractor', label: 'Contractor' },
             ]}
           />
-          <SelectInput
-            control={control}
-            name="cadence"
-            label="How often you meet"
-            options={Object.entries(cadenceWords).map(([value, label]) => ({ value, label }))}
-          />
+          <SelectInput control={control} name="cadence" label="How often you meet" options={cadenceOptions} />
         </FormRow>
         <FormActions>
           {onArchive === undefined ? null : (

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
-import type { WorkspaceSaveState } from '../../shared/domain/save-state'
+import type { ShownSaveState } from '../../shared/domain/save-state'
 import styles from './rail.module.css'
-import { SaveLine } from './save-line'
+import { SaveMark } from './save-mark'
 
 /** One place to go to: a room, with how much waits there, or a person under the team. */
 export type Place = {
@@ -28,7 +28,7 @@ export function Rail({
   places: readonly Place[]
   /** The path of the room that is open. */
   current: string
-  save: WorkspaceSaveState
+  save: ShownSaveState
   onFind: () => void
   /** Notes what happened. */
   onNote: () => void
@@ -43,6 +43,9 @@ export function Rail({
         <Link href="/" className={styles.brand}>
           Plumbline
         </Link>
+        <p className={styles.narrowSave}>
+          <SaveMark state={save} isShort />
+        </p>
         <button
           type="button"
           className={styles.toggle}
@@ -82,7 +85,9 @@ export function Rail({
         ))}
       </ul>
       <div className={styles.foot}>
-        <SaveLine save={save} />
+        <p>
+          <SaveMark state={save} />
+        </p>
         <p>Encrypted on this laptop</p>
         {onLock === null ? null : (
           <button type="button" className={styles.lock} onClick={onLock}>

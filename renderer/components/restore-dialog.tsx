@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from './button'
+import { counted } from './counted'
 import { Dialog } from './dialog'
 import { FolderField } from './folder-field'
 import { ChoiceInput } from './form/choice-input'
@@ -37,15 +38,18 @@ type Values = { folder: string; path: string; by: 'passphrase' | 'recoveryCode';
 export function RestoreDialog({
   restoring,
   consequence,
+  startFolder = null,
   onClose,
 }: {
   restoring: Restoring
+  /** The folder that is proposed. */
+  startFolder?: string | null
   /** What becomes of the workspace of now. */
   consequence: string
   onClose: () => void
 }): ReactElement {
   const { control, handleSubmit, watch, getValues, setValue } = useForm<Values>({
-    defaultValues: { folder: '', path: '', by: 'passphrase', secret: '' },
+    defaultValues: { folder: startFolder ?? '', path: '', by: 'passphrase', secret: '' },
   })
   const [found, setFound] = useState<readonly { path: string; at: string }[] | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -117,8 +121,10 @@ export function RestoreDialog({
           <>
             <p>
               <b>{preview.organisation === '' ? 'A workspace without a name' : preview.organisation}</b>,{' '}
-              {formatInstant(preview.at)}: {preview.people} people, {preview.sessions} sessions,{' '}
-              {preview.documents} signed documents. Every byte of it was read and is whole.
+              {formatInstant(preview.at)}: {counted(preview.people, 'person', 'people')},{' '}
+              {counted(preview.sessions, 'session', 'sessions')},{' '}
+              {counted(preview.documents, 'signed document', 'signed documents')}. Every byte of it was read
+              and is whole.
             </p>
             <p className="muted">{consequence}</p>
           </>

@@ -1,5 +1,6 @@
 import { formatTime } from '../../shared/domain/calendar-format'
-import type { WorkspaceReadOnly, WorkspaceSaveState } from '../../shared/domain/save-state'
+import type { UnsavedKind } from '../../shared/domain/hand-over'
+import type { ShownSaveState, WorkspaceReadOnly, WorkspaceSaveState } from '../../shared/domain/save-state'
 
 type Refusal = Extract<WorkspaceSaveState, { kind: 'notSaved' }>['reason']
 
@@ -21,7 +22,7 @@ export function notSavedWords(reason: Refusal): string {
 export function readOnlyWords(state: WorkspaceReadOnly): string {
   switch (state.reason) {
     case 'damaged':
-      return 'Read-only: some of this workspace is damaged, and you chose to look at what is readable. Nothing can be changed.'
+      return 'Read-only: some of this workspace is damaged, and you chose to look at what is readable. Nothing can be changed. To restore a backup or to go on with it, lock the workspace and open it again.'
     case 'newer':
       return `Read-only: this workspace was written by a newer Plumbline (shape ${state.notShown.shape}), so this one changes nothing in it. Everything in it is safe.${notShownWords(state.notShown)} Update Plumbline on this computer to go on.`
     case 'diskFailed':
@@ -29,8 +30,8 @@ export function readOnlyWords(state: WorkspaceReadOnly): string {
   }
 }
 
-/** One line for the rail, always true. */
-export function saveWords(state: WorkspaceSaveState, locale: string): string {
+/** The one indicator in words, always true. */
+export function saveWords(state: ShownSaveState, locale: string): string {
   switch (state.kind) {
     case 'saved':
       return state.at === null
@@ -39,9 +40,9 @@ export function saveWords(state: WorkspaceSaveState, locale: string): string {
     case 'saving':
       return 'Saving'
     case 'notSaved':
-      return notSavedWords(state.reason)
+      return whyNotSaved(state.why)
     case 'readOnly':
-      return 'Read-only'
+      return 'Read-only: nothing can be changed'
   }
 }
 
@@ -58,4 +59,40 @@ function notShownWords({
   ]
   if (left.length === 0) return ''
   return ` Not shown: ${left.join(', and ')}.`
+}
+
+/** The same without the reason. */
+export function shortSaveWords({ kind }: Extract<ShownSaveState, { kind: 'notSaved' | 'readOnly' }>): string {
+  return kind === 'readOnly' ? 'Read-only' : 'NOT saved'
+}
+
+function whyNotSaved(why: Extract<ShownSaveState, { kind: 'notSaved' }>['why']): string {
+  switch (why.kind) {
+    case 'refused':
+      return notSavedWords(why.reason)
+    case 'failed':
+      return `${notSavedFirst(why.sentence)} It is tried again by itself: keep this window open.`
+    case 'waiting':
+      return 'NOT saved: something is still missing in what you typed. Complete it, and it is saved.'
+    case 'unsent':
+      return 'NOT saved yet: what is typed in the open form is saved when you send it.'
+    case 'conflict':
+      return 'NOT saved: changed in another window.'
+  }
+}
+
+function notSavedFirst(sentence: string): string {
+  return sentence.startsWith('NOT saved') ? sentence : `NOT saved. ${sentence}`
+}
+
+/** What was typed and could not be saved, in words without a word of it. */
+export function unsavedWords(kinds: readonly UnsavedKind[]): string {
+  return [...new Set(kinds)].map((kind) => unsavedThings[kind]).join(', and ')
+}
+
+const unsavedThings: Readonly<Record<UnsavedKind, string>> = {
+  session: 'the last words in a session’s notes',
+  document: 'the last words in the draft of a document',
+  form: 'what was typed in an open form',
+  silentWindow: 'what was typed last in a window that did not answer',
 }

@@ -1,10 +1,11 @@
 import { createContext, type ReactElement, useContext, useEffect } from 'react'
 import { type Control, type FieldValues, useFormState } from 'react-hook-form'
+import { beginTyping } from './typing'
 
 /** How a form tells the dialog around it that it holds something that is not saved. */
 export const ReportUnsaved = createContext<(isUnsaved: boolean) => void>(() => {})
 
-/** Stands in a form and reports whether anything in it was changed. */
+/** Stands in a form that is saved when it is sent, and reports whether anything in it was changed. */
 export function Unsaved<Values extends FieldValues, Out>({
   control,
 }: {
@@ -14,7 +15,20 @@ export function Unsaved<Values extends FieldValues, Out>({
   const { isDirty } = useFormState({ control })
   useEffect(() => {
     report(isDirty)
-    return () => report(false)
+    const typing = isDirty ? beginTyping(unsentForm()) : null
+    return () => {
+      report(false)
+      typing?.end()
+    }
   }, [report, isDirty])
   return null
+}
+
+function unsentForm() {
+  return {
+    kind: 'form' as const,
+    state: () => ({ kind: 'unsent' as const }),
+    // only the manager can say that a form is complete
+    save: () => Promise.resolve(),
+  }
 }

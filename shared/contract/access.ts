@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { damageReportSchema } from '../domain/damage'
+import { unsavedKindSchema } from '../domain/hand-over'
 import { newPassphraseSchema } from '../domain/passphrase'
 import { notFound } from './refusals'
 import { writing } from './verb'
@@ -85,6 +86,13 @@ export const access = {
   lock: writing.output(z.object({})).errors({
     IS_SAMPLE: { status: 409, message: 'The sample team holds no secret, so it has no lock.' },
   }),
+  /**
+   * A page's answer to `locking`: everything typed in it is saved, but for what is named here. The lock waits for the
+   * answer of every page, a few seconds at most.
+   */
+  handedOver: oc
+    .input(z.object({ ticket: z.string().max(100), unsaved: z.array(unsavedKindSchema).max(100) }))
+    .output(z.object({})),
   /** Somebody is at the keyboard; the idle time begins anew. */
   stillHere: oc.output(z.object({})),
   /** The ways in that exist, beside the recovery code, and whether this computer could be one. */

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { meetingTimeSchema } from '../domain/cadence'
 import { isoDateSchema } from '../domain/calendar'
 import { personIdSchema } from '../domain/id'
 import { personDraftSchema, personSchema } from '../domain/person'
+import { absenceSchema } from '../domain/working-calendar'
 import { notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
@@ -25,6 +27,17 @@ export const people = {
   add: writing.input(personDraftSchema).output(personSchema),
   revise: writing
     .input(oneRevision.extend({ draft: personDraftSchema }))
+    .output(personSchema)
+    .errors({ ...notFound, ...stale }),
+  /** Settles how often and when both meet, and when the person is away. */
+  settleRhythm: writing
+    .input(
+      oneRevision.extend({
+        cadence: personSchema.shape.cadence,
+        meetingTime: meetingTimeSchema,
+        absences: z.array(absenceSchema).max(500),
+      }),
+    )
     .output(personSchema)
     .errors({ ...notFound, ...stale }),
   /** Takes a person off every list; all their records stay. */
@@ -67,6 +80,17 @@ export const people = {
       ...notFound,
       NOT_ARCHIVED: { status: 409, message: 'Archive this person first.' },
       WRONG_NAME: { status: 409, message: 'That is not the name. Nothing was erased.' },
+    }),
+  /**
+   * Keeps somebody archived, or the signed documents of somebody erased, until a day to come: until then Today does not
+   * ask again.
+   */
+  keepLonger: writing
+    .input(z.object({ personId: personIdSchema, until: isoDateSchema }))
+    .output(z.object({}))
+    .errors({
+      ...notFound,
+      NOT_LATER: { status: 409, message: 'Choose a day to come. Nothing was changed.' },
     }),
   /** Erases the signed documents that were kept of somebody who was erased before. */
   eraseSigned: writing

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { timeOfDaySchema } from '../domain/cadence'
 import { isoDateSchema } from '../domain/calendar'
 import { promiseFaultSchema } from '../domain/commitment'
 import {
@@ -9,6 +10,7 @@ import {
   templateIdSchema,
 } from '../domain/id'
 import { coachingSessionSchema, sessionNotesSchema } from '../domain/session'
+import { unheldSchema } from '../domain/session-state'
 import { templateVersionSchema } from '../domain/template'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
@@ -16,6 +18,28 @@ import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
 const oneRevision = oneSession.extend({ revision: z.int() })
+
+const plan = z.object({
+  templateId: templateIdSchema,
+  on: isoDateSchema,
+  time: timeOfDaySchema.nullable(),
+})
+
+const alreadyOpen = {
+  ALREADY_OPEN: {
+    status: 409,
+    message: 'A session with this person is already open.',
+    data: oneSession,
+  },
+} as const
+
+const notStarted = {
+  NOT_STARTED: { status: 409, message: 'This session has not begun.' },
+} as const
+
+const notScheduled = {
+  NOT_SCHEDULED: { status: 409, message: 'This session is not planned any more.' },
+} as const
 
 const missingSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -41,23 +65,42 @@ export const sessions = {
     .input(oneSession)
     .output(z.object({ session: coachingSessionSchema, version: templateVersionSchema }))
     .errors(notFound),
+  /** Begins a session: the one that is planned with this person, where there is one. */
   start: writing
     .input(z.object({ personId: personIdSchema, templateId: templateIdSchema, heldOn: isoDateSchema }))
+    .output(coachingSessionSchema)
+    .errors({ ...notFound, ...archived, ...alreadyOpen }),
+  /** Plans the next session with a person. There is one plan at a time. */
+  schedule: writing
+    .input(plan.extend({ personId: personIdSchema }))
     .output(coachingSessionSchema)
     .errors({
       ...notFound,
       ...archived,
-      ALREADY_OPEN: {
+      ...alreadyOpen,
+      ALREADY_SCHEDULED: {
         status: 409,
-        message: 'A session with this person is already open.',
+        message: 'A session with this person is planned already.',
         data: oneSession,
       },
     }),
+  reschedule: writing
+    .input(oneRevision.extend(plan.shape))
+    .output(coachingSessionSchema)
+    .errors({ ...notFound, ...stale, ...notScheduled }),
+  /**
+   * Records for good that the next session of a person was not held: the planned one, else one that was due on
+   * `on`. It keeps no number.
+   */
+  recordUnheld: writing
+    .input(z.object({ personId: personIdSchema, on: isoDateSchema, unheld: unheldSchema }))
+    .output(coachingSessionSchema)
+    .errors({ ...notFound, ...archived, ...alreadyOpen }),
   /** Saves all that was noted so far. Sent at every pause. */
   save: writing
     .input(oneRevision.extend({ notes: sessionNotesSchema }))
     .output(coachingSessionSchema)
-    .errors({ ...notFound, ...stale, ...finalised }),
+    .errors({ ...notFound, ...stale, ...finalised, ...notStarted }),
   finalise: writing
     .input(oneRevision)
     .output(coachingSessionSchema)
@@ -65,13 +108,14 @@ export const sessions = {
       ...notFound,
       ...stale,
       ...finalised,
+      ...notStarted,
       INCOMPLETE: {
         status: 422,
         message: 'Something is still missing.',
         data: z.object({ missing: z.array(missingSchema) }),
       },
     }),
-  /** Throws away a session that was not finalised. */
+  /** Throws away a session that runs, or the plan for one. */
   discard: writing
     .input(oneRevision)
     .output(z.object({}))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoInstantSchema } from '../domain/calendar'
+import { reminderSchema } from '../domain/reminder'
 import { saveStateSchema } from '../domain/save-state'
 
 /** A request in the shape of fetch, as plain data that any host can carry. */
@@ -32,8 +33,13 @@ export const coreEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened') }),
   /** How what was entered stands to the disk, at every change of it. */
   z.object({ kind: z.literal('state'), state: saveStateSchema }),
-  /** The workspace locks in a moment: what is being typed has to be saved now. */
-  z.object({ kind: z.literal('locking') }),
+  /** Something is due now: told once a day. */
+  z.object({ kind: z.literal('reminder'), reminder: reminderSchema }),
+  /**
+   * The workspace locks in a moment: what is being typed has to be saved now, and `access.handedOver` answers with this
+   * ticket. Every page gets its own.
+   */
+  z.object({ kind: z.literal('locking'), ticket: z.string() }),
   /** No key and no record is in memory any more; pages forget what they have read. */
   z.object({ kind: z.literal('locked') }),
 ])

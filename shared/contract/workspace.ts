@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { damageReportSchema, warningSchema } from '../domain/damage'
 import { firmSchema } from '../domain/firm'
 import { saveStateSchema } from '../domain/save-state'
-import { workspaceSettingsSchema } from '../domain/workspace-settings'
+import { remindersSchema, workspaceSettingsSchema } from '../domain/workspace-settings'
 import { notFound } from './refusals'
 import { writing } from './verb'
 
@@ -79,6 +79,11 @@ export const workspace = {
     .input(
       workspaceSettingsSchema.pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true }),
     )
+    .output(workspaceSettingsSchema)
+    .errors(notFound),
+  /** Whether the system tells of sessions that are due, and how much it says. */
+  reviseReminders: writing
+    .input(z.object({ reminders: remindersSchema }))
     .output(workspaceSettingsSchema)
     .errors(notFound),
   /** The manager has read the warnings that `status` gave. */

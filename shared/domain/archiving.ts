@@ -2,7 +2,7 @@ import type { Agreement } from './agreement'
 import type { Commitment } from './commitment'
 import { inWords } from './in-words'
 import { isActive, type Person } from './person'
-import { type CoachingSession, isFinalised } from './session'
+import { type CoachingSession, isRunning } from './session'
 
 /** What is open with a person, and so waits while they are archived. */
 export type OpenWith = {
@@ -18,7 +18,7 @@ export function openWith(given: {
   commitments: readonly Commitment[]
 }): OpenWith {
   return {
-    session: given.sessions.find((session) => !isFinalised(session))?.number ?? null,
+    session: given.sessions.find(isRunning)?.number ?? null,
     unsigned: given.agreements.filter(({ state }) => state.kind !== 'sealed').length,
     promises: given.commitments.filter(({ state }) => state === 'open').length,
   }

@@ -94,7 +94,7 @@ export function weekStartOf(date: IsoDate): IsoDate {
 }
 
 /** 0 Sunday … 6 Saturday. */
-function weekdayOf(date: IsoDate): number {
+export function weekdayOf(date: IsoDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { handOverLossSchema } from './hand-over'
 
 const damageSchema = z.object({
   kind: z.enum([
@@ -55,6 +56,12 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mirrorFailing'), folder: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('compactionFailing'), detail: z.string() }),
   z.object({ kind: z.literal('erasureUnfinished'), folders: z.array(z.string()) }),
+  /** The last lock could not wait for something that was being typed. */
+  handOverLossSchema.extend({ kind: z.literal('leftUnsaved') }),
+  /** After damage Plumbline went on with what was readable; the files as they were lie in `aside`. */
+  z.object({ kind: z.literal('wentOn'), aside: z.string(), isFirmLost: z.boolean() }),
+  /** A backup took the place of what was there, which lies in `aside`; null where nothing was. */
+  z.object({ kind: z.literal('restored'), aside: z.string().nullable() }),
   /** The automatic backup could not be made. */
   z.object({ kind: z.literal('backupFailing'), folder: z.string(), detail: z.string() }),
 ])

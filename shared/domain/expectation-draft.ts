@@ -1,5 +1,5 @@
 import type { AgreementDraft, Clause } from './agreement'
-import type { Cadence } from './cadence'
+import { cadenceWords } from './cadence-words'
 import { type IsoDate, monthOf } from './calendar'
 import { formatShortDay } from './calendar-format'
 import type { Firm } from './firm'
@@ -209,13 +209,6 @@ function changes(): DraftClause {
       'What we agree here is changed only in writing, in a new document that we both sign. It does not replace a contract, or the law that applies to it.',
     ),
   }
-}
-
-const cadenceWords: Readonly<Record<Cadence, string>> = {
-  weekly: 'every week',
-  everyTwoWeeks: 'every two weeks',
-  monthly: 'every month',
-  quarterly: 'every quarter',
 }
 
 function paragraphs(...texts: readonly string[]): string {

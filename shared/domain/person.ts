@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { cadenceSchema } from './cadence'
+import { cadenceSchema, meetingTimeSchema } from './cadence'
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { type PersonId, personIdSchema } from './id'
 import { lineOf, proseOf, saysSomething } from './text'
+import { type Absence, absenceSchema } from './working-calendar'
 
 /** How a direct report is engaged: it changes the words of a document and what a manager may direct. */
 const employmentSchema = z.enum(['employee', 'contractor'])
@@ -34,10 +35,16 @@ export const personSchema = z.object({
   startedOn: isoDateSchema,
   employment: employmentSchema,
   cadence: cadenceSchema,
+  /** Left out by versions that had none, and where it does not matter. */
+  meetingTime: meetingTimeSchema.optional(),
+  /** In the order of their first days. Left out by versions that had none. */
+  absences: z.array(absenceSchema).max(500).optional(),
   /** Spellings under which exports name this person, learnt when the manager maps them. */
   aliases: z.array(z.string().max(200)),
   addedAt: isoInstantSchema,
   archivedAt: isoInstantSchema.nullable(),
+  /** The manager keeps everything about somebody archived until this day, whatever the usual period. */
+  keptUntil: isoDateSchema.nullish(),
   revision: z.int().nonnegative(),
 })
 export type Person = z.infer<typeof personSchema>
@@ -63,6 +70,21 @@ export function newPerson(draft: PersonDraft, given: { id: PersonId; at: IsoInst
 export function revisePerson(person: Person, draft: PersonDraft, today: IsoDate): Person {
   const { role, ...rest } = draft
   return { ...person, ...rest, roles: rolesAfter(person, role, today), revision: person.revision + 1 }
+}
+
+/** The person with another rhythm of meeting. */
+export function settleRhythm(
+  person: Person,
+  rhythm: Pick<Person, 'cadence' | 'meetingTime' | 'absences'>,
+): Person {
+  const { cadence, meetingTime, absences = [] } = rhythm
+  const inOrder = [...absences].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to))
+  return { ...person, cadence, meetingTime, absences: inOrder, revision: person.revision + 1 }
+}
+
+/** When a person is away; empty where nothing is known. */
+export function absencesOf(person: Person): readonly Absence[] {
+  return person.absences ?? []
 }
 
 function rolesAfter(person: Person, role: string, today: IsoDate): Person['roles'] {

@@ -16,7 +16,10 @@ export type RetentionEnd = z.infer<typeof retentionEndSchema>
 /** Signed documents of somebody erased, kept until a day. */
 export type KeptSigned = { readonly personId: PersonId; readonly until: IsoDate }
 
-/** Everybody whose period has ended on a day, the longest past first. Without a period nobody who is archived is named. */
+/**
+ * Everybody whose period has ended on a day, the longest past first. Without a period nobody who is archived is named;
+ * whom the manager keeps until a day is not named before that day is over.
+ */
 export function endedRetention(
   given: {
     readonly people: readonly Person[]
@@ -26,9 +29,10 @@ export function endedRetention(
   on: IsoDate,
 ): RetentionEnd[] {
   const { people, kept, retentionMonths } = given
-  const archived = people.flatMap(({ id, name, archivedAt }) => {
+  const archived = people.flatMap(({ id, name, archivedAt, keptUntil }) => {
     if (archivedAt === null || retentionMonths === null) return []
     const since = archivedAt.slice(0, 10)
+    if (keptUntil && keptUntil >= on) return []
     return monthsLater(since, retentionMonths) <= on ? [{ personId: id, personName: name, since }] : []
   })
   const signed = kept

@@ -26,6 +26,7 @@ import {
 } from './id'
 import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
 import type { Question } from './question'
+import { scheduledStateSchema, unheldStateSchemas } from './session-state'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
 
@@ -58,21 +59,27 @@ export const sessionNotesSchema = z.object({
 export type SessionNotes = z.infer<typeof sessionNotesSchema>
 
 const sessionStateSchema = z.discriminatedUnion('kind', [
+  scheduledStateSchema,
   z.object({ kind: z.literal('inProgress') }),
   z.object({
     kind: z.literal('finalised'),
     at: isoInstantSchema,
     numbers: z.array(numberSnapshotSchema),
   }),
+  ...unheldStateSchemas,
 ])
 
 /** A coaching session: the review of one person with one version of a template. */
 export const coachingSessionSchema = z.object({
   id: sessionIdSchema,
   personId: personIdSchema,
-  /** Counts the sessions with this person from 1. */
+  /**
+   * Counts the sessions held with this person from 1. A session that was excused or missed does not use its number
+   * up: the next one has it again, so that no number is missing among the records.
+   */
   number: z.int().min(1),
   templateVersionId: templateVersionIdSchema,
+  /** The day it was held; of one that was not, the day it is or was planned for. */
   heldOn: isoDateSchema,
   startedAt: isoInstantSchema,
   savedAt: isoInstantSchema,
@@ -230,8 +237,14 @@ function promised(session: CoachingSession, note: CommitmentNote): Commitment {
   }
 }
 
+/** Whether a session was held and closed: the only one that counts as held. */
 export function isFinalised(session: CoachingSession): boolean {
   return session.state.kind === 'finalised'
+}
+
+/** Whether a session is running. */
+export function isRunning(session: CoachingSession): boolean {
+  return session.state.kind === 'inProgress'
 }
 
 /** The sessions of one person, or of everybody with null. */

@@ -52,12 +52,20 @@ export function targetFor(
   targets: Iterable<Target>,
   wanted: { metricId: MetricId; person: Person; month: IsoMonth },
 ): number | null {
+  return targetInForce(targets, wanted)?.value ?? null
+}
+
+/** The same with whom it is for and since when it counts; null where there is none. */
+export function targetInForce(
+  targets: Iterable<Target>,
+  wanted: { metricId: MetricId; person: Person; month: IsoMonth },
+): Target | null {
   const { metricId, person, month } = wanted
   const own = latest(targets, { metricId, month }, (scope) =>
     scope.kind === 'person' ? scope.personId === person.id : false,
   )
-  const role = roleOn(person, lastDayOf(month))
-  return own?.value ?? roleTarget(targets, { metricId, role, month })?.value ?? null
+  if (own !== null && own.value !== null) return own
+  return roleTarget(targets, { metricId, role: roleOn(person, lastDayOf(month)), month })
 }
 
 function roleTarget(

@@ -1,26 +1,14 @@
 import * as z from 'zod'
 import type { Agreement } from './agreement'
-import { nextSessionDueOn, rhythmOf } from './cadence'
 import { addDays, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
-import { agreementIdSchema, type PersonId, personIdSchema, sessionIdSchema } from './id'
+import { dueSessionSchema, dueSessions } from './due-session'
+import { agreementIdSchema, type PersonId } from './id'
 import { calledName, isActive, type Person } from './person'
 import { retentionEndSchema } from './retention'
-import { type CoachingSession, isFinalised, lastHeldOn } from './session'
-
-const dueSessionSchema = z.object({
-  personId: personIdSchema,
-  personName: z.string(),
-  /** What they are called in a sentence. */
-  calledName: z.string(),
-  number: z.int(),
-  dueOn: isoDateSchema,
-  /** Null when there was none yet. */
-  lastHeldOn: isoDateSchema.nullable(),
-  /** The session that is already running, or null. */
-  openSessionId: sessionIdSchema.nullable(),
-})
-export type DueSession = z.infer<typeof dueSessionSchema>
+import { reviewsOnTime, scorecardDays } from './reviews-on-time'
+import type { CoachingSession } from './session'
+import type { WorkingCalendar } from './working-calendar'
 
 const dueCommitmentSchema = z.object({
   commitment: commitmentSchema,
@@ -65,6 +53,7 @@ type Holdings = {
   readonly sessions: readonly CoachingSession[]
   readonly commitments: readonly Commitment[]
   readonly agreements: readonly Agreement[]
+  readonly calendar: WorkingCalendar
 }
 
 export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention'> {
@@ -74,13 +63,14 @@ export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention
   return {
     on,
     promises: due.filter(({ commitment }) => commitment.madeBy === 'manager'),
-    sessions: dueSessions(active, holdings.sessions)
-      .filter(({ dueOn, openSessionId }) => openSessionId !== null || dueOn <= addDays(on, daysAhead))
-      .sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    sessions: dueSessions({ ...holdings, people: active }, on).filter(
+      ({ dueOn, openSessionId }) =>
+        openSessionId !== null || (dueOn !== null && dueOn <= addDays(on, daysAhead)),
+    ),
     commitments: due.filter(({ commitment }) => commitment.madeBy === 'person'),
     unsigned: unsigned(holdings.agreements, names),
     me: {
-      reviewsOnTime: reviewsOnTime(holdings.people, holdings.sessions, on),
+      reviewsOnTime: reviewsOnTime(holdings, on),
       promisesKept: promisesKept(holdings.commitments, on),
     },
   }
@@ -90,35 +80,6 @@ type Names = { readonly personName: string; readonly calledName: string }
 
 function namesOf(person: Person): Names {
   return { personName: person.name, calledName: calledName(person) }
-}
-
-/** For each active person the session that comes next, whether it is near or far. */
-export function dueSessions(people: readonly Person[], sessions: readonly CoachingSession[]): DueSession[] {
-  return people.map((person) => {
-    const own = sessions.filter(({ personId }) => personId === person.id)
-    const open = own.find((session) => !isFinalised(session))
-    const held = lastHeldOn(own, person.id)
-    return {
-      personId: person.id,
-      ...namesOf(person),
-      number: open?.number ?? nextSessionNumber(own),
-      dueOn:
-        open?.heldOn ??
-        nextSessionDueOn({
-          cadence: person.cadence,
-          lastHeldOn: held,
-          startedOn: person.startedOn,
-          addedOn: person.addedAt.slice(0, 10),
-        }),
-      lastHeldOn: held,
-      openSessionId: open?.id ?? null,
-    }
-  })
-}
-
-/** One more than the highest number among a person's sessions; 1 for the first. */
-export function nextSessionNumber(sessionsOfPerson: readonly CoachingSession[]): number {
-  return sessionsOfPerson.reduce((highest, { number }) => Math.max(highest, number), 0) + 1
 }
 
 function dueCommitments(
@@ -144,46 +105,6 @@ function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId,
       return [{ agreementId: id, title, ...named, signed, draftedOn: draftedAt.slice(0, 10) }]
     })
     .sort((a, b) => a.draftedOn.localeCompare(b.draftedOn))
-}
-
-/** Days of the past that count for the manager's own scorecard. */
-const scorecardDays = 90
-
-/**
- * Of the sessions that came due in the last 90 days, those held on their due day or before. A session that is
- * overdue today counts as due and not held. What was held with somebody who is archived since stays counted; a
- * session with them is not due any more.
- */
-function reviewsOnTime(
-  people: readonly Person[],
-  sessions: readonly CoachingSession[],
-  on: IsoDate,
-): Today['me']['reviewsOnTime'] {
-  const since = addDays(on, -scorecardDays)
-  let [held, due] = [0, 0]
-  for (const person of people) {
-    const days = sessions
-      .filter((session) => session.personId === person.id && isFinalised(session))
-      .map(({ heldOn }) => heldOn)
-      .sort()
-    for (const [index, heldOn] of days.entries()) {
-      const dueOn = dueAfter(person, days[index - 1] ?? null)
-      if (dueOn < since || heldOn > on) continue
-      due++
-      if (heldOn <= dueOn) held++
-    }
-    if (isActive(person) && rhythmOf(dueAfter(person, days.at(-1) ?? null), on).kind === 'overdue') due++
-  }
-  return { held, due }
-}
-
-function dueAfter(person: Person, previous: IsoDate | null): IsoDate {
-  return nextSessionDueOn({
-    cadence: person.cadence,
-    lastHeldOn: previous,
-    startedOn: person.startedOn,
-    addedOn: person.addedAt.slice(0, 10),
-  })
 }
 
 /** Of the manager's promises that came due in the last 90 days and were not dropped, those done. */

@@ -1,8 +1,13 @@
 import * as z from 'zod'
 import { isoInstantSchema } from './calendar'
 
+/** Whether the system tells of sessions that are due, and whether it may say with whom. */
+export const remindersSchema = z.enum(['off', 'withoutNames', 'withNames'])
+
 /** How a workspace looks after itself. */
 export const workspaceSettingsSchema = z.object({
+  /** Left out by versions that had none. */
+  reminders: remindersSchema.default('withoutNames'),
   /** Minutes without a key or a pointer after which the workspace locks; null for never. */
   idleMinutes: z
     .int('Whole minutes')
@@ -22,6 +27,7 @@ export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 
 /** What holds where nothing was set. */
 export const usualSettings: WorkspaceSettings = {
+  reminders: 'withoutNames',
   idleMinutes: 15,
   codeConfirmedAt: null,
   backupFolder: null,

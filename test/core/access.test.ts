@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../electron/core/clock'
@@ -8,10 +9,19 @@ import { enterUnasked } from '../../electron/core/entering'
 import { type HostServices, withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
 import { aFolder, openKeychain, shippedResources } from '../helpers/core'
+import { filesNamed, flipBit } from '../helpers/disk'
 import { refusalOf } from '../helpers/refusal'
 
 const passphrase = 'correct horse battery staple'
 const firm = { managerName: 'K V', organisation: 'Nordhavn', team: '', paper: 'A4', currency: 'EUR' } as const
+
+const somebody = {
+  name: 'Jonas Lindqvist',
+  role: 'Account executive',
+  startedOn: '2025-03-01',
+  employment: 'employee',
+  cadence: 'everyTwoWeeks',
+} as const
 
 /** The verbs on a folder, as a core that has just started has them. */
 async function started(folder: string, host: Partial<HostServices> = {}, keptKey: Buffer | null = null) {
@@ -112,5 +122,41 @@ describe('the lock of a workspace', () => {
     expect(await client.workspace.status()).toMatchObject({ kind: 'open', isSample: true })
     await client.workspace.leaveSample()
     expect(await readdir(folder)).toEqual(['lock'])
+  })
+})
+
+describe('a workspace whose first changes were lost, the firm among them', () => {
+  async function damaged() {
+    const { folder, words } = await begun()
+    const first = await started(folder)
+    const key = { kind: 'recoveryCode' as const, words }
+    await first.client.access.unlock({ key, onDamage: 'refuse' })
+    await first.client.people.add(somebody)
+    await first.close()
+    const [journal] = (await filesNamed(folder, 'segment-')).sort()
+    await flipBit(journal ?? '', { byte: 200, bit: 3 })
+    return { folder, key, ...(await started(folder)) }
+  }
+
+  test('is never taken for a new one: what is readable is shown, to read only', async () => {
+    const { client, key } = await damaged()
+    expect((await refusalOf(client.access.unlock({ key, onDamage: 'refuse' }))).code).toBe('CANNOT_OPEN')
+    await client.access.unlock({ key, onDamage: 'readOnly' })
+    expect(await client.workspace.status()).toMatchObject({ kind: 'open', save: { kind: 'readOnly' } })
+    expect((await client.people.list()).map(({ name }) => name)).toEqual([somebody.name])
+    expect((await refusalOf(client.workspace.begin(firm))).code).toBe('NOT_SAVED')
+    expect((await refusalOf(client.people.add(somebody))).code).toBe('NOT_SAVED')
+  })
+
+  test('goes on with it, says where the damaged files are, and takes the firm anew', async () => {
+    const { client, key, folder } = await damaged()
+    await client.access.unlock({ key, onDamage: 'continue' })
+    const aside = join(folder, 'damaged-1')
+    const told = { kind: 'wentOn', aside, isFirmLost: true }
+    expect(await client.workspace.status()).toMatchObject({ kind: 'open', warnings: [told] })
+    expect(await readdir(aside)).toContain('segments')
+    await client.workspace.reviseFirm(firm)
+    await client.workspace.understood({})
+    expect(await client.workspace.status()).toMatchObject({ kind: 'open', firm, warnings: [] })
   })
 })

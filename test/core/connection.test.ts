@@ -52,7 +52,13 @@ class ScriptedCore implements CoreProcess {
   }
 }
 
-const patience: Patience = { restarts: 2, restartsWithinMs: 60_000, closeWithinMs: 60_000, lockAfterMs: 1 }
+const patience: Patience = {
+  restarts: 2,
+  restartsWithinMs: 60_000,
+  closeWithinMs: 60_000,
+  handOverWithinMs: 60_000,
+  handOverBeforeSleepMs: 60_000,
+}
 const request: WireRequest = { path: '/rpc/people/list', method: 'POST', headers: [], body: new Uint8Array() }
 
 function aConnection(point: Partial<Patience> = {}): { connection: CoreConnection; cores: ScriptedCore[] } {
@@ -157,7 +163,7 @@ describe('the line from a host to its core', () => {
   })
 
   test('gives a core that crashed the key of the one before, and none after a lock', async () => {
-    const { connection, cores } = aConnection({ restarts: 0, lockAfterMs: 0 })
+    const { connection, cores } = aConnection({ restarts: 0, handOverWithinMs: 0 })
     const told: string[] = []
     connection.onEvent(({ kind }) => told.push(kind))
     const key = new Uint8Array(32).fill(7)
@@ -185,10 +191,75 @@ describe('the line from a host to its core', () => {
   })
 
   test('has nothing to lock before a workspace is open', async () => {
-    const { connection, cores } = aConnection({ lockAfterMs: 0 })
+    const { connection, cores } = aConnection()
     cores[0]?.becomesReady()
     connection.lock()
     await turn()
     expect(cores[0]?.heardKinds()).toEqual(['open'])
   })
+
+  test('waits at a lock until every page has answered, and tells the next core what was not saved', () => {
+    const { connection, cores } = anOpenWorkspace()
+    const [first, second] = [aPage(connection), aPage(connection)]
+    connection.lock()
+    expect(first.tickets).toHaveLength(1)
+    expect(first.tickets).not.toEqual(second.tickets)
+    cores[0]?.gives({ kind: 'handedOver', ticket: first.tickets[0] ?? '', unsaved: [] })
+    // an answer counts once, and a ticket that nobody gave not at all
+    cores[0]?.gives({ kind: 'handedOver', ticket: first.tickets[0] ?? '', unsaved: [] })
+    cores[0]?.gives({ kind: 'handedOver', ticket: 'of nobody', unsaved: [] })
+    expect(cores[0]?.heardKinds()).not.toContain('close')
+    cores[0]?.gives({ kind: 'handedOver', ticket: second.tickets[0] ?? '', unsaved: ['session'] })
+    expect(cores[0]?.heardKinds()).toContain('close')
+    cores[0]?.ends()
+    expect(cores[1]?.heard[0]).toMatchObject({ keptKey: null, loss: { kinds: ['session'] } })
+  })
+
+  test('locks at once when the last page that it waits for is gone, and tells no loss', () => {
+    const { connection, cores } = anOpenWorkspace()
+    const page = aPage(connection)
+    connection.lock()
+    expect(cores[0]?.heardKinds()).not.toContain('close')
+    page.leave()
+    cores[0]?.ends()
+    expect(cores[1]?.heard[0]).toMatchObject({ keptKey: null, loss: null })
+  })
+
+  test('locks without pages at once', () => {
+    const { connection, cores } = anOpenWorkspace()
+    connection.lock()
+    expect(cores[0]?.heardKinds()).toContain('close')
+  })
+
+  test('does not wait longer than it may for a silent page, less long before a sleep, and tells of it once', async () => {
+    for (const why of ['asked', 'sleep'] as const) {
+      const { connection, cores } = anOpenWorkspace(
+        why === 'asked' ? { handOverWithinMs: 1 } : { handOverBeforeSleepMs: 1 },
+      )
+      aPage(connection)
+      connection.lock(why)
+      await vi.waitUntil(() => cores[0]?.heardKinds().includes('close'))
+      cores[0]?.ends()
+      expect(cores[1]?.heard[0]).toMatchObject({ loss: { kinds: ['silentWindow'] } })
+      cores[1]?.ends()
+      expect(cores[2]?.heard[0]).toMatchObject({ loss: null })
+    }
+  })
 })
+
+/** A connection whose core has given it the key of an open workspace. */
+function anOpenWorkspace(point: Partial<Patience> = {}): ReturnType<typeof aConnection> {
+  const made = aConnection(point)
+  made.cores[0]?.becomesReady()
+  made.cores[0]?.gives({ kind: 'keepKey', key: new Uint8Array(32).fill(7) })
+  return made
+}
+
+/** A page that listens, with the tickets that it was given. */
+function aPage(connection: CoreConnection): { tickets: string[]; leave: () => void } {
+  const tickets: string[] = []
+  const leave = connection.onEvent((event) => {
+    if (event.kind === 'locking') tickets.push(event.ticket)
+  })
+  return { tickets, leave }
+}

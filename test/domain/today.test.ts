@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../shared/domain/agreement'
 import type { Commitment } from '../../shared/domain/commitment'
+import { dueSessions, nextSessionNumber, notMet } from '../../shared/domain/due-session'
 import type { Person } from '../../shared/domain/person'
 import type { CoachingSession } from '../../shared/domain/session'
-import { dueSessions, nextSessionNumber, type Today, todayOf } from '../../shared/domain/today'
+import { type Today, todayOf } from '../../shared/domain/today'
+import { usualCalendar } from '../../shared/domain/working-calendar'
 import { anAgreement, aSealedState } from '../builders/agreement'
 import { aCommitment } from '../builders/commitment'
 import { aPerson } from '../builders/person'
@@ -25,7 +27,14 @@ function today(given: {
   agreements?: Agreement[]
 }): Omit<Today, 'retention'> {
   return todayOf(
-    { people: [jonas, archived], sessions: [], commitments: [], agreements: [], ...given },
+    {
+      people: [jonas, archived],
+      sessions: [],
+      commitments: [],
+      agreements: [],
+      calendar: usualCalendar,
+      ...given,
+    },
     monday,
   )
 }
@@ -36,7 +45,7 @@ describe('sessions', () => {
     ['2026-11-16', '2026-11-30'],
     ['2026-10-26', '2026-11-09'],
   ])('last held on %s are due on %s', (last, dueOn) => {
-    expect(today({ sessions: [held(last, { number: 8 })] }).sessions).toEqual([
+    expect(today({ sessions: [held(last, { number: 8 })] }).sessions).toMatchObject([
       {
         personId: jonas.id,
         personName: 'Jonas Lindqvist',
@@ -45,6 +54,7 @@ describe('sessions', () => {
         dueOn,
         lastHeldOn: last,
         openSessionId: null,
+        scheduled: null,
       },
     ])
   })
@@ -71,8 +81,56 @@ describe('sessions', () => {
   })
 
   test('of somebody archived are not due', () => {
-    expect(dueSessions([jonas], []).map(({ personId }) => personId)).toEqual([jonas.id])
+    expect(next([]).map(({ personId }) => personId)).toEqual([jonas.id])
     expect(today({ people: [archived] }).sessions).toEqual([])
+  })
+
+  test('that are planned count as next, under the number that follows, on their own day', () => {
+    const planned = aSession({
+      personId: jonas.id,
+      number: 9,
+      heldOn: '2026-11-26',
+      state: { kind: 'scheduled', time: '14:00' },
+    })
+    expect(today({ sessions: [held('2026-10-26', { number: 8 }), planned] }).sessions).toMatchObject([
+      {
+        number: 9,
+        dueOn: '2026-11-26',
+        openSessionId: null,
+        scheduled: { sessionId: planned.id, time: '14:00' },
+        rhythm: { kind: 'ahead', inDays: 3 },
+      },
+    ])
+  })
+
+  test('that were excused move the next one on and use no number up; missed ones do neither', () => {
+    const last = held('2026-10-26', { number: 8 })
+    const unheld = (state: CoachingSession['state']) =>
+      aSession({ personId: jonas.id, number: 9, heldOn: '2026-11-09', state })
+    const at = '2026-11-09T09:00:00.000Z'
+    const excused = unheld({ kind: 'excused', at, reason: 'Ill', excusedBy: 'person' })
+    const missed = unheld({ kind: 'missed', at, reason: 'Forgotten' })
+    expect(next([last, excused])).toMatchObject([
+      { number: 9, dueOn: '2026-11-23', lastHeldOn: '2026-10-26' },
+    ])
+    expect(next([last, missed])).toMatchObject([{ number: 9, dueOn: '2026-11-09', lastHeldOn: '2026-10-26' }])
+  })
+
+  test('not held when due: never met first, then by how long it is', () => {
+    const people = ['Ada', 'Ben', 'Cem', 'Dea', 'Eli'].map((name) =>
+      aPerson({ name, addedAt: '2026-11-02T08:00:00.000Z' }),
+    )
+    const heldWith = ['', '2026-11-06', '2026-08-03', '2026-11-20', '2026-10-05']
+    const sessions = people.flatMap(({ id: personId }, index) =>
+      heldWith[index] === '' ? [] : [aSession({ personId, heldOn: heldWith[index] ?? '', state: finalised })],
+    )
+    const due = dueSessions({ people, sessions, calendar: usualCalendar }, monday)
+    expect(notMet(due).map(({ personName, daysWithout }) => [personName, daysWithout])).toEqual([
+      ['Ada', 21],
+      ['Cem', 112],
+      ['Eli', 49],
+      ['Ben', 17],
+    ])
   })
 
   test('count on from the highest number, whichever was held last', () => {
@@ -80,6 +138,10 @@ describe('sessions', () => {
     expect(nextSessionNumber([held('2026-11-09', { number: 3 }), held('2026-11-16', { number: 2 })])).toBe(4)
   })
 })
+
+function next(sessions: CoachingSession[]) {
+  return dueSessions({ people: [jonas], sessions, calendar: usualCalendar }, monday)
+}
 
 describe('commitments', () => {
   const of = (point: Partial<Commitment>) => aCommitment({ personId: jonas.id, ...point })
@@ -158,8 +220,12 @@ describe('documents to sign', () => {
 })
 
 describe('reviews on time', () => {
-  const reviews = (sessions: CoachingSession[]) => today({ sessions }).me.reviewsOnTime
-  // 90 days before 23 November is 25 August; a first session was due on 3 August, and does not count any more
+  /** Of somebody who was added on the day of the first session, so that nothing was due before it. */
+  const reviews = (sessions: CoachingSession[]) => {
+    const person = { ...jonas, addedAt: `${sessions[0]?.heldOn}T08:00:00.000Z` }
+    return today({ people: [person], sessions }).me.reviewsOnTime
+  }
+  // 90 days before 23 November is 25 August
 
   test.each([
     ['2026-11-08', 1],
@@ -167,18 +233,19 @@ describe('reviews on time', () => {
     ['2026-11-10', 0],
   ])('count a session that was due on 9 November and held on %s as %i', (heldOn, onTime) => {
     const sessions = [held('2026-10-26'), held(heldOn)]
-    expect(reviews(sessions).held).toBe(onTime)
+    // the first one was on time too
+    expect(reviews(sessions).held).toBe(1 + onTime)
   })
 
   test('count the session that is overdue today, and not the one that is due today', () => {
-    expect(reviews([held('2026-11-08')])).toEqual({ held: 0, due: 1 })
-    expect(reviews([held('2026-11-09')])).toEqual({ held: 0, due: 0 })
+    expect(reviews([held('2026-11-06')])).toEqual({ held: 1, due: 2 })
+    expect(reviews([held('2026-11-09')])).toEqual({ held: 1, due: 1 })
   })
 
   test('leave out what came due more than 90 days ago', () => {
-    // due on 24 August: 91 days ago; due on 7 September: counts; the next was due on 21 September: overdue
+    // due on 24 August: 91 days ago; due on 7 September: counts; then nothing for five turns since 21 September
     const sessions = [held('2026-08-10'), held('2026-08-24'), held('2026-09-07')]
-    expect(reviews(sessions)).toEqual({ held: 1, due: 2 })
+    expect(reviews(sessions)).toEqual({ held: 1, due: 6 })
   })
 
   test('count what was held with somebody who is archived now, and nothing that would be due since', () => {
@@ -192,8 +259,22 @@ describe('reviews on time', () => {
     expect(stillHere).toEqual({ held: me.reviewsOnTime.held, due: me.reviewsOnTime.due + 1 })
   })
 
+  test('count each cadence that went by without one, and leave out what was excused', () => {
+    const at = '2026-11-09T09:00:00.000Z'
+    const excused = held('2026-11-09', { state: { kind: 'excused', at, reason: 'Ill', excusedBy: 'person' } })
+    // due on 9 and 23 November; held with the second, on its day
+    expect(reviews([held('2026-10-26'), held('2026-11-23')]).due).toBe(
+      reviews([held('2026-10-26'), held('2026-11-09'), held('2026-11-23')]).due,
+    )
+    expect(reviews([held('2026-10-26'), held('2026-11-23')]).held).toBe(
+      reviews([held('2026-10-26'), held('2026-11-09'), held('2026-11-23')]).held - 1,
+    )
+    expect(reviews([held('2026-10-26'), excused]).due).toBe(reviews([held('2026-10-26')]).due - 1)
+  })
+
   test('count a session that came due exactly 90 days ago', () => {
-    expect(reviews([held('2026-08-11'), held('2026-08-25'), held('2026-11-20')])).toEqual({ held: 1, due: 2 })
+    // 25 August, on time; five turns without one; then that of 17 November, three days late
+    expect(reviews([held('2026-08-11'), held('2026-08-25'), held('2026-11-20')])).toEqual({ held: 1, due: 7 })
   })
 })
 

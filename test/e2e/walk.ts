@@ -1,3 +1,7 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { layoutOf } from '../../electron/core/store/layout'
+import { filesNamed, flipBit } from '../helpers/disk'
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
 import { captureKeys } from './pages/evidence'
@@ -75,6 +79,31 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.access.tryPassphrase('not the passphrase')
   await at.access.refusal()
   await see('locked, wrong passphrase')
+  await walkThroughDamage(host, see)
+}
+
+/** Goes through what is shown of a workspace whose first changes, and then whose keys, cannot be read. */
+async function walkThroughDamage(host: Host, see: See): Promise<void> {
+  const root = layoutOf(host.dataFolder).root
+  await host.restart()
+  for (const kind of ['segment-', 'snapshot-']) {
+    for (const file of await filesNamed(root, kind)) await flipBit(file, { byte: 200, bit: 3 })
+  }
+  await host.page.reload()
+  const at = new Rooms(host.page)
+  await at.access.tryPassphrase(passphrase)
+  await at.access.damage()
+  await see('damaged, what was found and the choices')
+  await at.access.askToGoOn()
+  await see('damaged, whether to go on')
+  await host.page.keyboard.press('Escape')
+  await at.access.openReadOnly()
+  await at.rail.goTo('Today')
+  await see('opened to read only')
+  for (const copy of ['keys-a.json', 'keys-b.json']) await writeFile(join(root, copy), 'no keys')
+  await host.restart()
+  await host.page.getByRole('heading', { name: 'The workspace cannot be read' }).waitFor()
+  await see('damaged, without keys')
 }
 
 /** Goes through the rooms of the sample team, and everything that opens in them. */

@@ -14,6 +14,8 @@ export type Host = {
   newPage(): Promise<Page>
   /** What the page saves while `act` runs: the answered save dialog of a window, the download of a tab. */
   savedFile(act: () => Promise<unknown>): Promise<SavedFile>
+  /** The process of the core as it runs now. */
+  coreId(): Promise<number>
   /** Ends the core's process as a power cut would, while its host goes on. */
   killCore(): Promise<void>
   /** Closes Plumbline and opens it again on the same workspace. */

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { type ElectronRun, type Evaluate, runElectron, startProgram } from './electron-run'
 import type { Host, HostOptions, SavedFile } from './host'
-import { killChild } from './processes'
+import { childOf, killProcess } from './processes'
 import { root } from './root'
 import { newRunFolder } from './run-folder'
 
 export type ElectronHost = Host & {
   readonly name: 'electron'
   readonly evaluate: Evaluate
+  /** What the system tells of the computer. */
+  computer(sign: 'suspend' | 'lock-screen'): Promise<void>
   /** Whether the first window is there to be seen. */
   isShown(): Promise<boolean>
   /** Starts the program once more on the same workspace; its exit code. */
@@ -44,7 +46,10 @@ export async function launchElectron(asked: HostOptions = {}): Promise<ElectronH
       return page
     },
     savedFile: async (act) => savedFile(run, await mkdtemp(join(folder.saved, 'answer-')), act),
-    killCore: () => killCore(run),
+    coreId: () => coreOf(run),
+    killCore: async () => killProcess(await coreOf(run)),
+    computer: (sign) =>
+      run.evaluate(({ powerMonitor }, told) => void powerMonitor.emit(told as 'suspend'), sign),
     restart: async () => {
       await run.close()
       run = await start()
@@ -79,10 +84,7 @@ async function savedFile(run: ElectronRun, folder: string, act: () => Promise<un
   return { name, bytes: await readFile(join(folder, name)) }
 }
 
-async function killCore({ evaluate, mainId }: ElectronRun): Promise<void> {
-  if (process.env.PLUMBLINE_ELECTRON === undefined) return killChild(mainId, /core\.js/)
-  await evaluate(({ app }) => {
-    const core = app.getAppMetrics().find(({ name }) => name === 'Plumbline core')
-    if (core !== undefined) process.kill(core.pid, 'SIGKILL')
-  })
+function coreOf({ evaluate, mainId }: ElectronRun): Promise<number> {
+  if (process.env.PLUMBLINE_ELECTRON === undefined) return childOf(mainId, /core\.js/)
+  return evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Plumbline core')?.pid ?? 0)
 }

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumFlags, requireChromium } from '../chromium'
 import { Child } from './child'
 import type { Host, HostOptions, SavedFile } from './host'
-import { killChild } from './processes'
+import { childOf, killChild } from './processes'
 import { root } from './root'
 import { newRunFolder, type RunFolder } from './run-folder'
 
@@ -56,6 +56,7 @@ export async function launchWeb(options: HostOptions = {}): Promise<WebHost> {
       return page
     },
     savedFile: (act) => savedFile(run.page, act),
+    coreId: () => childOf(run.program.id, /core\.js/),
     killCore: () => killChild(run.program.id, /core\.js/),
     restart: async () => {
       await stop()

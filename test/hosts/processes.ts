@@ -7,10 +7,15 @@ type RunningProcess = { readonly id: number; readonly parentId: number; readonly
 
 /** Ends the one child of a process whose command line matches, as a power cut would, and waits until it is gone. */
 export async function killChild(parentId: number, command: RegExp): Promise<void> {
+  await killProcess(await childOf(parentId, command))
+}
+
+/** The id of the one child of a process whose command line matches. */
+export async function childOf(parentId: number, command: RegExp): Promise<number> {
   const all = await runningProcesses()
   const found = all.find((one) => one.parentId === parentId && command.test(one.command))
   if (found === undefined) throw new Error(`Process ${parentId} has no child like ${command}`)
-  await killProcess(found.id)
+  return found.id
 }
 
 export async function killProcess(id: number): Promise<void> {

@@ -109,6 +109,7 @@ export class BrowserWindow extends EventEmitter {
     this.destroyed = true
     windows.delete(this)
     void this.page?.close().catch(() => undefined)
+    this.webContents.emit('destroyed')
     this.emit('closed')
     if (windows.size === 0) BrowserWindow.app.allWindowsClosed()
   }

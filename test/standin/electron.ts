@@ -5,6 +5,7 @@ import { dialog } from './dialog'
 import { globalShortcut } from './global-shortcut'
 import { ipcMain } from './ipc'
 import { Menu } from './menu'
+import { Notification } from './notification'
 import { powerMonitor } from './power-monitor'
 import { safeStorage } from './safe-storage'
 import { protocol, session } from './session'
@@ -22,6 +23,7 @@ obeyTest(
     globalShortcut,
     ipcMain,
     Menu,
+    Notification,
     powerMonitor,
     protocol,
     safeStorage,
@@ -38,6 +40,7 @@ export {
   globalShortcut,
   ipcMain,
   Menu,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,

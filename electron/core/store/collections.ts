@@ -9,9 +9,11 @@ import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
+import { remindedSchema } from '../../../shared/domain/reminder'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { targetSchema } from '../../../shared/domain/target'
 import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
+import { workingCalendarSchema } from '../../../shared/domain/working-calendar'
 import { workspaceSettingsSchema } from '../../../shared/domain/workspace-settings'
 
 /** The one record that says whose workspace this is; its id is `profile`. */
@@ -21,6 +23,10 @@ const profileSchema = z.object({
   isSample: z.boolean(),
   /** Left out by versions that had none; `settingsOf` says what then holds. */
   settings: workspaceSettingsSchema.optional(),
+  /** Left out by versions that had none, and until it is set. */
+  calendar: workingCalendarSchema.optional(),
+  /** What the manager was reminded of on the last day that had a reminder. */
+  reminded: remindedSchema.optional(),
 })
 
 /** The one certificate authority of the workspace, made with the first signature; its id is `authority`. */
@@ -82,7 +88,7 @@ export const collectionNames = Object.keys(collections) as CollectionName[]
 export function isFinalRecord(collection: CollectionName, record: object): boolean {
   switch (collection) {
     case 'sessions':
-      return stateOf(record) === 'finalised'
+      return ['finalised', 'excused', 'missed'].includes(stateOf(record) ?? '')
     case 'agreements':
       return stateOf(record) === 'sealed'
     case 'evidence':

@@ -71,6 +71,19 @@ export function keptSigned(store: Store): readonly { readonly personId: string; 
   }))
 }
 
+/** Keeps the signed documents of somebody erased until another day; false where none are kept. */
+export async function keepSignedUntil(
+  store: Store,
+  given: { readonly personId: PersonId; readonly until: IsoDate },
+): Promise<boolean> {
+  const { keyring } = store.keys
+  const key = keyring.labelled(`signed/${given.personId}`)
+  if (key === null || !keptSigned(store).some(({ personId }) => personId === given.personId)) return false
+  await store.keys.changing(() => keyring.keepUntil(key.id, given.until))
+  store.tellSaved()
+  return true
+}
+
 async function isMirrorReached(store: Store): Promise<boolean> {
   if (store.mirror === null) return true
   if (!(await store.mirror.settled())) return false

@@ -75,11 +75,14 @@ export async function importWorkspace(store: Store, text: string): Promise<void>
   await store.commit(changesThatMake(data))
 }
 
+/** Throws `BackupError` with the line of the first fault where the text is no JSON. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    return null
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    const before = position === undefined ? text : text.slice(0, Number(position))
+    throw new BackupError('notABackup', `line ${before.split('\n').length}`)
   }
 }
 

@@ -26,13 +26,13 @@ export function ClosedPage({
       <h1>{title}</h1>
       <div className={styles.closed}>
         <EmptyRoom sentence={sentence} detail={detail}>
-          <Button look="primary" onPress={() => location.reload()}>
+          {reason === 'damaged' ? <RestoreButton isEmpty={false} look="primary" /> : null}
+          <Button look={reason === 'damaged' ? 'outlined' : 'primary'} onPress={() => location.reload()}>
             Try again
           </Button>
-          {reason === 'damaged' ? <RestoreButton isEmpty={false} /> : null}
         </EmptyRoom>
         {report === null ? null : <Found found={report.found} />}
-        {folder === '' ? null : (
+        {folder === '' || report !== null ? null : (
           <p className="small muted">
             {file === null ? 'The folder is' : 'The file is'} <code>{file ?? folder}</code>
           </p>

@@ -4,11 +4,17 @@ import { Button } from '../../components/button'
 import { RestoreDialog } from '../../components/restore-dialog'
 
 /** Restores a backup from a page without rooms. */
-export function RestoreButton({ isEmpty }: { isEmpty: boolean }): ReactElement {
+export function RestoreButton({
+  isEmpty,
+  look = 'quiet',
+}: {
+  isEmpty: boolean
+  look?: 'quiet' | 'outlined' | 'primary'
+}): ReactElement {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
+      <Button look={look} onPress={() => setOpen(true)}>
         Restore from a backup
       </Button>
       {isOpen ? (

@@ -16,6 +16,7 @@ import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { codeOf, sentenceOf } from '../../api/refusal'
 import { savePaper } from '../../api/save-paper'
+import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
 import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
@@ -45,7 +46,8 @@ export function AgreementEditor({
     defaultValues: draftOf(agreement),
   })
   const { fields, insert, remove, move } = useFieldArray({ control, name: 'clauses', keyName: 'key' })
-  const saveState = useAutosave(saver, { watch, getValues })
+  useAutosave(saver, { kind: 'document', watch, getValues })
+  const saveState = useSaveState()
   const preview = useQuery(
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )

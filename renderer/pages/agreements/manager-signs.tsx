@@ -15,6 +15,7 @@ import { TickInput } from '../../components/form/tick-input'
 import { useReader } from '../../components/reader'
 import { SignatureField } from '../../components/signature-field'
 import { tell } from '../../components/toasts'
+import { Unsaved } from '../../components/unsaved'
 import styles from './signs.module.css'
 
 const ticked = z.boolean().pipe(z.literal(true))
@@ -65,6 +66,7 @@ export function ManagerSigns({
         }),
       )}
     >
+      <Unsaved control={control} />
       <div>
         <h2 className={styles.title}>{givenName(managerName)}, now you</h2>
         <p className="muted">

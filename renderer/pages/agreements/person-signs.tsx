@@ -20,6 +20,7 @@ import { TextBox } from '../../components/form/text-input'
 import { TickInput } from '../../components/form/tick-input'
 import { useReader } from '../../components/reader'
 import { SignatureField } from '../../components/signature-field'
+import { Unsaved } from '../../components/unsaved'
 import styles from './signs.module.css'
 
 const ticked = z.boolean().pipe(z.literal(true))
@@ -107,6 +108,7 @@ export function PersonSigns({
         })
       })}
     >
+      <Unsaved control={control} />
       <div>
         <h2 className={styles.title}>{given}, this is yours to sign</h2>
         <p className="muted">Signing confirms that you received and discussed it.</p>

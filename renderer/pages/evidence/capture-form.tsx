@@ -53,7 +53,7 @@ export function CaptureForm({
   const { getValues, handleSubmit, watch } = form
   const [autosaver] = useState(() => new Autosaver<EvidenceForm>(neverSaved, keepTyped))
   const isDone = useRef(false)
-  useAutosave(autosaver, { watch, getValues })
+  useAutosave(autosaver, { kind: 'form', watch, getValues })
   useEffect(
     () => () => {
       if (!isDone.current && saysSomething(getValues('what')))

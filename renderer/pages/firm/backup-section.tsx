@@ -49,10 +49,20 @@ export function BackupSection(): ReactElement | null {
           <p>
             {last === undefined
               ? 'None is there yet.'
-              : `The last is of ${formatInstant(last.at)}; it was read back and is whole. ${found.length} are kept.`}{' '}
+              : `The last is of ${formatInstant(last.at)}; it was read back and is whole. ${found.length === 1 ? 'It is the only one.' : `${found.length} are kept.`}`}{' '}
             One is made every day and when you close Plumbline.
           </p>
           <p className={styles.folder}>{folder}</p>
+          {found.length < 2 ? null : (
+            <details>
+              <summary>All backups</summary>
+              <ul aria-label="Backups" className={styles.backups}>
+                {found.map(({ path, at }) => (
+                  <li key={path}>{formatInstant(at)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
         </>
       )}
       <div className={styles.acts}>
@@ -81,6 +91,7 @@ export function BackupSection(): ReactElement | null {
       {open === 'restore' ? (
         <RestoreDialog
           restoring={restoring}
+          startFolder={folder}
           consequence="It takes the place of this workspace. The files of now are kept as they are, in a folder beside it; what you erase later is not erased in them."
           onClose={close}
         />

@@ -14,6 +14,8 @@ import { CopiesSection } from './copies-section'
 import styles from './firm-page.module.css'
 import { KeepingForm } from './keeping-form'
 import { KeysSection } from './keys-section'
+import { RemindersForm } from './reminders-form'
+import { WorkingDaysSection } from './working-days-section'
 
 /** The manager and the firm, where the workspace lies, and the certificate that readers may trust. */
 export function FirmPage(): ReactElement | null {
@@ -71,6 +73,10 @@ export function FirmPage(): ReactElement | null {
             </section>
           ) : null}
         </div>
+      </div>
+      <div className={styles.safety}>
+        <WorkingDaysSection />
+        <RemindersForm settings={settings} />
       </div>
       {isSample ? null : (
         <div className={styles.safety}>

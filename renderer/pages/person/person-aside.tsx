@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { formatDue } from '../../../shared/domain/calendar-format'
@@ -21,9 +21,12 @@ import styles from './person-aside.module.css'
 export function PersonAside({
   person,
   progress,
+  children,
 }: {
   person: Person
   progress: readonly Progress[]
+  /** What comes first. */
+  children: ReactNode
 }): ReactElement | null {
   const [editing, setEditing] = useState<SmartGoal | 'new' | null>(null)
   const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
@@ -33,6 +36,7 @@ export function PersonAside({
   const active = goals.data.filter(({ status }) => status === 'active')
   return (
     <aside className={styles.aside} aria-label="Goals, commitments and documents">
+      {children}
       <section>
         <div className={styles.head}>
           <h2>Goals</h2>

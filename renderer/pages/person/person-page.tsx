@@ -3,24 +3,27 @@ import { type ReactElement, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import type { ErasureDone } from '../../../shared/contract/people'
 import { monthOf } from '../../../shared/domain/calendar'
-import { formatDue, formatMonth } from '../../../shared/domain/calendar-format'
+import { formatMonth } from '../../../shared/domain/calendar-format'
+import type { DueSession } from '../../../shared/domain/due-session'
 import type { PersonId } from '../../../shared/domain/id'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
-import { type DueSession, dueSessions } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { archivePerson } from '../../api/archive-person'
 import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
 import { Button, LinkButton } from '../../components/button'
+import { cadenceLabels } from '../../components/cadence-options'
+import { dueWords } from '../../components/due-words'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
-import { cadenceWords, PersonDialog } from '../../components/person-dialog'
+import { PersonDialog } from '../../components/person-dialog'
 import { type Reader, useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { ArchiveQuestion } from './archive-question'
 import { EraseDialog } from './erase-dialog'
 import { ErasedReport } from './erased-report'
+import { Meetings } from './meetings'
 import { PersonAside } from './person-aside'
 import styles from './person-page.module.css'
 import { PersonProgress } from './person-progress'
@@ -32,6 +35,7 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   const people = useQuery(api.people.list.queryOptions())
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: id } }))
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: id } }))
+  const due = useQuery(api.schedule.due.queryOptions({ input: { personId: id } }))
   const [erased, setErased] = useState<ErasureDone | null>(null)
   const person = people.data?.find((each) => each.id === id)
   if (erased !== null) return <ErasedReport done={erased} />
@@ -46,15 +50,19 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
       </EmptyRoom>
     )
   }
-  if (person === undefined || !progress.data || !sessions.data) return null
-  const [next] = dueSessions([person], sessions.data)
+  if (person === undefined || !progress.data || !sessions.data || !due.data) return null
+  const [next] = due.data
   return (
     <>
       <PersonHead person={person} next={next} sessions={sessions.data} onErased={setErased} />
       <PersonProgress progress={progress.data} />
       <div className={styles.lower}>
         <Timeline person={person} sessions={sessions.data} />
-        <PersonAside person={person} progress={progress.data} />
+        <PersonAside person={person} progress={progress.data}>
+          {next === undefined || person.archivedAt !== null ? null : (
+            <Meetings person={person} next={next} sessions={sessions.data} />
+          )}
+        </PersonAside>
       </div>
     </>
   )
@@ -163,15 +171,11 @@ function leadOf(person: Person, next: DueSession | undefined, reader: Reader): R
     <>
       {`${roleOn(person, reader.today)} since ${since}. `}
       {person.employment === 'contractor' ? 'Contractor. ' : ''}
-      {person.archivedAt === null ? `${cadenceWords[person.cadence]}` : 'Archived'}
-      {next === undefined || person.archivedAt !== null ? null : (
+      {person.archivedAt === null ? `${cadenceLabels[person.cadence]}` : 'Archived'}
+      {next === undefined || next.dueOn === null || person.archivedAt !== null ? null : (
         <>
           {'; '}
-          <b>
-            {next.openSessionId === null
-              ? `session ${next.number} is ${dueWords(next.dueOn, reader)}`
-              : `session ${next.number} is open`}
-          </b>
+          <b>{next.openSessionId === null ? nextWords(next, reader) : `session ${next.number} is open`}</b>
         </>
       )}
       .
@@ -179,7 +183,10 @@ function leadOf(person: Person, next: DueSession | undefined, reader: Reader): R
   )
 }
 
-function dueWords(dueOn: string, reader: Reader): string {
-  const words = formatDue(dueOn, reader)
-  return words.endsWith('late') ? words : `due ${words}`
+function nextWords(next: DueSession, reader: Reader): string {
+  const words = dueWords(next, reader)
+  if (next.rhythm.kind === 'away') return words
+  const isLate = next.dueOn !== null && next.dueOn < reader.today
+  const planned = next.scheduled === null ? 'due' : 'planned for'
+  return `session ${next.number} is ${isLate ? words : `${planned} ${words}`}`
 }

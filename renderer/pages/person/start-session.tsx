@@ -18,6 +18,7 @@ import { ChoiceInput } from '../../components/form/choice-input'
 import { DateInput } from '../../components/form/date-input'
 import { Form, FormActions } from '../../components/form/form'
 import { useReader } from '../../components/reader'
+import { usualTemplate } from './usual-template'
 
 const startFormSchema = z.object({
   templateId: z.string().min(1, 'Choose a template').pipe(templateIdSchema),
@@ -44,10 +45,6 @@ export function StartSession(given: {
   )
 }
 
-function shortestOf(templates: readonly TemplateVersion[]): TemplateVersion | undefined {
-  return [...templates].sort((a, b) => plannedMinutes(a) - plannedMinutes(b))[0]
-}
-
 function StartForm({
   person,
   number,
@@ -63,14 +60,13 @@ function StartForm({
 }): ReactElement {
   const { today } = useReader()
   const [, go] = useLocation()
-  const last = templates.find(({ id }) => id === sessions[0]?.templateVersionId)
   const { control, handleSubmit } = useForm<
     z.input<typeof startFormSchema>,
     unknown,
     z.output<typeof startFormSchema>
   >({
     resolver: zodResolver(startFormSchema),
-    defaultValues: { templateId: (last ?? shortestOf(templates))?.templateId ?? '', heldOn: today },
+    defaultValues: { templateId: usualTemplate(templates, sessions)?.templateId ?? '', heldOn: today },
   })
   const start = useMutation(
     api.sessions.start.mutationOptions({

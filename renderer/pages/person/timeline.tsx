@@ -5,7 +5,8 @@ import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { calledName, type Person } from '../../../shared/domain/person'
-import { type CoachingSession, isFinalised } from '../../../shared/domain/session'
+import { isClosed } from '../../../shared/domain/schedule'
+import type { CoachingSession } from '../../../shared/domain/session'
 import { saysSomething } from '../../../shared/domain/text'
 import { type TimelineEntry, timelineOf } from '../../../shared/domain/timeline'
 import { api } from '../../api/api'
@@ -76,9 +77,10 @@ export function Timeline({
 function Entry({ entry, person }: { entry: TimelineEntry; person: Person }): ReactElement {
   const reader = useReader()
   const isOpen =
-    (entry.kind === 'session' && !isFinalised(entry.session)) ||
+    (entry.kind === 'session' && !isClosed(entry.session)) ||
     (entry.kind === 'agreement' && entry.agreement.state.kind !== 'sealed')
-  const isMinor = entry.kind.startsWith('goal') || entry.kind === 'evidence'
+  const isUnheld = entry.kind === 'session' && /excused|missed/.test(entry.session.state.kind)
+  const isMinor = isUnheld || entry.kind.startsWith('goal') || entry.kind === 'evidence'
   const weight = isMinor ? styles.minor : isOpen ? styles.open : styles.solid
   return (
     <li className={weight}>
@@ -94,9 +96,9 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
       return (
         <>
           <h3>
-            <Link href={`/sessions/${entry.sessionId}`}>{`Session ${entry.session.number}`}</Link>
+            <SessionName session={entry.session} />
           </h3>
-          <p className="small muted">{sessionWords(entry.session)}</p>
+          <p className="small muted">{sessionWords(entry.session, calledName(person))}</p>
         </>
       )
     case 'agreement':
@@ -127,8 +129,32 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
   }
 }
 
-function sessionWords({ state, notes }: CoachingSession): string {
-  if (state.kind === 'inProgress') return 'Open. What was noted is saved.'
+/** Its number, as a link where there is something to open. One that was not held has no number. */
+function SessionName({ session }: { session: CoachingSession }): ReactElement {
+  const { kind } = session.state
+  const name = `Session ${session.number}`
+  if (kind === 'inProgress' || kind === 'finalised') {
+    return <Link href={`/sessions/${session.id}`}>{name}</Link>
+  }
+  return <span>{kind === 'scheduled' ? name : `Session ${kind}`}</span>
+}
+
+function sessionWords({ state, notes }: CoachingSession, given: string): string {
+  switch (state.kind) {
+    case 'scheduled':
+      return state.time === null ? 'Planned.' : `Planned for ${state.time}.`
+    case 'inProgress':
+      return 'Open. What was noted is saved.'
+    case 'excused':
+      return `${state.excusedBy === 'manager' ? 'I' : given} called it off: ${state.reason}`
+    case 'missed':
+      return `Not held: ${state.reason}`
+    case 'finalised':
+      return heldWords(notes)
+  }
+}
+
+function heldWords(notes: CoachingSession['notes']): string {
   const made = notes.commitments.filter(({ what }) => saysSomething(what)).length
   const looked = notes.carryOver.length
   const done = notes.carryOver.filter(({ outcome }) => outcome === 'done').length

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useFieldArray } from 'react-hook-form'
-import { afterOneCadence, type Cadence } from '../../../shared/domain/cadence'
-import type { IsoDate } from '../../../shared/domain/calendar'
+import { dueAfterTurn } from '../../../shared/domain/cadence'
+import { addDays } from '../../../shared/domain/calendar'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
+import { rhythmWith } from '../../../shared/domain/due-session'
 import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
 import { calledName } from '../../../shared/domain/person'
 import type { Missing } from '../../../shared/domain/session'
+import { usualCalendar } from '../../../shared/domain/working-calendar'
+import { api } from '../../api/api'
 import { Button } from '../../components/button'
 import { DateInput } from '../../components/form/date-input'
 import { SelectInput } from '../../components/form/select-input'
@@ -34,7 +38,10 @@ export function CommitmentList({ session, person, control, missing, isFaceToFace
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = calledName(person)
   const { today } = useReader()
-  const dueOn = nextTime(session.heldOn, person.cadence, today)
+  const calendar = useQuery(api.schedule.calendar.queryOptions())
+  const from = session.heldOn < today ? today : session.heldOn
+  // when both meet again: the day by when most promises are due
+  const dueOn = dueAfterTurn(from, rhythmWith(person, calendar.data ?? usualCalendar)) ?? addDays(from, 14)
   return (
     <>
       <ul className={styles.list}>
@@ -90,11 +97,6 @@ function dayErrorOf(missing: readonly Missing[], id: CommitmentId): string | und
   return faults.includes('strangeDay') ? 'The year lies between 1900 and 2199' : undefined
 }
 
-/** When both meet again, by the rhythm of this person: the day by when most promises are due. */
-function nextTime(heldOn: IsoDate, cadence: Cadence, today: IsoDate): IsoDate {
-  return afterOneCadence(heldOn < today ? today : heldOn, cadence)
-}
-
-function blank(madeBy: 'manager' | 'person', dueOn: IsoDate) {
+function blank(madeBy: 'manager' | 'person', dueOn: string) {
   return { id: commitmentIdSchema.parse(crypto.randomUUID()), madeBy, what: '', dueOn } as const
 }

@@ -2,10 +2,11 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { formatTime } from '../../../shared/domain/calendar-format'
 import type { Person } from '../../../shared/domain/person'
+import type { ShownSaveState } from '../../../shared/domain/save-state'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
 import { useReader } from '../../components/reader'
-import { SaveMark, type SaveState } from '../../components/save-mark'
+import { SaveMark } from '../../components/save-mark'
 import { TurnButton } from '../../components/turn-button'
 import styles from './room-head.module.css'
 import { minutesIn } from './steps'
@@ -23,7 +24,7 @@ export function RoomHead({
   session: CoachingSession
   person: Person
   version: TemplateVersion
-  saveState: SaveState
+  saveState: ShownSaveState
   isFaceToFace: boolean
   onTurn: () => void
   /** Looks at what another window saved. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { Redirect } from 'wouter'
 import type { SessionId } from '../../../shared/domain/id'
-import { isFinalised } from '../../../shared/domain/session'
+import { isFinalised, isRunning } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
@@ -27,6 +28,10 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
   }
   const person = people.data?.find((each) => each.id === session.data?.session.personId)
   if (session.data === undefined || person === undefined) return null
+  if (!isFinalised(session.data.session) && !isRunning(session.data.session)) {
+    // planned or not held: what there is to see stands in the timeline
+    return <Redirect to={`/people/${person.id}`} replace />
+  }
   return isFinalised(session.data.session) ? (
     <SessionRecord session={session.data.session} person={person} isFaceToFace={isTurned} onTurn={turn} />
   ) : (

@@ -6,6 +6,7 @@ import { type CoachingSession, missingAnswers, type SessionNotes } from '../../.
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
+import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
@@ -48,7 +49,8 @@ export function SessionRoom({
         client.sessions.save({ sessionId: session.id, revision, notes: value }),
       ),
   )
-  const saveState = useAutosave(autosaver, { watch, getValues })
+  useAutosave(autosaver, { kind: 'session', watch, getValues })
+  const saveState = useSaveState()
   const notes = watch()
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
   const step = steps[at]

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { attainmentState } from '../../../shared/domain/attainment'
+import { awayWords, lateWords } from '../../../shared/domain/cadence-words'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import type { DueSession } from '../../../shared/domain/due-session'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { overallAttainment, type Progress } from '../../../shared/domain/progress'
-import type { DueSession } from '../../../shared/domain/today'
 import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
 import { threadReach } from '../../charts/thread-drawing'
-import { useReader } from '../../components/reader'
+import { type Reader, useReader } from '../../components/reader'
 import { StateMark } from '../../components/state-mark'
 import styles from './board.module.css'
 import { BoardMetric } from './board-metric'
@@ -120,13 +121,11 @@ function PersonCell({ person }: { person: Person }): ReactElement {
 
 function SessionCell({ next }: { next: DueSession }): ReactElement {
   const reader = useReader()
-  const isLate = next.dueOn < reader.today && next.openSessionId === null
+  const late = lateWords(next.rhythm)
   return (
     <>
-      <b className={isLate ? styles.late : undefined}>
-        {next.openSessionId !== null
-          ? `Session ${next.number} is open`
-          : `${isLate ? 'Was due' : 'Next'} ${formatShortDay(next.dueOn, reader)}`}
+      <b className={late === null || next.openSessionId !== null ? undefined : styles.late}>
+        {next.openSessionId !== null ? `Session ${next.number} is open` : nextWords(next, reader)}
       </b>
       <span>
         {next.lastHeldOn === null
@@ -135,6 +134,13 @@ function SessionCell({ next }: { next: DueSession }): ReactElement {
       </span>
     </>
   )
+}
+
+function nextWords({ dueOn, rhythm }: DueSession, reader: Reader): string {
+  if (dueOn === null) return 'No rhythm'
+  const away = awayWords(rhythm, reader)
+  if (away !== null) return away.replace(/^a/, 'A')
+  return `${dueOn < reader.today ? 'Was due' : 'Next'} ${formatShortDay(dueOn, reader)}`
 }
 
 /** The metrics that somebody has a number or a target for, in their order. */

@@ -4,7 +4,6 @@ import { useLocation, useSearch } from 'wouter'
 import { attainmentState } from '../../../shared/domain/attainment'
 import { isActive } from '../../../shared/domain/person'
 import { overallAttainment } from '../../../shared/domain/progress'
-import { dueSessions } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { useAddPerson } from '../../api/save-person'
 import { Button } from '../../components/button'
@@ -13,6 +12,7 @@ import { PageHead } from '../../components/page-head'
 import { PersonDialog } from '../../components/person-dialog'
 import { ArchivedPeople } from './archived-people'
 import { Board, type BoardRow } from './board'
+import { NotMet } from './not-met'
 
 /** The board: one row a person, with numbers, sessions and what is open. */
 export function TeamPage(): ReactElement | null {
@@ -24,13 +24,12 @@ export function TeamPage(): ReactElement | null {
   }
   const board = useQuery(api.metrics.board.queryOptions())
   const people = useQuery(api.people.list.queryOptions())
-  const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
+  const due = useQuery(api.schedule.due.queryOptions({ input: { personId: null } }))
   const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: null } }))
   const add = useAddPerson({ onDone: () => setAdding(false) })
-  if (!board.data || !people.data || !sessions.data || !commitments.data) return null
-  const due = dueSessions(people.data, sessions.data)
+  if (!board.data || !people.data || !due.data || !commitments.data) return null
   const rows: BoardRow[] = board.data.flatMap(({ person, progress }) => {
-    const next = due.find(({ personId }) => personId === person.id)
+    const next = due.data.find(({ personId }) => personId === person.id)
     if (next === undefined) return []
     const open = commitments.data.filter(
       ({ personId, state }) => personId === person.id && state === 'open',
@@ -52,7 +51,10 @@ export function TeamPage(): ReactElement | null {
           <Button onPress={() => setAdding(true)}>Add a person</Button>
         </EmptyRoom>
       ) : (
-        <Board rows={rows} />
+        <>
+          <Board rows={rows} />
+          <NotMet due={due.data} />
+        </>
       )}
       <ArchivedPeople people={people.data.filter((person) => !isActive(person))} />
       {isAdding ? (

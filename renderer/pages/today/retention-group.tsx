@@ -9,11 +9,14 @@ import { Confirm } from '../../components/dialog'
 import { useReader } from '../../components/reader'
 import { ListRow, RowGroup, RowLink } from '../../components/rows'
 import { tell } from '../../components/toasts'
+import { KeepDialog } from './keep-dialog'
+import styles from './retention-group.module.css'
 
 /** Periods of keeping that have ended. It proposes; the manager decides. */
 export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): ReactElement | null {
   const reader = useReader()
   const [asked, setAsked] = useState<RetentionEnd | null>(null)
+  const [kept, setKept] = useState<RetentionEnd | null>(null)
   const erase = useMutation(
     api.people.eraseSigned.mutationOptions({
       onSuccess: () => tell('The documents are erased.'),
@@ -26,22 +29,33 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
       {ended.map((end) => (
         <ListRow
           key={`${end.personId} ${end.since}`}
-          thing={end.personName ?? 'Signed documents of somebody who was erased'}
+          thing={nameOf(end)}
           context={end.personName === null ? 'were to be kept' : 'archived'}
           due={`${end.personName === null ? 'until' : 'since'} ${formatShortDay(end.since, reader)}`}
           act={
-            end.personName === null ? (
-              <Button look="quiet" small onPress={() => setAsked(end)}>
-                Erase
+            <span className={styles.acts}>
+              <Button
+                look="quiet"
+                small
+                aria-label={`Keep longer: ${nameOf(end)}`}
+                onPress={() => setKept(end)}
+              >
+                Keep longer
               </Button>
-            ) : (
-              <RowLink to={`/people/${end.personId}?erase`} about={end.personName}>
-                Decide
-              </RowLink>
-            )
+              {end.personName === null ? (
+                <Button look="quiet" small onPress={() => setAsked(end)}>
+                  Erase
+                </Button>
+              ) : (
+                <RowLink to={`/people/${end.personId}?erase`} about={end.personName}>
+                  Erase
+                </RowLink>
+              )}
+            </span>
           }
         />
       ))}
+      {kept === null ? null : <KeepDialog end={kept} onClose={() => setKept(null)} />}
       <Confirm
         question="Erase these documents?"
         consequence="Their key is destroyed, here and in every backup that can be reached. There is no undo."
@@ -56,4 +70,8 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
       />
     </RowGroup>
   )
+}
+
+function nameOf({ personName }: RetentionEnd): string {
+  return personName ?? 'Signed documents of somebody who was erased'
 }

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
-import { addDays, daysBetween, isWorkingDay } from '../../../shared/domain/calendar'
+import { addDays, isWorkingDay } from '../../../shared/domain/calendar'
 import { formatWeekday } from '../../../shared/domain/calendar-format'
-import type { DueSession } from '../../../shared/domain/today'
+import { type DueSession, notMet } from '../../../shared/domain/due-session'
 import { useReader } from '../../components/reader'
 import styles from './rhythm.module.css'
 
@@ -10,7 +10,7 @@ import styles from './rhythm.module.css'
 export function Rhythm({ sessions }: { sessions: readonly DueSession[] }): ReactElement {
   const reader = useReader()
   const days = nextWorkingDays(reader.today)
-  const silent = sessions.find(({ dueOn, openSessionId }) => dueOn < reader.today && openSessionId === null)
+  const [silent, ...others] = notMet(sessions)
   return (
     <section>
       <h3>Rhythm</h3>
@@ -18,7 +18,7 @@ export function Rhythm({ sessions }: { sessions: readonly DueSession[] }): React
       <ol className={styles.days}>
         {days.map((day) => {
           const due = sessions.filter(
-            ({ dueOn }) => dueOn === day || (day === reader.today && dueOn < day),
+            ({ dueOn }) => dueOn === day || (day === reader.today && dueOn !== null && dueOn < day),
           ).length
           return (
             <li key={day} aria-label={`${formatWeekday(day, reader.locale)}: ${due} due`}>
@@ -31,12 +31,18 @@ export function Rhythm({ sessions }: { sessions: readonly DueSession[] }): React
       {silent === undefined ? null : (
         <p className="small">
           No session with <b>{silent.calledName}</b>
-          {silent.lastHeldOn === null
-            ? ' yet. '
-            : ` for ${daysBetween(silent.lastHeldOn, reader.today)} days. `}
+          {silent.lastHeldOn === null ? ' yet. ' : ` for ${silent.daysWithout} days. `}
           <Link href={`/people/${silent.personId}?start`} className="link">
             Hold one
           </Link>
+          {others.length === 0 ? null : (
+            <>
+              {' · '}
+              <Link href="/team" className="link">
+                {`${others.length} more not met`}
+              </Link>
+            </>
+          )}
         </p>
       )}
     </section>

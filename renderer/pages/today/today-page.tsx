@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
-import { rhythmOf } from '../../../shared/domain/cadence'
-import { formatDue, formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
-import type { DueSession, Today } from '../../../shared/domain/today'
+import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
+import type { DueSession } from '../../../shared/domain/due-session'
+import type { Today } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
+import { DueMark } from '../../components/due-words'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
 import { ListRow, RowGroup, RowLink } from '../../components/rows'
-import { LateMark } from '../../components/state-mark'
 import { CommitmentRow } from './commitment-row'
 import { MyScorecard } from './my-scorecard'
 import { RetentionGroup } from './retention-group'
@@ -112,7 +112,7 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
           key={session.personId}
           thing={session.personName}
           context={contextOf(session, reader)}
-          due={<Due dueOn={session.dueOn} />}
+          due={<DueMark session={session} />}
           act={
             <RowLink
               to={
@@ -154,20 +154,11 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
   )
 }
 
-function Due({ dueOn }: { dueOn: string }): ReactElement {
-  const reader = useReader()
-  const words = formatDue(dueOn, reader)
-  return rhythmOf(dueOn, reader.today).kind === 'overdue' ? (
-    <LateMark>{words}</LateMark>
-  ) : (
-    <span>{words}</span>
-  )
-}
-
 function contextOf(session: DueSession, reader: { locale: string; today: string }): string {
   if (session.openSessionId !== null) return `session ${session.number} is open`
-  if (session.lastHeldOn === null) return 'the first session'
-  return `session ${session.number}, last ${formatShortDay(session.lastHeldOn, reader)}`
+  const planned = session.scheduled === null ? '' : ', planned'
+  if (session.lastHeldOn === null) return `the first session${planned}`
+  return `session ${session.number}${planned}, last ${formatShortDay(session.lastHeldOn, reader)}`
 }
 
 function isQuiet({ promises, sessions, commitments, unsigned, retention }: Today): boolean {
@@ -177,7 +168,9 @@ function isQuiet({ promises, sessions, commitments, unsigned, retention }: Today
 /** One sentence about the day: the own promises, then who is to be met. */
 function leadOf({ on, promises, sessions }: Today): ReactNode {
   const late = promises.filter(({ commitment }) => commitment.dueOn <= on).length
-  const due = sessions.filter(({ dueOn }) => dueOn <= on).map(({ calledName }) => calledName)
+  const due = sessions
+    .filter(({ dueOn, rhythm }) => dueOn !== null && dueOn <= on && rhythm.kind !== 'away')
+    .map(({ calledName }) => calledName)
   const first =
     late === 0
       ? ''

@@ -177,7 +177,7 @@ describe('an export', () => {
   })
 
   test.each([
-    ['not JSON', (text: string) => text.slice(1), 'notABackup', null],
+    ['not JSON', (text: string) => text.slice(1), 'notABackup', 'line 2'],
     ['of another program', () => '{}', 'notABackup', 'plumbline'],
     ['of a newer Plumbline', (text: string) => text.replace(/"schema": \d+/, '"schema": 99'), 'newer', null],
     [

@@ -47,11 +47,68 @@ export class AccessPages {
     await this.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' })
   }
 
-  async unlockByCode(words: string): Promise<void> {
-    await this.main.getByRole('button', { name: 'Use the recovery code' }).click()
-    await this.main.getByRole('textbox', { name: 'Recovery code' }).fill(words)
+  async tryCode(words: string): Promise<void> {
+    const field = this.main.getByRole('textbox', { name: 'Recovery code' })
+    if ((await field.count()) === 0) {
+      await this.main.getByRole('button', { name: 'Use the recovery code' }).click()
+    }
+    await field.fill(words)
     await this.main.getByRole('button', { name: 'Unlock' }).click()
+  }
+
+  async unlockByCode(words: string): Promise<void> {
+    await this.tryCode(words)
     await this.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' })
+  }
+
+  /** What was found damaged and what is readable, as it is told before anything is done. */
+  async damage(): Promise<string> {
+    await this.page.getByRole('heading', { name: 'Part of this workspace is damaged' }).waitFor()
+    return this.main.innerText()
+  }
+
+  async openReadOnly(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Open to read only' }).click()
+    await this.isIn()
+  }
+
+  async askToGoOn(): Promise<Locator> {
+    await this.main.getByRole('button', { name: 'Go on with what is readable' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Go on with what is readable?' })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  /** Goes on with what is readable; the consequence as it was told before. */
+  async goOn(): Promise<string> {
+    const dialog = await this.askToGoOn()
+    const told = await dialog.innerText()
+    await dialog.getByRole('button', { name: 'Go on' }).click()
+    await this.isIn()
+    return told
+  }
+
+  async isIn(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  }
+
+  /** Lets this computer alone open the workspace. */
+  async chooseThisComputer(): Promise<void> {
+    await this.main.getByRole('button', { name: 'This computer only' }).click()
+  }
+
+  async openByThisComputer(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Open with this computer' }).click()
+    await this.isIn()
+  }
+
+  async saveCode(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Save as a text file' }).click()
+  }
+
+  /** Waits until a refusal says so. */
+  async isRefused(words: RegExp): Promise<void> {
+    await this.main.getByRole('alert').filter({ hasText: words }).waitFor()
   }
 
   /** What was refused, in words. */

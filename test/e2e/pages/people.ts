@@ -33,6 +33,13 @@ export class TeamRoom {
   }
 
   async add(person: PersonWords): Promise<void> {
+    const dialog = await this.tryToAdd(person)
+    await dialog.waitFor({ state: 'detached' })
+    await this.board.getByRole('link', { name: new RegExp(person.name) }).waitFor()
+  }
+
+  /** Fills the dialog in and sends it; it stays open where that is refused. */
+  async tryToAdd(person: PersonWords): Promise<Locator> {
     const dialog = await this.openDialog()
     await dialog.getByRole('textbox', { name: 'Name' }).fill(person.name)
     await dialog.getByRole('combobox', { name: 'Role' }).fill(person.role)
@@ -41,8 +48,7 @@ export class TeamRoom {
     await tick(dialog, 'radio', person.employment)
     await choose(dialog, 'How often you meet', person.cadence)
     await dialog.getByRole('button', { name: 'Add the person' }).click()
-    await dialog.waitFor({ state: 'detached' })
-    await this.board.getByRole('link', { name: new RegExp(person.name) }).waitFor()
+    return dialog
   }
 
   /** Where the board ends at the right, in CSS pixels. */

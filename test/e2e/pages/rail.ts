@@ -48,6 +48,22 @@ export class Rail {
     await slip.waitFor({ state: 'detached' })
   }
 
+  /** What the one indicator says of saving. */
+  async saveMark(): Promise<string> {
+    const mark = this.nav.getByText(/^(Saved |Saving|Everything is saved|NOT saved|Read-only)/)
+    return mark.filter({ visible: true }).first().innerText()
+  }
+
+  /** What has to be known of the workspace, above the room. */
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'About this workspace' })
+  }
+
+  async understand(): Promise<void> {
+    await this.notices.getByRole('button', { name: 'I have read this' }).click()
+    await this.notices.waitFor({ state: 'detached' })
+  }
+
   async lockNow(): Promise<void> {
     await this.nav.getByRole('button', { name: 'Lock now' }).click()
   }

@@ -5,6 +5,7 @@ import { DocumentsRoom } from './documents'
 import { EvidenceDialog } from './evidence'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
+import { Meetings } from './meetings'
 import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
@@ -26,6 +27,7 @@ export class Rooms {
   readonly import: ImportRoom
   readonly session: SessionRoom
   readonly person: PersonRoom
+  readonly meetings: Meetings
   readonly agreement: AgreementRoom
   readonly signing: SigningRoom
   readonly documents: DocumentsRoom
@@ -45,6 +47,7 @@ export class Rooms {
     this.import = new ImportRoom(page)
     this.session = new SessionRoom(page)
     this.person = new PersonRoom(page)
+    this.meetings = new Meetings(page)
     this.agreement = new AgreementRoom(page)
     this.signing = new SigningRoom(page)
     this.documents = new DocumentsRoom(page)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { AccessPages } from './access'
-import { tick } from './fields'
+import { type HandedFile, tick } from './fields'
 
 /** What opens the workspaces that the tests start. */
 export const passphrase = 'correct horse battery staple'
@@ -52,6 +52,15 @@ export class WelcomeRoom {
     await tick(form, 'radio', 'A4')
     await form.getByRole('button', { name: 'Go on', exact: true }).click()
     await this.page.getByRole('heading', { name: 'Who may open it?' }).waitFor()
+  }
+
+  /** Hands over an export; who may open the workspace is asked next. */
+  async bringIn(file: HandedFile): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.page.getByRole('button', { name: 'Bring in an export of Plumbline' }).click(),
+    ])
+    await chooser.setFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(file.bytes) })
   }
 
   /** From the welcome to the rooms; what opens the workspace from then on. */

@@ -25,6 +25,40 @@ export class WorkspaceRoom {
     await this.press('Back up now')
   }
 
+  /** The backups that are listed, the newest first. */
+  async backups(): Promise<string[]> {
+    const main = this.page.getByRole('main')
+    await main.getByText('All backups').click()
+    return main.getByRole('list', { name: 'Backups' }).getByRole('listitem').allInnerTexts()
+  }
+
+  async exportAll(): Promise<void> {
+    await this.press('Export everything')
+    await this.page.getByRole('button', { name: 'Export without encryption' }).click()
+  }
+
+  /** Changes the passphrase, or chooses a first one where there is none. */
+  async changePassphrase(words: { current: string | null; next: string }): Promise<void> {
+    await this.press(words.current === null ? 'Choose a passphrase' : 'Change the passphrase')
+    const dialog = this.page.getByRole('dialog')
+    if (words.current !== null) {
+      await dialog.getByRole('textbox', { name: 'The passphrase of now' }).fill(words.current)
+    }
+    await dialog.getByRole('textbox', { name: 'New passphrase' }).fill(words.next)
+    await dialog.getByRole('textbox', { name: 'The same once more' }).fill(words.next)
+    await dialog.getByRole('textbox', { name: 'The same once more' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Makes a new recovery code; its page is shown then. */
+  async newCode(passphrase: string | null): Promise<void> {
+    await this.press('New recovery code')
+    const dialog = this.page.getByRole('dialog')
+    if (passphrase !== null) await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'Make a new code' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
   /** Presses a button of the room. */
   async press(name: string): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name, exact: true }).click()

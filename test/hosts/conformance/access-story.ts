@@ -28,6 +28,8 @@ export async function keysChange({ access, workspace }: Core): Promise<void> {
   await refused('NO_KEYCHAIN', access.setKeychain({ isOn: true }))
   await access.setKeychain({ isOn: false })
   await access.stillHere()
+  // no lock waits for this answer
+  await access.handedOver({ ticket: 'of nobody', unsaved: [] })
   await workspace.revise({ idleMinutes: 30, retentionMonths: 24 })
   await workspace.understood()
   // it is open: no key is looked at

@@ -92,6 +92,8 @@ async function somebodyIsErased({ people }: Core, { contractor }: Team): Promise
   await people.erasure({ personId })
   await refused('WRONG_NAME', people.erase({ ...everything, name: 'Somebody' }))
   await people.erase(everything)
+  await people.keepLonger({ personId, until: '2099-01-01' })
+  await refused('NOT_LATER', people.keepLonger({ personId, until: '2020-01-01' }))
   await people.eraseSigned({ personId })
   await refused('NOT_FOUND', people.eraseSigned({ personId }))
 }

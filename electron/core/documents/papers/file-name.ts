@@ -3,6 +3,15 @@ const forbidden = /[\p{C}<>:"/\\|?*]/gu
 
 /** The name of a file from words: `fileNameOf('EXP-2026-0001', 'Jonas Lindqvist')` → `'EXP-2026-0001 Jonas Lindqvist.pdf'`. */
 export function fileNameOf(...words: readonly string[]): string {
+  return `${fileStem(words)}.pdf`
+}
+
+/** The same for a calendar file. */
+export function calendarFileName(...words: readonly string[]): string {
+  return `${fileStem(words)}.ics`
+}
+
+function fileStem(words: readonly string[]): string {
   const name = words
     .map((word) => word.replace(forbidden, ' ').replace(/\s+/gu, ' ').trim())
     .filter((word) => word !== '')
@@ -12,5 +21,5 @@ export function fileNameOf(...words: readonly string[]): string {
     (kept, next) => (Buffer.byteLength(kept + next) > 180 ? kept : kept + next),
     '',
   )
-  return `${short.replace(/[. ]+$/, '')}.pdf`
+  return short.replace(/[. ]+$/, '')
 }
