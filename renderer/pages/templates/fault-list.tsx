@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { numbered } from '../../components/numbered'
 import type { PlacedFault } from './in-hand'
 import styles from './template-editor.module.css'
 
@@ -19,8 +20,8 @@ export function FaultList({
           : `${faults.length} things are missing before it can be published`}
       </summary>
       <ul>
-        {faults.slice(0, 100).map((fault, index) => (
-          <li key={`${index + 1} ${fault.where} ${fault.field}`}>
+        {numbered(faults.slice(0, 100)).map(({ place, thing: fault }) => (
+          <li key={place}>
             <button type="button" className={styles.fault} onClick={() => onShow(fault)}>
               <b>{fault.where}</b>: {fault.message}
             </button>

@@ -6,6 +6,7 @@ import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Dialog } from '../../components/dialog'
 import { FileDrop } from '../../components/file-drop'
+import { numbered } from '../../components/numbered'
 import { tell } from '../../components/toasts'
 import styles from './import-template.module.css'
 
@@ -44,9 +45,8 @@ export function ImportTemplate({ onClose }: { onClose: () => void }): ReactEleme
           <p className={styles.sentence}>{sentenceOf(take.error)} Nothing was imported.</p>
           {broken === undefined || broken.faults.length === 0 ? null : (
             <dl className={styles.faults}>
-              {broken.faults.map(({ path, message }, index) => (
-                // a place can have two faults
-                <div key={`${index + 1} ${path}`}>
+              {numbered(broken.faults).map(({ place, thing: { path, message } }) => (
+                <div key={place}>
                   <dt>{path === '' ? 'The file' : path}</dt>
                   <dd>{message}</dd>
                 </div>

@@ -59,7 +59,6 @@ export function Outline({
     onStep(inHandOf(row), event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: catches keys of the grid within, before the grid does
     <div onKeyDownCapture={step}>
       <GridList
         ref={grid}

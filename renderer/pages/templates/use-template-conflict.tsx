@@ -4,8 +4,8 @@ import { differencesInTemplates } from '../../../shared/domain/template-differen
 import type { TemplateDraft } from '../../../shared/domain/template-draft'
 import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { ConflictDialog, GivenUpDialog } from '../../components/conflict-dialog'
 import { tell } from '../../components/toasts'
-import { ConflictDialog, GivenUpDialog } from '../sessions/conflict-dialog'
 import type { WrittenDraft } from './use-template-draft'
 
 type Shown =

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
-import type { NoteDifference } from '../../../shared/domain/note-differences'
-import { Button } from '../../components/button'
-import { Dialog } from '../../components/dialog'
-import { FormActions } from '../../components/form/form'
+import type { NoteDifference } from '../../shared/domain/note-differences'
+import { Button } from './button'
 import styles from './conflict-dialog.module.css'
+import { Dialog } from './dialog'
+import { FormActions } from './form/form'
 
 /** Two windows hold different notes: which of them counts. Nothing is given up before one of the two is chosen. */
 export function ConflictDialog({
