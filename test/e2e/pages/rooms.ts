@@ -12,6 +12,7 @@ import { PersonRoom } from './person'
 import { Rail } from './rail'
 import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
+import { TemplatesRoom } from './templates'
 import { TodayRoom } from './today'
 import { WelcomeRoom } from './welcome'
 import { WorkspaceRoom } from './workspace'
@@ -33,6 +34,7 @@ export class Rooms {
   readonly documents: DocumentsRoom
   readonly workspace: WorkspaceRoom
   readonly evidence: EvidenceDialog
+  readonly templates: TemplatesRoom
   readonly lost: LostRoom
 
   constructor(readonly page: Page) {
@@ -53,6 +55,7 @@ export class Rooms {
     this.documents = new DocumentsRoom(page)
     this.workspace = new WorkspaceRoom(page)
     this.evidence = new EvidenceDialog(page)
+    this.templates = new TemplatesRoom(page)
     this.lost = new LostRoom(page)
   }
 }
