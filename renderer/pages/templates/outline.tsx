@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useMemo, useRef } from 'react'
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { nameOfQuestion } from '../../../shared/domain/new-question'
 import type { TemplateContent } from '../../../shared/domain/template'
@@ -8,13 +8,19 @@ import styles from './outline.module.css'
 /** More questions than this stand in the outline only while their section is in hand. */
 const mostAtOnce = 80
 
-type Row = { readonly id: string; readonly name: string; readonly note: string; readonly isSection: boolean }
+type Row = {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+  readonly isSection: boolean
+  readonly isShown: boolean
+}
 
 /**
  * Sections and questions in their order. Enter or a click takes one in hand; a row is moved by dragging, by its handle and
  * the arrow keys, or with Alt and an arrow key.
  */
-export function Outline({
+export const Outline = memo(function Outline({
   content,
   inHand,
   faulty,
@@ -65,14 +71,13 @@ export function Outline({
         className={styles.grid ?? ''}
         aria-label="Sections and questions"
         items={rows}
-        dependencies={[shown]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => onTake(inHandOf(key))}
       >
         {(row: Row) => (
           <GridListItem
             textValue={row.name}
-            className={`${styles.row} ${row.isSection ? styles.section : ''} ${row.id === shown ? styles.shown : ''}`}
+            className={`${styles.row} ${row.isSection ? styles.section : ''} ${row.isShown ? styles.shown : ''}`}
           >
             <Button slot="drag" className={styles.handle ?? ''} aria-label={`Move ${row.name}`}>
               <svg aria-hidden="true" viewBox="0 0 10 14">
@@ -86,7 +91,7 @@ export function Outline({
       </GridList>
     </div>
   )
-}
+})
 
 function rowsOf(content: TemplateContent, shown: string, faulty: ReadonlySet<string>): Row[] {
   const count = content.sections.reduce((sum, { questions }) => sum + questions.length, 0)
@@ -94,13 +99,34 @@ function rowsOf(content: TemplateContent, shown: string, faulty: ReadonlySet<str
     const id = keyOf({ kind: 'section', id: section.id })
     const questions = section.questions.map((question): Row => {
       const key = keyOf({ kind: 'question', id: question.id })
-      return { id: key, name: nameOfQuestion(question), note: noteOf(key, faulty), isSection: false }
+      return sameRow(question, {
+        id: key,
+        name: nameOfQuestion(question),
+        note: noteOf(key, faulty),
+        isSection: false,
+        isShown: key === shown,
+      })
     })
-    const isOpen = count <= mostAtOnce || id === shown || questions.some((row) => row.id === shown)
-    const name = section.title.trim() === '' ? `Section ${index + 1}` : section.title
-    const head = { id, name, note: isOpen ? noteOf(id, faulty) : String(questions.length), isSection: true }
+    const isOpen = count <= mostAtOnce || id === shown || questions.some((row) => row.isShown)
+    const head = sameRow(section, {
+      id,
+      name: section.title.trim() === '' ? `Section ${index + 1}` : section.title,
+      note: isOpen ? noteOf(id, faulty) : String(questions.length),
+      isSection: true,
+      isShown: id === shown,
+    })
     return isOpen ? [head, ...questions] : [head]
   })
+}
+
+const known = new WeakMap<object, Row>()
+
+/** The row that stood for the thing before, where nothing of it changed: the grid draws only rows that are new objects. */
+function sameRow(thing: object, row: Row): Row {
+  const before = known.get(thing)
+  if (before?.name === row.name && before.note === row.note && before.isShown === row.isShown) return before
+  known.set(thing, row)
+  return row
 }
 
 function noteOf(key: string, faulty: ReadonlySet<string>): string {

@@ -130,7 +130,7 @@ export function QuestionForm({
 }
 
 /** What the weights come to that total 100 together with this one. */
-export function totalWords(section: Section, { sections }: TemplateContent): string {
+function totalWords(section: Section, { sections }: TemplateContent): string {
   const counted = weighingOf(sections) === 'questions' ? sections : [section]
   const total = totalWeight(counted.flatMap(({ questions }) => questions.map((each) => each.weight)))
   if (total === 0) return 'Empty where it is not scored.'

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { questionKinds } from '../../../shared/domain/new-question'
 import { kindWords } from '../../../shared/domain/question-kind-words'
@@ -20,6 +20,7 @@ import { Preview } from './preview'
 import { QuestionBank } from './question-bank'
 import styles from './template-editor.module.css'
 import { useEditing } from './use-editing'
+import { useSettled } from './use-settled'
 import { useTemplateConflict } from './use-template-conflict'
 import { useTemplateDraft } from './use-template-draft'
 import { VersionList } from './version-list'
@@ -44,8 +45,7 @@ export function TemplateEditor({
   const saveState = useSaveState()
   const conflict = useTemplateConflict(draft, written)
   const editing = useEditing(written, inHand, setInHand)
-  // what is missing may come a moment after the key that it is about
-  const settled = useDeferredValue(content)
+  const settled = useSettled(content)
   const faults = useMemo(() => placedFaults(settled), [settled])
   const faulty = useMemo(() => new Set(faults.map((fault) => keyOf(fault.inHand))), [faults])
   const show = useCallback((fault: PlacedFault): void => {
@@ -54,10 +54,19 @@ export function TemplateEditor({
     // once the fields are there
     requestAnimationFrame(() => focusField(fields.current, fault.field))
   }, [])
-  const take = (next: InHand): void => {
+  const take = useCallback((next: InHand): void => {
     setInHand(next)
     requestAnimationFrame(() => focusField(fields.current, ''))
-  }
+  }, [])
+  const latest = useRef(editing)
+  useEffect(() => {
+    latest.current = editing
+  })
+  const step = useCallback<typeof editing.step>((what, by) => latest.current.step(what, by), [])
+  const drop = useCallback<typeof editing.drop>(
+    (what, target, side) => latest.current.drop(what, target, side),
+    [],
+  )
   const next = (versions[0]?.number ?? 0) + 1
   return (
     <>
@@ -111,12 +120,12 @@ export function TemplateEditor({
             About this template
           </button>
           <Outline
-            content={content}
+            content={settled}
             inHand={inHand}
             faulty={faulty}
             onTake={take}
-            onStep={editing.step}
-            onDrop={editing.drop}
+            onStep={step}
+            onDrop={drop}
           />
           <p role="status" className={styles.said}>
             {editing.said}
