@@ -9,8 +9,8 @@ import { api, client } from '../../api/api'
 import type { Autosaver } from '../../api/autosaver'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
+import { ConflictDialog, GivenUpDialog } from '../../components/conflict-dialog'
 import { tell } from '../../components/toasts'
-import { ConflictDialog, GivenUpDialog } from './conflict-dialog'
 import { withEveryAnswer } from './every-answer'
 
 type Shown =
