@@ -15,15 +15,21 @@ const passing: readonly [pattern: RegExp, word: string][] = [
  * are words, and a file is its type and whether it has bytes.
  */
 export async function plainOf(value: unknown): Promise<unknown> {
-  if (typeof value === 'string')
-    return passing.reduce((text, [pattern, word]) => text.replace(pattern, word), value)
+  if (typeof value === 'string') return plainText(value)
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Blob) return { file: value.type, hasBytes: value.size > 0 }
   if (Array.isArray(value)) return Promise.all(value.map(plainOf))
   // a signed file is as long as its signatures and packed streams happen to be
   if ('sha256' in value && 'bytes' in value) return { kept: '(file)' }
+  // a line on paper is as wide as the hash in it happens to be
+  if ('width' in value && 'text' in value && plainText(String(value.text)) !== value.text)
+    return plainOf({ ...value, width: '(width)' })
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   return Object.fromEntries(
     await Promise.all(entries.map(async ([name, one]) => [name, await plainOf(one)] as const)),
   )
+}
+
+function plainText(text: string): string {
+  return passing.reduce((plain, [pattern, word]) => plain.replace(pattern, word), text)
 }

@@ -20,8 +20,13 @@ export async function sessions(core: Core, { employee }: Team): Promise<void> {
   await refused('INCOMPLETE', sessions.finalise(seen))
   const saved = await sessions.save({ ...seen, notes: answered(template) })
   await refused('STALE', sessions.save({ ...seen, notes: answered(template) }))
+  await sessions.spend({ sessionId: session.id, part: 'finish', seconds: 5 })
+  const addendum = { sessionId: session.id, by: 'manager', text: 'It was two calls.' } as const
+  await refused('NOT_FINALISED', sessions.addAddendum(addendum))
   const final = await sessions.finalise({ sessionId: saved.id, revision: saved.revision })
   await refused('FINALISED', sessions.save({ ...seen, revision: final.revision, notes: answered(template) }))
+  await sessions.addAddendum(addendum)
+  await sessions.addenda({ sessionId: session.id })
   await sessions.record({ sessionId: session.id })
   await sessions.get({ sessionId: session.id })
   await refused('NOT_FOUND', sessions.get({ sessionId: sessionIdSchema.parse(nobody) }))
