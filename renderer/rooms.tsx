@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { WorkspaceStatus } from '../shared/contract/workspace'
-import { agreementIdSchema, personIdSchema } from '../shared/domain/id'
+import { agreementIdSchema, personIdSchema, templateIdSchema } from '../shared/domain/id'
 import { isActive } from '../shared/domain/person'
 import { api } from './api/api'
 import { askToCapture } from './api/capture'
@@ -27,6 +27,10 @@ const ImportPage = lazy(() => import('./pages/imports/import-page').then((m) => 
 const TemplatesPage = lazy(() =>
   import('./pages/templates/templates-page').then((m) => ({ default: m.TemplatesPage })),
 )
+const TemplatePage = lazy(() =>
+  import('./pages/templates/template-page').then((m) => ({ default: m.TemplatePage })),
+)
+const BlankPage = lazy(() => import('./pages/templates/blank-page').then((m) => ({ default: m.BlankPage })))
 const DocumentsPage = lazy(() =>
   import('./pages/documents/documents-page').then((m) => ({ default: m.DocumentsPage })),
 )
@@ -96,6 +100,12 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />
             <Route path="/templates" component={TemplatesPage} />
+            <Route path="/templates/:id">
+              {({ id }) => <WithId id={id} schema={templateIdSchema} page={TemplatePage} />}
+            </Route>
+            <Route path="/templates/:id/blank">
+              {({ id }) => <WithId id={id} schema={templateIdSchema} page={BlankPage} />}
+            </Route>
             <Route path="/documents" component={DocumentsPage} />
             <Route path="/agreements/:id">
               {({ id }) => <WithId id={id} schema={agreementIdSchema} page={AgreementPage} />}
@@ -138,7 +148,7 @@ function usePlaces(): Place[] {
       people: team.slice(0, peopleInRail).map(({ id, name }) => ({ to: `/people/${id}`, name })),
     },
     { to: '/numbers', name: 'Numbers' },
-    { to: '/templates', name: 'Templates' },
+    { to: '/templates', name: 'Templates', holds: ['/templates/'] },
     {
       to: '/documents',
       name: 'Documents',

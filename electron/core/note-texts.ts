@@ -23,6 +23,9 @@ type Texts = { readonly [C in CollectionName]?: (record: RecordOf<C>) => readonl
  */
 export const noteTexts = {
   sessions: textsOfSession,
+  sessionAddenda: ({ sessionId, personId, at, text }) => [
+    { kind: 'answer', personId, on: dayOf(at), text, place: { kind: 'session', sessionId, step: 'finish' } },
+  ],
   commitments: (commitment) => {
     const place: NotePlace = { kind: 'session', sessionId: commitment.madeIn, step: 'agreement' }
     const common = { kind: 'commitment', personId: commitment.personId } as const
@@ -66,6 +69,25 @@ function textsOfSession(session: RecordOf<'sessions'>): NoteText[] {
   })
   const texts: readonly NoteText[] = [
     { ...common, kind: 'privateNote', text: notes.privateNote, place: at('privateNote') },
+    { ...common, kind: 'privateNote', text: notes.preparation ?? '', place: at('prepare') },
+    ...(notes.agenda ?? []).map(({ what, note }) => ({
+      ...common,
+      kind: 'answer' as const,
+      text: `${what}\n${note}`,
+      place: at('sinceLastTime'),
+    })),
+    ...(notes.decisions ?? []).map(({ what }) => ({
+      ...common,
+      kind: 'answer' as const,
+      text: what,
+      place: at('agreement'),
+    })),
+    ...[notes.summary ?? '', notes.comment ?? ''].map((text) => ({
+      ...common,
+      kind: 'answer' as const,
+      text,
+      place: at('finish'),
+    })),
     ...notes.carryOver.map(({ note }) => ({
       ...common,
       kind: 'commitment' as const,

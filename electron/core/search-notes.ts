@@ -58,6 +58,7 @@ class NoteIndex {
   private readonly slotsWith = new Map<string, Set<number>>()
   private readonly read: { readonly [C in Searched]: Map<string, Read> } = {
     sessions: new Map(),
+    sessionAddenda: new Map(),
     commitments: new Map(),
     goals: new Map(),
     agreements: new Map(),

@@ -1,22 +1,29 @@
+import { createHash } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { sessions as contract } from '../../shared/contract/sessions'
-import type { IsoDate } from '../../shared/domain/calendar'
+import { type AgendaItem, carriedAgenda } from '../../shared/domain/agenda'
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
-import { sessionIdSchema } from '../../shared/domain/id'
+import { addendumIdSchema, type PersonId, sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
-import { isClosed, isScheduled } from '../../shared/domain/schedule'
+import { isClosed, isScheduled, scheduleSession } from '../../shared/domain/schedule'
 import {
   type CoachingSession,
   finaliseSession,
   isFinalised,
   isRunning,
+  lastHeld,
+  nextDayOf,
   noteSession,
   type SessionNotes,
   sessionsOf,
   startSession,
 } from '../../shared/domain/session'
+import { addendaOf, newAddendum } from '../../shared/domain/session-addendum'
+import { sealedText } from '../../shared/domain/session-seal'
+import { withTimeSpent } from '../../shared/domain/session-time'
 import type { TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { sessionRecordPaper } from './documents/papers/session-record'
@@ -24,7 +31,7 @@ import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import { keeping, newestVersion, scheduling } from './scheduling'
-import { put, remove, type WorkspaceData } from './store/collections'
+import { type Change, put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -64,6 +71,7 @@ export const sessions = {
         personId: person.id,
         number: nextSessionNumber(own),
         version,
+        openAgenda: openAgendaOf(own, person.id),
         openCommitments: [...data.commitments.values()].filter(
           ({ personId, state }) => personId === person.id && state === 'open',
         ),
@@ -114,14 +122,16 @@ export const sessions = {
       if (outcome.kind === 'incomplete') {
         throw errors.INCOMPLETE({ data: { missing: [...outcome.missing] } })
       }
+      const final = withFingerprint(outcome.session, version)
       await store.commit([
-        put('sessions', outcome.session),
+        put('sessions', final),
+        ...nextPlanned(final, version, { data, id: context.newId(), at: context.clock.now() }),
         ...outcome.commitments.map((commitment) => put('commitments', commitment)),
         ...usedIn(session.id, session.notes.evidence ?? [], data.evidence.values()).map((entry) =>
           put('evidence', entry),
         ),
       ])
-      return outcome.session
+      return final
     }),
   ),
 
@@ -134,11 +144,45 @@ export const sessions = {
       version: versionOf(session, data),
       person: found(data.people.get(session.personId)),
       firm: firmOf(data),
+      goals: [...data.goals.values()].filter(({ personId }) => personId === session.personId),
+      addenda: addendaOf(session, data.sessionAddenda.values()),
       resourcesFolder: context.resourcesFolder,
       at: context.clock.now(),
     })
     return paperOf(paper)
   }),
+
+  spend: os.spend.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const session = found(store.read().sessions.get(input.sessionId))
+      if (isClosed(session)) throw errors.FINALISED()
+      const spent = withTimeSpent(session.spent, input)
+      await store.commit([put('sessions', { ...session, spent })])
+      return {}
+    }),
+  ),
+
+  addenda: os.addenda.handler(({ context, input }) => {
+    const data = openStore(context).read()
+    return addendaOf(found(data.sessions.get(input.sessionId)), data.sessionAddenda.values())
+  }),
+
+  addAddendum: os.addAddendum.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
+      if (!isFinalised(session)) throw errors.NOT_FINALISED()
+      const addendum = newAddendum(session, {
+        id: addendumIdSchema.parse(context.newId()),
+        by: input.by,
+        text: input.text,
+        at: context.clock.now(),
+        before: addendaOf(session, data.sessionAddenda.values()),
+      })
+      await store.commit([put('sessionAddenda', addendum)])
+      return addendum
+    }),
+  ),
 
   discard: os.discard.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
@@ -156,6 +200,38 @@ function versionOf({ id, templateVersionId }: CoachingSession, data: WorkspaceDa
   const version = data.templateVersions.get(templateVersionId)
   if (version === undefined) throw new Error(`The template version of session ${id} is missing`)
   return version
+}
+
+/** What the last session with a person left to be talked about. */
+function openAgendaOf(own: readonly CoachingSession[], personId: PersonId): AgendaItem[] {
+  const last = lastHeld(own, personId)
+  return last === null ? [] : carriedAgenda(last)
+}
+
+/**
+ * The plan of the next session for the day that both agreed on: with the same template, where the day is still to come,
+ * the person is in the team, and nothing is planned already.
+ */
+function nextPlanned(
+  session: CoachingSession,
+  version: TemplateVersion,
+  { data, id, at }: { data: WorkspaceData; id: string; at: IsoInstant },
+): Change[] {
+  const on = nextDayOf(session.notes)
+  const person = data.people.get(session.personId)
+  const own = sessionsOf(data.sessions.values(), session.personId)
+  if (on === null || on <= session.heldOn || person === undefined || !isActive(person)) return []
+  if (own.some(isScheduled)) return []
+  const plan = { id: sessionIdSchema.parse(id), personId: person.id, version, on, time: null, at }
+  return [put('sessions', scheduleSession({ ...plan, number: session.number + 1 }))]
+}
+
+/** The session with the fingerprint of all that both may read, so that a later change can be told. */
+function withFingerprint(session: CoachingSession, version: TemplateVersion): CoachingSession {
+  const text = sealedText(session, version)
+  if (session.state.kind !== 'finalised' || text === null) return session
+  const fingerprint = createHash('sha256').update(text, 'utf8').digest('hex')
+  return { ...session, state: { ...session.state, fingerprint } }
 }
 
 /** The person's numbers on a day, for the metrics that the template asks about. */

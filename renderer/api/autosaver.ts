@@ -41,6 +41,11 @@ export class Autosaver<T> {
 
   readonly getState = (): TypedState => this.state
 
+  /** Whether something was typed that is not durable yet, or cannot become so. */
+  get hasUnsaved(): boolean {
+    return this.unsaved !== null || this.state.kind !== 'saved'
+  }
+
   change(value: T): void {
     if (this.state.kind === 'conflict') return
     if (this.unsaved === null) this.firstUnsavedAt = Date.now()

@@ -19,6 +19,14 @@ export function useAutosave<Values extends FieldValues>(
   const { kind, watch, getValues } = given
   useEffect(() => {
     const { unsubscribe } = watch(() => autosaver.change(getValues()))
+    return unsubscribe
+  }, [watch, getValues, autosaver])
+  useSaving(autosaver, kind)
+}
+
+/** The same for what is typed elsewhere than in one form: the page itself hands every change to the autosaver. */
+export function useSaving<T>(autosaver: Autosaver<T>, kind: UnsavedKind): void {
+  useEffect(() => {
     const saveWhenHidden = (): void => {
       if (document.visibilityState === 'hidden') void autosaver.flush()
     }
@@ -26,14 +34,13 @@ export function useAutosave<Values extends FieldValues>(
     const typing = beginTyping({ kind, state: autosaver.getState, save: () => autosaver.flush() })
     const stopListening = autosaver.subscribe(typing.changed)
     return () => {
-      unsubscribe()
       document.removeEventListener('visibilitychange', saveWhenHidden)
       void endWhenSaved(autosaver, () => {
         stopListening()
         typing.end()
       })
     }
-  }, [kind, watch, getValues, autosaver])
+  }, [kind, autosaver])
 }
 
 /** Ends once everything is saved, or cannot be saved without its form. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { timeOfDaySchema } from '../domain/cadence'
 import { isoDateSchema } from '../domain/calendar'
-import { promiseFaultSchema } from '../domain/commitment'
+import { promiseFaultSchema, promiserSchema } from '../domain/commitment'
 import {
   commitmentIdSchema,
   personIdSchema,
@@ -10,7 +10,9 @@ import {
   templateIdSchema,
 } from '../domain/id'
 import { coachingSessionSchema, sessionNotesSchema } from '../domain/session'
+import { addendumTextSchema, sessionAddendumSchema } from '../domain/session-addendum'
 import { unheldSchema } from '../domain/session-state'
+import { longestStretch, timedPartSchema } from '../domain/session-time'
 import { templateVersionSchema } from '../domain/template'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
@@ -18,6 +20,10 @@ import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
 const oneRevision = oneSession.extend({ revision: z.int() })
+
+const notFinalised = {
+  NOT_FINALISED: { status: 409, message: 'The session is still open.' },
+} as const
 
 const plan = z.object({
   templateId: templateIdSchema,
@@ -128,5 +134,22 @@ export const sessions = {
   record: reading
     .input(oneSession)
     .output(paperSchema)
-    .errors({ ...notFound, NOT_FINALISED: { status: 409, message: 'The session is still open.' } }),
+    .errors({ ...notFound, ...notFinalised }),
+  /** Counts time for a part of an open session. It is no change of the notes, so that no revision is asked for. */
+  spend: writing
+    .input(
+      oneSession.extend({
+        part: timedPartSchema,
+        seconds: z.number().nonnegative().max(longestStretch),
+      }),
+    )
+    .output(z.object({}))
+    .errors({ ...notFound, ...finalised }),
+  /** What was added to a session since it is final, oldest first. */
+  addenda: reading.input(oneSession).output(z.array(sessionAddendumSchema)).errors(notFound),
+  /** Adds to a session that is final. Nothing changes an addendum or takes it away. */
+  addAddendum: writing
+    .input(oneSession.extend({ by: promiserSchema, text: addendumTextSchema }))
+    .output(sessionAddendumSchema)
+    .errors({ ...notFound, ...notFinalised }),
 }

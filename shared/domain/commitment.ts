@@ -8,7 +8,7 @@ import {
   isoDateSchema,
   isoInstantSchema,
 } from './calendar'
-import { commitmentIdSchema, personIdSchema, type SessionId, sessionIdSchema } from './id'
+import { commitmentIdSchema, goalIdSchema, personIdSchema, type SessionId, sessionIdSchema } from './id'
 import { lineOf, longestText, proseOf, saysSomething } from './text'
 
 /** Who promised: the manager's own promises come first everywhere. */
@@ -29,6 +29,8 @@ export const commitmentDraftSchema = z.object({
   madeBy: promiserSchema,
   what: lineOf({ what: 'What was promised', max: promiseLimit }),
   dueOn: isoDateSchema,
+  /** The goal of the person that it serves; left out where none was named. */
+  goalId: goalIdSchema.nullable().optional(),
 })
 export type CommitmentDraft = z.infer<typeof commitmentDraftSchema>
 

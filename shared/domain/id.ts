@@ -55,6 +55,13 @@ export type GoalId = z.infer<typeof goalIdSchema>
 export const evidenceIdSchema = idSchema.brand<'EvidenceId'>()
 export type EvidenceId = z.infer<typeof evidenceIdSchema>
 
+export const agendaItemIdSchema = idSchema.brand<'AgendaItemId'>()
+
+export const decisionIdSchema = idSchema.brand<'DecisionId'>()
+
+export const addendumIdSchema = idSchema.brand<'AddendumId'>()
+export type AddendumId = z.infer<typeof addendumIdSchema>
+
 export const agreementIdSchema = idSchema.brand<'AgreementId'>()
 export type AgreementId = z.infer<typeof agreementIdSchema>
 

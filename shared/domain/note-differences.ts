@@ -1,5 +1,7 @@
+import { hasSubject } from './agenda'
 import { answerInWords } from './answer-words'
 import type { CommitmentOutcome } from './commitment'
+import { madeDecisions } from './decision'
 import { wordingFor } from './question-wording'
 import type { SessionNotes } from './session'
 import { questionsOf, type TemplateVersion } from './template'
@@ -10,6 +12,8 @@ export type NoteDifference = {
   readonly place: string
   readonly mine: string
   readonly theirs: string
+  /** Whether only the manager may read it: it is kept out of every record. */
+  readonly isPrivate: boolean
 }
 
 const outcomeWords: Readonly<Record<CommitmentOutcome, string>> = {
@@ -18,7 +22,7 @@ const outcomeWords: Readonly<Record<CommitmentOutcome, string>> = {
   dropped: 'Dropped',
 }
 
-/** Where the notes of two windows differ, in the order of the session; the private note last. */
+/** Where the notes of two windows differ, in the order of the session; what only the manager reads last. */
 export function differencesIn(given: {
   mine: SessionNotes
   theirs: SessionNotes
@@ -31,21 +35,42 @@ export function differencesIn(given: {
   return keys.flatMap((key) => {
     const [here, there] = [mine.get(key), theirs.get(key)]
     if (here?.text === there?.text) return []
-    return [{ place: here?.place ?? there?.place ?? '', mine: here?.text ?? '', theirs: there?.text ?? '' }]
+    const of = here ?? there
+    return [
+      {
+        place: of?.place ?? '',
+        mine: here?.text ?? '',
+        theirs: there?.text ?? '',
+        isPrivate: of?.isPrivate === true,
+      },
+    ]
   })
 }
+
+type Said = { readonly place: string; readonly text: string; readonly isPrivate?: boolean }
 
 /** Everything that notes say, by the place where it is said; the place of a promise is called after its maker. */
 function textsIn(
   notes: SessionNotes,
   { version, givenName }: { version: TemplateVersion; givenName: string },
-): Map<string, { place: string; text: string }> {
+): Map<string, Said> {
   const carryOver = notes.carryOver.map(({ commitmentId, what, outcome, note }) => ({
     key: `carryOver ${commitmentId}`,
     place: what,
     text: joined([outcome === null ? '' : outcomeWords[outcome], note]),
   }))
-  const answers = questionsOf(version).map(({ question }) => ({
+  const agenda = (notes.agenda ?? []).filter(hasSubject).map(({ id, by, what, isTalkedAbout, note }) => ({
+    key: `agenda ${id}`,
+    place: by === 'manager' ? 'What I want to talk about' : `What ${givenName} wants to talk about`,
+    text: joined([what, isTalkedAbout ? 'talked about' : '', note]),
+  }))
+  const decisions = madeDecisions(notes.decisions).map(({ id, by, what }) => ({
+    key: `decision ${id}`,
+    place: by === 'both' ? 'What we decided' : 'What I decided',
+    text: what,
+  }))
+  const answers = questionsOf(version).map(({ section, question }) => ({
+    isPrivate: section.visibility === 'private',
     key: `question ${question.id}`,
     place: wordingFor(question, { kind: 'manager', givenName }),
     text: answerInWords(question, notes.answers[question.id]),
@@ -60,13 +85,26 @@ function textsIn(
     place: 'Evidence that we talk about',
     text: what,
   }))
-  const privateNote = { key: 'private note', place: 'Private note', text: notes.privateNote }
-  return new Map(
-    [...carryOver, ...evidence, ...answers, ...promises, privateNote].map(({ key, place, text }) => [
-      key,
-      { place, text },
-    ]),
-  )
+  const closing = [
+    { key: 'summary', place: 'Summary', text: notes.summary ?? '' },
+    { key: 'comment', place: `What ${givenName} says`, text: notes.comment ?? '' },
+    { key: 'next day', place: 'Next session', text: notes.nextOn ?? '' },
+  ]
+  const own = [
+    { key: 'preparation', place: 'Preparation', text: notes.preparation ?? '', isPrivate: true },
+    { key: 'private note', place: 'Private note', text: notes.privateNote, isPrivate: true },
+  ]
+  const all: readonly (Said & { readonly key: string })[] = [
+    ...agenda,
+    ...carryOver,
+    ...evidence,
+    ...answers,
+    ...promises,
+    ...decisions,
+    ...closing,
+    ...own,
+  ]
+  return new Map(all.map(({ key, ...said }) => [key, said]))
 }
 
 function joined(parts: readonly string[]): string {

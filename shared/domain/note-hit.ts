@@ -14,7 +14,7 @@ export const notePlaceSchema = z.discriminatedUnion('kind', [
     /** The question that was answered; else the step of the session. */
     step: z.union([
       z.object({ questionId: questionIdSchema }),
-      z.enum(['sinceLastTime', 'agreement', 'privateNote']),
+      z.enum(['prepare', 'sinceLastTime', 'agreement', 'finish', 'privateNote']),
     ]),
   }),
   z.object({ kind: z.literal('agreement'), agreementId: agreementIdSchema }),

@@ -1,14 +1,19 @@
 import * as z from 'zod'
+import { agendaItemSchema, hasSubject } from './agenda'
 import { isoDateSchema, isoInstantSchema } from './calendar'
-import { commitmentOutcomeSchema, promiserSchema } from './commitment'
+import { type CommitmentNote, commitmentOutcomeSchema, promiserSchema } from './commitment'
+import { decisionSchema, madeDecisions } from './decision'
 import { usedEvidenceSchema } from './evidence'
 import { type Firm, firmSchema, paperSizeSchema } from './firm'
+import type { SmartGoal } from './goal'
 import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
 import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
 import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
-import type { CoachingSession } from './session'
+import { recordedScore, recordedScoreSchema } from './recorded-score'
+import { type CoachingSession, nextDayOf } from './session'
+import { type SessionAddendum, sessionAddendumSchema } from './session-addendum'
 import type { TemplateVersion } from './template'
 
 /**
@@ -49,8 +54,33 @@ export const sessionRecordSchema = z.object({
   sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
+  // what follows earlier versions did not have
+  /** What either side wanted to talk about, and what was left for the next session. */
+  agenda: z
+    .array(agendaItemSchema.pick({ by: true, what: true, isTalkedAbout: true, note: true }))
+    .optional(),
+  decisions: z.array(decisionSchema.omit({ id: true })).optional(),
+  /** With its arithmetic, where the template has weights; private sections are not in it. */
+  score: recordedScoreSchema.nullable().optional(),
+  summary: z.string().optional(),
+  /** The person's own words. */
+  comment: z.string().optional(),
+  /** The day on which both meet again; null where that was left open. */
+  nextOn: isoDateSchema.nullable().optional(),
+  /** See `sealedText` in session-seal.ts. */
+  fingerprint: z.string().nullable().optional(),
+  /** What was added after the session was final, oldest first. */
+  addenda: z.array(sessionAddendumSchema.pick({ number: true, by: true, text: true, at: true })).optional(),
   /** What both promised, the manager first. */
-  commitments: z.array(z.object({ madeBy: promiserSchema, what: z.string(), dueOn: isoDateSchema })),
+  commitments: z.array(
+    z.object({
+      madeBy: promiserSchema,
+      what: z.string(),
+      dueOn: isoDateSchema,
+      /** The goal that it serves, in the words of the day the record was made. */
+      goal: z.string().optional(),
+    }),
+  ),
 })
 export type SessionRecord = z.infer<typeof sessionRecordSchema>
 
@@ -60,8 +90,10 @@ export function sessionRecord(given: {
   version: TemplateVersion
   person: Person
   firm: Firm
+  goals?: readonly SmartGoal[]
+  addenda?: readonly SessionAddendum[]
 }): SessionRecord | null {
-  const { session, version, person, firm } = given
+  const { session, version, person, firm, goals = [], addenda = [] } = given
   const { state, notes } = session
   if (state.kind !== 'finalised') return null
   const manager = { kind: 'manager' as const, givenName: calledName(person) }
@@ -96,8 +128,23 @@ export function sessionRecord(given: {
         ),
       })),
     numbers: state.numbers,
+    agenda: (notes.agenda ?? [])
+      .filter(hasSubject)
+      .map(({ by, what, isTalkedAbout, note }) => ({ by, what, isTalkedAbout, note })),
+    decisions: madeDecisions(notes.decisions).map(({ by, what }) => ({ by, what })),
+    score: recordedScore(version, notes.answers, { reads: 'person', wording: manager }),
+    summary: notes.summary ?? '',
+    comment: notes.comment ?? '',
+    nextOn: nextDayOf(notes),
+    fingerprint: state.fingerprint ?? null,
+    addenda: addenda.map(({ number, by, text, at }) => ({ number, by, text, at })),
     commitments: notes.commitments
-      .map(({ madeBy, what, dueOn }) => ({ madeBy, what, dueOn }))
+      .map(({ madeBy, what, dueOn, goalId }) => ({ madeBy, what, dueOn, ...goalNamed(goals, goalId) }))
       .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
   }
+}
+
+function goalNamed(goals: readonly SmartGoal[], id: CommitmentNote['goalId']): { goal?: string } {
+  const goal = goals.find((each) => each.id === id)
+  return goal === undefined ? {} : { goal: goal.fields.statement }
 }

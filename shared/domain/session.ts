@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { type AgendaItem, agendaItemSchema, agendaNoted } from './agenda'
 import { answerSchema, isAnswered } from './answer'
-import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { calendarDaySchema, type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import {
   type Commitment,
   type CommitmentNote,
@@ -12,6 +13,7 @@ import {
   type PromiseFault,
   promiserSchema,
 } from './commitment'
+import { decisionSchema } from './decision'
 import { usedEvidenceSchema } from './evidence'
 import {
   type CommitmentId,
@@ -27,6 +29,7 @@ import {
 import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
 import type { Question } from './question'
 import { scheduledStateSchema, unheldStateSchemas } from './session-state'
+import { timeSpentSchema } from './session-time'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
 
@@ -55,6 +58,18 @@ export const sessionNotesSchema = z.object({
     }),
   /** Entries of the evidence log that both talk about; left out in sessions of versions that had no log. */
   evidence: z.array(usedEvidenceSchema).optional(),
+  // what follows is left out in sessions of versions that did not ask for it
+  /** For the manager's eyes alone, like the private note: what to have in mind when the session begins. */
+  preparation: proseOf({ what: 'The preparation', max: longestText }).optional(),
+  /** What either side wants to talk about. */
+  agenda: z.array(agendaItemSchema).optional(),
+  decisions: z.array(decisionSchema).optional(),
+  /** The manager's, for both. */
+  summary: proseOf({ what: 'The summary', max: longestText }).optional(),
+  /** The person's own words about the session. */
+  comment: proseOf({ what: 'The comment', max: longestText }).optional(),
+  /** When both meet again; `''` where that was left open. */
+  nextOn: z.union([calendarDaySchema, z.literal('')]).optional(),
 })
 export type SessionNotes = z.infer<typeof sessionNotesSchema>
 
@@ -65,6 +80,11 @@ const sessionStateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('finalised'),
     at: isoInstantSchema,
     numbers: z.array(numberSnapshotSchema),
+    /** SHA-256 over `sealedText`, in lower-case hex; left out by versions that took none. */
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   }),
   ...unheldStateSchemas,
 ])
@@ -84,6 +104,8 @@ export const coachingSessionSchema = z.object({
   startedAt: isoInstantSchema,
   savedAt: isoInstantSchema,
   notes: sessionNotesSchema,
+  /** Seconds that were used, by what the room showed: see session-time.ts. */
+  spent: timeSpentSchema.optional(),
   state: sessionStateSchema,
   revision: z.int().nonnegative(),
 })
@@ -96,6 +118,8 @@ export function startSession(given: {
   number: number
   version: TemplateVersion
   openCommitments: readonly Commitment[]
+  /** What the last session left untouched: see `carriedAgenda`. */
+  openAgenda?: readonly AgendaItem[]
   heldOn: IsoDate
   at: IsoInstant
 }): CoachingSession {
@@ -117,7 +141,13 @@ export function startSession(given: {
     heldOn: given.heldOn,
     startedAt: given.at,
     savedAt: given.at,
-    notes: { carryOver, answers: {}, privateNote: '', commitments: [] },
+    notes: {
+      carryOver,
+      answers: {},
+      privateNote: '',
+      commitments: [],
+      agenda: [...(given.openAgenda ?? [])],
+    },
     state: { kind: 'inProgress' },
     revision: 0,
   }
@@ -125,14 +155,16 @@ export function startSession(given: {
 
 /**
  * The session with what was noted so far. What it carried over stays what it was: notes give each of those
- * commitments an outcome and a note, they cannot take one away, add one or change its words.
+ * commitments an outcome and a note, they cannot take one away, add one or change its words. The same holds for what
+ * was carried over of the agenda.
  */
 export function noteSession(session: CoachingSession, notes: SessionNotes, at: IsoInstant): CoachingSession {
   const carryOver = session.notes.carryOver.map((item) => {
     const noted = notes.carryOver.find(({ commitmentId }) => commitmentId === item.commitmentId)
     return noted === undefined ? item : { ...item, outcome: noted.outcome, note: noted.note }
   })
-  return { ...session, notes: { ...notes, carryOver }, savedAt: at, revision: session.revision + 1 }
+  const agenda = agendaNoted(session.notes.agenda ?? [], notes.agenda ?? [])
+  return { ...session, notes: { ...notes, carryOver, agenda }, savedAt: at, revision: session.revision + 1 }
 }
 
 /** What still has to be said before a session can be finalised. */
@@ -237,9 +269,18 @@ function promised(session: CoachingSession, note: CommitmentNote): Commitment {
   }
 }
 
-/** Whether a session was held and closed: the only one that counts as held. */
-export function isFinalised(session: CoachingSession): boolean {
+/** A session that was held and closed: the only one that counts as held. */
+export type FinalisedSession = CoachingSession & {
+  readonly state: Extract<CoachingSession['state'], { kind: 'finalised' }>
+}
+
+export function isFinalised(session: CoachingSession): session is FinalisedSession {
   return session.state.kind === 'finalised'
+}
+
+/** The day on which both meet again, as it was noted; null where it was left open, or is no day between 1900 and 2199. */
+export function nextDayOf({ nextOn = '' }: Pick<SessionNotes, 'nextOn'>): IsoDate | null {
+  return isoDateSchema.safeParse(nextOn).data ?? null
 }
 
 /** Whether a session is running. */
@@ -253,6 +294,16 @@ export function sessionsOf(
   personId: PersonId | null,
 ): CoachingSession[] {
   return [...sessions].filter((session) => personId === null || session.personId === personId)
+}
+
+/** The finalised session with a person that has the highest number, or null. */
+export function lastHeld(sessions: Iterable<CoachingSession>, personId: PersonId): FinalisedSession | null {
+  let last: FinalisedSession | null = null
+  for (const session of sessions) {
+    if (session.personId !== personId || !isFinalised(session)) continue
+    if (last === null || session.number > last.number) last = session
+  }
+  return last
 }
 
 /** The day of the last finalised session with a person, or null. */

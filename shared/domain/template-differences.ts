@@ -15,7 +15,8 @@ export function differencesInTemplates(given: {
   return keys.flatMap((key) => {
     const [here, there] = [mine.get(key), theirs.get(key)]
     if (here?.text === there?.text) return []
-    return [{ place: here?.place ?? there?.place ?? '', mine: here?.text ?? '', theirs: there?.text ?? '' }]
+    const place = here?.place ?? there?.place ?? ''
+    return [{ place, mine: here?.text ?? '', theirs: there?.text ?? '', isPrivate: false }]
   })
 }
 

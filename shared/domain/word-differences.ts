@@ -6,7 +6,7 @@ const mostWords = 600
 
 /**
  * Two texts word by word: what both say in the same order, and what each says alone. The parts of a side make up its
- * text. Null where a text is too long for a difference to be readable.
+ * text. Null where marks would not help to read: a text is too long, or they share less than half of the longer one.
  */
 export function wordDifferences(
   earlier: string,
@@ -15,6 +15,7 @@ export function wordDifferences(
   const [a, b] = [piecesOf(earlier), piecesOf(later)]
   if (a.length > mostWords || b.length > mostWords) return null
   const common = longestCommon(a, b)
+  if (common.length * 2 < Math.max(a.length, b.length)) return null
   return {
     earlier: partsOf(a, new Set(common.map(([at]) => at))),
     later: partsOf(b, new Set(common.map(([, at]) => at))),

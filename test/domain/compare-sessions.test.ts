@@ -131,17 +131,22 @@ describe('what two texts say', () => {
   })
 
   test('is put together again by its parts', () => {
-    const both = wordDifferences('a  b\nc', 'b\n\nd')
+    const both = wordDifferences('a  b\nc', 'b\n\nc')
     expect([both?.earlier, both?.later].map((parts) => parts?.map(({ text }) => text).join(''))).toEqual([
       'a  b\nc',
-      'b\n\nd',
+      'b\n\nc',
     ])
+  })
+
+  test('is not marked where they share less than half', () => {
+    expect(wordDifferences('a b', 'a c')).not.toBeNull()
+    expect(wordDifferences('a b d', 'a c e')).toBeNull()
   })
 
   test('is compared up to 600 words', () => {
     const [most, tooMany] = ['w '.repeat(600), 'w '.repeat(601)]
-    expect(wordDifferences(most, 'w')).not.toBeNull()
-    expect(wordDifferences(tooMany, 'w')).toBeNull()
+    expect(wordDifferences(most, most)).not.toBeNull()
+    expect(wordDifferences(tooMany, tooMany)).toBeNull()
   })
 })
 

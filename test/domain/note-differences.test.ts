@@ -28,9 +28,10 @@ describe('what two windows hold', () => {
         place: 'How well does Jonas find out what the customer needs?',
         mine: '3: Asks open questions and uses the answers\nThree open questions before the price.',
         theirs: '4: Finds needs the customer had not named',
+        isPrivate: false,
       },
-      { place: 'What Jonas does', mine: 'Call Berger, 2026-11-27', theirs: '' },
-      { place: 'Private note', mine: 'Mine', theirs: 'Theirs' },
+      { place: 'What Jonas does', mine: 'Call Berger, 2026-11-27', theirs: '', isPrivate: false },
+      { place: 'Private note', mine: 'Mine', theirs: 'Theirs', isPrivate: true },
     ])
   })
 
@@ -48,8 +49,8 @@ describe('what two windows hold', () => {
         someNotes({ carryOver: carryOver('done', 'On Friday'), commitments: [other] }),
       ),
     ).toEqual([
-      { place: 'Two role-plays', mine: '', theirs: 'Done, On Friday' },
-      { place: 'What I do', mine: '', theirs: `${other.what}, ${other.dueOn}` },
+      { place: 'Two role-plays', mine: '', theirs: 'Done, On Friday', isPrivate: false },
+      { place: 'What I do', mine: '', theirs: `${other.what}, ${other.dueOn}`, isPrivate: false },
     ])
   })
 })

@@ -65,6 +65,7 @@ describe.each(hosts)('a manager without a mouse on $name', ({ launch }) => {
     await at.person.startDialog.waitFor()
     await keys.press('Enter')
     await at.session.isOpen()
+    await at.session.goOnTo('This is your first session.')
     await at.session.goOnTo(/How is Ánh/)
     await at.session.goOnTo(/What did Ánh move forward/)
     await keys.write('textbox "What was said"', 'Closed Berger.')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attachedText } from '../helpers/pdf-inside'
 import type { Host } from '../hosts/host'
 import { launchWeb } from '../hosts/launch-web'
 import { Rooms } from './pages/rooms'
@@ -25,6 +26,8 @@ describe('the room of a session', () => {
   })
 
   test('has the focus in the first control of every step, so that keys alone answer', async () => {
+    expect(await at.session.focused()).toBe('textbox "From me"')
+    await at.session.goOnTo(/What became of/)
     expect(await at.session.focused()).toMatch(/^radio "Done"/)
     await at.session.goOnTo(/How is Jonas/)
     await host.page.keyboard.type('He is well.')
@@ -123,5 +126,75 @@ describe('the room of a session', () => {
     await host.page.keyboard.press('Escape')
     await at.person.startDialog.waitFor({ state: 'detached' })
     expect(host.page.url()).toBe(person)
+  })
+})
+
+// One story of two sessions: what was not talked about in the first opens the second.
+describe('what both want to talk about', () => {
+  let host: Host
+  let at: Rooms
+  beforeAll(async () => {
+    host = await launchWeb()
+    at = new Rooms(host.page)
+    await at.welcome.exploreSample()
+    await at.rail.goToPerson(jonas)
+    await at.person.startSession(/^Weekly/)
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+
+  test('is put down before the session, by either side, and waits there after a reload', async () => {
+    await at.session.putDown('mine', 'The new price list')
+    await at.session.putDown('theirs', 'Holidays')
+    await at.session.isSaved()
+    await host.page.reload()
+    await at.session.isOpen()
+    await at.session.settleAll('Done', '')
+    await at.session.agendaItem('The new price list').check({ force: true })
+    expect(await at.session.agendaItem('Holidays').isChecked()).toBe(false)
+  })
+
+  test('is in the record with what was decided and with the words of both', async () => {
+    await at.session.answerAll('As we said.')
+    await at.session.decide('Amara joins the Falk call')
+    await at.session.goOnTo(/complete\.$/)
+    await at.session.write('Summary', 'A week to be proud of.')
+    await at.session.write(/^What Jonas says/, 'Fewer reports, please.')
+    await at.session.finish()
+    for (const words of ['Amara joins the Falk call', 'A week to be proud of.', 'Fewer reports, please.'])
+      await host.page.getByText(words).first().waitFor()
+  })
+
+  test('can be added to, and the PDF has it', async () => {
+    await at.session.addToRecord('The list comes in January.')
+    await host.page.getByText('Added after the record was closed').first().waitFor()
+    const { bytes } = await host.savedFile(() => at.session.saveRecord())
+    expect(attachedText(bytes)).toContain('The list comes in January.')
+  })
+
+  test('opens the next session where it was left open', async () => {
+    await at.session.leave()
+    await at.person.startSession(/^Weekly/)
+    await at.session.agendaItem('Holidays').waitFor()
+    expect(await at.session.agendaItem('The new price list').count()).toBe(0)
+  })
+
+  test('is not lost in a window when another one finishes the session', async () => {
+    await at.session.settleAll('Done', '')
+    await at.session.answerAll('As we said.')
+    await at.session.goOnTo(/complete\.$/)
+    await at.session.isSaved()
+    const other = new Rooms(await host.newPage())
+    await other.page.goto(host.page.url())
+    await other.session.isOpen()
+    // what is typed while nothing can be saved, as in the second before the other window finishes
+    await host.page.route('**/sessions/save', (route) => route.abort())
+    await at.session.write('Summary', 'Typed here and nowhere else.')
+    await other.session.finish()
+    const left = host.page.getByRole('dialog', { name: 'Finished in another window' })
+    expect(await left.getByRole('textbox').inputValue()).toContain('Typed here and nowhere else.')
+    await left.getByRole('button', { name: 'Keep as an addendum' }).click()
+    await host.page.getByText(/^Addendum 1, You, /).waitFor()
   })
 })

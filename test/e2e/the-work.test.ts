@@ -113,7 +113,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
   test('holds a weekly one-on-one', async () => {
     await at.rail.goToPerson(team.lukasz.name)
     await at.person.startSession(/^Weekly one-on-one/)
-    await host.page.getByText('This is your first session.').waitFor()
+    await at.session.goOnTo('This is your first session.')
     await at.session.privateNote.fill(privateWords)
     await at.session.goOnTo(/How is Łukasz this week/)
     await at.session.goOnTo(/What did Łukasz move forward/)
@@ -168,6 +168,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
       expect.stringMatching(/^Turn the screen/),
       'Save as PDF',
       'Print',
+      'Add to this record',
     ])
   })
 
@@ -177,7 +178,7 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
     await at.access.unlock(passphrase)
     await at.rail.goToPerson(team.lukasz.name)
     await at.person.startSession(/^Weekly one-on-one/)
-    await at.session.middle.getByText('Since last time').first().waitFor()
+    await at.session.turnTo('Since last time')
     await at.session.settle('Call Berger again', 'Done')
     await at.session.settle('Get the new price list', 'Dropped', 'The old one stays until January')
     await at.session.isSaved()

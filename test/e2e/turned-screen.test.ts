@@ -5,6 +5,7 @@ import { everythingIn } from './pages/everything'
 import { Rooms } from './pages/rooms'
 
 const jonas = 'Jonas Lindqvist'
+const preparation = 'He was tired; ask first.'
 const privateWords = 'Ask about the move to Lublin.'
 
 // One story: the screen is turned once, and stays turned until somebody turns it back.
@@ -18,6 +19,8 @@ describe('a screen that is turned', () => {
     await at.rail.goToPerson(jonas)
     await at.person.startSession(/^Weekly/)
     await at.session.privateNote.fill(privateWords)
+    await at.session.write('What to have in mind', preparation)
+    await at.session.isSaved()
     await at.session.settleAll('Done', '')
     await at.session.answerAll('As we said.')
     await at.session.isSaved()
@@ -30,8 +33,10 @@ describe('a screen that is turned', () => {
   test('is still turned after a reload', async () => {
     await host.page.reload()
     await at.session.isOpen()
-    expect(await everythingIn(host.page)).not.toContain(privateWords)
+    for (const words of [privateWords, preparation])
+      expect(await everythingIn(host.page)).not.toContain(words)
     expect(await at.session.privateNote.count()).toBe(0)
+    expect(await at.session.stops()).not.toContain('Prepare')
   })
 
   test('shows no other room: not by Leave, not by an address, not by the way back', async () => {
@@ -57,12 +62,13 @@ describe('a screen that is turned', () => {
     expect(await everythingIn(host.page)).not.toContain(privateWords)
     await host.page.reload()
     await at.session.isFinal()
-    expect(await everythingIn(host.page)).not.toContain(privateWords)
+    for (const words of [privateWords, preparation])
+      expect(await everythingIn(host.page)).not.toContain(words)
   })
 
   test('shows everything once it is turned back', async () => {
     await at.session.turnScreen('back')
-    await host.page.getByText(privateWords).waitFor()
+    for (const words of [privateWords, preparation]) await host.page.getByText(words).waitFor()
     await at.session.leave()
     await at.person.isOpen(jonas)
   })

@@ -12,6 +12,7 @@ import { personSchema } from '../../../shared/domain/person'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
 import { coachingSessionSchema } from '../../../shared/domain/session'
+import { sessionAddendumSchema } from '../../../shared/domain/session-addendum'
 import { targetSchema } from '../../../shared/domain/target'
 import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
 import { workingCalendarSchema } from '../../../shared/domain/working-calendar'
@@ -51,6 +52,7 @@ export const collections = {
   templateDrafts: templateDraftSchema,
   archivedTemplates: archivedTemplateSchema,
   sessions: coachingSessionSchema,
+  sessionAddenda: sessionAddendumSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
   evidence: evidenceEntrySchema,
@@ -96,6 +98,7 @@ export function isFinalRecord(collection: CollectionName, record: object): boole
     case 'evidence':
       return stateOf(record) === 'used'
     case 'templateVersions':
+    case 'sessionAddenda':
       return true
     default:
       return false

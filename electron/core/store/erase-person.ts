@@ -121,6 +121,7 @@ export function recordsNaming(
   const labels = new Set<string | null>([personLabel(person.id), signedLabel(person.id)])
   const withWords: readonly CollectionName[] = [
     'sessions',
+    'sessionAddenda',
     'commitments',
     'goals',
     'evidence',

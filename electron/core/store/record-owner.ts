@@ -30,6 +30,7 @@ const owners: Owners = {
   templateDrafts: () => workspace,
   archivedTemplates: () => workspace,
   sessions: ofPerson,
+  sessionAddenda: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,
   evidence: ofPerson,

@@ -53,6 +53,7 @@ export function emptyMaps(): WorkspaceMaps {
     templateDrafts: new CountedMap(),
     archivedTemplates: new CountedMap(),
     sessions: new CountedMap(),
+    sessionAddenda: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),
     evidence: new CountedMap(),

@@ -6,14 +6,18 @@ import { TickBox } from '../form/tick-input'
 import type { AnswerProps } from './answer-props'
 import styles from './choice-answer.module.css'
 import { Remark } from './figure-answer'
+import { placeOfDigit, useDigitKeys } from './use-digit-keys'
 import { WordsField } from './words-field'
 
-/** Yes or no, and words where they are asked for. */
+/** Yes or no, and words where they are asked for. 1 is yes, 2 is no. */
 export function YesNoAnswer({ question, answer, onChange }: AnswerProps<'yesNo'>): ReactElement {
   const choose = (value: string): void => onChange({ ...answer, choice: value === 'yes' ? 'yes' : 'no' })
+  const field = useDigitKeys((key) => {
+    if (key === '1' || key === '2') choose(key === '1' ? 'yes' : 'no')
+  })
   return (
     <>
-      <RadioGroup className={styles.group} value={answer.choice} onChange={choose}>
+      <RadioGroup ref={field} className={styles.group} value={answer.choice} onChange={choose}>
         <Label className={styles.hidden}>Answer</Label>
         <OneRadio value="yes">Yes</OneRadio>
         <OneRadio value="no">No</OneRadio>
@@ -30,12 +34,18 @@ export function YesNoAnswer({ question, answer, onChange }: AnswerProps<'yesNo'>
   )
 }
 
-/** One of several, or something else in words. */
+/** One of several, or something else in words. Digits choose in the order of the list. */
 export function OneOfAnswer({ question, answer, onChange }: AnswerProps<'oneOf'>): ReactElement {
   const chosen = answer.chosen === null ? [] : [answer.chosen]
+  const ids = [...question.options.map(({ id }) => id), ...(question.allowsOther ? [otherOption] : [])]
+  const field = useDigitKeys((key) => {
+    const picked = ids[placeOfDigit(key)]
+    if (picked !== undefined) onChange({ ...answer, chosen: partIdSchema.parse(picked) })
+  })
   return (
     <>
       <RadioGroup
+        ref={field}
         className={styles.group}
         value={answer.chosen}
         onChange={(value) => onChange({ ...answer, chosen: partIdSchema.parse(value) })}

@@ -1,9 +1,10 @@
-import { type ReactElement, useEffect } from 'react'
+import type { ReactElement } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { RatingQuestion } from '../../../shared/domain/rating-question'
 import { levelOfDigit } from '../../../shared/domain/rating-scale'
 import { saysSomething } from '../../../shared/domain/text'
 import styles from './rating-scale.module.css'
+import { useDigitKeys } from './use-digit-keys'
 
 /**
  * Discs on a line with the words of each level under it; the plumb line drops on the level that is expected. Digits rate,
@@ -20,17 +21,13 @@ export function RatingScale({
   onChange: (level: number) => void
   isFaceToFace: boolean
 }): ReactElement {
-  useEffect(() => {
-    const rate = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-      const picked = levelOfDigit(scale, event.key)
-      if (picked !== null) onChange(picked)
-    }
-    addEventListener('keydown', rate)
-    return () => removeEventListener('keydown', rate)
-  }, [scale, onChange])
+  const field = useDigitKeys((key) => {
+    const picked = levelOfDigit(scale, key)
+    if (picked !== null) onChange(picked)
+  })
   return (
     <RadioGroup
+      ref={field}
       className={`${styles.rating} ${isFaceToFace ? styles.face : ''}`}
       value={level === null ? null : String(level)}
       onChange={(value) => onChange(Number(value))}
@@ -50,12 +47,5 @@ export function RatingScale({
         ))}
       </div>
     </RadioGroup>
-  )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('textarea, input:not([type=radio]), [contenteditable]') !== null
   )
 }

@@ -13,12 +13,15 @@ export function WordsField({
   onChange,
   rows,
   isLabelHidden = false,
+  placeholder,
 }: {
   label: string
   value: string
   onChange: (value: string) => void
   rows: number
   isLabelHidden?: boolean
+  /** For a single line whose label is hidden. */
+  placeholder?: string
 }): ReactElement {
   const room = roomIn(value, longestText)
   return (
@@ -32,7 +35,7 @@ export function WordsField({
       <Label className={isLabelHidden ? styles.hidden : styles.name}>{label}</Label>
       <WithWording text={value} name={label}>
         {rows === 1 ? (
-          <Input className={styles.input} autoComplete="off" />
+          <Input className={styles.input} autoComplete="off" placeholder={placeholder} />
         ) : (
           <TextArea className={styles.area} rows={rows} style={{ minHeight: rows * 22 + 22 }} />
         )}

@@ -24,7 +24,7 @@ export function ComparePage({ id }: { id: PersonId }): ReactElement | null {
   const byId = (name: string): HeldSession | undefined =>
     held.find(({ session }) => session.id === search.get(name))
   const later = byId('later') ?? held[0]
-  const earlier = byId('earlier') ?? held.find(({ session }) => session !== later?.session)
+  const earlier = byId('earlier') ?? before(held, later)
   if (person === undefined || later === undefined || earlier === undefined) {
     return (
       <EmptyRoom
@@ -68,4 +68,10 @@ export function ComparePage({ id }: { id: PersonId }): ReactElement | null {
       <ComparedQuestions earlier={earlier} later={later} person={person} />
     </>
   )
+}
+
+/** The last one before a session: with the same template, where there is one. */
+function before(held: readonly HeldSession[], later: HeldSession | undefined): HeldSession | undefined {
+  const others = held.filter(({ session }) => session !== later?.session)
+  return others.find(({ version }) => version.templateId === later?.version.templateId) ?? others[0]
 }

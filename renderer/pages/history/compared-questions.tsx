@@ -23,7 +23,7 @@ export function ComparedQuestions({
   person: Person
 }): ReactElement {
   const said = comparedQuestions(earlier, later).filter(
-    (row) => row.earlier?.words !== '' || row.later?.words !== '',
+    (row) => (row.earlier?.words ?? '') !== '' || (row.later?.words ?? '') !== '',
   )
   return (
     <section className={styles.questions}>

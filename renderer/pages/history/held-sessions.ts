@@ -4,7 +4,7 @@ import type { PersonId } from '../../../shared/domain/id'
 import type { Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 
-/** A person and all their sessions, latest first, each with its version; null while they are being read. */
+/** A person and all the sessions that were held with them, latest first, each with its version; null while they are being read. */
 export function useHeldSessions(
   personId: PersonId,
 ): { readonly person: Person | undefined; readonly held: readonly HeldSession[] } | null {
@@ -12,7 +12,8 @@ export function useHeldSessions(
   const history = useQuery(api.sessions.history.queryOptions({ input: { personId } }))
   if (people.data === undefined || history.data === undefined) return null
   const { sessions, versions } = history.data
-  const held = sessions.flatMap((session) => {
+  const met = sessions.filter(({ state }) => state.kind === 'inProgress' || state.kind === 'finalised')
+  const held = met.flatMap((session) => {
     const version = versions.find(({ id }) => id === session.templateVersionId)
     return version === undefined ? [] : [{ session, version }]
   })

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useFieldArray } from 'react-hook-form'
-import { dueAfterTurn } from '../../../shared/domain/cadence'
-import { addDays } from '../../../shared/domain/calendar'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
-import { rhythmWith } from '../../../shared/domain/due-session'
 import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
 import { calledName } from '../../../shared/domain/person'
 import type { Missing } from '../../../shared/domain/session'
@@ -17,10 +14,13 @@ import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import styles from './agreement-step.module.css'
+import { DecisionList } from './decision-list'
+import { GoalLink } from './goal-link'
+import { nextTime } from './next-time'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
-/** What both agree: whose it is, what, and by when. */
+/** What both agree: whose it is, what, and by when; and what was decided. */
 export function AgreementStep(room: RoomProps): ReactElement {
   return (
     <section aria-labelledby="step">
@@ -29,19 +29,25 @@ export function AgreementStep(room: RoomProps): ReactElement {
         Who does what, and by when?
       </h2>
       <CommitmentList {...room} />
+      <DecisionList control={room.control} />
     </section>
   )
 }
 
 /** The new commitments of the session, wherever in it they are made. */
-export function CommitmentList({ session, person, control, missing, isFaceToFace }: RoomProps): ReactElement {
+export function CommitmentList({
+  session,
+  person,
+  control,
+  missing,
+  goals,
+  isFaceToFace,
+}: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
   const given = calledName(person)
   const { today } = useReader()
   const calendar = useQuery(api.schedule.calendar.queryOptions())
-  const from = session.heldOn < today ? today : session.heldOn
-  // when both meet again: the day by when most promises are due
-  const dueOn = dueAfterTurn(from, rhythmWith(person, calendar.data ?? usualCalendar)) ?? addDays(from, 14)
+  const dueOn = nextTime(session.heldOn, { person, calendar: calendar.data ?? usualCalendar, today })
   return (
     <>
       <ul className={styles.list}>
@@ -73,6 +79,7 @@ export function CommitmentList({ session, person, control, missing, isFaceToFace
                 error={dayErrorOf(missing, item.id)}
               />
             </div>
+            <GoalLink control={control} index={index} goals={goals} />
             <Button look="quiet" small onPress={() => remove(index)} aria-label={`Remove: ${item.what}`}>
               Remove
             </Button>

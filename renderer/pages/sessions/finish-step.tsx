@@ -8,8 +8,10 @@ import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { tell } from '../../components/toasts'
+import { ClosingWords } from './closing-words'
 import styles from './finish-step.module.css'
 import { MissingList } from './missing-list'
+import { ScoreOfSession } from './score-of-session'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
@@ -29,11 +31,14 @@ export function FinishStep(room: RoomProps): ReactElement {
       </h2>
       {missing.length === 0 ? (
         <p className={stepStyles.guide}>
-          Once it is finished, the record can be printed and kept. It cannot be changed any more.
+          Once it is finished, the record can be printed and kept. It cannot be changed any more, only added
+          to.
         </p>
       ) : (
         <MissingList {...room} />
       )}
+      <ClosingWords {...room} />
+      <ScoreOfSession {...room} />
       {finalise.isError ? (
         <p role="alert" className={styles.failure}>
           {sentenceOf(finalise.error)}
@@ -56,7 +61,7 @@ export function FinishStep(room: RoomProps): ReactElement {
         consequence={
           isFaceToFace
             ? 'After this the record cannot be changed. You can both have a copy.'
-            : `After this the record cannot be changed. ${given} can have a copy; your private note stays with you.`
+            : `After this the record cannot be changed. ${given} can have a copy; your private note and preparation stay with you.`
         }
         verb="Finish session"
         isOpen={isAsking}
@@ -65,7 +70,7 @@ export function FinishStep(room: RoomProps): ReactElement {
       />
       <Confirm
         question="Discard this session?"
-        consequence="Everything noted in it will be gone. Commitments of last time stay as they were."
+        consequence="Everything noted in it will be gone, the agenda with it. Commitments of last time stay as they were, and so does what was left to be talked about."
         verb="Discard session"
         keep="Keep it"
         danger

@@ -1,33 +1,48 @@
 import type { ReactElement } from 'react'
-import type { Missing, SessionNotes } from '../../../shared/domain/session'
+import type { Control } from 'react-hook-form'
+import { hasSubject } from '../../../shared/domain/agenda'
+import type { Promiser } from '../../../shared/domain/commitment'
+import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
+import { minutesUsed } from '../../../shared/domain/session-time'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { OutcomeMark } from '../../components/state-mark'
+import { AgendaToTick } from './agenda-to-tick'
 import styles from './room-agenda.module.css'
-import { agendaOf, isDone, type Step } from './steps'
+import { agendaOf, isDone, partOf, type Step } from './steps'
+import { useTimeSpent } from './use-time-spent'
 
 /** The agenda hangs on the plumb line down to where the session is; a full disc says that a stop is done. */
 export function RoomAgenda({
+  session,
   version,
   steps,
   at,
+  control,
   notes,
   missing,
+  nameOf,
   onGoTo,
 }: {
+  session: CoachingSession
   version: TemplateVersion
   steps: readonly Step[]
   at: number
+  control: Control<SessionNotes>
   notes: SessionNotes
   missing: readonly Missing[]
+  /** Whose something on the agenda is, as the reader of the screen says it. */
+  nameOf: (by: Promiser) => string
   onGoTo: (step: number) => void
 }): ReactElement {
+  const step = steps[at]
+  const spent = useTimeSpent(session, step === undefined ? 'finish' : partOf(step))
   const stops = agendaOf(version, steps)
   const settled = notes.carryOver.filter(({ outcome }) => outcome !== null)
   return (
     <nav className={styles.left} aria-label="Agenda">
       <ol className={styles.agenda}>
         {stops.map((stop) => {
-          const { title, minutes, firstStep, lastStep } = stop
+          const { title, part, minutes, firstStep, lastStep } = stop
           const done = isDone(stop, steps, { notes, missing })
           const place = firstStep <= at && at <= lastStep ? 'now' : done ? 'done' : 'open'
           return (
@@ -41,12 +56,18 @@ export function RoomAgenda({
                   {title}
                   {done ? <span className={styles.hidden}>, done</span> : null}
                 </span>
-                {minutes === 0 ? null : <span className={styles.minutes}>{minutes} min</span>}
+                <span className={styles.minutes}>{timeWords(minutesUsed(spent[part] ?? 0), minutes)}</span>
               </button>
             </li>
           )
         })}
       </ol>
+      {(notes.agenda ?? []).some(hasSubject) ? (
+        <section className={styles.since}>
+          <h2 className="label">To talk about</h2>
+          <AgendaToTick control={control} nameOf={nameOf} onlyTicks />
+        </section>
+      ) : null}
       {settled.length === 0 ? null : (
         <section className={styles.since}>
           <h2 className="label">Since last time</h2>
@@ -62,4 +83,10 @@ export function RoomAgenda({
       )}
     </nav>
   )
+}
+
+/** `timeWords(3, 12)` → `3 of 12 min`. It informs: nothing changes its look when more is used than was planned. */
+function timeWords(used: number, planned: number): string {
+  if (planned === 0) return used === 0 ? '' : `${used} min`
+  return used === 0 ? `${planned} min` : `${used} of ${planned} min`
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Question } from '../../../shared/domain/question'
 import type { RatingScale } from '../../../shared/domain/rating-scale'
 import { Button } from '../../components/button'
 import styles from './room-foot.module.css'
@@ -11,12 +12,14 @@ export function RoomFoot({
   isFaceToFace,
   onBack,
   onGoOn,
+  onKeys,
 }: {
   step: Step
   isFirst: boolean
   isFaceToFace: boolean
   onBack: () => void
   onGoOn: () => void
+  onKeys: () => void
 }): ReactElement {
   return (
     <footer className={styles.foot}>
@@ -25,16 +28,15 @@ export function RoomFoot({
           ‹ Back
         </Button>
         <span className={styles.keys}>
-          {step.kind === 'question' && step.question.kind === 'rating' ? (
-            <span>
-              <kbd>1</kbd>–<kbd>{lastDigit(step.question.scale)}</kbd> rate
-            </span>
-          ) : null}
+          {step.kind === 'question' ? <DigitKeys question={step.question} /> : null}
           {isFaceToFace ? null : (
             <span>
-              <kbd>Alt N</kbd> private note
+              <kbd>F9</kbd> private note
             </span>
           )}
+          <button type="button" className={styles.all} onClick={onKeys}>
+            <kbd>?</kbd> keys
+          </button>
         </span>
         {step.kind === 'finish' ? (
           <span />
@@ -46,6 +48,35 @@ export function RoomFoot({
       </div>
     </footer>
   )
+}
+
+/** What the digits do at a question that they answer. */
+function DigitKeys({ question }: { question: Question }): ReactElement | null {
+  const keys = digitsFor(question)
+  if (keys === null) return null
+  return (
+    <span>
+      <kbd>1</kbd>–<kbd>{keys.last}</kbd> {keys.verb}
+    </span>
+  )
+}
+
+function digitsFor(question: Question): { last: number; verb: string } | null {
+  switch (question.kind) {
+    case 'rating':
+      return { last: lastDigit(question.scale), verb: 'rate' }
+    case 'matrix':
+      return { last: lastDigit(question.scale), verb: 'rate a row' }
+    case 'yesNo':
+      return { last: 2, verb: 'choose' }
+    case 'oneOf':
+      return {
+        last: Math.min(question.options.length + (question.allowsOther ? 1 : 0), 10) % 10,
+        verb: 'choose',
+      }
+    default:
+      return null
+  }
 }
 
 /** The digit of the last level; 0 picks the tenth. */

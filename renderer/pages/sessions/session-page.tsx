@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { Redirect } from 'wouter'
 import type { SessionId } from '../../../shared/domain/id'
-import { isFinalised, isRunning } from '../../../shared/domain/session'
+import { isFinalised, isRunning, type SessionNotes } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
+import { useReader } from '../../components/reader'
 import { useTurnedScreen } from '../../components/turned-screen'
+import { nextTime } from './next-time'
 import styles from './session-page.module.css'
 import { SessionRecord } from './session-record'
 import { SessionRoom } from './session-room'
@@ -15,7 +17,10 @@ import { SessionRoom } from './session-room'
 /** A session: the room while it runs, its record once it is final. */
 export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
   const { isTurned, turn } = useTurnedScreen()
+  const [leftOver, setLeftOver] = useState<SessionNotes | null>(null)
   const session = useQuery(api.sessions.get.queryOptions({ input: { sessionId: id } }))
+  const calendar = useQuery(api.schedule.calendar.queryOptions())
+  const { today } = useReader()
   const people = useQuery(api.people.list.queryOptions())
   if (session.isError) {
     return (
@@ -27,13 +32,21 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
     )
   }
   const person = people.data?.find((each) => each.id === session.data?.session.personId)
-  if (session.data === undefined || person === undefined) return null
+  if (session.data === undefined || person === undefined || calendar.data === undefined) return null
   if (!isFinalised(session.data.session) && !isRunning(session.data.session)) {
     // planned or not held: what there is to see stands in the timeline
     return <Redirect to={`/people/${person.id}`} replace />
   }
   return isFinalised(session.data.session) ? (
-    <SessionRecord session={session.data.session} person={person} isFaceToFace={isTurned} onTurn={turn} />
+    <SessionRecord
+      session={session.data.session}
+      version={session.data.version}
+      person={person}
+      isFaceToFace={isTurned}
+      onTurn={turn}
+      leftOver={leftOver}
+      onLeftOverDone={() => setLeftOver(null)}
+    />
   ) : (
     <SessionRoom
       session={session.data.session}
@@ -41,6 +54,8 @@ export function SessionPage({ id }: { id: SessionId }): ReactElement | null {
       person={person}
       isFaceToFace={isTurned}
       onTurn={turn}
+      nextOn={nextTime(session.data.session.heldOn, { person, calendar: calendar.data, today })}
+      onLeftOver={setLeftOver}
     />
   )
 }

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
-import type { Person } from '../../../shared/domain/person'
-import type { CoachingSession } from '../../../shared/domain/session'
+import { differencesIn } from '../../../shared/domain/note-differences'
+import { calledName, type Person } from '../../../shared/domain/person'
+import type { CoachingSession, SessionNotes } from '../../../shared/domain/session'
+import type { TemplateVersion } from '../../../shared/domain/template'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
@@ -13,24 +15,34 @@ import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
 import { TurnButton } from '../../components/turn-button'
 import { useTurnKey } from '../../components/turned-screen'
+import { Addenda } from './addenda'
+import { LeftOverDialog } from './left-over-dialog'
 import styles from './session-record.module.css'
 
 /** A finalised session as the record that both may keep. The private note stands beside it, never in it. */
 export function SessionRecord({
   session,
+  version,
   person,
   isFaceToFace,
   onTurn,
+  leftOver,
+  onLeftOverDone,
 }: {
   session: CoachingSession
+  version: TemplateVersion
   person: Person
   isFaceToFace: boolean
   onTurn: () => void
+  /** What was typed in this window when another one finished the session; null where nothing is left. */
+  leftOver: SessionNotes | null
+  onLeftOverDone: () => void
 }): ReactElement {
   const { locale } = useReader()
   useTurnKey(onTurn)
   const record = useQuery(api.sessions.record.queryOptions({ input: { sessionId: session.id } }))
-  const { privateNote } = session.notes
+  const { privateNote, preparation = '' } = session.notes
+  const fingerprint = session.state.kind === 'finalised' ? session.state.fingerprint : undefined
   return (
     <main className={styles.room}>
       <div className={styles.chrome}>
@@ -59,10 +71,35 @@ export function SessionRecord({
             <p>{privateNote}</p>
           </section>
         )}
+        {preparation === '' || isFaceToFace ? null : (
+          <section className={styles.private}>
+            <h2 className={styles.label}>Preparation, not part of the record</h2>
+            <p>{preparation}</p>
+          </section>
+        )}
+        {fingerprint === undefined ? null : (
+          <p className={styles.fingerprint}>
+            {'Fingerprint of what both may read (SHA-256): '}
+            <code>{fingerprint}</code>
+          </p>
+        )}
       </div>
       {record.isError ? <p role="alert">{sentenceOf(record.error)}</p> : null}
       {record.data === undefined ? null : (
         <PaperPages pages={record.data.pages} label={`Record of session ${session.number}`} />
+      )}
+      <Addenda session={session} person={person} isFaceToFace={isFaceToFace} />
+      {leftOver === null || isFaceToFace ? null : (
+        <LeftOverDialog
+          session={session}
+          differences={differencesIn({
+            mine: leftOver,
+            theirs: session.notes,
+            version,
+            givenName: calledName(person),
+          }).filter(({ mine }) => mine !== '')}
+          onClose={onLeftOverDone}
+        />
       )}
     </main>
   )

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Person } from '../../../shared/domain/person'
+import type { IsoDate } from '../../../shared/domain/calendar'
+import { calledName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, missingAnswers, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
@@ -10,15 +11,18 @@ import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
+import { KeysDialog } from './keys-dialog'
 import { NumbersAside } from './numbers-aside'
 import { PrivateNote } from './private-note'
 import { RoomAgenda } from './room-agenda'
 import { RoomFoot } from './room-foot'
 import { RoomHead } from './room-head'
 import styles from './session-room.module.css'
+import { agendaNameOf } from './since-last-time'
 import { StepView } from './step-view'
 import { keyOfStep, placeOfMissing, stepOfMissing } from './steps'
 import { useConflict } from './use-conflict'
+import { useLeftOver } from './use-left-over'
 import { useRoomKeys } from './use-room-keys'
 import { useStepFocus } from './use-step-focus'
 import { useSteps } from './use-steps'
@@ -28,19 +32,25 @@ export function SessionRoom({
   session,
   version,
   person,
+  nextOn,
   isFaceToFace,
   onTurn,
+  onLeftOver,
 }: {
   session: CoachingSession
   version: TemplateVersion
   person: Person
+  /** The day that is proposed for the next session. */
+  nextOn: IsoDate
   isFaceToFace: boolean
   onTurn: () => void
+  /** Takes what was typed here and cannot be saved any more, because another window finished the session. */
+  onLeftOver: (notes: SessionNotes) => void
 }): ReactElement {
   const progress = useQuery(api.metrics.progress.queryOptions({ input: { personId: person.id } }))
   const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
   const form = useForm<SessionNotes>({
-    defaultValues: withEveryAnswer(session.notes, version),
+    defaultValues: withEveryAnswer(session.notes, { version, nextOn }),
   })
   const { control, getValues, watch, setFocus } = form
   const [autosaver] = useState(
@@ -55,7 +65,9 @@ export function SessionRoom({
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
   const step = steps[at]
   const { inner, lookFor } = useStepFocus(step === undefined ? '' : keyOfStep(step), isFaceToFace)
-  const { compare, dialog } = useConflict({ session, version, person, form, autosaver })
+  const { compare, dialog } = useConflict({ session, version, person, nextOn, form, autosaver, onLeftOver })
+  useLeftOver({ autosaver, getValues, onLeftOver })
+  const [isShowingKeys, setShowingKeys] = useState(false)
   const missing = missingAnswers(notes, version)
   const turn = (): void => {
     crossOver()
@@ -68,6 +80,7 @@ export function SessionRoom({
     onPrivateNote: () => {
       if (!isFaceToFace) setFocus('privateNote')
     },
+    onKeys: () => setShowingKeys(true),
   })
   if (step === undefined) return <p>This template has no questions.</p>
 
@@ -82,7 +95,17 @@ export function SessionRoom({
         onTurn={turn}
         onCompare={() => void compare()}
       />
-      <RoomAgenda version={version} steps={steps} at={at} notes={notes} missing={missing} onGoTo={goTo} />
+      <RoomAgenda
+        session={session}
+        version={version}
+        steps={steps}
+        at={at}
+        control={control}
+        notes={notes}
+        missing={missing}
+        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: calledName(person) })}
+        onGoTo={goTo}
+      />
       <main className={styles.middle}>
         <div className={styles.inner} ref={inner}>
           <StepView
@@ -110,6 +133,7 @@ export function SessionRoom({
           isFaceToFace={isFaceToFace}
           onBack={() => goTo(at - 1)}
           onGoOn={() => goTo(at + 1)}
+          onKeys={() => setShowingKeys(true)}
         />
       </main>
       <aside className={styles.right} aria-label={isFaceToFace ? 'Your numbers' : 'Numbers and private note'}>
@@ -123,6 +147,7 @@ export function SessionRoom({
         )}
       </aside>
       {isFaceToFace ? null : dialog}
+      <KeysDialog isOpen={isShowingKeys} isFaceToFace={isFaceToFace} onClose={() => setShowingKeys(false)} />
     </div>
   )
 }

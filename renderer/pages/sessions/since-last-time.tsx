@@ -9,14 +9,18 @@ import { EmptyRoom } from '../../components/empty-room'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { OutcomeMark } from '../../components/state-mark'
+import { AgendaToTick } from './agenda-to-tick'
+import { AgendaToWrite } from './agenda-to-write'
 import { EvidenceWaiting } from './evidence-waiting'
 import styles from './since-last-time.module.css'
+import { SinceThen } from './since-then'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
 /** A session opens with what was promised last time: each done, in progress or dropped, with a word why. */
-export function SinceLastTime({ session, person, control, isFaceToFace }: RoomProps): ReactElement {
+export function SinceLastTime({ session, person, control, progress, isFaceToFace }: RoomProps): ReactElement {
   const { fields } = useFieldArray({ control, name: 'carryOver', keyName: 'key' })
+  const given = calledName(person)
   return (
     <section aria-labelledby="step">
       <p className="label">Since last time</p>
@@ -37,6 +41,17 @@ export function SinceLastTime({ session, person, control, isFaceToFace }: RoomPr
           ))}
         </ul>
       )}
+      <section aria-labelledby="to-talk-about" className={styles.agenda}>
+        <h3 id="to-talk-about">What we want to talk about</h3>
+        <AgendaToTick control={control} nameOf={(by) => agendaNameOf(by, { isFaceToFace, given })} />
+        <AgendaToWrite
+          control={control}
+          by="person"
+          onlyNew
+          legend={isFaceToFace ? 'Anything from you?' : `Anything from ${given}?`}
+        />
+      </section>
+      <SinceThen personId={person.id} progress={progress} />
       <EvidenceWaiting personId={person.id} control={control} isFaceToFace={isFaceToFace} />
     </section>
   )
@@ -99,4 +114,13 @@ function promiser({
 }): string {
   if (madeBy === 'person') return isFaceToFace ? 'you' : given
   return isFaceToFace ? 'me' : 'mine'
+}
+
+/** Whose something on the agenda is. */
+export function agendaNameOf(
+  by: 'manager' | 'person',
+  { isFaceToFace, given }: { isFaceToFace: boolean; given: string },
+): string {
+  if (by === 'manager') return 'Mine'
+  return isFaceToFace ? 'Yours' : `${given}’s`
 }

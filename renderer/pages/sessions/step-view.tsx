@@ -8,6 +8,7 @@ import type { TemplateVersion } from '../../../shared/domain/template'
 import type { Autosaver } from '../../api/autosaver'
 import { AgreementStep } from './agreement-step'
 import { FinishStep } from './finish-step'
+import { PrepareStep } from './prepare-step'
 import { QuestionStep } from './question-step'
 import { SinceLastTime } from './since-last-time'
 import type { Step } from './steps'
@@ -34,6 +35,8 @@ export type RoomProps = {
 /** The middle of the room. */
 export function StepView({ step, ...room }: RoomProps & { step: Step }): ReactElement {
   switch (step.kind) {
+    case 'prepare':
+      return <PrepareStep {...room} />
     case 'sinceLastTime':
       return <SinceLastTime {...room} />
     case 'question':

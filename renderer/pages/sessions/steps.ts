@@ -1,10 +1,15 @@
+import { hasSubject } from '../../../shared/domain/agenda'
+import { madeDecisions } from '../../../shared/domain/decision'
 import type { Question } from '../../../shared/domain/question'
 import { type CoachingSession, isSaid, type Missing, type SessionNotes } from '../../../shared/domain/session'
+import type { TimedPart } from '../../../shared/domain/session-time'
 import type { Section, TemplateVersion } from '../../../shared/domain/template'
 import { saysSomething } from '../../../shared/domain/text'
 
 /** One thing at a time: what the middle of the room shows. */
 export type Step =
+  /** For the manager alone, before the conversation. */
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'sinceLastTime' }
   | {
       readonly kind: 'question'
@@ -20,6 +25,7 @@ export type Step =
 export function stepsOf(version: TemplateVersion, given: { faceToFace: boolean }): Step[] {
   const sections = version.sections.filter(({ visibility }) => !given.faceToFace || visibility === 'shared')
   return [
+    ...(given.faceToFace ? [] : [{ kind: 'prepare' as const }]),
     { kind: 'sinceLastTime' },
     ...sections.flatMap((section) =>
       section.questions.map((question, index) => ({
@@ -55,6 +61,7 @@ export function sameStep(key: string, from: readonly Step[], to: readonly Step[]
 /** A stop of the agenda: the opening, a section, what is agreed. `firstStep` is where it begins. */
 export type Stop = {
   readonly title: string
+  readonly part: TimedPart
   readonly minutes: number
   readonly firstStep: number
   readonly lastStep: number
@@ -67,13 +74,23 @@ export function agendaOf(version: TemplateVersion, steps: readonly Step[]): Stop
     const last = stops.at(-1)
     if (title === null) continue
     if (last?.title === title) stops[stops.length - 1] = { ...last, lastStep: index }
-    else stops.push({ title, minutes: minutesOf(step, version), firstStep: index, lastStep: index })
+    else {
+      const minutes = minutesOf(step, version)
+      stops.push({ title, part: partOf(step), minutes, firstStep: index, lastStep: index })
+    }
   }
   return stops
 }
 
+/** What the time is counted for while a step is shown. */
+export function partOf(step: Step): TimedPart {
+  return step.kind === 'question' ? step.section.id : step.kind
+}
+
 function titleOf(step: Step): string | null {
   switch (step.kind) {
+    case 'prepare':
+      return 'Prepare'
     case 'sinceLastTime':
       return 'Since last time'
     case 'question':
@@ -87,6 +104,8 @@ function titleOf(step: Step): string | null {
 
 function minutesOf(step: Step, version: TemplateVersion): number {
   switch (step.kind) {
+    case 'prepare':
+      return 0
     case 'sinceLastTime':
       return version.sinceLastTimeMinutes
     case 'question':
@@ -114,12 +133,16 @@ export function isDone(
 
 function saysSomethingAt(step: Step, notes: SessionNotes): boolean {
   switch (step.kind) {
+    case 'prepare':
+      return saysSomething(notes.preparation ?? '') || (notes.agenda ?? []).some(hasSubject)
     case 'sinceLastTime':
       return true
     case 'question':
       return isSaid(step.question, notes)
     case 'agreement':
-      return notes.commitments.some(({ what }) => saysSomething(what))
+      return (
+        notes.commitments.some(({ what }) => saysSomething(what)) || madeDecisions(notes.decisions).length > 0
+      )
     case 'finish':
       return false
   }
@@ -127,7 +150,7 @@ function saysSomethingAt(step: Step, notes: SessionNotes): boolean {
 
 /** The step at which something missing can be filled in; -1 where this side of the screen has none. */
 export function stepOfMissing(steps: readonly Step[], missing: Missing): number {
-  if (missing.kind === 'carryOver') return 0
+  if (missing.kind === 'carryOver') return steps.findIndex(({ kind }) => kind === 'sinceLastTime')
   if (missing.kind === 'commitment') return steps.findIndex(({ kind }) => kind === 'agreement')
   return steps.findIndex((step) => step.kind === 'question' && step.question.id === missing.questionId)
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { IsoDate } from '../../../shared/domain/calendar'
 import { differencesIn, type NoteDifference } from '../../../shared/domain/note-differences'
 import { calledName, type Person } from '../../../shared/domain/person'
 import { type CoachingSession, isFinalised, type SessionNotes } from '../../../shared/domain/session'
@@ -8,8 +9,8 @@ import { api, client } from '../../api/api'
 import type { Autosaver } from '../../api/autosaver'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
+import { ConflictDialog, GivenUpDialog } from '../../components/conflict-dialog'
 import { tell } from '../../components/toasts'
-import { ConflictDialog, GivenUpDialog } from './conflict-dialog'
 import { withEveryAnswer } from './every-answer'
 
 type Shown =
@@ -21,14 +22,19 @@ export function useConflict({
   session,
   version,
   person,
+  nextOn,
   form: { getValues, reset },
   autosaver,
+  onLeftOver,
 }: {
   session: CoachingSession
   version: TemplateVersion
   person: Person
+  /** The day that is proposed for the next session. */
+  nextOn: IsoDate
   form: Pick<UseFormReturn<SessionNotes>, 'getValues' | 'reset'>
   autosaver: Autosaver<SessionNotes>
+  onLeftOver: (notes: SessionNotes) => void
 }): { compare: () => Promise<void>; dialog: ReactElement | null } {
   const [shown, setShown] = useState<Shown | null>(null)
   const close = (): void => setShown(null)
@@ -36,15 +42,21 @@ export function useConflict({
     try {
       const { session: theirs } = await client.sessions.get({ sessionId: session.id })
       const given = { version, givenName: calledName(person) }
-      const differences = differencesIn({ mine: getValues(), theirs: theirs.notes, ...given })
+      const differences = differencesIn({
+        mine: getValues(),
+        theirs: withEveryAnswer(theirs.notes, { version, nextOn }),
+        ...given,
+      })
       setShown({ kind: 'choice', theirs, differences })
     } catch (error) {
       tell(sentenceOf(error))
     }
   }
   const take = ({ theirs, differences }: Extract<Shown, { kind: 'choice' }>): void => {
+    // what is here is kept by the page that shows the record
+    if (isFinalised(theirs)) onLeftOver(getValues())
     autosaver.takeOther(theirs)
-    reset(withEveryAnswer(theirs.notes, version))
+    reset(withEveryAnswer(theirs.notes, { version, nextOn }))
     const typed = differences.filter(({ mine }) => mine !== '')
     setShown(typed.length === 0 || isFinalised(theirs) ? null : { kind: 'givenUp', differences: typed })
     if (isFinalised(theirs)) void queryClient.invalidateQueries({ queryKey: api.sessions.key() })

@@ -1,162 +1,111 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import type { Question } from '../../../shared/domain/question'
-import { kindWords } from '../../../shared/domain/question-kind-words'
-import { wordingFor } from '../../../shared/domain/question-wording'
-import type { RatingQuestion } from '../../../shared/domain/rating-question'
-import { plannedMinutes, questionsOf, type TemplateVersion } from '../../../shared/domain/template'
+import { Input, SearchField } from 'react-aria-components'
+import type { LibraryEntry } from '../../../shared/contract/templates'
 import { api } from '../../api/api'
+import { Button } from '../../components/button'
+import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
+import { ImportTemplate } from './import-template'
+import { LibraryRow } from './library-row'
+import { NewTemplate } from './new-template'
+import { StartWith } from './start-with'
 import styles from './templates-page.module.css'
 
-/** The library: what each template is for, and how it reads. */
+type Asking =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'start'; readonly entry: LibraryEntry }
+
+/** The groups of the library, in the order in which they stand. */
+const groups = ['Being written', 'Yours', 'With Plumbline', 'Hidden'] as const
+
+/** The library: what can be asked, how long it takes, and where each template stands. */
 export function TemplatesPage(): ReactElement | null {
-  const templates = useQuery(api.templates.list.queryOptions())
-  const [chosen, setChosen] = useState<string | null>(null)
-  if (templates.data === undefined) return null
-  const shown = templates.data.find(({ id }) => id === chosen) ?? templates.data[0]
+  const library = useQuery(api.templates.library.queryOptions())
+  const [words, setWords] = useState('')
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const close = (): void => setAsking(null)
+  if (library.data === undefined) return null
+  const found = library.data.filter((entry) => matches(entry, words))
   return (
     <>
       <PageHead
         title="Templates"
         lead="What a review asks, in which order. A session keeps the version that it was held with."
-      />
-      <div className={styles.columns}>
-        <ul className={styles.library}>
-          {templates.data.map((template) => (
-            <li key={template.id}>
-              <button
-                type="button"
-                aria-current={template.id === shown?.id ? 'true' : undefined}
-                onClick={() => setChosen(template.id)}
-              >
-                <span className={styles.name}>{template.name}</span>
-                <span className="small muted">
-                  {`${plannedMinutes(template)} min, ${questionsOf(template).length} questions, version ${template.number}`}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {shown === undefined ? null : <TemplateView template={shown} />}
-      </div>
+      >
+        <Button onPress={() => setAsking({ kind: 'import' })}>Import a template</Button>
+        <Button look="primary" onPress={() => setAsking({ kind: 'new' })}>
+          Write a template
+        </Button>
+      </PageHead>
+      <SearchField
+        className={styles.search ?? ''}
+        aria-label="Find a template"
+        value={words}
+        onChange={setWords}
+      >
+        <Input className={styles.input ?? ''} placeholder="Find a template" />
+      </SearchField>
+      <p className={styles.count} role="status">
+        {words.trim() === '' ? '' : `${found.length} of ${library.data.length} templates`}
+      </p>
+      {groups.map((group) => (
+        <Group
+          key={group}
+          title={group}
+          entries={found.filter((entry) => groupOf(entry) === group)}
+          onStart={(entry) => setAsking({ kind: 'start', entry })}
+        />
+      ))}
+      {found.length === 0 ? (
+        <EmptyRoom
+          sentence="No template has these words."
+          detail="Names and purposes are looked through. Fewer words find more."
+        />
+      ) : null}
+      {asking?.kind === 'new' ? <NewTemplate onClose={close} /> : null}
+      {asking?.kind === 'import' ? <ImportTemplate onClose={close} /> : null}
+      {asking?.kind === 'start' ? (
+        <StartWith templateId={asking.entry.templateId} name={asking.entry.name} onClose={close} />
+      ) : null}
     </>
   )
 }
 
-function TemplateView({ template }: { template: TemplateVersion }): ReactElement {
-  return (
-    <article aria-label={template.name}>
-      <h2>{template.name}</h2>
-      <p className="muted">{template.purpose}</p>
-      <ol className={styles.sections}>
-        <SectionView title="Since last time" minutes={template.sinceLastTimeMinutes}>
-          <p className="muted">Each commitment of last time: done, in progress or dropped.</p>
-        </SectionView>
-        {template.sections.map((section) => (
-          <SectionView
-            key={section.id}
-            title={section.title}
-            minutes={section.minutes}
-            isPrivate={section.visibility === 'private'}
-          >
-            <ol>
-              {section.questions.map((question) => (
-                <QuestionView key={question.id} question={question} />
-              ))}
-            </ol>
-          </SectionView>
-        ))}
-        <SectionView title="What we agree" minutes={template.agreementMinutes}>
-          <p className="muted">New commitments of both sides: whose, what, by when.</p>
-        </SectionView>
-      </ol>
-    </article>
-  )
-}
-
-function SectionView({
+function Group({
   title,
-  minutes,
-  isPrivate = false,
-  children,
+  entries,
+  onStart,
 }: {
-  title: string
-  minutes: number
-  isPrivate?: boolean
-  children: ReactElement
-}): ReactElement {
+  title: (typeof groups)[number]
+  entries: readonly LibraryEntry[]
+  onStart: (entry: LibraryEntry) => void
+}): ReactElement | null {
+  if (entries.length === 0) return null
   return (
-    <li className={styles.section}>
-      <h3>{title}</h3>
-      <p className="small muted">{isPrivate ? `${minutes} min, only you see this` : `${minutes} min`}</p>
-      {children}
-    </li>
+    <section className={styles.group} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <LibraryRow key={entry.templateId} entry={entry} onStart={() => onStart(entry)} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
-function QuestionView({ question }: { question: Question }): ReactElement {
-  return (
-    <li className={styles.question}>
-      <p className={styles.wording}>{wordingFor(question, { kind: 'manager', givenName: 'the person' })}</p>
-      <QuestionParts question={question} />
-      <p className="small muted">{describe(question)}</p>
-    </li>
-  )
+function groupOf({ archivedAt, draft, origin, sessions }: LibraryEntry): (typeof groups)[number] {
+  if (archivedAt !== null) return 'Hidden'
+  if (draft !== null) return 'Being written'
+  return origin === 'own' || sessions > 0 ? 'Yours' : 'With Plumbline'
 }
 
-/** What can be chosen, ticked or rated; nothing for a question that is answered in words. */
-function QuestionParts({ question }: { question: Question }): ReactElement | null {
-  switch (question.kind) {
-    case 'rating':
-      return <Scale question={question} />
-    case 'matrix':
-      return (
-        <>
-          <Parts words={question.rows.map(({ text }) => text)} />
-          <Scale question={question} />
-        </>
-      )
-    case 'oneOf':
-    case 'manyOf':
-      return <Parts words={question.options.map(({ label }) => label)} />
-    case 'checklist':
-      return <Parts words={question.items.map(({ text }) => text)} />
-    case 'table':
-      return <Parts words={question.columns.map(({ heading }) => heading)} />
-    case 'acknowledgement':
-      return <Parts words={[question.statement]} />
-    default:
-      return null
-  }
-}
-
-function Parts({ words }: { words: readonly string[] }): ReactElement {
-  return (
-    <ul className={styles.anchors}>
-      {words.map((each) => (
-        <li key={each}>{each}</li>
-      ))}
-    </ul>
-  )
-}
-
-function Scale({
-  question: { scale, expectedLevel },
-}: {
-  question: Pick<RatingQuestion, 'scale' | 'expectedLevel'>
-}): ReactElement {
-  return (
-    <ol className={styles.anchors}>
-      {scale.levels.map(({ level, label, anchor }) => (
-        <li key={level} className={level === expectedLevel ? styles.expected : undefined}>
-          <b>{level}</b> {[label, anchor].filter((words) => words !== '').join(': ')}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function describe({ kind, required }: Question): string {
-  return required ? kindWords[kind] : `${kindWords[kind]}, may stay empty`
+/** Whether the name and the purpose have all the words, whatever their capitals. */
+function matches({ name, purpose }: LibraryEntry, words: string): boolean {
+  const text = `${name} ${purpose}`.toLocaleLowerCase()
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

@@ -13,6 +13,7 @@ import { PersonRoom } from './person'
 import { Rail } from './rail'
 import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
+import { TemplatesRoom } from './templates'
 import { TodayRoom } from './today'
 import { WelcomeRoom } from './welcome'
 import { WordingHints } from './wording'
@@ -37,6 +38,7 @@ export class Rooms {
   readonly notes: NotesRoom
   readonly wording: WordingHints
   readonly evidence: EvidenceDialog
+  readonly templates: TemplatesRoom
   readonly lost: LostRoom
 
   constructor(readonly page: Page) {
@@ -59,6 +61,7 @@ export class Rooms {
     this.notes = new NotesRoom(page)
     this.wording = new WordingHints(page)
     this.evidence = new EvidenceDialog(page)
+    this.templates = new TemplatesRoom(page)
     this.lost = new LostRoom(page)
   }
 }

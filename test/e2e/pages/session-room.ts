@@ -138,11 +138,39 @@ export class SessionRoom {
 
   /** Says the same of every commitment of last time. */
   async settleAll(outcome: 'Done' | 'In progress' | 'Dropped', why: string): Promise<void> {
+    await this.turnTo('Since last time')
     const items = this.middle.getByRole('listitem').filter({ has: this.page.getByRole('radio') })
     for (const item of await items.all()) {
       await item.getByRole('radio', { name: outcome }).check({ force: true })
       if (outcome !== 'Done') await item.getByRole('textbox', { name: 'A word why' }).fill(why)
     }
+  }
+
+  /** Puts something on the agenda, in the step in which it is prepared. */
+  async putDown(whose: 'mine' | 'theirs', what: string): Promise<void> {
+    const list = this.middle.getByRole('group', { name: whose === 'mine' ? 'From me' : /^From (?!me)/ })
+    await list.getByRole('textbox').last().fill(what)
+  }
+
+  /** An item of the agenda, to be ticked, in the step that opens the conversation. */
+  agendaItem(what: string): Locator {
+    return this.middle.getByRole('checkbox', { name: what })
+  }
+
+  async decide(what: string): Promise<void> {
+    await this.middle.getByRole('textbox', { name: 'Decision' }).last().fill(what)
+  }
+
+  /** Adds to a record that is final, and says yes to its being final too. */
+  async addToRecord(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add to this record' }).click()
+    await this.page.getByRole('textbox', { name: 'What is to be added' }).fill(text)
+    await this.page.getByRole('button', { name: 'Add for good' }).click()
+    await this.page.getByRole('button', { name: 'Add it' }).click()
+    await this.page
+      .getByText(/^Addendum \d+, /)
+      .last()
+      .waitFor()
   }
 
   async agree({ what, whose, dueOn }: CommitmentWords): Promise<void> {

@@ -6,10 +6,11 @@ import type { Core } from '../page-client'
 import { nobody, type Team } from './team'
 import { refused } from './transcript'
 
-/** A session is started, noted, finished and put on paper; a promise of it is ticked off. */
+/** A session is started, noted, finished, found and put on paper; a promise of it is ticked off. */
 export async function sessions(core: Core, { employee }: Team): Promise<void> {
-  const { sessions, templates, commitments } = core
-  const [template] = await templates.list()
+  const { sessions, templates, commitments, search } = core
+  const shipped = await templates.list()
+  const template = shipped.find(({ templateId }) => templateId === 'weekly-one-on-one')
   if (template === undefined) throw new Error('No template is shipped')
   const start = { personId: employee, templateId: template.templateId, heldOn: '2024-03-20' }
   const session = await sessions.start(start)
@@ -27,6 +28,9 @@ export async function sessions(core: Core, { employee }: Team): Promise<void> {
   const second = await sessions.start({ ...start, heldOn: '2024-04-03' })
   await sessions.discard({ sessionId: second.id, revision: second.revision })
   await sessions.list({ personId: null })
+  await sessions.history({ personId: employee })
+  const wanted = { typed: '"for me" alo', personId: employee, from: '2024-03-20', to: null, kinds: [] }
+  await search.notes({ ...wanted, kinds: ['privateNote'], skip: 0, limit: 20 })
   await promises(commitments, employee)
 }
 

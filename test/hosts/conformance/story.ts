@@ -6,6 +6,7 @@ import { evidence } from './evidence-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
 import { numbers } from './numbers-story'
+import { schedule } from './schedule-story'
 import { sessions } from './sessions-story'
 import type { Team } from './team'
 import { templates } from './templates-story'
@@ -25,6 +26,7 @@ export async function story(core: Core): Promise<void> {
   await imports(core, team)
   await templates(core)
   await sessions(core, team)
+  await schedule(core, team)
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)
@@ -57,6 +59,8 @@ async function workspaceBegins({ workspace }: Core): Promise<void> {
   await workspace.begin(firm)
   await refused('NOT_EMPTY', workspace.begin(firm))
   await workspace.reviseFirm({ ...firm, team: 'Field sales' })
+  // a reminder is remembered when it comes, which is at another moment in each run
+  await workspace.reviseReminders({ reminders: 'off' })
   await refused('NOT_SAMPLE', workspace.leaveSample())
   await workspace.authority()
   await workspace.status()

@@ -13,6 +13,8 @@ import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { answerBlocks } from './recorded-answer-blocks'
 import { runningFurniture } from './running-furniture'
+import { scoreBlocks } from './score-blocks'
+import { addendaBlocks, decided, nextTime, talkedAbout, wordsUnder } from './session-said'
 import { signOf } from './signs'
 import { evidenceWords, outcomeWords, stateWords } from './state-words'
 
@@ -31,7 +33,9 @@ export function sessionPaper(record: SessionRecord): PaperContent {
         title,
         facts: [held, `${record.person.name}, ${record.person.role}, and ${record.manager.name}`],
       }),
+      ...wordsUnder('Summary', record.summary),
       ...sinceLastTime(record),
+      ...talkedAbout(record),
       ...evidence(record),
       ...record.sections.flatMap((section, index) => [
         ...sectionBlocks(section),
@@ -40,8 +44,13 @@ export function sessionPaper(record: SessionRecord): PaperContent {
       ...(numbersAt < 0 && record.numbers.length > 0
         ? [heading(2, 'The numbers', looks.sectionTitle, 22), ...numbersTable(record)]
         : []),
+      ...scoreBlocks(record.score ?? null),
       ...agreed(record),
-      ...closing(),
+      ...decided(record),
+      ...wordsUnder(`What ${calledName(record.person)} says`, record.comment),
+      ...nextTime(record),
+      ...closing(record),
+      ...addendaBlocks(record),
     ],
     furniture: runningFurniture(frame, `${title} · ${formatLongDay(record.heldOn, paperLanguage)}`),
   }
@@ -136,8 +145,8 @@ function agreed(record: SessionRecord): Block[] {
     heading(2, 'What we agreed', looks.sectionTitle, 24),
     table(
       [column('What', { share: 1 }), column('Who'), column('Due')],
-      record.commitments.map(({ what, madeBy, dueOn }) => [
-        cell(what, looks.cell),
+      record.commitments.map(({ what, madeBy, dueOn, goal }) => [
+        whatWithNote(what, goal === undefined ? '' : `For the goal: ${goal}`),
         cell(promiserName(madeBy, record), looks.cell),
         cell(day(dueOn, record), looks.cell),
       ]),
@@ -146,11 +155,12 @@ function agreed(record: SessionRecord): Block[] {
   ]
 }
 
-function closing(): Block[] {
+function closing({ fingerprint = null }: SessionRecord): Block[] {
+  const taken = fingerprint === null ? '' : ` Its fingerprint (SHA-256) is ${fingerprint}.`
   return [
     hairline(26),
     paragraph(
-      'This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.',
+      `This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.${taken}`,
       looks.fine,
       { gapBeforePt: 8 },
     ),

@@ -1,8 +1,10 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
 import type { Firm } from '../../../../shared/domain/firm'
+import type { SmartGoal } from '../../../../shared/domain/goal'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import type { Person } from '../../../../shared/domain/person'
 import type { CoachingSession } from '../../../../shared/domain/session'
+import type { SessionAddendum } from '../../../../shared/domain/session-addendum'
 import { sessionRecord } from '../../../../shared/domain/session-record'
 import type { TemplateVersion } from '../../../../shared/domain/template'
 import { typefacesIn } from '../fonts/typefaces'
@@ -20,6 +22,8 @@ export async function sessionRecordPaper(given: {
   version: TemplateVersion
   person: Person
   firm: Firm
+  goals?: readonly SmartGoal[]
+  addenda?: readonly SessionAddendum[]
   resourcesFolder: string
   at: IsoInstant
 }): Promise<{ fileName: string; pages: PlacedPage[]; pdf: Uint8Array }> {

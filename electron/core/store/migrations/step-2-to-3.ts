@@ -14,7 +14,14 @@ import type { MigrationStep, ShapeRecords } from './shape-records'
 export const step2to3: MigrationStep = {
   from: 2,
   to: 3,
-  adds: ['importParts', 'templateDrafts', 'archivedTemplates', 'evidence', 'unfinishedEvidence'],
+  adds: [
+    'importParts',
+    'templateDrafts',
+    'archivedTemplates',
+    'sessionAddenda',
+    'evidence',
+    'unfinishedEvidence',
+  ],
   migrate: withImportsApart,
 }
 

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
-import type { NoteDifference } from '../../../shared/domain/note-differences'
-import { Button } from '../../components/button'
-import { Dialog } from '../../components/dialog'
-import { FormActions } from '../../components/form/form'
+import type { NoteDifference } from '../../shared/domain/note-differences'
+import { Button } from './button'
 import styles from './conflict-dialog.module.css'
+import { Dialog } from './dialog'
+import { FormActions } from './form/form'
 
 /** Two windows hold different notes: which of them counts. Nothing is given up before one of the two is chosen. */
 export function ConflictDialog({
@@ -29,9 +29,9 @@ export function ConflictDialog({
     >
       <p className="muted">
         {differences.length === 0
-          ? 'Both windows hold the same notes.'
+          ? 'Both windows hold the same.'
           : isFinal
-            ? 'The record is final. Copy what you still need from here.'
+            ? 'The record is final. Beside it you can add what you typed here, or copy it.'
             : 'These places differ. What you keep is saved over the other.'}
       </p>
       <dl className={styles.differences}>
@@ -77,7 +77,7 @@ export function GivenUpDialog({
   const text = differences.map(({ place, mine }) => `${place}\n${mine}`).join('\n\n')
   return (
     <Dialog title="What you had typed here" isOpen wide onClose={onClose}>
-      <p className="muted">The notes of the other window count now. Copy what you still need.</p>
+      <p className="muted">What the other window holds counts now. Copy what you still need.</p>
       <textarea
         className={styles.givenUp}
         aria-label="What you had typed here"

@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react'
+import type { NumberQuestion, RangeQuestion } from '../../../shared/domain/figure-question'
+import { FormRow } from '../../components/form/form'
+import { ChooseNumber } from '../../components/form/number-input'
+import { Choose } from '../../components/form/select-input'
+import type { KindProps } from './kind-fields'
+import { MaybeNumber, Prompt, Words } from './plain-fields'
+
+const remark = { name: 'remarkPrompt', label: 'Asked under it', help: 'Empty where the answer is enough.' }
+
+/** A place between two ends. */
+export function RangeFields({ question, onChange }: KindProps<'range'>): ReactElement {
+  const { min, max, step } = question
+  return (
+    <>
+      <FormRow>
+        <ChooseNumber label="From" value={min} onChange={(value) => onChange({ ...question, min: value })} />
+        <ChooseNumber label="To" value={max} onChange={(value) => onChange({ ...question, max: value })} />
+        <ChooseNumber
+          label="In steps of"
+          value={step}
+          onChange={(value) => onChange({ ...question, step: value })}
+        />
+      </FormRow>
+      <FormRow>
+        <Words
+          name="minLabel"
+          label="Words at the beginning"
+          value={question.minLabel}
+          onChange={(minLabel) => onChange({ ...question, minLabel })}
+        />
+        <Words
+          name="maxLabel"
+          label="Words at the end"
+          value={question.maxLabel}
+          onChange={(maxLabel) => onChange({ ...question, maxLabel })}
+        />
+      </FormRow>
+      <FormRow>
+        <Choose
+          label="Shown as"
+          options={[
+            { value: 'slider', label: 'A slider' },
+            { value: 'number', label: 'A number to type' },
+          ]}
+          value={question.showAs}
+          onChange={(value) => onChange({ ...question, showAs: value === 'number' ? 'number' : 'slider' })}
+        />
+        <UnitAndBetter question={question} onChange={onChange} />
+      </FormRow>
+      <Prompt
+        {...remark}
+        value={question.remarkPrompt}
+        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
+      />
+    </>
+  )
+}
+
+/** Any number, or one between a least and a most. */
+export function NumberFields({ question, onChange }: KindProps<'number'>): ReactElement {
+  return (
+    <>
+      <FormRow>
+        <MaybeNumber label="Least" value={question.min} onChange={(min) => onChange({ ...question, min })} />
+        <MaybeNumber label="Most" value={question.max} onChange={(max) => onChange({ ...question, max })} />
+        <ChooseNumber
+          label="Digits after the mark"
+          value={question.decimals}
+          onChange={(decimals) => onChange({ ...question, decimals })}
+        />
+      </FormRow>
+      <FormRow>
+        <UnitAndBetter question={question} onChange={onChange} />
+      </FormRow>
+      <Prompt
+        {...remark}
+        value={question.remarkPrompt}
+        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
+      />
+    </>
+  )
+}
+
+function UnitAndBetter<Q extends RangeQuestion | NumberQuestion>({
+  question,
+  onChange,
+}: {
+  question: Q
+  onChange: (question: Q) => void
+}): ReactElement {
+  return (
+    <>
+      <Words
+        name="unit"
+        label="Unit"
+        value={question.unit}
+        onChange={(unit) => onChange({ ...question, unit })}
+      />
+      <Choose
+        label="Better is"
+        options={[
+          { value: 'more', label: 'More' },
+          { value: 'less', label: 'Less' },
+        ]}
+        value={question.better}
+        onChange={(value) => onChange({ ...question, better: value === 'less' ? 'less' : 'more' })}
+      />
+    </>
+  )
+}
+
+/** Two answers with their points. */
+export function YesNoFields({ question, onChange }: KindProps<'yesNo'>): ReactElement {
+  const { points } = question
+  return (
+    <>
+      <FormRow>
+        <ChooseNumber
+          label="Points for yes"
+          value={points.yes}
+          onChange={(yes) => onChange({ ...question, points: { ...points, yes } })}
+        />
+        <ChooseNumber
+          label="Points for no"
+          value={points.no}
+          onChange={(no) => onChange({ ...question, points: { ...points, no } })}
+        />
+        <Choose
+          label="Words have to be given with"
+          options={[
+            { value: 'none', label: 'Neither' },
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+          value={question.remarkNeededFor ?? 'none'}
+          onChange={(value) =>
+            onChange({
+              ...question,
+              remarkNeededFor: value === 'yes' || value === 'no' ? value : null,
+            })
+          }
+        />
+      </FormRow>
+      <Prompt
+        {...remark}
+        value={question.remarkPrompt}
+        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
+      />
+    </>
+  )
+}

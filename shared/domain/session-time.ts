@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { sectionIdSchema } from './id'
+
+/** What the room can show and time is counted for; a section by its id. */
+export const timedPartSchema = z.union([
+  z.literal('prepare'),
+  z.literal('sinceLastTime'),
+  z.literal('agreement'),
+  z.literal('finish'),
+  sectionIdSchema,
+])
+export type TimedPart = z.infer<typeof timedPartSchema>
+
+/** Seconds by the part of a session that was shown while the window was seen. */
+export const timeSpentSchema = z.partialRecord(timedPartSchema, z.int().nonnegative())
+export type TimeSpent = z.infer<typeof timeSpentSchema>
+
+/** The most seconds that are added at once: what is longer was a clock that was set, or a laptop that slept. */
+export const longestStretch = 3600
+
+/** The time used with more of it; never less than before. */
+export function withTimeSpent(
+  before: TimeSpent | undefined,
+  more: { part: TimedPart; seconds: number },
+): TimeSpent {
+  const added = Math.min(Math.max(Math.round(more.seconds), 0), longestStretch)
+  return { ...before, [more.part]: (before?.[more.part] ?? 0) + added }
+}
+
+/** Whole minutes used, the running one not counted: 0 in the first. */
+export function minutesUsed(seconds: number): number {
+  return Math.floor(seconds / 60)
+}
