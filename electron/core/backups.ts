@@ -66,10 +66,12 @@ export const backups = {
     }),
   ),
 
-  check: os.check.handler(async ({ context }) => {
-    const found = await context.door.weekly.atOnce(openStore(context), Date.parse(context.clock.now()))
-    return { found: [...found] }
-  }),
+  check: os.check.handler(({ context }) =>
+    writing(context, async (store) => {
+      const found = await context.door.weekly.atOnce(store, Date.parse(context.clock.now()))
+      return { found: [...found] }
+    }),
+  ),
 
   exportAll: os.exportAll.handler(async ({ context }) => {
     const store = openStore(context)

@@ -1,7 +1,7 @@
 import promises, { type FileHandle, open } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 
-const onFiles = ['write', 'writeFile', 'sync', 'datasync', 'truncate'] as const
+const onFiles = ['write', 'writev', 'writeFile', 'sync', 'datasync', 'truncate'] as const
 const onNames = ['rename', 'open'] as const
 
 export type FailingCalls = {

@@ -1,5 +1,6 @@
 import { type CollectionName, collectionNames, type RecordOf, type WorkspaceData } from './collections'
 import type { Piece } from './journal-line'
+import { MeasurementMap } from './measurement-map'
 
 /** All records in memory, to be changed by the store alone. */
 export type WorkspaceMaps = { readonly [C in CollectionName]: Map<string, RecordOf<C>> }
@@ -44,7 +45,7 @@ export function emptyMaps(): WorkspaceMaps {
     profile: new CountedMap(),
     people: new CountedMap(),
     metrics: new CountedMap(),
-    measurements: new CountedMap(),
+    measurements: new MeasurementMap(),
     targets: new CountedMap(),
     imports: new CountedMap(),
     importParts: new CountedMap(),

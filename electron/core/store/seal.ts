@@ -5,7 +5,7 @@ export const nonceBytes = 12
 export const tagBytes = 16
 
 /** How many bytes longer a sealed text is than the plain one: 28. */
-const sealOverheadBytes = nonceBytes + tagBytes
+export const sealOverheadBytes = nonceBytes + tagBytes
 
 /** Seals bytes under a 32-byte key. `place` says where they belong: they open nowhere else. */
 export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer {
@@ -13,6 +13,16 @@ export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer 
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** The same for bytes that lie in parts, and as parts: nothing is put together on the way. */
+export function sealParts(key: Uint8Array, plain: readonly Uint8Array[], place: string): Buffer[] {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(place))
+  const sealed = plain.map((part) => cipher.update(part))
+  cipher.final()
+  return [nonce, ...sealed, cipher.getAuthTag()]
 }
 
 /** The plain bytes; null when one bit is not as it was sealed, the key is another or the place is. */

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Keyring } from './keyring'
 import { openRegular } from './regular-file'
-import { seal, unseal } from './seal'
+import { sealOverheadBytes, sealParts, unseal } from './seal'
 
 // A frame is four bytes that say how long it is, big end first, and that many bytes sealed with the key of the file,
 // for this file and this place in it alone.
@@ -29,11 +29,25 @@ export class FrameWriter {
     return this.index
   }
 
-  async write(plain: Uint8Array): Promise<void> {
-    const sealed = seal(this.key, plain, placeOf(this.file, this.index++))
+  /** Writes one frame of all parts together. */
+  async write(...plain: readonly Uint8Array[]): Promise<void> {
     const length = Buffer.alloc(lengthBytes)
-    length.writeUInt32BE(sealed.length)
-    await this.handle.writeFile(Buffer.concat([length, sealed]))
+    length.writeUInt32BE(sealOverheadBytes + plain.reduce((sum, part) => sum + part.length, 0))
+    const sealed = sealParts(this.key, plain, placeOf(this.file, this.index++))
+    await writeAll(this.handle, [length, ...sealed])
+  }
+}
+
+/** Writes parts one after the other where the file stands, in as few calls as the system takes. */
+async function writeAll(handle: FileHandle, parts: readonly Buffer[]): Promise<void> {
+  let left = parts.filter((part) => part.length > 0)
+  while (left.length > 0) {
+    let { bytesWritten } = await handle.writev([...left])
+    left = left.flatMap((part) => {
+      const written = Math.min(bytesWritten, part.length)
+      bytesWritten -= written
+      return written === part.length ? [] : [part.subarray(written)]
+    })
   }
 }
 

@@ -15,7 +15,7 @@ import {
   type Strangers,
   type WorkspaceMaps,
 } from './records'
-import { seal, unseal } from './seal'
+import { sealParts, unseal } from './seal'
 import { FrameWriter, framesOf, placeOf } from './sealed-frames'
 
 /** Where the journal stood: the last commit, the hash of its line, its time, and the segments up to there. */
@@ -75,7 +75,7 @@ export async function writeSnapshot(path: string, frozen: Frozen, keyring: Keyri
     let parts: Buffer[] = []
     let bytes = 0
     const flush = async (): Promise<void> => {
-      if (bytes > 0) await frames.write(Buffer.concat(parts))
+      if (bytes > 0) await frames.write(...parts)
       parts = []
       bytes = 0
     }
@@ -133,11 +133,14 @@ async function* piecesByOwner(
 function sealedPiece(keyring: Keyring, given: PlainPiece & { readonly place: string }): Buffer[] | null {
   const key = given.keyId === null ? null : keyring.keyById(given.keyId)
   if (given.keyId !== null && key === null) return null
-  const bytes = key === null ? given.plain : seal(key, given.plain, given.place)
+  const sealed = key === null ? [given.plain] : sealParts(key, [given.plain], given.place)
   const head = Buffer.alloc(nobody.length + 4)
   head.write(given.keyId ?? nobody, 'latin1')
-  head.writeUInt32BE(bytes.length, nobody.length)
-  return [head, bytes]
+  head.writeUInt32BE(
+    sealed.reduce((sum, part) => sum + part.length, 0),
+    nobody.length,
+  )
+  return [head, ...sealed]
 }
 
 function json(value: unknown): Buffer {
@@ -173,7 +176,9 @@ export async function readSnapshot(path: string, keyring: Keyring): Promise<Snap
       lists = new Map(Object.entries(sizes).map(([name, size]) => [name, new Array(size)]))
     } else {
       // the last frame is no piece, and which is the last is known when there is none after it
-      if (last !== null) unknownKeys += takeFrame(last, { keyring, place: placeOf(file, index - 1), lists })
+      if (last !== null) {
+        unknownKeys += takeFrame(last, { keyring, place: placeOf(file, index - 1), lists })
+      }
       last = frame
     }
     index++
@@ -222,8 +227,9 @@ function takeFrame(
     const key = keyId === nobody ? null : given.keyring.keyById(keyId)
     const isReadable = keyId === nobody || key !== null
     const plain = key === null ? bytes : unseal(key, bytes, `${given.place}:${from}`)
-    if (isReadable && plain !== null) takePiece(plain, given.lists)
-    else if (!given.keyring.isErased(keyId)) unknownKeys++
+    if (isReadable && plain !== null) {
+      takePiece(plain, given.lists)
+    } else if (!given.keyring.isErased(keyId)) unknownKeys++
     from = to
   }
   return unknownKeys
