@@ -15,7 +15,7 @@ export function lastCheckWords(
   formatInstant: (instant: string) => string,
 ): string {
   const habit = 'It is done by itself every week.'
-  if (last === null) return `Not every byte was read since this workspace began. ${habit}`
+  if (last === null) return `Every byte of every file can be checked. ${habit}`
   const { at, damaged, lost } = last
   const when = `Every byte was last checked on ${formatInstant(at)}`
   if (damaged === 0) return `${when}: all of it is as it was written. ${habit}`

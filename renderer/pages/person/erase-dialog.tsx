@@ -62,14 +62,14 @@ export function EraseDialog({
           {records === 1
             ? 'The entry of this person is erased for good: its key is destroyed here'
             : `${records} records about this person are erased for good: their keys are destroyed here`}
-          {places.length === 0 ? '' : ' and in these folders'}. There is no undo.
+          {places.length === 0 ? '' : ', and in these folders where nothing else is said'}. There is no undo.
         </p>
         {places.length === 0 ? null : (
           <ul className={styles.places}>
             {places.map((place) => (
               <li key={`${place.kind} ${place.folder}`}>
                 {placeWords(place)}
-                {place.left === null ? null : <strong> {leftWords(place)}</strong>}
+                {place.left === null ? null : <strong className={styles.left}>{leftWords(place)}</strong>}
               </li>
             ))}
           </ul>

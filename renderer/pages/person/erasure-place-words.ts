@@ -18,7 +18,7 @@ export function leftWords({ left }: ErasurePlace): string | null {
     case 'otherKeys':
       return 'The keys of this workspace do not open it, so nobody can be erased in it. If this person may be in there, delete the folder.'
     case 'notEncrypted':
-      return 'The first version wrote it without encryption, so there is no key to destroy. Delete the folder as soon as you can do without it.'
+      return 'It is of the first version and not encrypted, so there is no key to destroy. Delete the folder as soon as you can do without it.'
     default:
       return assertNever(left)
   }
