@@ -6,9 +6,9 @@ import { api, client } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
+import styles from '../../components/conflict-dialog.module.css'
 import { Dialog } from '../../components/dialog'
 import { FormActions } from '../../components/form/form'
-import styles from '../../components/conflict-dialog.module.css'
 
 /** What was typed in this window when another one finished the session: it can be added to the record, or copied. */
 export function LeftOverDialog({
