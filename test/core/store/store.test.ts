@@ -5,6 +5,8 @@ import { changesThatKeep } from '../../../electron/core/imports/whole-imports'
 import { put, remove } from '../../../electron/core/store/collections'
 import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
+import { addendumIdSchema } from '../../../shared/domain/id'
+import { newAddendum } from '../../../shared/domain/session-addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
@@ -59,6 +61,16 @@ function oneOfEach() {
     put('evidence', anEntry()),
     put('unfinishedEvidence', anUnfinishedEntry()),
     put('agreements', anAgreement({ state: aSealedState() })),
+    put(
+      'sessionAddenda',
+      newAddendum(aSession(), {
+        id: addendumIdSchema.parse('addendum'),
+        by: 'person',
+        text: 'Ich wollte noch etwas sagen.',
+        before: [],
+        at: '2026-11-24T09:00:00.000Z',
+      }),
+    ),
   ]
 }
 
