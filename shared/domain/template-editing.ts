@@ -22,8 +22,16 @@ export function withSection(
 ): TemplateContent {
   return {
     ...content,
-    sections: content.sections.map((section) => (section.id === id ? change(section) : section)),
+    sections: content.sections.map((section) =>
+      section.id === id ? askedRightly(change(section)) : section,
+    ),
   }
+}
+
+/** The questions of a private section are asked of the manager alone, whoever answered them before. */
+function askedRightly(section: Section): Section {
+  if (section.visibility === 'shared') return section
+  return { ...section, questions: section.questions.map((each) => ({ ...each, askedOf: 'manager' })) }
 }
 
 /** The content with a question in the place of the one that has its id. */

@@ -10,6 +10,7 @@ import {
   withNewQuestion,
   withoutQuestion,
   withQuestionMoved,
+  withSection,
   withSectionMoved,
 } from '../../shared/domain/template-editing'
 
@@ -89,5 +90,29 @@ describe('a new question', () => {
   test('keeps its words where the parts of both kinds mean different things', () => {
     const matrix = { ...newQuestion('matrix', { id: id('q'), newPartId }), wording: 'How?' }
     expect(asKind(matrix, 'table', newPartId)).toMatchObject({ kind: 'table', wording: 'How?', rows: [] })
+  })
+})
+
+describe('a section that only the manager sees', () => {
+  const asked = ({ sections }: TemplateContent): string[] =>
+    sections.flatMap(({ questions }) => questions.map(({ askedOf }) => askedOf))
+  const toBoth = withSection(content(), section('a'), (each) => ({
+    ...each,
+    questions: each.questions.map((question) => ({ ...question, askedOf: 'both' })),
+  }))
+  const isPrivate = (each: TemplateContent['sections'][number]) => ({
+    ...each,
+    visibility: 'private' as const,
+  })
+
+  test('asks nobody else from the moment it is private', () => {
+    expect(asked(toBoth)).toEqual(['both', 'both', 'manager'])
+    expect(asked(withSection(toBoth, section('a'), isPrivate))).toEqual(['manager', 'manager', 'manager'])
+  })
+
+  test('takes a question in as one for the manager', () => {
+    const withPrivate = withSection(toBoth, section('b'), isPrivate)
+    const moved = withQuestionMoved(withPrivate, id('1'), { sectionId: section('b'), at: 0 })
+    expect(asked(moved)).toEqual(['both', 'manager', 'manager'])
   })
 })

@@ -42,7 +42,7 @@ export function QuestionForm({
   content: TemplateContent
   onChange: (change: (question: Question) => Question) => void
 }): ReactElement {
-  const { control, watch, getValues } = useForm<AskedForm>({
+  const { control, watch, getValues, setValue } = useForm<AskedForm>({
     resolver: zodResolver(askedFormSchema),
     mode: 'onChange',
     defaultValues: formOf(question),
@@ -60,7 +60,10 @@ export function QuestionForm({
         value={question.kind}
         onChange={(value) => {
           const kind = questionKindOf(value)
-          if (kind !== null) onChange((before) => asKind(before, kind, newPartId))
+          if (kind === null) return
+          onChange((before) => asKind(before, kind, newPartId))
+          // its field goes away with the points, and must not bring the weight back
+          if (!canBeScored(kind)) setValue('weight', null)
         }}
       />
       <TextBox
