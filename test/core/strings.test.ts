@@ -122,7 +122,7 @@ describe.skipIf(!hasSharedData)(`515 hostile strings ${needsSharedData}`, () => 
         const session = await client.sessions.start({ personId, templateId, heldOn: '2026-11-23' })
         const notes = notesOf(text, { carryOver: session.notes.carryOver, isVisible: visible.includes(text) })
         await client.sessions.save({ sessionId: session.id, revision: 0, notes })
-        sent.set(session.id, { ...notes, evidence: [] })
+        sent.set(session.id, { ...notes, evidence: [], agenda: [] })
       }
       const sessions = await again(core, (reopened) => reopened.sessions.list({ personId: null }))
       expect(new Map(sessions.map(({ id, notes }) => [id, notes]))).toEqual(sent)

@@ -36,7 +36,7 @@ describe('what two windows hold of one draft', () => {
     ]
     const mine = aContent([{ questions: [one, two] }])
     expect(differencesInTemplates({ mine, theirs: aContent([{ questions: [two, one] }]) })).toEqual([
-      { place: '“Section 0”: its questions', mine: 'One?\nTwo?', theirs: 'Two?\nOne?' },
+      { place: '“Section 0”: its questions', isPrivate: false, mine: 'One?\nTwo?', theirs: 'Two?\nOne?' },
     ])
     const places = differencesInTemplates({ mine, theirs: aContent([{ questions: [one] }]) }).map(
       ({ place }) => place,
