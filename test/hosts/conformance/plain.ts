@@ -3,7 +3,7 @@ const passing: readonly [pattern: RegExp, word: string][] = [
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '(id)'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '(instant)'],
   [/\b[0-9a-f]{64}\b/g, '(SHA-256)'],
-  [/\b\d{1,2}:\d\d(?= by this laptop)/g, '(time)'],
+  [/\b\d{1,2}:\d\d(?= by this laptop| UTC)/g, '(time)'],
   [/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g, '(PEM)'],
   // a word of a recovery code
   [/^[bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz]$/, '(word)'],
@@ -23,7 +23,7 @@ export async function plainOf(value: unknown): Promise<unknown> {
   if ('sha256' in value && 'bytes' in value) return { kept: '(file)' }
   // a line on paper is as wide as the hash in it happens to be
   if ('width' in value && 'text' in value && plainText(String(value.text)) !== value.text)
-    return plainOf({ ...value, width: '(width)' })
+    return plainOf({ ...value, text: plainText(String(value.text)), width: '(width)' })
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   return Object.fromEntries(
     await Promise.all(entries.map(async ([name, one]) => [name, await plainOf(one)] as const)),
