@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { followCore, tellOfPresence } from './api/follow-core'
 import { queryClient } from './api/query-client'
 import { App } from './app'
+import { PageFault } from './components/page-fault'
 import { Toasts } from './components/toasts'
 import { followSystemTheme } from './theme'
 
@@ -18,8 +19,10 @@ if (root === null) throw new Error('The page has no root element')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
-      <Toasts />
+      <PageFault>
+        <App />
+        <Toasts />
+      </PageFault>
     </QueryClientProvider>
   </StrictMode>,
 )

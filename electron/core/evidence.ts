@@ -82,7 +82,7 @@ export const evidence = {
     changing(context, async (store) => {
       const changes = input === null ? withoutUnfinished(store.read()) : [put('unfinishedEvidence', input)]
       if (changes.length > 0) await store.commit(changes)
-      return {}
+      return { savedAt: context.clock.now() }
     }),
   ),
 }

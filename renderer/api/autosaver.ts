@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../../shared/domain/calendar'
 import type { TypedState } from '../../shared/domain/save-state'
 import { codeOf, sentenceOf } from './refusal'
 
@@ -7,7 +8,7 @@ const longestWaitMs = 900
 const retryMs = 2000
 
 /** Makes one version of the value durable. Throws the core's refusals. */
-type Save<T> = (request: { revision: number; value: T }) => Promise<{ revision: number; savedAt: string }>
+type Save<T> = (request: { revision: number; value: T }) => Promise<{ revision: number; savedAt: IsoInstant }>
 
 /**
  * Saves a value that is being typed at every pause: one request at a time, always the latest value with the latest
@@ -25,7 +26,8 @@ export class Autosaver<T> {
   revision: number
 
   constructor(
-    start: { revision: number; savedAt: string },
+    /** Null where nothing of it was saved yet. */
+    start: { revision: number; savedAt: IsoInstant | null },
     private readonly save: Save<T>,
     /** Whether a value may be kept as it is; one that may not waits for the next change. */
     private readonly isComplete: (value: T) => boolean = () => true,
@@ -65,7 +67,7 @@ export class Autosaver<T> {
   }
 
   /** Ends a conflict: what another window saved counts here too, and nothing else does. */
-  takeOther(saved: { revision: number; savedAt: string }): void {
+  takeOther(saved: { revision: number; savedAt: IsoInstant | null }): void {
     clearTimeout(this.timer)
     this.unsaved = null
     this.revision = saved.revision

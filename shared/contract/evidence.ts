@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isoInstantSchema } from '../domain/calendar'
 import { evidenceDraftSchema, evidenceEntrySchema, unfinishedEvidenceSchema } from '../domain/evidence'
 import { evidenceIdSchema, personIdSchema } from '../domain/id'
 import { notFound, stale } from './refusals'
@@ -43,6 +44,8 @@ export const evidence = {
     .errors({ ...notFound, ...stale, ...inSession }),
   /** What was being typed and not added yet, or null. */
   unfinished: reading.output(unfinishedEvidenceSchema.nullable()),
-  /** Keeps what is being typed; with null nothing. */
-  keepUnfinished: writing.input(unfinishedEvidenceSchema.nullable()).output(z.object({})),
+  /** Keeps what is being typed, with null nothing; since when it is durable. */
+  keepUnfinished: writing
+    .input(unfinishedEvidenceSchema.nullable())
+    .output(z.object({ savedAt: isoInstantSchema })),
 }

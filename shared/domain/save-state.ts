@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isoInstantSchema } from './calendar'
+import { type IsoInstant, isoInstantSchema } from './calendar'
 
 const readOnlySchema = z.discriminatedUnion('reason', [
   /** Opened after damage to look at what is readable. */
@@ -40,7 +40,8 @@ export type WorkspaceSaveState = z.infer<typeof saveStateSchema>
 
 /** How something that is being typed in a page stands. */
 export type TypedState =
-  | { readonly kind: 'saved'; readonly at: string }
+  /** `at` is null before the first save of what is typed. */
+  | { readonly kind: 'saved'; readonly at: IsoInstant | null }
   /** Typed, and on its way. */
   | { readonly kind: 'saving' }
   /** Typed, but not fit to be kept yet, for instance a title that is empty. */
@@ -55,7 +56,7 @@ type Store<Kind extends WorkspaceSaveState['kind']> = Extract<WorkspaceSaveState
 
 /** What the one indicator of a window says: the store and everything that is being typed, taken together. */
 export type ShownSaveState =
-  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saved'; readonly at: IsoInstant | null }
   | { readonly kind: 'saving' }
   | {
       readonly kind: 'notSaved'
@@ -81,8 +82,9 @@ export function shownSaveState(store: WorkspaceSaveState, typed: readonly TypedS
   const worst = worstFirst.flatMap((kind) => whys.find((why) => why.kind === kind) ?? []).at(0)
   if (worst !== undefined) return { kind: 'notSaved', why: worst }
   if (store.kind === 'saving' || typed.some(({ kind }) => kind === 'saving')) return { kind: 'saving' }
-  const times = typed.flatMap((each) => (each.kind === 'saved' ? [each.at] : []))
-  const latest = [...times, ...(store.kind === 'saved' && store.at !== null ? [store.at] : [])].sort()
+  const latest = [store, ...typed]
+    .flatMap((each) => (each.kind === 'saved' && each.at !== null ? [each.at] : []))
+    .sort()
   return { kind: 'saved', at: latest.at(-1) ?? null }
 }
 

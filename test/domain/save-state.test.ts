@@ -13,6 +13,7 @@ function whyNot(store: WorkspaceSaveState, typed: readonly TypedState[]): string
 describe('the one indicator of a window', () => {
   test('says saved when nothing is typed that is not, with the time of the latest save', () => {
     expect(shownSaveState(saved, [])).toEqual(saved)
+    expect(shownSaveState(saved, [{ kind: 'saved', at: null }])).toEqual(saved)
     expect(shownSaveState({ kind: 'saved', at: null }, [])).toEqual({ kind: 'saved', at: null })
     const typed = [
       { kind: 'saved', at: '2026-11-24T09:40:59.000Z' },

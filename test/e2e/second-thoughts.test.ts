@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { launchWeb } from '../hosts/launch-web'
+import { violationsIn } from './axe'
 import { Rooms } from './pages/rooms'
 import { team } from './the-team'
 
@@ -66,5 +67,15 @@ describe('a manager who thinks again', () => {
     expect(await at.team.rightEdge()).toBeLessThanOrEqual(1280)
     await at.rail.nav.getByRole('link', { name: 'and 2 more' }).click()
     await at.team.board.waitFor()
+  })
+
+  test('is told when a window cannot be shown, instead of an empty one, and goes on by loading it again', async () => {
+    await at.lost.openWithoutProgram('/numbers', /\/assets\/numbers-page-.*\.js$/)
+    expect(await host.page.locator('body').innerText()).toContain(
+      'Everything that was shown as saved is safe.',
+    )
+    expect(await violationsIn(host.page)).toEqual([])
+    await at.lost.loadAgain()
+    await host.page.getByRole('heading', { name: 'Numbers', level: 1 }).waitFor()
   })
 })

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { IsoInstant } from '../../../shared/domain/calendar'
 import type { EvidenceKind, UnfinishedEvidence } from '../../../shared/domain/evidence'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import { personIdSchema } from '../../../shared/domain/id'
@@ -118,11 +119,15 @@ export function CaptureForm({
   )
 }
 
-const neverSaved = { revision: 0, savedAt: '' }
+const neverSaved = { revision: 0, savedAt: null }
 
-async function keepTyped({ value }: { value: EvidenceForm }): Promise<typeof neverSaved> {
-  await client.evidence.keepUnfinished(unfinishedOf(value))
-  return neverSaved
+async function keepTyped({
+  value,
+}: {
+  value: EvidenceForm
+}): Promise<{ revision: number; savedAt: IsoInstant }> {
+  const { savedAt } = await client.evidence.keepUnfinished(unfinishedOf(value))
+  return { revision: 0, savedAt }
 }
 
 /** What is kept of the fields; null where nothing was said yet. */
