@@ -87,13 +87,6 @@ export const workspace = {
     }),
   ),
 
-  reviseReminders: os.reviseReminders.handler(({ context, input }) =>
-    changing(context, async (store) => {
-      await store.commit([changedSettings(store.read(), input)])
-      return settingsOf(store.read())
-    }),
-  ),
-
   understood: os.understood.handler(async ({ context }) => {
     openStore(context)
     await context.door.understand()

@@ -80,14 +80,9 @@ export const workspace = {
       workspaceSettingsSchema
         .pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true })
         // a default would set what was left out
-        .extend({ wordingHints: z.boolean() })
+        .extend({ wordingHints: z.boolean(), reminders: remindersSchema })
         .partial(),
     )
-    .output(workspaceSettingsSchema)
-    .errors(notFound),
-  /** Whether the system tells of sessions that are due, and how much it says. */
-  reviseReminders: writing
-    .input(z.object({ reminders: remindersSchema }))
     .output(workspaceSettingsSchema)
     .errors(notFound),
   /** The manager has read the warnings that `status` gave. */

@@ -143,9 +143,9 @@ describe('reminders', () => {
 
   test('name people where the manager allows it, and tell nothing where they are off', async () => {
     const core = await begunWithJonas()
-    await core.client.workspace.reviseReminders({ reminders: 'off' })
+    await core.client.workspace.revise({ reminders: 'off' })
     expect(await remind(core.context, '09:00')).toEqual([])
-    await core.client.workspace.reviseReminders({ reminders: 'withNames' })
+    await core.client.workspace.revise({ reminders: 'withNames' })
     await core.store.commit([put('people', aPerson({ name: 'Priya Raghunathan' }))])
     expect(await remind(core.context, '09:00')).toMatchObject([
       { title: '2 sessions are due today', text: 'Jonas, Priya' },

@@ -7,21 +7,25 @@ import type { Bound } from './bound'
 import styles from './field.module.css'
 import { FieldNotes } from './field-notes'
 
-/** A number as people write it; an empty field, and what is no number, is NaN, which the schema refuses in its words. */
+/**
+ * A number as people write it; what is no number is NaN, which the schema refuses in its words, and so is an empty field.
+ * With `mayBeEmpty` both are null: the number need not be given.
+ */
 export function NumberInput<Values extends FieldValues, Out>({
   control,
   name,
   label,
   help,
-}: Bound<Values, Out>): ReactElement {
+  mayBeEmpty = false,
+}: Bound<Values, Out> & { mayBeEmpty?: boolean }): ReactElement {
   const { field, fieldState } = useController({ control, name })
   return (
     <ChooseNumber
       label={label}
       help={help}
       error={fieldState.error?.message}
-      value={field.value}
-      onChange={field.onChange}
+      value={field.value ?? Number.NaN}
+      onChange={(typed) => field.onChange(mayBeEmpty && Number.isNaN(typed) ? null : typed)}
       onBlur={field.onBlur}
       fieldRef={field.ref}
     />

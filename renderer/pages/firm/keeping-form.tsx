@@ -1,12 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { WorkspaceSettings } from '../../../shared/domain/workspace-settings'
-import { api } from '../../api/api'
 import { type CaptureKeys, canCaptureEverywhere, useCaptureKeys } from '../../api/capture-keys'
-import { queryClient } from '../../api/query-client'
-import { sentenceOf } from '../../api/refusal'
+import { useReviseSettings } from '../../api/revise-settings'
 import { Choose } from '../../components/form/select-input'
-import { tell } from '../../components/toasts'
 
 const idle = [
   { value: '5', label: 'After 5 minutes' },
@@ -28,15 +24,7 @@ const retention = [
 
 /** When the workspace locks by itself, and after how long Today proposes to erase somebody who has left. */
 export function KeepingForm({ settings }: { settings: WorkspaceSettings }): ReactElement {
-  const revise = useMutation(
-    api.workspace.revise.mutationOptions({
-      onSuccess: () => {
-        void queryClient.invalidateQueries()
-        tell('Saved.')
-      },
-      onError: (error) => tell(sentenceOf(error)),
-    }),
-  )
+  const revise = useReviseSettings()
   const { idleMinutes, retentionMonths, captureEverywhere = true } = settings
   const keys = useCaptureKeys()
   return (
@@ -47,14 +35,14 @@ export function KeepingForm({ settings }: { settings: WorkspaceSettings }): Reac
         label="Lock when nobody is at the keyboard"
         options={withValue(idle, idleMinutes, 'minutes')}
         value={String(idleMinutes ?? 'never')}
-        onChange={(value) => revise.mutate({ ...settings, idleMinutes: numberOf(value) })}
+        onChange={(value) => revise({ idleMinutes: numberOf(value) })}
       />
       <Choose
         label="Propose to erase archived people"
         help="Nothing is erased by itself: Today proposes it, and you decide. How long records must or may be kept is a question for somebody who knows your law."
         options={withValue(retention, retentionMonths, 'months')}
         value={String(retentionMonths ?? 'never')}
-        onChange={(value) => revise.mutate({ ...settings, retentionMonths: numberOf(value) })}
+        onChange={(value) => revise({ retentionMonths: numberOf(value) })}
       />
       {canCaptureEverywhere ? (
         <Choose
@@ -65,7 +53,7 @@ export function KeepingForm({ settings }: { settings: WorkspaceSettings }): Reac
             { value: 'here', label: 'Inside Plumbline only' },
           ]}
           value={captureEverywhere ? 'everywhere' : 'here'}
-          onChange={(value) => revise.mutate({ ...settings, captureEverywhere: value === 'everywhere' })}
+          onChange={(value) => revise({ captureEverywhere: value === 'everywhere' })}
         />
       ) : null}
     </section>

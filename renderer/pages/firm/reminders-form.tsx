@@ -1,13 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { remindersSchema, type WorkspaceSettings } from '../../../shared/domain/workspace-settings'
-import { api } from '../../api/api'
 import { pageHost } from '../../api/host'
-import { queryClient } from '../../api/query-client'
-import { sentenceOf } from '../../api/refusal'
+import { useReviseSettings } from '../../api/revise-settings'
 import { Button } from '../../components/button'
 import { Choose } from '../../components/form/select-input'
-import { tell } from '../../components/toasts'
 
 const choices = [
   { value: 'withoutNames', label: 'Yes, without names' },
@@ -17,15 +13,7 @@ const choices = [
 
 /** Whether the system tells of sessions that are due. In a browser it has to be allowed first. */
 export function RemindersForm({ settings }: { settings: WorkspaceSettings }): ReactElement {
-  const revise = useMutation(
-    api.workspace.reviseReminders.mutationOptions({
-      onSuccess: () => {
-        void queryClient.invalidateQueries()
-        tell('Saved.')
-      },
-      onError: (error) => tell(sentenceOf(error)),
-    }),
-  )
+  const revise = useReviseSettings()
   return (
     <section>
       <h2>Reminders</h2>
@@ -34,7 +22,7 @@ export function RemindersForm({ settings }: { settings: WorkspaceSettings }): Re
         help="Once a day for what is due, and a quarter of an hour before a session with a time. While the workspace is locked, nothing is told. With names, whoever sees your screen can read them."
         options={choices}
         value={settings.reminders}
-        onChange={(value) => revise.mutate({ reminders: remindersSchema.parse(value) })}
+        onChange={(value) => revise({ reminders: remindersSchema.parse(value) })}
       />
       {settings.reminders === 'off' || pageHost.notices === null ? null : (
         <BrowserNotices notices={pageHost.notices} />

@@ -1,23 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { WorkspaceSettings } from '../../../shared/domain/workspace-settings'
-import { api } from '../../api/api'
-import { queryClient } from '../../api/query-client'
-import { sentenceOf } from '../../api/refusal'
+import { useReviseSettings } from '../../api/revise-settings'
 import { Tick } from '../../components/form/tick-input'
-import { tell } from '../../components/toasts'
 
 /** Whether hints are given on the wording of what is typed. */
 export function WritingSection({ settings }: { settings: WorkspaceSettings }): ReactElement {
-  const revise = useMutation(
-    api.workspace.revise.mutationOptions({
-      onSuccess: () => {
-        void queryClient.invalidateQueries()
-        tell('Saved.')
-      },
-      onError: (error) => tell(sentenceOf(error)),
-    }),
-  )
+  const revise = useReviseSettings()
   return (
     <section>
       <h2>Writing</h2>
@@ -29,7 +17,7 @@ export function WritingSection({ settings }: { settings: WorkspaceSettings }): R
       <Tick
         label="Hints on wording while I write"
         isTicked={settings.wordingHints}
-        onChange={(wordingHints) => revise.mutate({ wordingHints })}
+        onChange={(wordingHints) => revise({ wordingHints })}
       />
     </section>
   )

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { Link } from 'wouter'
 import type { Drawing } from '../../../shared/domain/drawing'
 import type { MetricId, PersonId } from '../../../shared/domain/id'
 import type { Progress } from '../../../shared/domain/progress'
@@ -8,11 +7,8 @@ import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
 import { recordHistoryChart, recordQuarterChart, recordSparkline } from '../../charts/record-chart'
-import { Button } from '../../components/button'
-import { PageHead } from '../../components/page-head'
-import { PaperPages } from '../../components/paper-pages'
+import { PaperRoom } from '../../components/paper-room'
 import { type Reader, useReader } from '../../components/reader'
-import styles from './sheet-page.module.css'
 
 type SheetChart = { readonly metricId: MetricId; readonly large: boolean; readonly drawing: Drawing }
 
@@ -29,27 +25,16 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
   })
   const name = people.data?.find((person) => person.id === id)?.name ?? ''
   return (
-    <div className={styles.sheet}>
-      <div className={styles.chrome}>
-        <Link href={`/people/${id}`} className={styles.leave}>
-          ‹ {name}
-        </Link>
-        <PageHead title="Person sheet" lead={`One page for a meeting with ${name}.`}>
-          {sheet.data === undefined ? null : (
-            <>
-              <Button onPress={() => void savePaper(sheet.data)}>Save as PDF</Button>
-              <Button look="primary" onPress={printPages}>
-                Print
-              </Button>
-            </>
-          )}
-        </PageHead>
-      </div>
-      {sheet.isError ? <p role="alert">{sentenceOf(sheet.error)}</p> : null}
-      {sheet.data === undefined ? null : (
-        <PaperPages pages={sheet.data.pages} label={`Person sheet of ${name}`} />
-      )}
-    </div>
+    <PaperRoom
+      back={{ to: `/people/${id}`, name }}
+      title="Person sheet"
+      lead={`One page for a meeting with ${name}.`}
+      label={`Person sheet of ${name}`}
+      failure={sheet.isError ? sentenceOf(sheet.error) : null}
+      pages={sheet.data?.pages}
+      onSave={() => sheet.data && void savePaper(sheet.data)}
+      onPrint={printPages}
+    />
   )
 }
 

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { Link, useSearch } from 'wouter'
+import { useSearch } from 'wouter'
 import type { TemplateId } from '../../../shared/domain/id'
 import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
-import { Button } from '../../components/button'
-import { PageHead } from '../../components/page-head'
-import { PaperPages } from '../../components/paper-pages'
-import styles from './blank-page.module.css'
+import { PaperRoom } from '../../components/paper-room'
 
 /** A blank form of a template on paper: for the manager with everything, for the person without what is private. */
 export function BlankPage({ id }: { id: TemplateId }): ReactElement {
@@ -31,33 +28,19 @@ export function BlankPage({ id }: { id: TemplateId }): ReactElement {
     },
   })
   return (
-    <div className={styles.blank}>
-      <div className={styles.chrome}>
-        <Link href="/templates" className={styles.leave}>
-          ‹ Templates
-        </Link>
-        <PageHead
-          title={blank.data?.name ?? 'A blank form'}
-          lead={
-            reader === 'person'
-              ? 'A blank form for the person: without private sections and guides.'
-              : 'A blank form for you: with private sections and guides. Do not leave it lying about.'
-          }
-        >
-          {blank.data === undefined ? null : (
-            <>
-              <Button onPress={() => void savePaper(blank.data.paper)}>Save as PDF</Button>
-              <Button look="primary" onPress={printPages}>
-                Print
-              </Button>
-            </>
-          )}
-        </PageHead>
-      </div>
-      {blank.isError ? <p role="alert">{sentenceOf(blank.error)}</p> : null}
-      {blank.data === undefined ? null : (
-        <PaperPages pages={blank.data.paper.pages} label={`A blank form of ${blank.data.name}`} />
-      )}
-    </div>
+    <PaperRoom
+      back={{ to: '/templates', name: 'Templates' }}
+      title={blank.data?.name ?? 'A blank form'}
+      lead={
+        reader === 'person'
+          ? 'A blank form for the person: without private sections and guides.'
+          : 'A blank form for you: with private sections and guides. Do not leave it lying about.'
+      }
+      label={`A blank form of ${blank.data?.name ?? 'a template'}`}
+      failure={blank.isError ? sentenceOf(blank.error) : null}
+      pages={blank.data?.paper.pages}
+      onSave={() => blank.data && void savePaper(blank.data.paper)}
+      onPrint={printPages}
+    />
   )
 }

@@ -4,9 +4,7 @@ import { FormRow } from '../../components/form/form'
 import { ChooseNumber } from '../../components/form/number-input'
 import { Choose } from '../../components/form/select-input'
 import type { KindProps } from './kind-fields'
-import { MaybeNumber, Prompt, Words } from './plain-fields'
-
-const remark = { name: 'remarkPrompt', label: 'Asked under it', help: 'Empty where the answer is enough.' }
+import { MaybeNumber, RemarkPrompt, Words } from './plain-fields'
 
 /** A place between two ends. */
 export function RangeFields({ question, onChange }: KindProps<'range'>): ReactElement {
@@ -48,11 +46,7 @@ export function RangeFields({ question, onChange }: KindProps<'range'>): ReactEl
         />
         <UnitAndBetter question={question} onChange={onChange} />
       </FormRow>
-      <Prompt
-        {...remark}
-        value={question.remarkPrompt}
-        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
-      />
+      <RemarkPrompt question={question} onChange={onChange} />
     </>
   )
 }
@@ -73,11 +67,7 @@ export function NumberFields({ question, onChange }: KindProps<'number'>): React
       <FormRow>
         <UnitAndBetter question={question} onChange={onChange} />
       </FormRow>
-      <Prompt
-        {...remark}
-        value={question.remarkPrompt}
-        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
-      />
+      <RemarkPrompt question={question} onChange={onChange} />
     </>
   )
 }
@@ -142,11 +132,7 @@ export function YesNoFields({ question, onChange }: KindProps<'yesNo'>): ReactEl
           }
         />
       </FormRow>
-      <Prompt
-        {...remark}
-        value={question.remarkPrompt}
-        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
-      />
+      <RemarkPrompt question={question} onChange={onChange} />
     </>
   )
 }

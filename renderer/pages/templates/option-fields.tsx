@@ -3,7 +3,7 @@ import { FormRow } from '../../components/form/form'
 import { ChooseNumber } from '../../components/form/number-input'
 import { type KindProps, newPartId } from './kind-fields'
 import { Parts } from './parts'
-import { MaybeNumber, Prompt, Tick, Words } from './plain-fields'
+import { MaybeNumber, RemarkPrompt, Tick, Words } from './plain-fields'
 
 /** The options to choose from, with what each counts. */
 export function OptionFields({ question, onChange }: KindProps<'oneOf' | 'manyOf'>): ReactElement {
@@ -65,13 +65,7 @@ export function OptionFields({ question, onChange }: KindProps<'oneOf' | 'manyOf
           />
         </FormRow>
       ) : null}
-      <Prompt
-        name="remarkPrompt"
-        label="Asked under it"
-        help="Empty where the choice is enough."
-        value={question.remarkPrompt}
-        onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
-      />
+      <RemarkPrompt question={question} onChange={onChange} />
     </>
   )
 }

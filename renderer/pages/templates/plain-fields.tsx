@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react'
 import { Checkbox, Input, Label, TextArea, TextField } from 'react-aria-components'
-import { type FieldValues, useController } from 'react-hook-form'
-import type { Bound } from '../../components/form/bound'
 import styles from '../../components/form/field.module.css'
 import { FieldNotes } from '../../components/form/field-notes'
 import { ChooseNumber } from '../../components/form/number-input'
@@ -53,6 +51,25 @@ export function Prompt({
   return <Words {...rest} value={value ?? ''} onChange={(words) => onChange(words === '' ? null : words)} />
 }
 
+/** What is asked for in words beside an answer. */
+export function RemarkPrompt<Q extends { readonly remarkPrompt: string | null }>({
+  question,
+  onChange,
+}: {
+  question: Q
+  onChange: (question: Q) => void
+}): ReactElement {
+  return (
+    <Prompt
+      name="remarkPrompt"
+      label="Asked under it"
+      help="Empty where the answer is enough."
+      value={question.remarkPrompt}
+      onChange={(remarkPrompt) => onChange({ ...question, remarkPrompt })}
+    />
+  )
+}
+
 /** A number that need not be given. */
 export function MaybeNumber({
   label,
@@ -71,27 +88,6 @@ export function MaybeNumber({
       help={help}
       value={value ?? Number.NaN}
       onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
-    />
-  )
-}
-
-/** The same in a form. */
-export function MaybeNumberInput<Values extends FieldValues, Out>({
-  control,
-  name,
-  label,
-  help,
-}: Bound<Values, Out>): ReactElement {
-  const { field, fieldState } = useController({ control, name })
-  return (
-    <ChooseNumber
-      label={label}
-      help={help}
-      error={fieldState.error?.message}
-      value={field.value ?? Number.NaN}
-      onChange={(typed) => field.onChange(Number.isNaN(typed) ? null : typed)}
-      onBlur={field.onBlur}
-      fieldRef={field.ref}
     />
   )
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import { Input, SearchField } from 'react-aria-components'
 import type { Question } from '../../../shared/domain/question'
 import { kindWords } from '../../../shared/domain/question-kind-words'
 import { api } from '../../api/api'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { FormActions } from '../../components/form/form'
+import { SearchBox } from '../../components/form/search-box'
 import styles from './question-bank.module.css'
 
 const mostShown = 60
@@ -32,9 +32,13 @@ export function QuestionBank({
   const { hits, count } = bank.data ?? { hits: [], count: 0 }
   return (
     <Dialog title="Questions of all templates" isOpen wide onClose={onClose}>
-      <SearchField aria-label="Words of a question" value={words} onChange={setWords} autoFocus>
-        <Input className={styles.input ?? ''} placeholder="Words of a question, or a kind of answer" />
-      </SearchField>
+      <SearchBox
+        label="Words of a question"
+        placeholder="Words of a question, or a kind of answer"
+        value={words}
+        onChange={setWords}
+        autoFocus
+      />
       <p className={styles.count} role="status">
         {bank.data === undefined
           ? ''

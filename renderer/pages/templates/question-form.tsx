@@ -9,11 +9,11 @@ import { askedShape } from '../../../shared/domain/question-wording'
 import type { Section, TemplateContent } from '../../../shared/domain/template'
 import { totalWeight, weighingOf } from '../../../shared/domain/weights'
 import { Form, FormRow } from '../../components/form/form'
+import { NumberInput } from '../../components/form/number-input'
 import { Choose, SelectInput } from '../../components/form/select-input'
 import { TextBox } from '../../components/form/text-input'
 import { TickInput } from '../../components/form/tick-input'
 import { KindFields, newPartId } from './kind-fields'
-import { MaybeNumberInput } from './plain-fields'
 
 const { wording, hint, guide, required, allowsNotApplicable, weight, askedOf } = askedShape
 /** What every kind has, as it is typed: a wording that is not there is an empty field. */
@@ -121,7 +121,8 @@ export function QuestionForm({
         <TickInput control={control} name="allowsNotApplicable" label="“Not applicable” is an answer" />
       </FormRow>
       {canBeScored(question.kind) ? (
-        <MaybeNumberInput
+        <NumberInput
+          mayBeEmpty
           control={control}
           name="weight"
           label="Weight in percent"

@@ -8,7 +8,6 @@ import { ChoiceInput } from '../../components/form/choice-input'
 import { Form, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { TextBox, TextInput } from '../../components/form/text-input'
-import { MaybeNumberInput } from './plain-fields'
 
 const { title, intro, minutes, visibility, weight } = sectionSchema.shape
 const sectionFormSchema = z.object({
@@ -68,7 +67,8 @@ export function SectionForm({
       />
       <FormRow>
         <NumberInput control={control} name="minutes" label="Minutes" />
-        <MaybeNumberInput
+        <NumberInput
+          mayBeEmpty
           control={control}
           name="weight"
           label="Weight in percent"

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import { Input, SearchField } from 'react-aria-components'
 import type { LibraryEntry } from '../../../shared/contract/templates'
 import { api } from '../../api/api'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
+import { SearchBox } from '../../components/form/search-box'
 import { PageHead } from '../../components/page-head'
 import { ImportTemplate } from './import-template'
 import { LibraryRow } from './library-row'
@@ -39,14 +39,9 @@ export function TemplatesPage(): ReactElement | null {
           Write a template
         </Button>
       </PageHead>
-      <SearchField
-        className={styles.search ?? ''}
-        aria-label="Find a template"
-        value={words}
-        onChange={setWords}
-      >
-        <Input className={styles.input ?? ''} placeholder="Find a template" />
-      </SearchField>
+      <div className={styles.search}>
+        <SearchBox label="Find a template" value={words} onChange={setWords} />
+      </div>
       <p className={styles.count} role="status">
         {words.trim() === '' ? '' : `${found.length} of ${library.data.length} templates`}
       </p>

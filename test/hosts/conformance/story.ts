@@ -60,7 +60,7 @@ async function workspaceBegins({ workspace }: Core): Promise<void> {
   await refused('NOT_EMPTY', workspace.begin(firm))
   await workspace.reviseFirm({ ...firm, team: 'Field sales' })
   // a reminder is remembered when it comes, which is at another moment in each run
-  await workspace.reviseReminders({ reminders: 'off' })
+  await workspace.revise({ reminders: 'off' })
   await refused('NOT_SAMPLE', workspace.leaveSample())
   await workspace.authority()
   await workspace.status()
