@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { HeldSession } from '../../../shared/domain/compare-sessions'
 import type { PersonId } from '../../../shared/domain/id'
+import { isFinalised } from '../../../shared/domain/session'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { Choose } from '../../components/form/select-input'
@@ -23,7 +24,8 @@ export function ComparePage({ id }: { id: PersonId }): ReactElement | null {
   const { person, held } = read
   const byId = (name: string): HeldSession | undefined =>
     held.find(({ session }) => session.id === search.get(name))
-  const later = byId('later') ?? held[0]
+  // one that still runs has little to compare
+  const later = byId('later') ?? held.find(({ session }) => isFinalised(session)) ?? held[0]
   const earlier = byId('earlier') ?? before(held, later)
   if (person === undefined || later === undefined || earlier === undefined) {
     return (
@@ -70,8 +72,9 @@ export function ComparePage({ id }: { id: PersonId }): ReactElement | null {
   )
 }
 
-/** The last one before a session: with the same template, where there is one. */
+/** The last one before a session, else the one after it: with the same template, where there is one. */
 function before(held: readonly HeldSession[], later: HeldSession | undefined): HeldSession | undefined {
-  const others = held.filter(({ session }) => session !== later?.session)
+  const at = held.findIndex(({ session }) => session === later?.session)
+  const others = [...held.slice(at + 1), ...held.slice(0, Math.max(0, at))]
   return others.find(({ version }) => version.templateId === later?.version.templateId) ?? others[0]
 }

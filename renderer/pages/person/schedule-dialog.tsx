@@ -9,18 +9,18 @@ import type { DueSession } from '../../../shared/domain/due-session'
 import { templateIdSchema } from '../../../shared/domain/id'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
-import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
+import type { TemplateVersion } from '../../../shared/domain/template'
 import { isPresentOn, type WorkingCalendar } from '../../../shared/domain/working-calendar'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
-import { ChoiceInput } from '../../components/form/choice-input'
 import { DateInput } from '../../components/form/date-input'
 import { Form, FormActions, FormRow } from '../../components/form/form'
 import { TimeInput } from '../../components/form/time-input'
 import { timeTypedSchema } from '../../components/form/time-typed'
 import { useReader } from '../../components/reader'
+import { TemplateInput } from '../../components/template-input'
 import { tell } from '../../components/toasts'
 import { usualTemplate } from './usual-template'
 
@@ -105,15 +105,7 @@ function ScheduleForm({
         />
         <TimeInput control={control} name="time" label="Time" />
       </FormRow>
-      <ChoiceInput
-        control={control}
-        name="templateId"
-        label="Template"
-        options={templates.map((template) => ({
-          value: template.templateId,
-          label: `${template.name}, ${plannedMinutes(template)} min`,
-        }))}
-      />
+      <TemplateInput control={control} name="templateId" templates={templates} />
       <FormActions>
         <Button look="quiet" onPress={onClose}>
           Cancel

@@ -9,15 +9,15 @@ import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { templateIdSchema } from '../../../shared/domain/id'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
-import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
+import type { TemplateVersion } from '../../../shared/domain/template'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
-import { ChoiceInput } from '../../components/form/choice-input'
 import { DateInput } from '../../components/form/date-input'
 import { Form, FormActions } from '../../components/form/form'
 import { useReader } from '../../components/reader'
+import { TemplateInput } from '../../components/template-input'
 import { usualTemplate } from './usual-template'
 
 const startFormSchema = z.object({
@@ -79,15 +79,7 @@ function StartForm({
       failure={start.isError ? sentenceOf(start.error) : null}
       onSubmit={handleSubmit((form) => start.mutate({ personId: person.id, ...form }))}
     >
-      <ChoiceInput
-        control={control}
-        name="templateId"
-        label="Template"
-        options={templates.map((template) => ({
-          value: template.templateId,
-          label: `${template.name}, ${plannedMinutes(template)} min`,
-        }))}
-      />
+      <TemplateInput control={control} name="templateId" templates={templates} />
       <DateInput
         control={control}
         name="heldOn"

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react'
 import type { Control } from 'react-hook-form'
 import { hasSubject } from '../../../shared/domain/agenda'
 import type { Promiser } from '../../../shared/domain/commitment'
@@ -37,10 +37,15 @@ export function RoomAgenda({
   const step = steps[at]
   const spent = useTimeSpent(session, step === undefined ? 'finish' : partOf(step))
   const stops = agendaOf(version, steps)
+  const list = useRef<HTMLOListElement>(null)
+  useStopInView(
+    list,
+    stops.findIndex(({ firstStep, lastStep }) => firstStep <= at && at <= lastStep),
+  )
   const settled = notes.carryOver.filter(({ outcome }) => outcome !== null)
   return (
     <nav className={styles.left} aria-label="Agenda">
-      <ol className={styles.agenda}>
+      <ol className={styles.agenda} ref={list}>
         {stops.map((stop) => {
           const { title, part, minutes, firstStep, lastStep } = stop
           const done = isDone(stop, steps, { notes, missing })
@@ -83,6 +88,22 @@ export function RoomAgenda({
       )}
     </nav>
   )
+}
+
+/** Where the room is narrow the list shows two stops, and the one that is talked about is one of them. */
+function useStopInView(list: RefObject<HTMLOListElement | null>, stop: number): void {
+  useEffect(() => {
+    const { current } = list
+    if (current === null) return undefined
+    // it tells of the size at once too, which is how a new step comes into view
+    const observer = new ResizeObserver(() => {
+      // at the finish none is left to talk about: the last ones are seen
+      const now = current.querySelectorAll('li').item(stop)
+      current.scrollTop = stop < 0 ? current.scrollHeight : now.offsetTop - now.offsetHeight / 2
+    })
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [list, stop])
 }
 
 /** `timeWords(3, 12)` → `3 of 12 min`. It informs: nothing changes its look when more is used than was planned. */

@@ -41,9 +41,11 @@ export class EvidenceDialog {
     await this.page.getByRole('button', { name: `Leave for later: ${what}` }).waitFor()
   }
 
-  /** The entries that wait for the session that is open. */
+  /** The entries that wait for the session that is open, of which there is one at least. */
   async waiting(): Promise<string[]> {
-    const buttons = await this.page.getByRole('button', { name: /^Use: / }).all()
+    const use = this.page.getByRole('button', { name: /^Use: / })
+    await use.first().waitFor()
+    const buttons = await use.all()
     const labels = await Promise.all(buttons.map((button) => button.getAttribute('aria-label')))
     return labels.map((label) => label?.replace('Use: ', '') ?? '')
   }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { choose, setDay, tick } from './fields'
+import { choose, setDay } from './fields'
 
 /** A goal as it is set, field by field. */
 export type GoalWords = {
@@ -43,7 +43,7 @@ export class PersonRoom {
 
   async startSession(template: string | RegExp): Promise<void> {
     const dialog = await this.openStart()
-    await tick(dialog, 'radio', template)
+    await choose(dialog, 'Template', template)
     await dialog.getByRole('button', { name: /^Start session \d+$/ }).click()
     await this.page.getByRole('navigation', { name: 'Agenda' }).waitFor()
   }
