@@ -57,6 +57,7 @@ export class CoreConnection {
   private keptKey: Uint8Array | null = null
   private waiting = new Map<number, (response: WireResponse) => void>()
   private readonly pages = new Set<(event: CoreEvent) => void>()
+  private readonly followers = new Set<(event: CoreEvent) => void>()
   private endedAt: number[] = []
   private nextId = 1
 
@@ -94,6 +95,11 @@ export class CoreConnection {
       this.pages.delete(page)
       if (this.locking instanceof HandOver) this.locking.left(page)
     }
+  }
+
+  /** Tells the host itself every event of the core. It has nothing to hand over, so that no lock waits for it. */
+  follow(host: (event: CoreEvent) => void): void {
+    this.followers.add(host)
   }
 
   /**
@@ -215,7 +221,7 @@ export class CoreConnection {
   }
 
   private tell(event: CoreEvent): void {
-    for (const page of this.pages) page(event)
+    for (const listener of [...this.followers, ...this.pages]) listener(event)
   }
 }
 

@@ -5,7 +5,7 @@ import type { CoreConnection } from '../core/connection'
 import { setCaptureKeys } from './capture-keys'
 import { chooseFolder } from './choose-folder'
 import { isPage } from './page-address'
-import { showReminder } from './reminders'
+import { showReminder, showsReminders } from './reminders'
 import { askAndSave } from './save-file'
 
 /** Answers the page's calls. Each is refused unless it comes from the main frame of our own page. */
@@ -15,11 +15,11 @@ export function answerBridge(core: CoreConnection): void {
   handle(channels.chooseFolder, (event) => chooseFolder(event.sender))
   handle(channels.captureKeys, (_event, everywhere) => setCaptureKeys(everywhere === true))
   // a reminder is for the computer, whichever windows there are
-  core.onEvent((message) => void showReminder(message))
+  core.follow(showReminder)
   // each page listens by itself, because a lock waits for the answer of each
   app.on('web-contents-created', (_event, contents) => {
     const stop = core.onEvent((message) => {
-      if (message.kind !== 'reminder') contents.send(channels.event, message)
+      if (message.kind !== 'reminder' || !showsReminders()) contents.send(channels.event, message)
     })
     contents.once('destroyed', stop)
   })

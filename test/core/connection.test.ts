@@ -225,6 +225,17 @@ describe('the line from a host to its core', () => {
     expect(cores[1]?.heard[0]).toMatchObject({ keptKey: null, loss: null })
   })
 
+  test('tells its host everything, and waits for no answer of it at a lock', () => {
+    const told: string[] = []
+    const { connection, cores } = anOpenWorkspace()
+    connection.follow(({ kind }) => told.push(kind))
+    connection.lock()
+    expect(cores[0]?.heardKinds()).toContain('close')
+    cores[0]?.ends()
+    expect(told).toContain('locked')
+    expect(cores[1]?.heard[0]).toMatchObject({ loss: null })
+  })
+
   test('locks without pages at once', () => {
     const { connection, cores } = anOpenWorkspace()
     connection.lock()

@@ -27,7 +27,7 @@ async function inASession(host: Host): Promise<Rooms> {
   const at = new Rooms(host.page)
   await at.rail.goToPerson(person)
   await at.person.startSession(/^Weekly/)
-  await at.session.goOnTo(/How is Ánh/)
+  await at.session.turnTo('How are you')
   return at
 }
 

@@ -35,6 +35,8 @@ describe.skipIf(process.env.PLUMBLINE_ELECTRON !== undefined)('the keys that wor
     })
 
   test('are held once the workspace is open, and bring the dialog up', async () => {
+    // held since the page before: this one has to listen first
+    await host.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
     await vi.waitUntil(isHeld, { timeout: 10_000, interval: 20 })
     await does('press')
     await dialog().waitFor()
