@@ -79,9 +79,10 @@ export const workspace = {
         retentionMonths = now.retentionMonths,
         wordingHints = now.wordingHints,
         captureEverywhere = now.captureEverywhere,
+        reminders = now.reminders,
       } = input
       const everywhere = captureEverywhere === undefined ? {} : { captureEverywhere }
-      const change = { idleMinutes, retentionMonths, wordingHints, ...everywhere }
+      const change = { idleMinutes, retentionMonths, wordingHints, reminders, ...everywhere }
       await store.commit([changedSettings(store.read(), change)])
       return settingsOf(store.read())
     }),

@@ -117,7 +117,8 @@ describe.each(hosts)('the evidence log on $name', ({ launch }) => {
     expect(await everythingIn(host.page)).not.toContain(concern)
     await at.session.leave()
     await at.evidence.showOnlyEvidence()
-    expect(await at.evidence.onTimeline(praise)).toContain('Talked about in a session')
+    // the page shows what it knew until it is told that the session is final
+    await expect.poll(() => at.evidence.onTimeline(praise)).toContain('Talked about in a session')
     expect(await at.evidence.onTimeline(concern)).toContain('Waits for the next session')
     await at.person.startSession(/^Weekly/)
     expect(await at.evidence.waiting()).toEqual([concern])

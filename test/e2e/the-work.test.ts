@@ -56,10 +56,13 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
       reason: 'Ramp-up until the end of the year',
     })
     await at.rail.told('The target is set.')
-    expect(await at.numbers.targets(metric)).toEqual([
-      [`${team.anh.name} Ramp-up until the end of the year`, expect.any(String), '30.0 %'],
-      ['Account executive', lastMonth, '40.0 %'],
-    ])
+    // the slip of the first target may still stand there when the second is told
+    await expect
+      .poll(() => at.numbers.targets(metric))
+      .toEqual([
+        [`${team.anh.name} Ramp-up until the end of the year`, expect.any(String), '30.0 %'],
+        ['Account executive', lastMonth, '40.0 %'],
+      ])
   })
 
   test('is told when a file is no table', async () => {
