@@ -31,7 +31,7 @@ export function searchNotes(
   data: SearchedData,
   { query, personId, from, to, kinds }: NoteFilter,
 ): readonly NoteText[] {
-  const words = [...query.beginnings, ...query.phrases.flat()]
+  const words = [...new Set([...query.beginnings, ...query.phrases.flat()])]
   return indexOf(data).withAll(
     words,
     (note) =>
@@ -77,8 +77,8 @@ class NoteIndex {
 
   withAll(words: readonly string[], fits: (note: NoteText) => boolean): NoteText[] {
     this.newestFirst ??= this.everyEntry().sort((a, b) => b.day - a.day)
-    // how many of the words a note has, by its slot; a text has at most 250 words to look for
-    const counts = new Uint8Array(this.slots)
+    // how many of the words a note has, by its slot; one ligature that is typed may stand for several words
+    const counts = new Uint16Array(this.slots)
     for (const [index, word] of words.entries()) this.countBeginning(word, { counts, index })
     return this.newestFirst.flatMap(({ slot, note }) =>
       counts[slot] === words.length && fits(note) ? [note] : [],
@@ -91,7 +91,7 @@ class NoteIndex {
     )
   }
 
-  private countBeginning(start: string, { counts, index }: { counts: Uint8Array; index: number }): void {
+  private countBeginning(start: string, { counts, index }: { counts: Uint16Array; index: number }): void {
     this.sorted ??= [...this.slotsWith.keys()].sort()
     for (let at = placeOf(start, this.sorted); at < this.sorted.length; at++) {
       const word = this.sorted[at]

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { sessions as contract } from '../../shared/contract/sessions'
 import { type AgendaItem, carriedAgenda } from '../../shared/domain/agenda'
+import { canAnswer } from '../../shared/domain/answer'
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
 import { addendumIdSchema, type PersonId, sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
+import type { Question } from '../../shared/domain/question'
 import { isClosed, isScheduled, scheduleSession } from '../../shared/domain/schedule'
 import {
   type CoachingSession,
@@ -23,8 +25,8 @@ import {
 } from '../../shared/domain/session'
 import { addendaOf, newAddendum } from '../../shared/domain/session-addendum'
 import { sealedText } from '../../shared/domain/session-seal'
-import { withTimeSpent } from '../../shared/domain/session-time'
-import type { TemplateVersion } from '../../shared/domain/template'
+import { hasPart, withTimeSpent } from '../../shared/domain/session-time'
+import { questionsOf, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { sessionRecordPaper } from './documents/papers/session-record'
 import { paperOf } from './paper-file'
@@ -94,6 +96,7 @@ export const sessions = {
       if (!isRunning(session)) throw errors.NOT_STARTED()
       checkRevision(session, input.revision)
       checkNewIds(input.notes, data)
+      checkAnswers(input.notes, versionOf(session, data))
       const notes = { ...input.notes, evidence: evidenceOf(session, input.notes, data) }
       const saved = noteSession(session, notes, context.clock.now())
       await store.commit([put('sessions', saved)])
@@ -154,8 +157,11 @@ export const sessions = {
 
   spend: os.spend.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
-      const session = found(store.read().sessions.get(input.sessionId))
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
       if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
+      if (!hasPart(versionOf(session, data), input.part)) throw new ORPCError('BAD_REQUEST')
       const spent = withTimeSpent(session.spent, input)
       await store.commit([put('sessions', { ...session, spent })])
       return {}
@@ -251,6 +257,16 @@ function evidenceOf(session: CoachingSession, notes: SessionNotes, data: Workspa
     kept: session.notes.evidence ?? [],
     waiting: waitingEvidence(own),
   })
+}
+
+/** Refuses answers that no question of the version asks for: nothing would show them, and a search would find them. */
+function checkAnswers({ answers }: SessionNotes, version: TemplateVersion): void {
+  const questions = new Map<string, Question>(
+    questionsOf(version).map(({ question }) => [question.id, question]),
+  )
+  for (const [id, answer] of Object.entries(answers)) {
+    if (!canAnswer(questions.get(id), answer)) throw new ORPCError('BAD_REQUEST')
+  }
 }
 
 /** Refuses new promises under the id of one that counts already: finalising would write over it. */

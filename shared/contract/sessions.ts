@@ -135,7 +135,7 @@ export const sessions = {
     .input(oneSession)
     .output(paperSchema)
     .errors({ ...notFound, ...notFinalised }),
-  /** Counts time for a part of an open session. It is no change of the notes, so that no revision is asked for. */
+  /** Counts time for a part of a running session. It is no change of the notes, so that no revision is asked for. */
   spend: writing
     .input(
       oneSession.extend({
@@ -144,7 +144,7 @@ export const sessions = {
       }),
     )
     .output(z.object({}))
-    .errors({ ...notFound, ...finalised }),
+    .errors({ ...notFound, ...finalised, ...notStarted }),
   /** What was added to a session since it is final, oldest first. */
   addenda: reading.input(oneSession).output(z.array(sessionAddendumSchema)).errors(notFound),
   /** Adds to a session that is final. Nothing changes an addendum or takes it away. */

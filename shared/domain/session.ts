@@ -18,6 +18,7 @@ import { usedEvidenceSchema } from './evidence'
 import {
   type CommitmentId,
   commitmentIdSchema,
+  eachOnce,
   type PersonId,
   personIdSchema,
   type QuestionId,
@@ -51,19 +52,21 @@ export const sessionNotesSchema = z.object({
   answers: z.partialRecord(questionIdSchema, answerSchema),
   /** For the manager's eyes alone: never on paper, never on the turned screen. */
   privateNote: proseOf({ what: 'The private note', max: longestText }),
-  commitments: z
-    .array(commitmentNoteSchema)
-    .refine((notes) => new Set(notes.map(({ id }) => id)).size === notes.length, {
-      error: 'Two commitments have the same id',
-    }),
+  commitments: z.array(commitmentNoteSchema).refine(...eachOnce('commitments')),
   /** Entries of the evidence log that both talk about; left out in sessions of versions that had no log. */
   evidence: z.array(usedEvidenceSchema).optional(),
   // what follows is left out in sessions of versions that did not ask for it
   /** For the manager's eyes alone, like the private note: what to have in mind when the session begins. */
   preparation: proseOf({ what: 'The preparation', max: longestText }).optional(),
   /** What either side wants to talk about. */
-  agenda: z.array(agendaItemSchema).optional(),
-  decisions: z.array(decisionSchema).optional(),
+  agenda: z
+    .array(agendaItemSchema)
+    .refine(...eachOnce('items'))
+    .optional(),
+  decisions: z
+    .array(decisionSchema)
+    .refine(...eachOnce('decisions'))
+    .optional(),
   /** The manager's, for both. */
   summary: proseOf({ what: 'The summary', max: longestText }).optional(),
   /** The person's own words about the session. */

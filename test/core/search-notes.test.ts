@@ -47,6 +47,15 @@ describe('a search of the notes', () => {
     expect(found('müll')).toEqual(['2026-11-01'])
   })
 
+  test('finds a note that has more words than one octet counts', async () => {
+    const { found, store } = await withNotes()
+    const words = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ')
+    await store.commit([put('sessions', aSession({ heldOn: '2026-09-01', notes: said(words) }))])
+    expect(found(words)).toEqual(['2026-09-01'])
+    expect(found(`${words} others`)).toEqual([])
+    expect(found('call '.repeat(300))).toEqual(['2026-11-01', '2026-10-01'])
+  })
+
   test('finds words in a row where they were typed between quotation marks', async () => {
     const { found } = await withNotes()
     expect(found('"after two call"')).toEqual(['2026-10-01'])
