@@ -12,13 +12,12 @@ import {
 } from '../../shared/domain/person'
 import { namesakeOf } from '../../shared/domain/person-choice'
 import { Button } from './button'
-import { cadenceOptions } from './cadence-options'
+import { CadenceInput } from './cadence-input'
 import { Dialog } from './dialog'
 import { ChoiceInput } from './form/choice-input'
 import { ComboInput } from './form/combo-input'
 import { DateInput } from './form/date-input'
 import { Form, FormActions, FormRow } from './form/form'
-import { SelectInput } from './form/select-input'
 import { TextInput } from './form/text-input'
 import { useReader } from './reader'
 import { Unsaved } from './unsaved'
@@ -100,7 +99,7 @@ export function PersonDialog({
               { value: 'contractor', label: 'Contractor' },
             ]}
           />
-          <SelectInput control={control} name="cadence" label="How often you meet" options={cadenceOptions} />
+          <CadenceInput control={control} name="cadence" />
         </FormRow>
         <FormActions>
           {onArchive === undefined ? null : (

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { weekdayNames } from '../../../shared/domain/cadence-words'
+import { cadenceLabel, weekdayNames } from '../../../shared/domain/cadence-words'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
 import { calledName, type Person } from '../../../shared/domain/person'
@@ -8,7 +8,6 @@ import type { CoachingSession } from '../../../shared/domain/session'
 import type { Absence } from '../../../shared/domain/working-calendar'
 import { saveCalendar } from '../../api/save-calendar'
 import { Button, LinkButton } from '../../components/button'
-import { cadenceLabels } from '../../components/cadence-options'
 import { CalendarDialog } from '../../components/calendar-dialog'
 import { numbered } from '../../components/numbered'
 import { type Reader, useReader } from '../../components/reader'
@@ -94,7 +93,7 @@ function rhythmSentence({ cadence, meetingTime }: Person): string {
   const time = meetingTime?.time ?? null
   const usual = [day === undefined ? '' : `on ${day}`, time === null ? '' : `at ${time}`]
   const words = usual.filter((part) => part !== '').join(' ')
-  return words === '' ? `${cadenceLabels[cadence]}.` : `${cadenceLabels[cadence]}, usually ${words}.`
+  return words === '' ? `${cadenceLabel(cadence)}.` : `${cadenceLabel(cadence)}, usually ${words}.`
 }
 
 function nextSentence({ number, dueOn, scheduled, openSessionId }: DueSession, reader: Reader): string {

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import type { ErasureDone } from '../../../shared/contract/people'
+import { cadenceLabel } from '../../../shared/domain/cadence-words'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
@@ -13,7 +14,6 @@ import { archivePerson } from '../../api/archive-person'
 import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
 import { Button, LinkButton } from '../../components/button'
-import { cadenceLabels } from '../../components/cadence-options'
 import { dueWords } from '../../components/due-words'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
@@ -171,7 +171,7 @@ function leadOf(person: Person, next: DueSession | undefined, reader: Reader): R
     <>
       {`${roleOn(person, reader.today)} since ${since}. `}
       {person.employment === 'contractor' ? 'Contractor. ' : ''}
-      {person.archivedAt === null ? `${cadenceLabels[person.cadence]}` : 'Archived'}
+      {person.archivedAt === null ? cadenceLabel(person.cadence) : 'Archived'}
       {next === undefined || next.dueOn === null || person.archivedAt !== null ? null : (
         <>
           {'; '}

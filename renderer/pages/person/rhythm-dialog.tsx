@@ -10,7 +10,7 @@ import { absenceSchema } from '../../../shared/domain/working-calendar'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
-import { cadenceOptions } from '../../components/cadence-options'
+import { CadenceInput } from '../../components/cadence-input'
 import { Dialog } from '../../components/dialog'
 import { Form, FormActions, FormRow } from '../../components/form/form'
 import { SelectInput } from '../../components/form/select-input'
@@ -66,7 +66,7 @@ export function RhythmDialog({ person, onClose }: { person: Person; onClose: () 
         )}
       >
         <Unsaved control={control} />
-        <SelectInput control={control} name="cadence" label="How often you meet" options={cadenceOptions} />
+        <CadenceInput control={control} name="cadence" />
         <FormRow>
           <SelectInput control={control} name="weekday" label="Usually on" options={weekdayOptions} />
           <TimeInput control={control} name="time" label="Usually at" />

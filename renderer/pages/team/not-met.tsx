@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
+import { cadenceLabel } from '../../../shared/domain/cadence-words'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { type DueSession, notMet } from '../../../shared/domain/due-session'
 import { inWords } from '../../../shared/domain/in-words'
-import { cadenceLabels } from '../../components/cadence-options'
 import { DueMark } from '../../components/due-words'
 import { useReader } from '../../components/reader'
 import { RowLink } from '../../components/rows'
@@ -56,7 +56,7 @@ function Waiting({ session }: { session: DueSession }): ReactElement {
       </th>
       <td>{lastHeldOn === null ? 'never' : formatShortDay(lastHeldOn, reader)}</td>
       <td>{inWords(daysWithout)}</td>
-      <td>{cadenceLabels[cadence]}</td>
+      <td>{cadenceLabel(cadence)}</td>
       <td>
         <DueMark session={session} />
       </td>
