@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { IsoDate } from '../../shared/domain/calendar'
+import { isolated } from '../../shared/domain/isolated-name'
 import {
   givenName,
   isActive,
@@ -61,7 +62,12 @@ export function PersonDialog({
   const name = useWatch({ control, name: 'name' })
   const namesake = namesakeOf(name, people, person)
   return (
-    <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
+    <Dialog
+      title={person === null ? 'Add a person' : `Change ${isolated(person.name)}`}
+      isOpen
+      wide
+      onClose={onClose}
+    >
       <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
         <Unsaved control={control} />
         <TextInput
@@ -120,6 +126,6 @@ export function PersonDialog({
 }
 
 function namesakeWords(namesake: Person, today: IsoDate): string {
-  const who = `${isActive(namesake) ? '' : 'an archived '}${namesake.name} already (${roleOn(namesake, today)})`
+  const who = `${isActive(namesake) ? '' : 'an archived '}${isolated(namesake.name)} already (${roleOn(namesake, today)})`
   return `There is ${who}. If this is somebody else, an initial in the name helps to tell them apart.`
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
+import { isolated } from '../../shared/domain/isolated-name'
 import type { ShownSaveState } from '../../shared/domain/save-state'
 import styles from './rail.module.css'
 import { SaveMark } from './save-mark'
@@ -127,7 +128,7 @@ function PlaceLink({
       className={isHere ? styles.here : undefined}
       aria-current={isHere ? (place.to === current ? 'page' : 'true') : undefined}
     >
-      <span title={place.name}>{place.name}</span>
+      <span title={isolated(place.name)}>{isolated(place.name)}</span>
       {place.waiting === undefined || place.waiting === 0 ? null : (
         <span className={styles.waiting}>{place.waiting}</span>
       )}

@@ -11,7 +11,8 @@ import {
   blanksOf,
 } from '../../../shared/domain/agreement'
 import { clauseIdSchema } from '../../../shared/domain/id'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { codeOf, sentenceOf } from '../../api/refusal'
@@ -90,7 +91,7 @@ export function AgreementEditor({
     <>
       <PageHead
         title={agreement.title}
-        lead={`${agreement.number}, with ${person.name}. A draft until you both sign it.`}
+        lead={`${agreement.number}, with ${isolated(person.name)}. A draft until you both sign it.`}
       >
         <Button look="quiet" onPress={() => setDiscarding(true)}>
           Discard
@@ -99,7 +100,7 @@ export function AgreementEditor({
           <Button onPress={() => void savePaper(preview.data)}>Save as PDF</Button>
         )}
         <Button look="primary" isDisabled={blanks.length > 0} onPress={() => void toSigning()}>
-          Sign with {calledName(person)}
+          Sign with {spokenName(person)}
         </Button>
       </PageHead>
       <p className={styles.saved}>

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { saysSomething } from '../../../shared/domain/text'
 import { api } from '../../api/api'
 import { useReader } from '../../components/reader'
@@ -108,7 +109,7 @@ export function Palette({
             >
               {(hit) => (
                 <MenuItem className={styles.hit} textValue={`${hit.name} ${hit.kind}`}>
-                  <span>{hit.name}</span>
+                  <span>{isolated(hit.name)}</span>
                   <span className={styles.kind}>{hit.kind}</span>
                 </MenuItem>
               )}
@@ -125,7 +126,7 @@ function useHits(): readonly Hit[] {
   const people = useQuery(api.people.list.queryOptions())
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
-  const names = new Map((people.data ?? []).map(({ id, name }) => [id, name]))
+  const names = new Map((people.data ?? []).map(({ id, name }) => [id, isolated(name)]))
   return [
     ...(people.data ?? []).map(({ id, name, archivedAt }) => ({
       id,

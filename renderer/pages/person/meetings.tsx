@@ -3,7 +3,8 @@ import { useLocation, useSearch } from 'wouter'
 import { cadenceLabel, weekdayNames } from '../../../shared/domain/cadence-words'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import type { Absence } from '../../../shared/domain/working-calendar'
 import { saveCalendar } from '../../api/save-calendar'
@@ -71,7 +72,7 @@ export function Meetings({
       {open === 'unheld' ? <UnheldDialog person={person} next={next} onClose={close} /> : null}
       {open === 'calendar' ? (
         <CalendarDialog
-          person={{ id: person.id, givenName: calledName(person) }}
+          person={{ id: person.id, givenName: spokenName(person) }}
           onSave={(asked) => void saveCalendar(asked)}
           onClose={close}
         />

@@ -7,6 +7,7 @@ import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
 import type { PersonId } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { api } from '../../api/api'
@@ -101,7 +102,7 @@ function PersonHead({
   const isArchived = person.archivedAt !== null
   return (
     <>
-      <PageHead title={person.name} lead={leadOf(person, next, reader)}>
+      <PageHead title={isolated(person.name)} lead={leadOf(person, next, reader)}>
         <Button look="quiet" onPress={() => setOpen('change')}>
           Change
         </Button>

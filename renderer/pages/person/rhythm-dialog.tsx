@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { cadenceSchema } from '../../../shared/domain/cadence'
 import { weekdayNames } from '../../../shared/domain/cadence-words'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { absenceSchema } from '../../../shared/domain/working-calendar'
 import { api } from '../../api/api'
@@ -53,7 +54,7 @@ export function RhythmDialog({ person, onClose }: { person: Person; onClose: () 
     }),
   )
   return (
-    <Dialog title={`Rhythm with ${person.name}`} isOpen wide onClose={onClose}>
+    <Dialog title={`Rhythm with ${isolated(person.name)}`} isOpen wide onClose={onClose}>
       <Form
         failure={settle.isError ? sentenceOf(settle.error) : null}
         onSubmit={handleSubmit(({ weekday, time, ...rest }) =>

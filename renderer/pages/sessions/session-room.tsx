@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { IsoDate } from '../../../shared/domain/calendar'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { type CoachingSession, missingAnswers, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
@@ -103,7 +104,7 @@ export function SessionRoom({
         control={control}
         notes={notes}
         missing={missing}
-        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: calledName(person) })}
+        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: spokenName(person) })}
         onGoTo={goTo}
       />
       <main className={styles.middle}>

@@ -4,6 +4,7 @@ import { cadenceLabel } from '../../../shared/domain/cadence-words'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { type DueSession, notMet } from '../../../shared/domain/due-session'
 import { inWords } from '../../../shared/domain/in-words'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { DueMark } from '../../components/due-words'
 import { useReader } from '../../components/reader'
 import { RowLink } from '../../components/rows'
@@ -52,7 +53,7 @@ function Waiting({ session }: { session: DueSession }): ReactElement {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/people/${personId}`}>{personName}</Link>
+        <Link href={`/people/${personId}`}>{isolated(personName)}</Link>
       </th>
       <td>{lastHeldOn === null ? 'never' : formatShortDay(lastHeldOn, reader)}</td>
       <td>{inWords(daysWithout)}</td>
@@ -61,10 +62,10 @@ function Waiting({ session }: { session: DueSession }): ReactElement {
         <DueMark session={session} />
       </td>
       <td className={styles.acts}>
-        <RowLink to={`/people/${personId}?schedule`} about={personName}>
+        <RowLink to={`/people/${personId}?schedule`} about={isolated(personName)}>
           {scheduled === null ? 'Schedule' : 'Move'}
         </RowLink>
-        <RowLink to={`/people/${personId}?start`} about={personName}>
+        <RowLink to={`/people/${personId}?start`} about={isolated(personName)}>
           Start
         </RowLink>
       </td>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { RetentionEnd } from '../../../shared/domain/retention'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -47,7 +48,7 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
                   Erase
                 </Button>
               ) : (
-                <RowLink to={`/people/${end.personId}?erase`} about={end.personName}>
+                <RowLink to={`/people/${end.personId}?erase`} about={isolated(end.personName)}>
                   Erase
                 </RowLink>
               )}
@@ -73,5 +74,5 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
 }
 
 function nameOf({ personName }: RetentionEnd): string {
-  return personName ?? 'Signed documents of somebody who was erased'
+  return personName === null ? 'Signed documents of somebody who was erased' : isolated(personName)
 }

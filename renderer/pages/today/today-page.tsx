@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Today } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
@@ -110,7 +111,7 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
       {sessions.map((session) => (
         <ListRow
           key={session.personId}
-          thing={session.personName}
+          thing={isolated(session.personName)}
           context={contextOf(session, reader)}
           due={<DueMark session={session} />}
           act={
@@ -120,7 +121,7 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
                   ? `/people/${session.personId}?start`
                   : `/sessions/${session.openSessionId}`
               }
-              about={`session ${session.number} with ${session.personName}`}
+              about={`session ${session.number} with ${isolated(session.personName)}`}
             >
               {session.openSessionId === null ? 'Start' : 'Go on'}
             </RowLink>
@@ -140,8 +141,8 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
         <ListRow
           key={agreementId}
           lead={`${signed} of 2`}
-          thing={`${title}, ${personName}`}
-          context={signed === 0 ? 'not signed yet' : `${calledName} signed, you have not`}
+          thing={`${title}, ${isolated(personName)}`}
+          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, you have not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
             <RowLink to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`} about={title}>
@@ -170,7 +171,7 @@ function leadOf({ on, promises, sessions }: Today): ReactNode {
   const late = promises.filter(({ commitment }) => commitment.dueOn <= on).length
   const due = sessions
     .filter(({ dueOn, rhythm }) => dueOn !== null && dueOn <= on && rhythm.kind !== 'away')
-    .map(({ calledName }) => calledName)
+    .map(({ calledName }) => isolated(calledName))
   const first =
     late === 0
       ? ''
