@@ -109,7 +109,7 @@ export function PersonDialog({
         </FormRow>
         <FormActions>
           {onArchive === undefined ? null : (
-            <Button look="quiet" onPress={onArchive}>
+            <Button changes look="quiet" onPress={onArchive}>
               Archive
             </Button>
           )}

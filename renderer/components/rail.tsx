@@ -31,8 +31,8 @@ export function Rail({
   current: string
   save: ShownSaveState
   onFind: () => void
-  /** Notes what happened. */
-  onNote: () => void
+  /** Notes what happened; null where nothing can be noted. */
+  onNote: (() => void) | null
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
@@ -60,10 +60,12 @@ export function Rail({
         <span>Find anything</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <button type="button" className={styles.find} onClick={onNote}>
-        <span>Note it</span>
-        <kbd>Ctrl Shift E</kbd>
-      </button>
+      {onNote === null ? null : (
+        <button type="button" className={styles.find} onClick={onNote}>
+          <span>Note it</span>
+          <kbd>Ctrl Shift E</kbd>
+        </button>
+      )}
       <ul className={styles.places} onClickCapture={() => setOpen(false)}>
         {places.map((place) => (
           <li key={place.to}>

@@ -43,7 +43,7 @@ export function SignedAgreement({
             </>
           )}
           {isSealed ? null : (
-            <LinkButton look="primary" to={`/agreements/${agreement.id}/sign`}>
+            <LinkButton changes look="primary" to={`/agreements/${agreement.id}/sign`}>
               Sign it
             </LinkButton>
           )}

@@ -111,7 +111,11 @@ export function CaptureForm({
         }}
       >
         {begun === null ? null : (
-          <Button look="quiet" onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}>
+          <Button
+            changes
+            look="quiet"
+            onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}
+          >
             Discard
           </Button>
         )}

@@ -54,7 +54,8 @@ export function Palette({
 }: {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
-  onNote: () => void
+  /** Null where nothing can be noted. */
+  onNote: (() => void) | null
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
@@ -64,7 +65,7 @@ export function Palette({
   const [typed, setTyped] = useState('')
   const hits = [
     ...found,
-    noteHit,
+    ...(onNote === null ? [] : [noteHit]),
     ...(onLock === null ? [] : [lockHit]),
     ...(saysSomething(typed) ? [notesHit(typed)] : []),
   ]
@@ -103,7 +104,7 @@ export function Palette({
                 setTyped('')
                 onOpenChange(false)
                 if (hit === lockHit) onLock?.()
-                else if (hit === noteHit) onNote()
+                else if (hit === noteHit) onNote?.()
                 else if (hit !== undefined) go(hit.to)
               }}
             >

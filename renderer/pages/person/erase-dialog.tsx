@@ -120,10 +120,8 @@ function schemaFor(name: string) {
   return z.object({
     what: z.enum(['everything', 'keepSigned']),
     until: isoDateSchema,
-    name: z
-      .string()
-      .refine((typed) => plainName(typed).trim() === plainName(name).trim(), {
-        error: 'That is not the name',
-      }),
+    name: z.string().refine((typed) => plainName(typed).trim() === plainName(name).trim(), {
+      error: 'That is not the name',
+    }),
   })
 }

@@ -39,7 +39,7 @@ export function Meetings({
     <section>
       <div className={styles.head}>
         <h2>Rhythm</h2>
-        <Button small look="quiet" onPress={() => setOpen('rhythm')}>
+        <Button changes small look="quiet" onPress={() => setOpen('rhythm')}>
           Change rhythm
         </Button>
       </div>
@@ -53,10 +53,10 @@ export function Meetings({
       <div className={styles.acts}>
         {next.openSessionId === null ? (
           <>
-            <Button small onPress={() => go(`${path}?schedule`)}>
+            <Button changes small onPress={() => go(`${path}?schedule`)}>
               {next.scheduled === null ? 'Schedule' : 'Move'}
             </Button>
-            <Button small onPress={() => setOpen('unheld')}>
+            <Button changes small onPress={() => setOpen('unheld')}>
               Not held
             </Button>
           </>

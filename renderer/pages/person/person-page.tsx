@@ -103,19 +103,22 @@ function PersonHead({
   return (
     <>
       <PageHead title={isolated(person.name)} lead={leadOf(person, next, reader)}>
-        <Button look="quiet" onPress={() => setOpen('change')}>
+        <Button changes look="quiet" onPress={() => setOpen('change')}>
           Change
         </Button>
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
         {isArchived ? (
-          <Button look="danger" onPress={() => setOpen('erase')}>
+          <Button changes look="danger" onPress={() => setOpen('erase')}>
             Erase
           </Button>
         ) : (
           <>
-            <Button onPress={() => draft.mutate({ personId: person.id })}>Write an expectation</Button>
+            <Button changes onPress={() => draft.mutate({ personId: person.id })}>
+              Write an expectation
+            </Button>
             {next === undefined ? null : next.openSessionId === null ? (
               <Button
+                changes
                 look="primary"
                 onPress={() => go(`${path}?start`)}
               >{`Start session ${next.number}`}</Button>

@@ -47,7 +47,7 @@ export function Timeline({
         <h2>{isFiltered ? 'What was seen, latest first' : 'Everything, latest first'}</h2>
         <span className={styles.acts}>
           {person.archivedAt === null ? (
-            <Button small look="quiet" onPress={askToCapture}>
+            <Button changes small look="quiet" onPress={askToCapture}>
               Note what happened
             </Button>
           ) : null}

@@ -54,7 +54,9 @@ export function Addenda({
           onDone={() => setWriting(false)}
         />
       ) : (
-        <Button onPress={() => setWriting(true)}>Add to this record</Button>
+        <Button changes onPress={() => setWriting(true)}>
+          Add to this record
+        </Button>
       )}
     </section>
   )
@@ -101,6 +103,7 @@ function AddendumForm({
             Not now
           </Button>
           <Button
+            changes
             isDisabled={!saysSomething(text) || text.length > longestText || add.isPending}
             onPress={() => setAsking(true)}
           >

@@ -46,12 +46,13 @@ export function FinishStep(room: RoomProps): ReactElement {
       ) : null}
       <div className={styles.acts}>
         <Button
+          changes
           look="primary"
           isDisabled={missing.length > 0 || finalise.isPending}
           onPress={() => setAsking(true)}
         >{`Finish session ${session.number}`}</Button>
         {isFaceToFace ? null : (
-          <Button look="quiet" onPress={() => setDiscarding(true)}>
+          <Button changes look="quiet" onPress={() => setDiscarding(true)}>
             Discard this session
           </Button>
         )}

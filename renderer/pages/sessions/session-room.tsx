@@ -10,6 +10,7 @@ import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
+import { ReadOnlyFields } from '../../components/read-only'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
 import { KeysDialog } from './keys-dialog'
@@ -109,24 +110,26 @@ export function SessionRoom({
       />
       <main className={styles.middle}>
         <div className={styles.inner} ref={inner}>
-          <StepView
-            step={step}
-            session={session}
-            version={version}
-            person={person}
-            control={control}
-            notes={notes}
-            progress={progress.data ?? []}
-            goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
-            missing={missing}
-            isFaceToFace={isFaceToFace}
-            autosaver={autosaver}
-            steps={steps}
-            onGoToMissing={(each) => {
-              lookFor(placeOfMissing(each))
-              goTo(stepOfMissing(steps, each))
-            }}
-          />
+          <ReadOnlyFields>
+            <StepView
+              step={step}
+              session={session}
+              version={version}
+              person={person}
+              control={control}
+              notes={notes}
+              progress={progress.data ?? []}
+              goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
+              missing={missing}
+              isFaceToFace={isFaceToFace}
+              autosaver={autosaver}
+              steps={steps}
+              onGoToMissing={(each) => {
+                lookFor(placeOfMissing(each))
+                goTo(stepOfMissing(steps, each))
+              }}
+            />
+          </ReadOnlyFields>
         </div>
         <RoomFoot
           step={step}
@@ -144,7 +147,9 @@ export function SessionRoom({
             This screen holds what you both may read. You can have a copy of everything on it.
           </p>
         ) : (
-          <PrivateNote control={control} />
+          <ReadOnlyFields>
+            <PrivateNote control={control} />
+          </ReadOnlyFields>
         )}
       </aside>
       {isFaceToFace ? null : dialog}

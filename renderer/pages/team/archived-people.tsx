@@ -17,6 +17,7 @@ export function ArchivedPeople({ people }: { people: readonly Person[] }): React
           <li key={person.id}>
             <Link href={`/people/${person.id}`}>{isolated(person.name)}</Link>
             <Button
+              changes
               small
               look="quiet"
               onPress={() => void restorePerson(person)}

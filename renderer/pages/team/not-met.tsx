@@ -62,10 +62,10 @@ function Waiting({ session }: { session: DueSession }): ReactElement {
         <DueMark session={session} />
       </td>
       <td className={styles.acts}>
-        <RowLink to={`/people/${personId}?schedule`} about={isolated(personName)}>
+        <RowLink changes to={`/people/${personId}?schedule`} about={isolated(personName)}>
           {scheduled === null ? 'Schedule' : 'Move'}
         </RowLink>
-        <RowLink to={`/people/${personId}?start`} about={isolated(personName)}>
+        <RowLink changes to={`/people/${personId}?start`} about={isolated(personName)}>
           Start
         </RowLink>
       </td>

@@ -36,6 +36,7 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
           act={
             <span className={styles.acts}>
               <Button
+                changes
                 look="quiet"
                 small
                 aria-label={`Keep longer: ${nameOf(end)}`}
@@ -44,11 +45,11 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
                 Keep longer
               </Button>
               {end.personName === null ? (
-                <Button look="quiet" small onPress={() => setAsked(end)}>
+                <Button changes look="quiet" small onPress={() => setAsked(end)}>
                   Erase
                 </Button>
               ) : (
-                <RowLink to={`/people/${end.personId}?erase`} about={isolated(end.personName)}>
+                <RowLink changes to={`/people/${end.personId}?erase`} about={isolated(end.personName)}>
                   Erase
                 </RowLink>
               )}

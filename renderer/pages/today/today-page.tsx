@@ -116,6 +116,7 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
           due={<DueMark session={session} />}
           act={
             <RowLink
+              changes={session.openSessionId === null}
               to={
                 session.openSessionId === null
                   ? `/people/${session.personId}?start`
@@ -145,7 +146,11 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
           context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, you have not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
-            <RowLink to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`} about={title}>
+            <RowLink
+              changes={signed > 0}
+              to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`}
+              about={title}
+            >
               {signed === 0 ? 'Open' : 'Sign'}
             </RowLink>
           }
