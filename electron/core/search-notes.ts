@@ -7,7 +7,8 @@ import { versionOf } from './store/records'
 
 type Searched = keyof typeof noteTexts
 const searched = Object.keys(noteTexts) as Searched[]
-export type SearchedData = Pick<WorkspaceData, Searched>
+/** The records that are searched, and the template versions that say how their answers are read; those never change. */
+export type SearchedData = Pick<WorkspaceData, Searched | 'templateVersions'>
 
 /** What the notes that are found have in common; null where it does not matter. */
 export type NoteFilter = {
@@ -110,13 +111,13 @@ class NoteIndex {
       if (records.get(id) !== record) this.forget(collection, id)
     }
     for (const record of records.values()) {
-      if (!this.read[collection].has(record.id)) this.take(collection, record)
+      if (!this.read[collection].has(record.id)) this.take(data, collection, record)
     }
     this.versions.set(collection, version)
   }
 
-  private take<C extends Searched>(collection: C, record: RecordOf<C>): void {
-    const entries = textsOf(collection, record)
+  private take<C extends Searched>(data: SearchedData, collection: C, record: RecordOf<C>): void {
+    const entries = textsOf(data, collection, record)
       .filter(({ text }) => text !== '')
       .map((note) => ({
         slot: this.freeSlots.pop() ?? this.slots++,
@@ -163,9 +164,18 @@ function recordsOf<C extends Searched>(
   return data[collection]
 }
 
-function textsOf<C extends Searched>(collection: C, record: RecordOf<C>): readonly NoteText[] {
-  const texts: { readonly [D in Searched]: (record: RecordOf<D>) => readonly NoteText[] } = noteTexts
-  return texts[collection](record)
+function textsOf<C extends Searched>(
+  { templateVersions }: SearchedData,
+  collection: C,
+  record: RecordOf<C>,
+): readonly NoteText[] {
+  const texts: {
+    readonly [D in Searched]: (
+      record: RecordOf<D>,
+      versions: SearchedData['templateVersions'],
+    ) => readonly NoteText[]
+  } = noteTexts
+  return texts[collection](record, templateVersions)
 }
 
 /** The index of each workspace; gone with it. */

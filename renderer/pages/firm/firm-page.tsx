@@ -8,6 +8,7 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { FirmForm } from '../../components/firm-form'
 import { PageHead } from '../../components/page-head'
+import { ReadOnlyFields } from '../../components/read-only'
 import { tell } from '../../components/toasts'
 import { BackupSection } from './backup-section'
 import { CopiesSection } from './copies-section'
@@ -69,7 +70,7 @@ export function FirmPage(): ReactElement | null {
               <p>
                 Leaving the sample team removes it and all you tried with it, and starts an empty workspace.
               </p>
-              <Button look="danger" onPress={() => setLeaving(true)}>
+              <Button changes look="danger" onPress={() => setLeaving(true)}>
                 Leave the sample team
               </Button>
             </section>
@@ -78,13 +79,15 @@ export function FirmPage(): ReactElement | null {
       </div>
       <div className={styles.safety}>
         <WorkingDaysSection />
-        <RemindersForm settings={settings} />
+        <ReadOnlyFields>
+          <RemindersForm settings={settings} />
+        </ReadOnlyFields>
       </div>
       {isSample ? null : (
         <div className={styles.safety}>
           <KeysSection />
           <KeepingForm settings={settings} />
-          <BackupSection />
+          <BackupSection workspaceFolder={folder} />
           <CopiesSection />
         </div>
       )}

@@ -2,7 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { formatShortDay, formatTime } from '../../../shared/domain/calendar-format'
 import { type Promiser, promiserSchema } from '../../../shared/domain/commitment'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { longestText, saysSomething } from '../../../shared/domain/text'
 import { api, client } from '../../api/api'
@@ -27,7 +28,7 @@ export function Addenda({
 }): ReactElement {
   const { locale, today } = useReader()
   const addenda = useQuery(api.sessions.addenda.queryOptions({ input: { sessionId: session.id } }))
-  const given = calledName(person)
+  const given = spokenName(person)
   const [isWriting, setWriting] = useState(false)
   const nameOf = (who: Promiser): string =>
     who === 'person' ? (isFaceToFace ? 'You' : given) : isFaceToFace ? 'Your manager' : 'You'
@@ -53,7 +54,9 @@ export function Addenda({
           onDone={() => setWriting(false)}
         />
       ) : (
-        <Button onPress={() => setWriting(true)}>Add to this record</Button>
+        <Button changes onPress={() => setWriting(true)}>
+          Add to this record
+        </Button>
       )}
     </section>
   )
@@ -100,6 +103,7 @@ function AddendumForm({
             Not now
           </Button>
           <Button
+            changes
             isDisabled={!saysSomething(text) || text.length > longestText || add.isPending}
             onPress={() => setAsking(true)}
           >

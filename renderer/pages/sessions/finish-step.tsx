@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { api, client } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
@@ -18,7 +18,7 @@ import type { RoomProps } from './step-view'
 /** The end: what is still missing with the way to it, or the session that can be made final. */
 export function FinishStep(room: RoomProps): ReactElement {
   const { session, person, missing, isFaceToFace } = room
-  const given = calledName(person)
+  const given = spokenName(person)
   const [isAsking, setAsking] = useState(false)
   const [isDiscarding, setDiscarding] = useState(false)
   const finalise = useFinalise(room)
@@ -46,12 +46,13 @@ export function FinishStep(room: RoomProps): ReactElement {
       ) : null}
       <div className={styles.acts}>
         <Button
+          changes
           look="primary"
           isDisabled={missing.length > 0 || finalise.isPending}
           onPress={() => setAsking(true)}
         >{`Finish session ${session.number}`}</Button>
         {isFaceToFace ? null : (
-          <Button look="quiet" onPress={() => setDiscarding(true)}>
+          <Button changes look="quiet" onPress={() => setDiscarding(true)}>
             Discard this session
           </Button>
         )}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { quoted } from '../../../shared/domain/in-words'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { wordingFor } from '../../../shared/domain/question-wording'
 import type { Missing } from '../../../shared/domain/session'
 import { questionOf } from '../../../shared/domain/template'
@@ -60,6 +60,6 @@ function questionWords(
   if (question === undefined) return 'A question'
   return wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { plannedMinutes } from '../../../shared/domain/template'
 import { longestText } from '../../../shared/domain/text'
 import { TextBox } from '../../components/form/text-input'
@@ -16,7 +16,7 @@ import type { RoomProps } from './step-view'
 /** Before the conversation, for the manager alone: who, what to talk about, what to have in mind. */
 export function PrepareStep({ session, version, person, control, notes, progress }: RoomProps): ReactElement {
   const { locale } = useReader()
-  const given = calledName(person)
+  const given = spokenName(person)
   const hasCarried = (notes.agenda ?? []).some(({ carriedFrom }) => carriedFrom !== null)
   return (
     <section aria-labelledby="step">

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useController } from 'react-hook-form'
 import { emptyAnswer } from '../../../shared/domain/answer'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Progress } from '../../../shared/domain/progress'
 import type { Question } from '../../../shared/domain/question'
 import { wordingFor } from '../../../shared/domain/question-wording'
@@ -22,7 +22,7 @@ export function QuestionStep({
   const { field } = useController({ control, name: `answers.${question.id}` })
   const wording = wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   )
   return (
     <section aria-labelledby="step">

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import {
   leftOutWords,
   type RecordedScore,
@@ -14,7 +14,7 @@ import type { RoomProps } from './step-view'
 export function ScoreOfSession({ version, notes, person, isFaceToFace }: RoomProps): ReactElement | null {
   const score = recordedScore(version, notes.answers, {
     reads: isFaceToFace ? 'person' : 'manager',
-    wording: isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    wording: isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   })
   if (score === null) return null
   return (

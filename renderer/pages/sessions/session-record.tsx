@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
 import { differencesIn } from '../../../shared/domain/note-differences'
-import { calledName, type Person } from '../../../shared/domain/person'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession, SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api } from '../../api/api'
@@ -48,11 +49,11 @@ export function SessionRecord({
       <div className={styles.chrome}>
         {isFaceToFace ? null : (
           <Link href={`/people/${person.id}`} className={styles.leave}>
-            ‹ {person.name}
+            ‹ {isolated(person.name)}
           </Link>
         )}
         <PageHead
-          title={`Session ${session.number}, ${person.name}`}
+          title={`Session ${session.number}, ${isolated(person.name)}`}
           lead={`Held on ${formatLongDay(session.heldOn, locale)}. This record is final.`}
         >
           <TurnButton isTurned={isFaceToFace} onTurn={onTurn} small={false} />
@@ -96,7 +97,7 @@ export function SessionRecord({
             mine: leftOver,
             theirs: session.notes,
             version,
-            givenName: calledName(person),
+            givenName: spokenName(person),
           }).filter(({ mine }) => mine !== '')}
           onClose={onLeftOverDone}
         />
