@@ -32,7 +32,7 @@ export function SetupDialog(given: Given): ReactElement | null {
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: person.id } }))
   if (templates.data === undefined || sessions.data === undefined) return null
   return (
-    <Dialog title={`Session ${session.number} with ${person.name}`} isOpen onClose={onClose}>
+    <Dialog title={`Day and template of session ${session.number}`} isOpen onClose={onClose}>
       <SetupForm {...given} templates={templates.data} last={lastHeld(sessions.data, person.id)} />
     </Dialog>
   )
