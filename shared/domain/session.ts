@@ -27,9 +27,14 @@ import {
   sessionIdSchema,
   templateVersionIdSchema,
 } from './id'
-import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
+import type { NumberSnapshot } from './number-snapshot'
 import type { Question } from './question'
-import { scheduledStateSchema, unheldStateSchemas } from './session-state'
+import {
+  type Followed,
+  finalisedStateSchema,
+  scheduledStateSchema,
+  unheldStateSchemas,
+} from './session-state'
 import { timeSpentSchema } from './session-time'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
@@ -79,16 +84,7 @@ export type SessionNotes = z.infer<typeof sessionNotesSchema>
 const sessionStateSchema = z.discriminatedUnion('kind', [
   scheduledStateSchema,
   z.object({ kind: z.literal('inProgress') }),
-  z.object({
-    kind: z.literal('finalised'),
-    at: isoInstantSchema,
-    numbers: z.array(numberSnapshotSchema),
-    /** SHA-256 over `sealedText`, in lower-case hex; left out by versions that took none. */
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-  }),
+  finalisedStateSchema,
   ...unheldStateSchemas,
 ])
 
@@ -232,6 +228,8 @@ export function finaliseSession(
     /** The commitments that the session carried over, as they stand now. */
     carriedOver: readonly Commitment[]
     numbers: readonly NumberSnapshot[]
+    /** The record that the chain of the person ends in so far; null for a first session. */
+    follows?: Followed | null
     at: IsoInstant
   },
 ): Finalisation {
@@ -241,7 +239,12 @@ export function finaliseSession(
     kind: 'finalised',
     session: {
       ...session,
-      state: { kind: 'finalised', at: given.at, numbers: [...given.numbers] },
+      state: {
+        kind: 'finalised',
+        at: given.at,
+        numbers: [...given.numbers],
+        ...(given.follows ? { follows: given.follows } : {}),
+      },
       savedAt: given.at,
       revision: session.revision + 1,
     },

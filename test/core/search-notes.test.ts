@@ -210,6 +210,7 @@ describe('beside its answers', () => {
             by: 'person',
             text: 'Zebra',
             at: session.savedAt,
+            utcOffsetMinutes: 0,
             before: [],
           },
         ),

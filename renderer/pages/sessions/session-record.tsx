@@ -18,7 +18,10 @@ import { TurnButton } from '../../components/turn-button'
 import { useTurnKey } from '../../components/turned-screen'
 import { Addenda } from './addenda'
 import { LeftOverDialog } from './left-over-dialog'
+import { PrivateAnswers } from './private-answers'
+import { SessionLink } from './session-link'
 import styles from './session-record.module.css'
+import { useAnchor } from './use-anchor'
 
 /** A finalised session as the record that both may keep. The private note stands beside it, never in it. */
 export function SessionRecord({
@@ -43,7 +46,7 @@ export function SessionRecord({
   useTurnKey(onTurn)
   const record = useQuery(api.sessions.record.queryOptions({ input: { sessionId: session.id } }))
   const { privateNote, preparation = '' } = session.notes
-  const fingerprint = session.state.kind === 'finalised' ? session.state.fingerprint : undefined
+  useAnchor(record.data !== undefined)
   return (
     <main className={styles.room}>
       <div className={styles.chrome}>
@@ -78,18 +81,19 @@ export function SessionRecord({
             <p>{preparation}</p>
           </section>
         )}
-        {fingerprint === undefined ? null : (
-          <p className={styles.fingerprint}>
-            {'Fingerprint of what both may read (SHA-256): '}
-            <code>{fingerprint}</code>
-          </p>
-        )}
+        {isFaceToFace ? null : <PrivateAnswers session={session} version={version} person={person} />}
       </div>
       {record.isError ? <p role="alert">{sentenceOf(record.error)}</p> : null}
       {record.data === undefined ? null : (
         <PaperPages pages={record.data.pages} label={`Record of session ${session.number}`} />
       )}
-      <Addenda session={session} person={person} isFaceToFace={isFaceToFace} />
+      <SessionLink session={session} person={person} isFaceToFace={isFaceToFace} />
+      <Addenda
+        key={isFaceToFace ? 'turned' : 'own'}
+        session={session}
+        person={person}
+        isFaceToFace={isFaceToFace}
+      />
       {leftOver === null || isFaceToFace ? null : (
         <LeftOverDialog
           session={session}
