@@ -10,7 +10,7 @@ import { Confirm } from '../../components/dialog'
 import { tell } from '../../components/toasts'
 import { ClosingWords } from './closing-words'
 import styles from './finish-step.module.css'
-import { MissingList } from './missing-list'
+import { LeftOutList, MissingList } from './missing-list'
 import { ScoreOfSession } from './score-of-session'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
@@ -37,6 +37,7 @@ export function FinishStep(room: RoomProps): ReactElement {
       ) : (
         <MissingList {...room} />
       )}
+      <LeftOutList {...room} />
       <ClosingWords {...room} />
       <ScoreOfSession {...room} />
       {finalise.isError ? (
