@@ -48,7 +48,12 @@ export function ListRow({
             {thing}
           </Link>
         )}
-        {context === undefined ? null : <span className={styles.context}>{context}</span>}
+        {context === undefined ? null : (
+          <>
+            {' '}
+            <span className={styles.context}>{context}</span>
+          </>
+        )}
       </span>
       <span className={styles.due}>{due}</span>
       <span className={styles.act}>{act}</span>

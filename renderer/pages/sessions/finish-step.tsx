@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { calledName } from '../../../shared/domain/person'
 import { api, client } from '../../api/api'
@@ -21,12 +21,20 @@ export function FinishStep(room: RoomProps): ReactElement {
   const given = calledName(person)
   const [isAsking, setAsking] = useState(false)
   const [isDiscarding, setDiscarding] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const seen = useRef(missing.length)
+  useEffect(() => {
+    if (seen.current === missing.length) return
+    seen.current = missing.length
+    // a question that is said to be left out takes its button with it
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [missing.length])
   const finalise = useFinalise(room)
   const discard = useDiscard(room)
   return (
     <section aria-labelledby="step">
       <p className="label">Finish</p>
-      <h2 id="step" className={stepStyles.question}>
+      <h2 id="step" ref={heading} tabIndex={-1} className={stepStyles.question}>
         {missing.length === 0 ? `Session ${session.number} is complete.` : 'Something is still missing.'}
       </h2>
       {missing.length === 0 ? (
