@@ -82,7 +82,7 @@ export function PersonDialog({
           name="calledName"
           label="Called"
           placeholder={givenName(name)}
-          help="How you say it, where the name does not say it by itself."
+          help="What you call them. Left empty, it is the name that stands here."
           limit={80}
         />
         <FormRow>

@@ -91,7 +91,7 @@ export function Rail({
         <p>
           <SaveMark state={save} />
         </p>
-        <p>Encrypted on this laptop</p>
+        <p>{onLock === null ? 'A sample, on this laptop' : 'Encrypted on this laptop'}</p>
         {onLock === null ? null : (
           <button type="button" className={styles.lock} onClick={onLock}>
             Lock now

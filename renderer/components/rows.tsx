@@ -25,12 +25,15 @@ export function RowGroup({
 export function ListRow({
   lead,
   thing,
+  to,
   context,
   due,
   act,
 }: {
   lead?: ReactNode
   thing: string
+  /** Where the thing itself leads. */
+  to?: string
   context?: string
   due?: ReactNode
   act?: ReactNode
@@ -39,8 +42,19 @@ export function ListRow({
     <li className={styles.row}>
       <span className={styles.lead}>{lead}</span>
       <span className={styles.thing}>
-        <span className={styles.name}>{thing}</span>
-        {context === undefined ? null : <span className={styles.context}>{context}</span>}
+        {to === undefined ? (
+          <span className={styles.name}>{thing}</span>
+        ) : (
+          <Link href={to} className={styles.name}>
+            {thing}
+          </Link>
+        )}
+        {context === undefined ? null : (
+          <>
+            {' '}
+            <span className={styles.context}>{context}</span>
+          </>
+        )}
       </span>
       <span className={styles.due}>{due}</span>
       <span className={styles.act}>{act}</span>

@@ -12,7 +12,14 @@ export function sealedText(session: CoachingSession, version: TemplateVersion): 
   const { state, notes } = session
   if (state.kind !== 'finalised') return null
   const shared = version.sections.filter(({ visibility }) => visibility === 'shared')
-  const { privateNote: _note, preparation: _preparation, answers, agenda = [], ...read } = notes
+  const {
+    privateNote: _note,
+    preparation: _preparation,
+    leftOut: _leftOut,
+    answers,
+    agenda = [],
+    ...read
+  } = notes
   return canonicalJson({
     id: session.id,
     personId: session.personId,

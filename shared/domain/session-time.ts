@@ -30,6 +30,11 @@ export function withTimeSpent(
   return { ...before, [more.part]: (before?.[more.part] ?? 0) + added }
 }
 
+/** Seconds used by the conversation itself: preparing for it is not part of what was planned. */
+export function secondsTogether({ prepare: _before, ...together }: TimeSpent): number {
+  return Object.values(together).reduce<number>((sum, seconds = 0) => sum + seconds, 0)
+}
+
 /** Whole minutes used, the running one not counted: 0 in the first. */
 export function minutesUsed(seconds: number): number {
   return Math.floor(seconds / 60)

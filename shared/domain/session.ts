@@ -78,6 +78,8 @@ export const sessionNotesSchema = z.object({
   comment: proseOf({ what: 'The comment', max: longestText }).optional(),
   /** When both meet again; `''` where that was left open. */
   nextOn: z.union([calendarDaySchema, z.literal('')]).optional(),
+  /** Required questions that were not talked about, as the manager said: they stay empty, and keep nothing open. */
+  leftOut: z.array(questionIdSchema).optional(),
 })
 export type SessionNotes = z.infer<typeof sessionNotesSchema>
 
@@ -179,8 +181,8 @@ export type Missing =
 
 /**
  * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an
- * answer to each required question, a day for each new promise, and fewer words where there are too many. Empty
- * when the session can be finalised.
+ * answer to each required question that was not left out, a day for each new promise, and fewer words where there are
+ * too many. Empty when the session can be finalised.
  */
 export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
   const commitments = notes.carryOver
@@ -190,7 +192,7 @@ export function missingAnswers(notes: SessionNotes, version: TemplateVersion): M
     ])
     .map((each) => ({ kind: 'carryOver' as const, ...each }))
   const questions = questionsOf(version)
-    .filter(({ question }) => question.required && !isSaid(question, notes))
+    .filter(({ question }) => question.required && !isSaid(question, notes) && !isLeftOut(question, notes))
     .map(({ question }) => ({ kind: 'question' as const, questionId: question.id }))
   const promises = notes.commitments.flatMap((note) =>
     faultsOf(note).map((fault) => ({ kind: 'commitment' as const, commitmentId: note.id, fault })),
@@ -202,6 +204,11 @@ export function missingAnswers(notes: SessionNotes, version: TemplateVersion): M
 export function isSaid(question: Question, { answers, commitments }: SessionNotes): boolean {
   const isPromised = question.kind === 'commitments' && commitments.some(hasWords)
   return isPromised || isAnswered(question, answers[question.id])
+}
+
+/** Whether a question is marked as not talked about; what is said to it all the same counts. */
+export function isLeftOut({ id }: Pick<Question, 'id'>, { leftOut = [] }: SessionNotes): boolean {
+  return leftOut.includes(id)
 }
 
 function hasWords(note: CommitmentNote): boolean {

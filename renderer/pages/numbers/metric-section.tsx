@@ -92,7 +92,7 @@ function TargetTable({
           <th scope="col">For</th>
           <th scope="col">From</th>
           <th scope="col" className={styles.figure}>
-            A month
+            {metric.kind === 'count' || metric.kind === 'amount' ? 'A month' : 'Target'}
           </th>
         </tr>
       </thead>

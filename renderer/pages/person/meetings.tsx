@@ -101,8 +101,9 @@ function nextSentence({ number, dueOn, scheduled, openSessionId }: DueSession, r
   if (openSessionId !== null) return `Session ${number} is open.`
   if (dueOn === null) return 'Nothing is due by itself.'
   const day = formatWeekday(dueOn, reader.locale)
-  if (scheduled === null) return `Session ${number} is due on ${day}.`
-  return `Session ${number} is planned for ${day}${scheduled.time === null ? '' : `, ${scheduled.time}`}.`
+  const verb = dueOn < reader.today ? 'was' : 'is'
+  if (scheduled === null) return `Session ${number} ${verb} due on ${day}.`
+  return `Session ${number} ${verb} planned for ${day}${scheduled.time === null ? '' : `, ${scheduled.time}`}.`
 }
 
 function absenceSentence({ from, to, kind, reason }: Absence, reader: Reader): string {

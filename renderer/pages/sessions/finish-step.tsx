@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { spokenName } from '../../../shared/domain/isolated-name'
@@ -12,7 +12,7 @@ import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { ClosingWords } from './closing-words'
 import styles from './finish-step.module.css'
-import { MissingList } from './missing-list'
+import { LeftOutList, MissingList } from './missing-list'
 import { ScoreOfSession } from './score-of-session'
 import { SetupDialog } from './setup-dialog'
 import stepStyles from './step.module.css'
@@ -25,12 +25,20 @@ export function FinishStep(room: RoomProps): ReactElement {
   const given = spokenName(person)
   const [isAsking, setAsking] = useState(false)
   const [isDiscarding, setDiscarding] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const seen = useRef(missing.length)
+  useEffect(() => {
+    if (seen.current === missing.length) return
+    seen.current = missing.length
+    // a question that is said to be left out takes its button with it
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [missing.length])
   const finalise = useFinalise(room)
   const discard = useDiscard(room)
   return (
     <section aria-labelledby="step">
       <p className="label">Finish</p>
-      <h2 id="step" className={stepStyles.question}>
+      <h2 id="step" ref={heading} tabIndex={-1} className={stepStyles.question}>
         {missing.length === 0 ? `Session ${session.number} is complete.` : 'Something is still missing.'}
       </h2>
       {missing.length === 0 ? (
@@ -42,6 +50,7 @@ export function FinishStep(room: RoomProps): ReactElement {
         <MissingList {...room} />
       )}
       {session.heldOn > today && !isFaceToFace ? <DayToCome {...room} /> : null}
+      <LeftOutList {...room} />
       <ClosingWords {...room} />
       <ScoreOfSession {...room} />
       {finalise.isError ? (

@@ -19,6 +19,7 @@ export function QuestionStep({
 }: RoomProps & { step: Extract<Step, { kind: 'question' }> }): ReactElement {
   const { person, control, progress, goals, isFaceToFace } = room
   const { section, question, position } = step
+  const isPrivate = section.visibility === 'private'
   const { field } = useController({ control, name: `answers.${question.id}` })
   const wording = wordingFor(
     question,
@@ -28,7 +29,8 @@ export function QuestionStep({
     <section aria-labelledby="step">
       <div className={styles.crumb}>
         <span className="label">
-          {section.title}, question {position} of {section.questions.length}
+          {section.title}
+          {section.questions.length === 1 ? '' : `, question ${position} of ${section.questions.length}`}
         </span>
         <span className="small muted">{noteOn(step)}</span>
       </div>
@@ -38,7 +40,9 @@ export function QuestionStep({
       {position === 1 && section.intro !== '' ? <p className={styles.intro}>{section.intro}</p> : null}
       {question.hint === '' ? null : <p className={styles.hint}>{question.hint}</p>}
       {question.guide === '' || isFaceToFace ? null : <p className={styles.guide}>{question.guide}</p>}
-      <div className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''}`}>
+      <div
+        className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''} ${isPrivate ? styles.private : ''}`}
+      >
         {question.kind === 'metric' ? <NumbersOf question={question} progress={progress} /> : null}
         {question.kind === 'commitments' ? <CommitmentList {...room} /> : null}
         <AnswerFields
@@ -47,6 +51,7 @@ export function QuestionStep({
           onChange={field.onChange}
           isFaceToFace={isFaceToFace}
           goals={goals}
+          wordsLabel={isPrivate ? 'What you think' : 'What was said'}
         />
       </div>
     </section>

@@ -22,12 +22,13 @@ import { RoomHead } from './room-head'
 import styles from './session-room.module.css'
 import { agendaNameOf } from './since-last-time'
 import { StepView } from './step-view'
-import { keyOfStep, placeOfMissing, stepOfMissing } from './steps'
+import { keyOfStep, partOf, placeOfMissing, stepOfMissing } from './steps'
 import { useConflict } from './use-conflict'
 import { useLeftOver } from './use-left-over'
 import { useRoomKeys } from './use-room-keys'
 import { useStepFocus } from './use-step-focus'
 import { useSteps } from './use-steps'
+import { useTimeSpent } from './use-time-spent'
 
 /** The session room: the agenda at the left, one thing at a time in the middle, the numbers at the right. */
 export function SessionRoom({
@@ -66,6 +67,7 @@ export function SessionRoom({
   const notes = watch()
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
   const step = steps[at]
+  const spent = useTimeSpent(session, step === undefined ? 'finish' : partOf(step))
   const { inner, lookFor } = useStepFocus(step === undefined ? '' : keyOfStep(step), isFaceToFace)
   const { compare, dialog } = useConflict({ session, version, person, nextOn, form, autosaver, onLeftOver })
   useLeftOver({ autosaver, getValues, onLeftOver })
@@ -92,13 +94,14 @@ export function SessionRoom({
         session={session}
         person={person}
         version={version}
+        spent={spent}
         saveState={saveState}
         isFaceToFace={isFaceToFace}
         onTurn={turn}
         onCompare={() => void compare()}
       />
       <RoomAgenda
-        session={session}
+        spent={spent}
         version={version}
         steps={steps}
         at={at}

@@ -79,7 +79,7 @@ function CarryOverItem({
       <RadioGroup className={styles.item} value={field.value} onChange={field.onChange} onBlur={field.onBlur}>
         <Label className={styles.what}>
           {what}
-          <span className="small muted">{`${by}, due ${formatDue(dueOn, reader)}`}</span>
+          <span className="small muted">{`${by}, ${dueOn < reader.today ? '' : 'due '}${formatDue(dueOn, reader)}`}</span>
         </Label>
         <div className={styles.outcomes}>
           {commitmentOutcomeSchema.options.map((outcome) => (

@@ -19,7 +19,7 @@ export function NotMet({ due }: { due: readonly DueSession[] }): ReactElement {
     <section className={styles.section}>
       <h2>Who have I not met?</h2>
       {waiting.length === 0 ? (
-        <p className="muted">Everybody was met as often as you agreed.</p>
+        <p className="muted">Nobody has waited longer than you agreed.</p>
       ) : (
         <ScrollRegion label="Who have I not met" className={styles.scroll}>
           <table className={tableStyles.table}>

@@ -26,7 +26,7 @@ export function CommitmentRow({
     <ListRow
       lead={<RingButton name={`Done: ${commitment.what}`} onPress={() => void tickOff(commitment)} />}
       thing={mine ? commitment.what : `${isolated(calledName)}: ${commitment.what}`}
-      context={`${mine ? `to ${isolated(calledName)}` : 'said'} ${formatShortDay(commitment.madeOn, reader)}`}
+      context={`${mine ? `to ${isolated(calledName)}, said` : 'said'} ${formatShortDay(commitment.madeOn, reader)}`}
       due={daysLate(commitment, reader.today) > 0 ? <LateMark>{due}</LateMark> : <span>{due}</span>}
       act={
         <RowLink to={`/people/${commitment.personId}`} about={isolated(personName)}>

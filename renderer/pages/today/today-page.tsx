@@ -12,6 +12,7 @@ import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
 import { ListRow, RowGroup, RowLink } from '../../components/rows'
 import { CommitmentRow } from './commitment-row'
+import { FirstSteps, NextSteps } from './first-steps'
 import { MyScorecard } from './my-scorecard'
 import { RetentionGroup } from './retention-group'
 import { Rhythm } from './rhythm'
@@ -30,6 +31,7 @@ export function TodayPage(): ReactElement | null {
       <PageHead title={formatWeekday(data.on, reader.locale)} lead={leadOf(data)} />
       <div className={styles.columns}>
         <div>
+          {data.hasHeld ? null : <NextSteps />}
           <PromiseGroup title="My promises" mine commitments={data.promises} />
           <SessionGroup sessions={data.sessions} />
           <PromiseGroup title="Commitments" mine={false} commitments={data.commitments} />
@@ -50,37 +52,6 @@ export function TodayPage(): ReactElement | null {
         </aside>
       </div>
     </>
-  )
-}
-
-function FirstSteps({ title }: { title: string }): ReactElement {
-  return (
-    <>
-      <PageHead title={title} lead="A new workspace. Four steps lead to the first session." />
-      <ol className={styles.steps}>
-        <Step to="/team?add" name="Add a person" detail="Name, role, and how often you meet." />
-        <Step
-          to="/numbers/import"
-          name="Import numbers"
-          detail="An export from your CRM or dialler, as it is."
-        />
-        <Step to="/numbers" name="Set targets" detail="For a role, or for one person." />
-        <Step
-          to="/templates"
-          name="Look at the templates"
-          detail="A weekly one-on-one and a monthly review are ready."
-        />
-      </ol>
-    </>
-  )
-}
-
-function Step({ to, name, detail }: { to: string; name: string; detail: string }): ReactElement {
-  return (
-    <li>
-      <LinkButton to={to}>{name}</LinkButton>
-      <span className="muted">{detail}</span>
-    </li>
   )
 }
 
@@ -112,6 +83,7 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
         <ListRow
           key={session.personId}
           thing={isolated(session.personName)}
+          to={`/people/${session.personId}`}
           context={contextOf(session, reader)}
           due={<DueMark session={session} />}
           act={
