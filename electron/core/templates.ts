@@ -25,9 +25,7 @@ import { contentMeant, knownTemplate, knownTemplates, libraryOf, newestTemplates
 const os = implement(contract).$context<CoreContext>()
 
 export const templates = {
-  list: os.list.handler(async ({ context }) =>
-    (await newestTemplates(context)).sort((a, b) => a.name.localeCompare(b.name)),
-  ),
+  list: os.list.handler(({ context }) => newestTemplates(context)),
 
   library: os.library.handler(({ context }) => libraryOf(context)),
 

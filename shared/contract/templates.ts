@@ -5,6 +5,7 @@ import { bankHitSchema } from '../domain/question-bank'
 import { templateContentSchema, templateVersionSchema } from '../domain/template'
 import { templateDraftSchema } from '../domain/template-draft'
 import { largestTemplateFile } from '../domain/template-file'
+import { templateUseSchema } from '../domain/template-use'
 import { lineOf, proseOf } from '../domain/text'
 import { fileBytes } from './file-bytes'
 import { paperSchema } from './paper'
@@ -30,6 +31,8 @@ const libraryEntrySchema = z.object({
   templateId: templateIdSchema,
   name: z.string(),
   purpose: z.string(),
+  /** The heading under which it stands; null for `Yours`. */
+  use: templateUseSchema.nullable(),
   /** `shipped` with Plumbline, also where the manager published a version of it since; `own` otherwise. */
   origin: z.enum(['shipped', 'own']),
   /** The version that a new session is held with; null for a template that was never published. */
@@ -52,9 +55,9 @@ const whichSchema = z.discriminatedUnion('kind', [
 ])
 
 export const templates = {
-  /** What a session can be held with: the newest version of every template that is not archived, by name. */
+  /** What a session can be held with: the newest version of every template that is not archived, in the order of the library. */
   list: reading.output(z.array(templateVersionSchema)),
-  /** Every template, the archived and the never published too, by name. */
+  /** Every template, the archived and the never published too, by heading. */
   library: reading.output(z.array(libraryEntrySchema)),
   /** All versions of a template, the newest first, and its draft. */
   get: reading
