@@ -8,6 +8,7 @@ import { useReader } from '../../components/reader'
 import { AgendaToTick } from './agenda-to-tick'
 import { AgendaToWrite } from './agenda-to-write'
 import { EvidenceWaiting } from './evidence-waiting'
+import { HowToGoAboutIt } from './how-to-go-about-it'
 import styles from './prepare-step.module.css'
 import { SinceThen } from './since-then'
 import stepStyles from './step.module.css'
@@ -30,6 +31,7 @@ export function PrepareStep({ session, version, person, control, notes, progress
       <p className={stepStyles.hint}>
         {`${version.name}, session ${session.number}, on ${formatLongDay(session.heldOn, locale)}. ${plannedMinutes(version)} minutes are planned.`}
       </p>
+      <HowToGoAboutIt instructions={version.instructions} />
       <div className={styles.agenda}>
         <AgendaToWrite control={control} by="manager" legend="From me" />
         <AgendaToWrite control={control} by="person" legend={`From ${given}`} />
