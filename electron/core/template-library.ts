@@ -5,6 +5,7 @@ import type { LibraryEntry } from '../../shared/contract/templates'
 import type { TemplateId, TemplateVersionId } from '../../shared/domain/id'
 import {
   contentOf,
+  isForPerson,
   newestVersions,
   plannedMinutes,
   questionsOf,
@@ -85,6 +86,7 @@ export async function libraryOf(context: CoreContext): Promise<LibraryEntry[]> {
         archivedAt: archivedTemplates.get(id)?.archivedAt ?? null,
         sessions: versions.reduce((sum, version) => sum + (held.get(version.id) ?? 0), 0),
         questions: questionsOf(content).length,
+        isForPerson: isForPerson(content),
         minutes: plannedMinutes(content),
       }
     }),

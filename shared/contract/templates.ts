@@ -44,6 +44,8 @@ const libraryEntrySchema = z.object({
   /** Sessions that were or are held with any of its versions. */
   sessions: z.int(),
   questions: z.int(),
+  /** Whether the person reads any of its sections. */
+  isForPerson: z.boolean(),
   minutes: z.int(),
 })
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>
@@ -114,9 +116,19 @@ export const templates = {
   questionBank: reading
     .input(z.object({ words: proseOf({ what: 'The words', max: 300 }), limit: z.int().min(1).max(500) }))
     .output(z.object({ hits: z.array(bankHitSchema), count: z.int() })),
-  /** A blank form to print: the manager's with private sections and guides, the person's without. */
+  /**
+   * A blank form to print: the manager's with private sections and guides, the person's without. Refused where nothing
+   * would be left for the person.
+   */
   blank: reading
     .input(z.object({ of: whichSchema, reader: z.enum(['manager', 'person']) }))
     .output(paperSchema)
-    .errors(notFound),
+    .errors({
+      ...notFound,
+      ONLY_PRIVATE: {
+        status: 409,
+        message:
+          'Every section of this template is yours alone, so there is nothing in it to give to the person.',
+      },
+    }),
 }

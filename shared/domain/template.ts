@@ -133,6 +133,11 @@ export function questionsOf({
   return sections.flatMap((section) => section.questions.map((question) => ({ section, question })))
 }
 
+/** Whether the person reads any of it: false for a template whose sections are all the manager’s alone. */
+export function isForPerson({ sections }: Pick<TemplateContent, 'sections'>): boolean {
+  return sections.some(({ visibility }) => visibility === 'shared')
+}
+
 /** What the person answers in the self-assessment: sections with the questions asked of the person, none empty. */
 export function sectionsForSelf({ sections }: Pick<TemplateContent, 'sections'>): Section[] {
   return sections
