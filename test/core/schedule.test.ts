@@ -157,7 +157,7 @@ describe('a review notice', () => {
     const { words, fileName, pdf } = await notice(core)
     expect(words).toContain('How and when you will be evaluated')
     expect(words).toContain('Monday 7 December 2026')
-    expect(words).toContain('How are you this week, and what should I know before we look at the work?')
+    expect(words).toContain('How are you this week?')
     expect(words).toContain('Asks open questions and uses the answers')
     expect(words).not.toContain('Name one customer and one thing that was said')
     expect(fileName).toBe('Review notice Jonas Lindqvist 2026-11-23.pdf')

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { type PersonId, templateIdSchema } from '../../../shared/domain/id'
 import { isolated } from '../../../shared/domain/isolated-name'
+import { headingOf } from '../../../shared/domain/template-use'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
@@ -37,7 +38,11 @@ export function NoticePage({ id }: { id: PersonId }): ReactElement | null {
     >
       <Choose
         label="Template"
-        options={known.map((template) => ({ value: template.templateId, label: template.name }))}
+        options={known.map(({ templateId: value, name: label, use }) => ({
+          value,
+          label,
+          heading: headingOf(use),
+        }))}
         value={templateId}
         onChange={setChosen}
       />

@@ -10,6 +10,7 @@ import { useReader } from '../../components/reader'
 import { AgendaToTick } from './agenda-to-tick'
 import { AgendaToWrite } from './agenda-to-write'
 import { EvidenceWaiting } from './evidence-waiting'
+import { HowToGoAboutIt } from './how-to-go-about-it'
 import styles from './prepare-step.module.css'
 import { SetupDialog } from './setup-dialog'
 import { SinceThen } from './since-then'
@@ -41,6 +42,7 @@ export function PrepareStep(room: RoomProps): ReactElement {
         </Button>
       </div>
       {isChanging ? <SetupDialog {...room} onClose={() => setChanging(false)} /> : null}
+      <HowToGoAboutIt instructions={version.instructions} />
       <div className={styles.agenda}>
         <AgendaToWrite control={control} by="manager" legend="From me" />
         <AgendaToWrite control={control} by="person" legend={`From ${given}`} />
