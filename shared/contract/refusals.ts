@@ -39,6 +39,14 @@ export const notSaved = {
   },
 } as const
 
+/** The laptop is in the hands of the person: only their own form answers. */
+export const inGuestMode = {
+  IN_GUEST_MODE: {
+    status: 403,
+    message: 'The laptop is with the person. Take it back with your passphrase first.',
+  },
+} as const
+
 /** There is no open workspace behind the verb. */
 export const workspaceClosed = {
   WORKSPACE_CLOSED: { status: 503, message: 'The workspace is not open.' },
