@@ -59,7 +59,9 @@ export function readSelfAnswerFile(
       `This is not an answer file, or it is damaged. Line ${json.line}, column ${json.column}: ${json.message}.`,
     )
   }
-  const head = z.looseObject({ plumbline: z.unknown(), format: z.unknown() }).safeParse(json.value).data
+  const head = z
+    .looseObject({ plumbline: z.unknown(), format: z.unknown().optional() })
+    .safeParse(json.value).data
   if (head?.plumbline !== 'self-assessment') {
     return broken('This is not an answer file. Choose the file that was saved from the form.')
   }

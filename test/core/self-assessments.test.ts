@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
+import { selfAnswersSchema } from '../../shared/domain/self-assessment'
 import { sealedText } from '../../shared/domain/session-seal'
 import { aPerson } from '../builders/person'
 import { aQuestion } from '../builders/question'
@@ -114,8 +115,8 @@ describe('a self-assessment', () => {
     const questions = [aQuestion('longText', { id: 'wish', askedOf: 'person' })]
     const sections = [{ id: 'a', title: 'A', minutes: 1, visibility: 'shared' as const, questions }]
     const core = await askedCore({ version: aVersionForBoth({ sections }) })
-    const { wish } = personsAnswers()
-    const file = anAnswerFile({ ticket: core.ticket, answers: { wish } as never })
+    const answers = selfAnswersSchema.parse({ wish: { kind: 'longText', text: secret } })
+    const file = anAnswerFile({ ticket: core.ticket, answers })
     const { sessionId } = await core.client.selfAssessments.readAnswers({ file })
     expect(await core.client.selfAssessments.get({ sessionId })).toMatchObject({ kind: 'revealed' })
   })
