@@ -52,7 +52,7 @@ function selfFormFile(): Plugin {
         root: folder,
         publicDir: false,
         logLevel: 'warn',
-        plugins: [react()],
+        plugins: [react(), withoutHints()],
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           ...browserTargets,
@@ -66,11 +66,22 @@ function selfFormFile(): Plugin {
       if (!('output' in built)) throw new Error('The form of a self-assessment was not built once')
       const script = built.output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
       const style = built.output
-        .flatMap((part) => (part.type === 'asset' ? [String(part.source)] : []))
+        .flatMap((part) =>
+          part.fileName.endsWith('.css') && part.type === 'asset' ? [String(part.source)] : [],
+        )
         .join('\n')
       const page = await readFile(join(folder, 'index.html'), 'utf8')
       await writeFile(join(dir ?? 'out/main', 'self-form.html'), selfContained(page, { script, style }))
     },
+  }
+}
+
+/** Leaves out what reads a text for hints on its wording: they are for managers, and need a worker of their own. */
+function withoutHints(): Plugin {
+  return {
+    name: 'plumbline-without-hints',
+    load: (id) =>
+      id.endsWith('wording/ask-worker.ts') ? 'export const hintsOn = () => Promise.resolve([])' : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { isAnswered } from '../../../shared/domain/answer'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import type { Question } from '../../../shared/domain/question'
@@ -45,17 +45,22 @@ export function SelfForm({
   /** What is said before the first question. */
   children: ReactNode
 }): ReactElement {
-  const [isChecked, setChecked] = useState(false)
+  /** How often the person said that they are done; each time what is open is shown. */
+  const [checks, setChecks] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const sections = [...form.sections]
   const questions = sections.flatMap((section) => section.questions)
   const answered = questions.filter((question) => isAnswered(question, answers[question.id])).length
   const open = openQuestions({ sections }, answers)
   const finish = (): void => {
-    setChecked(true)
     if (open.length === 0) onDone()
-    else list.current?.focus()
+    else setChecks(checks + 1)
   }
+  useEffect(() => {
+    if (checks === 0) return
+    list.current?.focus({ preventScroll: true })
+    list.current?.scrollIntoView({ block: 'nearest' })
+  }, [checks])
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -81,7 +86,7 @@ export function SelfForm({
         </section>
       ))}
       <div ref={list} tabIndex={-1} className={styles.open} role="status">
-        {isChecked && open.length > 0 ? <OpenList open={open} /> : null}
+        {checks > 0 && open.length > 0 ? <OpenList open={open} /> : null}
       </div>
       <div className={styles.foot}>
         <div className={styles.progress}>
