@@ -111,8 +111,28 @@ function textsOfSession(session: RecordOf<'sessions'>): NoteText[] {
             place: at({ questionId: questionIdSchema.parse(questionId) }),
           })),
     ),
+    ...textsOfSelfAssessment(session).map(({ questionId, text }) => ({
+      ...common,
+      kind: 'answer' as const,
+      text,
+      place: at({ questionId }),
+    })),
   ]
   return texts.filter(({ text }) => saysSomething(text))
+}
+
+/** What either side had written alone, where it does not stand among the answers of the session as well. */
+function textsOfSelfAssessment({ selfAssessment, notes }: RecordOf<'sessions'>) {
+  const sides = selfAssessment === undefined ? [] : [selfAssessment.answers, selfAssessment.manager.answers]
+  return sides.flatMap((answers) =>
+    Object.entries(answers).flatMap(([id, answer]) => {
+      const questionId = questionIdSchema.parse(id)
+      const said = textsIn(notes.answers[questionId] ?? {})
+      return textsIn(answer ?? {})
+        .filter((text) => !said.includes(text))
+        .map((text) => ({ questionId, text }))
+    }),
+  )
 }
 
 /** Fields of an answer that name a choice by its id, which nobody typed. */

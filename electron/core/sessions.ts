@@ -31,6 +31,7 @@ import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import { keeping, newestVersion, scheduling } from './scheduling'
+import { askedNoMore, withSelfAssessment } from './self-assessment-at-end'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
@@ -111,13 +112,14 @@ export const sessions = {
       // two sessions may have been saved with one id before either counted
       checkNewIds(session.notes, data)
       const version = versionOf(session, data)
-      const outcome = finaliseSession(session, {
+      const at = context.clock.now()
+      const outcome = finaliseSession(withSelfAssessment(session, version, { data, at }), {
         version,
         carriedOver: session.notes.carryOver.flatMap(
           ({ commitmentId }) => data.commitments.get(commitmentId) ?? [],
         ),
         numbers: numbersFor(session, version, { data, asOf: context.clock.today() }),
-        at: context.clock.now(),
+        at,
       })
       if (outcome.kind === 'incomplete') {
         throw errors.INCOMPLETE({ data: { missing: [...outcome.missing] } })
@@ -125,7 +127,8 @@ export const sessions = {
       const final = withFingerprint(outcome.session, version)
       await store.commit([
         put('sessions', final),
-        ...nextPlanned(final, version, { data, id: context.newId(), at: context.clock.now() }),
+        ...askedNoMore(final, data),
+        ...nextPlanned(final, version, { data, id: context.newId(), at }),
         ...outcome.commitments.map((commitment) => put('commitments', commitment)),
         ...usedIn(session.id, session.notes.evidence ?? [], data.evidence.values()).map((entry) =>
           put('evidence', entry),
@@ -186,10 +189,11 @@ export const sessions = {
 
   discard: os.discard.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
-      const session = found(store.read().sessions.get(input.sessionId))
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
       if (isClosed(session)) throw errors.FINALISED()
       checkRevision(session, input.revision)
-      await store.commit([remove('sessions', session.id)])
+      await store.commit([remove('sessions', session.id), ...askedNoMore(session, data)])
       return {}
     }),
   ),

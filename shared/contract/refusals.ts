@@ -25,6 +25,11 @@ export const finalised = {
   },
 } as const
 
+/** A session that is only planned has no notes yet. */
+export const notStarted = {
+  NOT_STARTED: { status: 409, message: 'This session has not begun.' },
+} as const
+
 /** Nothing new begins with somebody who has left the team. */
 export const archived = {
   ARCHIVED: { status: 409, message: 'This person is archived.' },

@@ -1,18 +1,15 @@
 import * as z from 'zod'
 import { isoInstantSchema } from '../domain/calendar'
 import { smartGoalSchema } from '../domain/goal'
-import { personIdSchema, sessionIdSchema } from '../domain/id'
+import { personIdSchema, questionIdSchema, sessionIdSchema } from '../domain/id'
 import { keptSelfAssessmentSchema, selfAnswersSchema } from '../domain/self-assessment'
 import { sectionSchema } from '../domain/template'
 import { wrongKey } from './access'
 import { fileBytes } from './file-bytes'
-import { finalised, notFound } from './refusals'
+import { finalised, notFound, notStarted } from './refusals'
 import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
-
-/** Answers of a form are a few pages of text; what is larger is none. */
-const largestAnswerFile = 8_000_000
 
 /** How a self-assessment stands. What the person wrote is in it only when both sides are done. */
 const selfAssessmentStandSchema = z.discriminatedUnion('kind', [
@@ -32,17 +29,22 @@ const selfAssessmentStandSchema = z.discriminatedUnion('kind', [
 ])
 export type SelfAssessmentStand = z.infer<typeof selfAssessmentStandSchema>
 
-/** All that the page gets while the laptop is in the person's hands, and all that stands in the form given as a file. */
+/**
+ * All that the page gets while the laptop is in the person's hands, and all that stands in the form given as a file.
+ * Nobody is named in it but the person and their manager.
+ */
 export const selfFormSchema = z.object({
   ticket: z.string(),
   personName: z.string(),
   calledName: z.string(),
+  managerName: z.string(),
   firmName: z.string(),
   templateName: z.string(),
-  /** Sections with questions for the person, without guides, weights and points. */
+  /** What the person is asked: see `formSections`. */
   sections: z.array(sectionSchema),
-  /** The person's own open goals, for questions that check in on them. */
+  /** The person's own open goals, where a question checks in on them. */
   goals: z.array(smartGoalSchema),
+  /** What the person has typed so far on this laptop. Nothing in a file, and nothing once it is submitted. */
   answers: selfAnswersSchema,
 })
 export type SelfForm = z.infer<typeof selfFormSchema>
@@ -74,7 +76,7 @@ export const selfAssessments = {
     }),
   /** Reads the file that a form saved. Nothing is changed when it is refused. */
   readAnswers: writing
-    .input(z.object({ file: fileBytes({ maxBytes: largestAnswerFile }) }))
+    .input(z.object({ file: fileBytes({ maxBytes: 64_000_000 }) }))
     .output(z.object({ sessionId: sessionIdSchema, personId: personIdSchema }))
     .errors({
       BROKEN_FILE: {
@@ -94,11 +96,14 @@ export const selfAssessments = {
         data: z.object({ sessionId: sessionIdSchema, isSame: z.boolean() }),
       },
     }),
-  /** The manager's side is done: what was answered to the questions of both is kept as it stands in the notes. */
+  /**
+   * The manager's side is done: what was answered to the questions of both is kept as it stands in the notes. Asked
+   * again, what was kept first stays.
+   */
   managerDone: writing
     .input(oneSession)
     .output(selfAssessmentStandSchema)
-    .errors({ ...notFound, ...finalised }),
+    .errors({ ...notFound, ...notStarted, ...finalised }),
 
   /**
    * Puts the laptop in the person's hands: from now on every verb but the few below is refused with `IN_GUEST_MODE`, in
@@ -118,7 +123,7 @@ export const selfAssessments = {
     }),
   /** The form of the person who has the laptop; null when nobody has it. */
   guestForm: reading.output(z.object({ form: selfFormSchema, isSubmitted: z.boolean() }).nullable()),
-  /** Keeps what the person has typed so far. */
+  /** Keeps what the person has typed so far. Refused with `NOT_FOUND` when nobody has the laptop or it is submitted. */
   keepGuestAnswers: writing
     .input(z.object({ answers: selfAnswersSchema }))
     .output(z.object({ savedAt: isoInstantSchema }))
@@ -127,7 +132,14 @@ export const selfAssessments = {
   submitGuestAnswers: writing
     .input(z.object({ answers: selfAnswersSchema }))
     .output(z.object({}))
-    .errors(notFound),
+    .errors({
+      ...notFound,
+      INCOMPLETE: {
+        status: 422,
+        message: 'Some questions still need an answer.',
+        data: z.object({ missing: z.array(questionIdSchema) }),
+      },
+    }),
   /** Ends guest mode. The sample team has no passphrase, so that null does there. */
   takeBack: writing
     .input(z.object({ passphrase: z.string().max(500).nullable() }))

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { type Answer, answerSchema } from './answer'
+import { answerSchema, isAnswered } from './answer'
 import { type IsoInstant, isoInstantSchema } from './calendar'
 import { personIdSchema, questionIdSchema, sessionIdSchema, templateVersionIdSchema } from './id'
+import type { Question } from './question'
 import type { CoachingSession } from './session'
-import { sectionsForSelf, type TemplateContent } from './template'
+import { questionsOf, sectionsForSelf, type TemplateContent } from './template'
 
 export const selfAnswersSchema = z.partialRecord(questionIdSchema, answerSchema)
 export type SelfAnswers = z.infer<typeof selfAnswersSchema>
@@ -13,8 +14,7 @@ const waySchema = z.enum(['guest', 'file'])
 export type SelfAssessmentWay = z.infer<typeof waySchema>
 
 /** What the manager had answered to the questions that both are asked, before the person's answers could be read. */
-export const managerAssessmentSchema = z.object({ doneAt: isoInstantSchema, answers: selfAnswersSchema })
-export type ManagerAssessment = z.infer<typeof managerAssessmentSchema>
+const managerAssessmentSchema = z.object({ doneAt: isoInstantSchema, answers: selfAnswersSchema })
 
 /** What a finalised session keeps of the self-assessment: both sides as they were before they were read. */
 export const keptSelfAssessmentSchema = z.object({
@@ -47,6 +47,8 @@ export const selfAssessmentSchema = z.object({
 })
 export type SelfAssessment = z.infer<typeof selfAssessmentSchema>
 
+type Asked = Pick<TemplateContent, 'sections'>
+
 /** Asks a person for the self-assessment of a session that is planned or running. */
 export function askForSelfAssessment(
   session: CoachingSession,
@@ -66,50 +68,89 @@ export function askForSelfAssessment(
   }
 }
 
+/** The person is done. Where nothing is asked of both, the manager has no side to finish first, and is done too. */
+export function submitSelfAssessment(
+  assessment: SelfAssessment,
+  asked: Asked,
+  given: { answers: SelfAnswers; way: SelfAssessmentWay; at: IsoInstant },
+): SelfAssessment {
+  const nothingToDo = hasOnlyPersonsSide(asked) ? { doneAt: given.at, answers: {} } : null
+  return {
+    ...assessment,
+    answers: answersOfPerson(asked, given.answers),
+    submitted: { at: given.at, way: given.way },
+    manager: assessment.manager ?? nothingToDo,
+    revision: assessment.revision + 1,
+  }
+}
+
+/** The manager is done: of the answers given, those to questions of both are kept. Done once, it stays as it was. */
+export function finishManagersSide(
+  assessment: SelfAssessment,
+  asked: Asked,
+  given: { answers: SelfAnswers; at: IsoInstant },
+): SelfAssessment {
+  if (assessment.manager !== null) return assessment
+  const manager = { doneAt: given.at, answers: answersOfBoth(asked, given.answers) }
+  return { ...assessment, manager, revision: assessment.revision + 1 }
+}
+
+/** What a session keeps of a self-assessment in which both are done; null as long as one is not. */
+export function keptOf({ submitted, manager, answers }: SelfAssessment): KeptSelfAssessment | null {
+  if (submitted === null || manager === null) return null
+  return { submittedAt: submitted.at, way: submitted.way, answers, manager }
+}
+
 /** Whether a template asks the person anything. */
-export function asksPerson(content: Pick<TemplateContent, 'sections'>): boolean {
-  return sectionsForSelf(content).length > 0
-}
-
-/** Of some answers those to questions that both are asked. */
-export function answersOfBoth(content: Pick<TemplateContent, 'sections'>, answers: SelfAnswers): SelfAnswers {
-  return picked(content, answers, (askedOf) => askedOf === 'both')
-}
-
-/** Of some answers those to questions that the person is asked: what a form may bring back. */
-export function answersOfPerson(
-  content: Pick<TemplateContent, 'sections'>,
-  answers: SelfAnswers,
-): SelfAnswers {
-  return picked(content, answers, () => true)
-}
-
-function picked(
-  content: Pick<TemplateContent, 'sections'>,
-  answers: SelfAnswers,
-  isAsked: (askedOf: 'manager' | 'person' | 'both') => boolean,
-): SelfAnswers {
-  const questions = sectionsForSelf(content)
-    .flatMap((section) => section.questions)
-    .filter(({ askedOf }) => isAsked(askedOf))
-  return Object.fromEntries(
-    questions.flatMap(({ id }): [string, Answer][] => {
-      const answer = answers[id]
-      return answer === undefined ? [] : [[id, answer]]
-    }),
-  )
+export function asksPerson(asked: Asked): boolean {
+  return sectionsForSelf(asked).length > 0
 }
 
 /** Whether nothing is asked of both, so that the manager has no side of their own to finish first. */
-export function hasOnlyPersonsSide(content: Pick<TemplateContent, 'sections'>): boolean {
-  return sectionsForSelf(content).every(({ questions }) =>
-    questions.every(({ askedOf }) => askedOf !== 'both'),
+function hasOnlyPersonsSide(asked: Asked): boolean {
+  return questionsForSelf(asked).every(({ askedOf }) => askedOf !== 'both')
+}
+
+/** Of some answers those to questions that both are asked. */
+function answersOfBoth(asked: Asked, answers: SelfAnswers): SelfAnswers {
+  return picked(
+    questionsForSelf(asked).filter(({ askedOf }) => askedOf === 'both'),
+    answers,
   )
 }
 
-/** Whether both sides are done, so that each may read the other. */
-export function isRevealed(
-  assessment: SelfAssessment,
-): assessment is SelfAssessment & { submitted: object; manager: object } {
-  return assessment.submitted !== null && assessment.manager !== null
+/** Of some answers those to questions that the person is asked. No tick of the manager comes with them. */
+export function answersOfPerson(asked: Asked, answers: SelfAnswers): SelfAnswers {
+  const own = picked(questionsForSelf(asked), answers)
+  for (const question of questionsForSelf(asked)) {
+    const answer = own[question.id]
+    if (answer?.kind === 'acknowledgement') own[question.id] = { ...answer, manager: false }
+  }
+  return own
+}
+
+/**
+ * The answers of a session with those of the person to questions that the person alone is asked, where nothing was
+ * said to them in the session.
+ */
+export function withPersonsAnswers(asked: Asked, answers: SelfAnswers, persons: SelfAnswers): SelfAnswers {
+  const isOpen = (question: Question): boolean =>
+    question.askedOf === 'person' &&
+    !isAnswered(question, answers[question.id]) &&
+    isAnswered(question, persons[question.id])
+  return { ...answers, ...picked(questionsForSelf(asked).filter(isOpen), persons) }
+}
+
+/** All questions that the person is asked, in their order. */
+function questionsForSelf(asked: Asked): Question[] {
+  return questionsOf({ sections: sectionsForSelf(asked) }).map(({ question }) => question)
+}
+
+function picked(questions: readonly Question[], answers: SelfAnswers): SelfAnswers {
+  const some: SelfAnswers = {}
+  for (const { id } of questions) {
+    const answer = answers[id]
+    if (answer !== undefined) some[id] = answer
+  }
+  return some
 }

@@ -5,7 +5,7 @@ import type { TemplateVersion } from './template'
 /**
  * What the fingerprint of a finalised session is taken over: all that both may read, as JSON whose keys are in the order
  * of their UTF-16 units, without spaces. The private note, the preparation, private sections and the time that was used
- * are not in it. Null while the session is open.
+ * are not in it; a self-assessment is where there was one. Null while the session is open.
  */
 export function sealedText(session: CoachingSession, version: TemplateVersion): string | null {
   const { state, notes } = session
@@ -20,6 +20,7 @@ export function sealedText(session: CoachingSession, version: TemplateVersion): 
     heldOn: session.heldOn,
     finalisedAt: state.at,
     numbers: state.numbers,
+    selfAssessment: session.selfAssessment,
     notes: {
       ...read,
       agenda: agenda.filter(hasSubject),
