@@ -9,12 +9,14 @@ import { AgendaToTick } from './agenda-to-tick'
 import { AgendaToWrite } from './agenda-to-write'
 import { EvidenceWaiting } from './evidence-waiting'
 import styles from './prepare-step.module.css'
+import { SelfAssessmentPart } from './self-assessment-part'
 import { SinceThen } from './since-then'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
 /** Before the conversation, for the manager alone: who, what to talk about, what to have in mind. */
-export function PrepareStep({ session, version, person, control, notes, progress }: RoomProps): ReactElement {
+export function PrepareStep(room: RoomProps): ReactElement {
+  const { session, version, person, control, notes, progress } = room
   const { locale } = useReader()
   const given = calledName(person)
   const hasCarried = (notes.agenda ?? []).some(({ carriedFrom }) => carriedFrom !== null)
@@ -44,6 +46,7 @@ export function PrepareStep({ session, version, person, control, notes, progress
           />
         </div>
       ) : null}
+      <SelfAssessmentPart {...room} />
       <div className={styles.private}>
         <TextBox
           control={control}

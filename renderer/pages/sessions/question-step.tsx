@@ -8,6 +8,8 @@ import { wordingFor } from '../../../shared/domain/question-wording'
 import { AnswerFields } from '../../components/answers/answer-fields'
 import { MetricFigure } from '../../components/metric-figure'
 import { CommitmentList } from './agreement-step'
+import { AnsweredAlone } from './answered-alone'
+import { isSealed } from './sealed'
 import styles from './step.module.css'
 import type { RoomProps } from './step-view'
 import type { Step } from './steps'
@@ -39,15 +41,20 @@ export function QuestionStep({
       {question.hint === '' ? null : <p className={styles.hint}>{question.hint}</p>}
       {question.guide === '' || isFaceToFace ? null : <p className={styles.guide}>{question.guide}</p>}
       <div className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''}`}>
+        <AnsweredAlone question={question} answer={field.value} {...room} />
         {question.kind === 'metric' ? <NumbersOf question={question} progress={progress} /> : null}
         {question.kind === 'commitments' ? <CommitmentList {...room} /> : null}
-        <AnswerFields
-          question={question}
-          answer={field.value ?? emptyAnswer(question.kind)}
-          onChange={field.onChange}
-          isFaceToFace={isFaceToFace}
-          goals={goals}
-        />
+        {question.askedOf === 'both' && isFaceToFace && isSealed(room) ? (
+          <p className="muted">You each answer this alone first. It opens here once you have both done so.</p>
+        ) : (
+          <AnswerFields
+            question={question}
+            answer={field.value ?? emptyAnswer(question.kind)}
+            onChange={field.onChange}
+            isFaceToFace={isFaceToFace}
+            goals={goals}
+          />
+        )}
       </div>
     </section>
   )

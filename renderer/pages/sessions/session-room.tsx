@@ -9,6 +9,7 @@ import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
+import { useSelfAssessment } from '../../api/use-self-assessment'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
 import { KeysDialog } from './keys-dialog'
@@ -23,6 +24,7 @@ import { StepView } from './step-view'
 import { keyOfStep, placeOfMissing, stepOfMissing } from './steps'
 import { useConflict } from './use-conflict'
 import { useLeftOver } from './use-left-over'
+import { usePersonsAnswers } from './use-persons-answers'
 import { useRoomKeys } from './use-room-keys'
 import { useStepFocus } from './use-step-focus'
 import { useSteps } from './use-steps'
@@ -52,7 +54,7 @@ export function SessionRoom({
   const form = useForm<SessionNotes>({
     defaultValues: withEveryAnswer(session.notes, { version, nextOn }),
   })
-  const { control, getValues, watch, setFocus } = form
+  const { control, getValues, watch, setFocus, setValue } = form
   const [autosaver] = useState(
     () =>
       new Autosaver<SessionNotes>(session, ({ revision, value }) =>
@@ -60,6 +62,8 @@ export function SessionRoom({
       ),
   )
   useAutosave(autosaver, { kind: 'session', watch, getValues })
+  const selfAssessment = useSelfAssessment(session.id, () => autosaver.flush())
+  usePersonsAnswers({ stand: selfAssessment.stand, version, getValues, setValue })
   const saveState = useSaveState()
   const notes = watch()
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
@@ -119,6 +123,7 @@ export function SessionRoom({
             goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
             missing={missing}
             isFaceToFace={isFaceToFace}
+            selfAssessment={selfAssessment}
             autosaver={autosaver}
             steps={steps}
             onGoToMissing={(each) => {
