@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { selfAssessments as contract } from '../../shared/contract/self-assessments'
-import { isAnswered } from '../../shared/domain/answer'
+import { openQuestions } from '../../shared/domain/open-questions'
 import { isClosed } from '../../shared/domain/schedule'
 import { strangeAnswers } from '../../shared/domain/self-answers'
 import {
@@ -10,7 +10,6 @@ import {
   submitSelfAssessment,
 } from '../../shared/domain/self-assessment'
 import { formSections } from '../../shared/domain/self-form'
-import { questionsOf } from '../../shared/domain/template'
 import { type CoreContext, changing, found, openStore } from './context'
 import { endGuestMode } from './guest-mode'
 import { isSample } from './profile'
@@ -69,9 +68,8 @@ export const guestForm = {
       const assessment = unsubmitted(context, data)
       const asked = versionAsked(assessment, data)
       refuseStrange(input.answers, assessment, data)
-      const missing = questionsOf({ sections: formSections(asked) })
-        .filter(({ question }) => question.required && !isAnswered(question, input.answers[question.id]))
-        .map(({ question }) => question.id)
+      const open = openQuestions({ sections: formSections(asked) }, input.answers)
+      const missing = open.map(({ id }) => id)
       if (missing.length > 0) throw errors.INCOMPLETE({ data: { missing } })
       const given = { answers: input.answers, way: 'guest' as const, at: context.clock.now() }
       await store.commit([put('selfAssessments', submitSelfAssessment(assessment, asked, given))])

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { answerSchema, isAnswered } from './answer'
+import { answerSchema } from './answer'
 import { isoInstantSchema } from './calendar'
 import { inWords, quoted } from './in-words'
 import { readJson } from './json-text'
+import { openQuestions } from './open-questions'
 import { fits } from './self-answers'
 import type { SelfAnswers } from './self-assessment'
 import { questionsOf, type Section } from './template'
@@ -98,12 +99,7 @@ export function answersInFile(
     }
     answers[question.id] = answer.data
   }
-  const open = questions.filter(({ required }) => required)
-  return {
-    kind: 'read',
-    answers,
-    open: open.filter((question) => !isAnswered(question, answers[question.id])).length,
-  }
+  return { kind: 'read', answers, open: openQuestions({ sections: [...sections] }, answers).length }
 }
 
 /** What is said of a file that is not finished, of somebody as they are called. */
