@@ -28,7 +28,7 @@ export function usePersonsAnswers({
     const filled = withPersonsAnswers(version, before, kept.answers)
     for (const { question } of questionsOf(version)) {
       const answer = filled[question.id]
-      if (answer !== before[question.id]) setValue(`answers.${question.id}`, answer, { shouldDirty: true })
+      if (answer !== undefined && answer !== before[question.id]) setValue(`answers.${question.id}`, answer)
     }
   }, [kept, version, getValues, setValue])
 }
