@@ -6,11 +6,13 @@ import styles from './file-page.module.css'
 /** After the finished answers were saved: where they are, and what to do with them. */
 export function DonePage({
   calledName,
+  managerName,
   fileName,
   onSaveAgain,
   onBack,
 }: {
   calledName: string
+  managerName: string
   fileName: string
   onSaveAgain: () => void
   onBack: () => void
@@ -29,10 +31,8 @@ export function DonePage({
           Your answers are in the file <strong>{fileName}</strong>. It lies where your browser saves files,
           mostly under Downloads.
         </li>
-        <li>Give this file to your manager, for instance on a memory stick.</li>
-        <li>
-          It is not encrypted: whoever has the file can read it. Delete it here once your manager has it.
-        </li>
+        <li>{`Give this file to ${managerName}, for instance on a memory stick.`}</li>
+        <li>It is not encrypted: whoever has the file can read it. Delete it here once it is handed over.</li>
       </ol>
       <p className={styles.acts}>
         <Button onPress={onSaveAgain}>Save the file again</Button>

@@ -38,8 +38,8 @@ export function FilePage({ form }: { form: SelfFormOfFile }): ReactElement {
   }
   const open = async (file: File): Promise<void> => {
     const opened = await openAnswers(form, file)
-    setRefusal(opened.kind === 'refused' ? opened.sentence : null)
-    if (opened.kind === 'refused') return
+    setRefusal(opened.kind === 'broken' ? opened.sentence : null)
+    if (opened.kind === 'broken') return
     if (isUnsaved) setReplacing(opened.answers)
     else take(opened.answers)
   }
@@ -48,6 +48,7 @@ export function FilePage({ form }: { form: SelfFormOfFile }): ReactElement {
     return (
       <DonePage
         calledName={form.calledName}
+        managerName={form.managerName}
         fileName={finishedAs}
         onSaveAgain={() => save(true)}
         onBack={() => setFinishedAs(null)}

@@ -107,7 +107,7 @@ export function asksPerson(asked: Asked): boolean {
 }
 
 /** Whether nothing is asked of both, so that the manager has no side of their own to finish first. */
-function hasOnlyPersonsSide(asked: Asked): boolean {
+export function hasOnlyPersonsSide(asked: Asked): boolean {
   return questionsForSelf(asked).every(({ askedOf }) => askedOf !== 'both')
 }
 

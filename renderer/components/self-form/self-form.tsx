@@ -13,6 +13,7 @@ import { SelfQuestion } from './self-question'
 /** What a form is made from: whose it is, and the questions that the person is asked. */
 export type SelfFormContent = {
   readonly personName: string
+  readonly managerName: string
   readonly firmName: string
   readonly templateName: string
   readonly sections: readonly Section[]
@@ -66,7 +67,7 @@ export function SelfForm({
       <header className={styles.head}>
         <p className="label">{`Self-assessment of ${form.personName}, ${form.firmName}`}</p>
         <h1>{form.templateName}</h1>
-        <p className={styles.lead}>{leadWords(sections)}</p>
+        <p className={styles.lead}>{leadWords(form)}</p>
         {children}
       </header>
       {sections.map((section) => (
@@ -107,11 +108,11 @@ export function SelfForm({
   )
 }
 
-function leadWords(sections: Section[]): string {
+function leadWords({ sections, managerName }: SelfFormContent): string {
   const alone = 'You answer this alone, in your own words and your own time.'
-  return hasOnlyPersonsSide({ sections })
-    ? `${alone} Your manager reads it once you are done.`
-    : `${alone} Your manager answers too, and neither of you reads the other before both are done.`
+  return hasOnlyPersonsSide({ sections: [...sections] })
+    ? `${alone} ${managerName} reads it once you are done.`
+    : `${alone} ${managerName} answers too, and neither of you reads the other before both are done.`
 }
 
 /** What must still be answered, each with the way to it. */

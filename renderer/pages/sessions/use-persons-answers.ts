@@ -26,9 +26,7 @@ export function usePersonsAnswers({
     if (kept === undefined) return
     const before = getValues('answers')
     const filled = withPersonsAnswers(version, before, kept.answers)
-    for (const { question } of questionsOf(version)) {
-      const answer = filled[question.id]
-      if (answer !== before[question.id]) setValue(`answers.${question.id}`, answer, { shouldDirty: true })
-    }
+    const isFilled = questionsOf(version).some(({ question: { id } }) => filled[id] !== before[id])
+    if (isFilled) setValue('answers', filled)
   }, [kept, version, getValues, setValue])
 }
