@@ -10,7 +10,7 @@ import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
 import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
-import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
+import { recordedQuestion, recordedQuestionSchema } from './recorded-question'
 import { recordedScore, recordedScoreSchema } from './recorded-score'
 import { type CoachingSession, nextDayOf } from './session'
 import { type SessionAddendum, sessionAddendumSchema } from './session-addendum'
@@ -51,7 +51,7 @@ export const sessionRecordSchema = z.object({
   ),
   /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
   evidence: z.array(usedEvidenceSchema.omit({ evidenceId: true })).optional(),
-  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
+  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedQuestionSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
   // what follows earlier versions did not have
@@ -62,6 +62,8 @@ export const sessionRecordSchema = z.object({
   decisions: z.array(decisionSchema.omit({ id: true })).optional(),
   /** With its arithmetic, where the template has weights; private sections are not in it. */
   score: recordedScoreSchema.nullable().optional(),
+  /** When both had answered alone, where that was asked for; what they answered stands at the questions. */
+  selfAssessment: z.object({ submittedAt: isoInstantSchema, managerDoneAt: isoInstantSchema }).optional(),
   summary: z.string().optional(),
   /** The person's own words. */
   comment: z.string().optional(),
@@ -124,7 +126,7 @@ export function sessionRecord(given: {
       .map(({ title, questions }) => ({
         title,
         answers: questions.map((question) =>
-          recordedAnswer(question, notes.answers[question.id], wordingFor(question, manager)),
+          recordedQuestion(question, wordingFor(question, manager), session),
         ),
       })),
     numbers: state.numbers,
@@ -133,6 +135,7 @@ export function sessionRecord(given: {
       .map(({ by, what, isTalkedAbout, note }) => ({ by, what, isTalkedAbout, note })),
     decisions: madeDecisions(notes.decisions).map(({ by, what }) => ({ by, what })),
     score: recordedScore(version, notes.answers, { reads: 'person', wording: manager }),
+    ...selfAssessmentOf(session),
     summary: notes.summary ?? '',
     comment: notes.comment ?? '',
     nextOn: nextDayOf(notes),
@@ -142,6 +145,12 @@ export function sessionRecord(given: {
       .map(({ madeBy, what, dueOn, goalId }) => ({ madeBy, what, dueOn, ...goalNamed(goals, goalId) }))
       .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
   }
+}
+
+function selfAssessmentOf({ selfAssessment }: CoachingSession): Pick<SessionRecord, 'selfAssessment'> {
+  if (selfAssessment === undefined) return {}
+  const { submittedAt, manager } = selfAssessment
+  return { selfAssessment: { submittedAt, managerDoneAt: manager.doneAt } }
 }
 
 function goalNamed(goals: readonly SmartGoal[], id: CommitmentNote['goalId']): { goal?: string } {
