@@ -28,7 +28,7 @@ const SigningPage = lazy(() =>
 
 /** What is shown: why the workspace is closed, the lock, the welcome, the recovery code, or the rooms. */
 export function App(): ReactElement | null {
-  const { isTurned, turn } = useTurnedScreen()
+  const { isTurned, turnedAt, turn } = useTurnedScreen()
   const status = useQuery(api.workspace.status.queryOptions())
   const words = useNewCode()
   const [path] = useLocation()
@@ -59,6 +59,11 @@ export function App(): ReactElement | null {
             />
             <Suspense fallback={null}>
               <Switch>
+                {isTurned && path !== turnedAt ? (
+                  <Route>
+                    <TurnedPage onTurn={turn} />
+                  </Route>
+                ) : null}
                 <Route path="/sessions/:id">
                   {({ id }) => (
                     <>
@@ -67,11 +72,6 @@ export function App(): ReactElement | null {
                     </>
                   )}
                 </Route>
-                {isTurned ? (
-                  <Route>
-                    <TurnedPage onTurn={turn} />
-                  </Route>
-                ) : null}
                 <Route path="/agreements/:id/sign">
                   {({ id }) => (
                     <>
