@@ -1,3 +1,4 @@
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -9,6 +10,7 @@ import { App } from './app'
 import { PageFault } from './components/page-fault'
 import { Toasts } from './components/toasts'
 import { followSystemTheme } from './theme'
+import { WithReadOnly } from './with-read-only'
 
 followSystemTheme()
 followCore()
@@ -20,7 +22,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <PageFault>
-        <App />
+        <WithReadOnly>
+          <App />
+        </WithReadOnly>
         <Toasts />
       </PageFault>
     </QueryClientProvider>

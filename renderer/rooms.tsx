@@ -4,6 +4,7 @@ import { Link, Route, Switch, useLocation } from 'wouter'
 import type { WorkspaceStatus } from '../shared/contract/workspace'
 import { agreementIdSchema, personIdSchema, templateIdSchema } from '../shared/domain/id'
 import { isActive } from '../shared/domain/person'
+import { waitingNow } from '../shared/domain/today'
 import { api } from './api/api'
 import { askToCapture } from './api/capture'
 import { lock } from './api/lock'
@@ -58,6 +59,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
   const places = usePlaces()
+  const onNote = save.kind === 'readOnly' ? null : askToCapture
   return (
     <>
       <Rail
@@ -65,7 +67,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
         current={path}
         save={save}
         onFind={() => setFinding(true)}
-        onNote={askToCapture}
+        onNote={onNote}
         onLock={isSample ? null : () => void lock()}
       />
       <main className={styles.main} id="room">
@@ -73,7 +75,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
         {isSample ? (
           <p className={styles.sample}>
             You are looking round with a sample team. It opens without a passphrase: put nothing real in it.{' '}
-            <Link href="/firm" className="link">
+            <Link href="/firm?leave" className="link">
               Start mine
             </Link>
           </p>
@@ -119,7 +121,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
       <Palette
         isOpen={isFinding}
         onOpenChange={setFinding}
-        onNote={askToCapture}
+        onNote={onNote}
         onLock={isSample ? null : () => void lock()}
       />
     </>
@@ -130,13 +132,7 @@ function usePlaces(): Place[] {
   const people = useQuery(api.people.list.queryOptions())
   const today = useQuery(api.today.get.queryOptions())
   const team = (people.data ?? []).filter(isActive)
-  const waiting =
-    today.data === undefined
-      ? 0
-      : today.data.promises.length +
-        today.data.sessions.length +
-        today.data.commitments.length +
-        today.data.unsigned.length
+  const waiting = today.data === undefined ? 0 : waitingNow(today.data)
   return [
     { to: '/', name: 'Today', waiting },
     {

@@ -1,12 +1,14 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
-import { type BackupFound, backups as contract } from '../../shared/contract/backups'
+import { type BackupFound, backups as contract, largestExport } from '../../shared/contract/backups'
 import { sentenceOfBackup, sentenceOfExport } from './backup-words'
 import { type CoreContext, changing, openStore, writing } from './context'
 import type { Door } from './door'
 import { unlockOf } from './entering'
+import { endGuestMode } from './guest-mode'
 import { changedSettings, settingsOf } from './profile'
+import { refuseTooSoon } from './proof'
 import { isWithin, restoreHere } from './restoring'
 import { secondCopyOf } from './second-copy'
 import { backup } from './store/backup'
@@ -14,6 +16,7 @@ import { backupsIn } from './store/backup-folder'
 import { exportWorkspace, importWorkspace } from './store/export-workspace'
 import { makeFolder } from './store/folder'
 import { describeBackup } from './store/restore-backup'
+import type { Store } from './store/store'
 import { BackupError, WorkspaceOpenError } from './store/store-error'
 
 const os = implement(contract).$context<CoreContext>()
@@ -81,14 +84,15 @@ export const backups = {
         'This workspace was written by a newer Plumbline. An export by this one would not be whole, so none was made.',
       )
     }
-    const text = await exportWorkspace(store)
-    return { file: new Blob([text], { type: 'application/json' }) }
+    return { file: await exportOf(store) }
   }),
 
   importAll: os.importAll.handler(({ context, input }) =>
     changing(context, async (store) => {
       const text = Buffer.from(await input.file.arrayBuffer()).toString('utf8')
       await importWorkspace(store, text).catch((error) => rethrowAs(sentenceOfExport(error), error))
+      // who fills a workspace is the manager, whoever had the laptop when the export was made
+      await endGuestMode(context.door, store)
       // the settings came along, but this workspace has a code and a disk of its own
       await store.commit([changedSettings(store.read(), { codeConfirmedAt: null, backupFolder: null })])
       return {}
@@ -121,6 +125,20 @@ export const backups = {
   ),
 }
 
+/** The export as a file. Refuses one that is larger than a text can be, or than an import takes. */
+async function exportOf(store: Store): Promise<Blob> {
+  const file = await exportWorkspace(store)
+    .then((text) => new Blob([text], { type: 'application/json' }))
+    .catch((error: unknown) => {
+      if (error instanceof RangeError) return null
+      throw error
+    })
+  if (file !== null && file.size <= largestExport) return file
+  throw refused(
+    `An export holds at most ${largestExport / 1_000_000} MB, and this workspace is larger. Make a backup instead: it holds everything.`,
+  )
+}
+
 /** The backups in a folder, the newest first. */
 async function foundIn(folder: string, workspaceId: string | null): Promise<BackupFound[]> {
   const found = await backupsIn(folder, workspaceId).catch(() => [])
@@ -148,10 +166,6 @@ async function checkFolder({ folder: workspace }: Door, folder: string): Promise
   } catch {
     throw refused('Plumbline may not write there, or the disk is away.')
   }
-}
-
-function refuseTooSoon({ wrongKeys: { waitSeconds } }: Door): void {
-  if (waitSeconds > 0) throw new ORPCError('TOO_SOON', { status: 429, data: { waitSeconds } })
 }
 
 function refused(sentence: string): ORPCError<string, { sentence: string }> {

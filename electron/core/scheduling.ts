@@ -3,10 +3,17 @@ import { sessions as contract } from '../../shared/contract/sessions'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { type PersonId, sessionIdSchema, type TemplateId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
-import { isScheduled, recordUnheld, rescheduleSession, scheduleSession } from '../../shared/domain/schedule'
+import {
+  isScheduled,
+  latestOf,
+  recordUnheld,
+  rescheduleSession,
+  scheduleSession,
+} from '../../shared/domain/schedule'
 import { type CoachingSession, isRunning, sessionsOf } from '../../shared/domain/session'
 import { plannedMinutes, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found } from './context'
+import { askedNoMore } from './self-assessment-at-end'
 import { type Change, put, type WorkspaceData } from './store/collections'
 import { newestTemplates } from './template-library'
 
@@ -51,7 +58,11 @@ export const scheduling = {
           ? found(planned)
           : scheduleSession({ ...input, ...newPlan(own, context), version, time: null })
       const record = recordUnheld({ ...session, heldOn: input.on }, input.unheld, context.clock.now())
-      await store.commit([...(version === null ? [] : keeping(version, data)), put('sessions', record)])
+      await store.commit([
+        ...(version === null ? [] : keeping(version, data)),
+        put('sessions', record),
+        ...askedNoMore(record, data),
+      ])
       return record
     }),
   ),
@@ -83,7 +94,7 @@ export async function newestVersion(context: CoreContext, id: TemplateId): Promi
 /** The template that the next session would have had: that of last time, else the shortest. */
 async function usualVersion(context: CoreContext, own: readonly CoachingSession[]): Promise<TemplateVersion> {
   const newest = await newestTemplates(context)
-  const last = [...own].sort((a, b) => b.heldOn.localeCompare(a.heldOn))[0]
+  const last = latestOf(own)
   const [shortest] = [...newest].sort((a, b) => plannedMinutes(a) - plannedMinutes(b))
   return found(newest.find(({ id }) => id === last?.templateVersionId) ?? shortest)
 }

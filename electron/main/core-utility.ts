@@ -1,9 +1,14 @@
 import { utilityProcess } from 'electron'
 import type { CoreProcess } from '../core/connection'
+import { coreFlags } from '../core/core-flags'
 
 /** Starts the core as a utility process of Electron. */
 export function startCoreUtility(entry: string): CoreProcess {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Plumbline core', stdio: 'inherit' })
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'Plumbline core',
+    stdio: 'inherit',
+    execArgv: [...coreFlags],
+  })
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useIsReadOnly } from './read-only'
 import styles from './rows.module.css'
 
 /** A group of rows with its name in small caps beside it. `first` is the manager's own: accent and serif. */
@@ -24,12 +25,15 @@ export function RowGroup({
 export function ListRow({
   lead,
   thing,
+  to,
   context,
   due,
   act,
 }: {
   lead?: ReactNode
   thing: string
+  /** Where the thing itself leads. */
+  to?: string
   context?: string
   due?: ReactNode
   act?: ReactNode
@@ -38,8 +42,19 @@ export function ListRow({
     <li className={styles.row}>
       <span className={styles.lead}>{lead}</span>
       <span className={styles.thing}>
-        <span className={styles.name}>{thing}</span>
-        {context === undefined ? null : <span className={styles.context}>{context}</span>}
+        {to === undefined ? (
+          <span className={styles.name}>{thing}</span>
+        ) : (
+          <Link href={to} className={styles.name}>
+            {thing}
+          </Link>
+        )}
+        {context === undefined ? null : (
+          <>
+            {' '}
+            <span className={styles.context}>{context}</span>
+          </>
+        )}
       </span>
       <span className={styles.due}>{due}</span>
       <span className={styles.act}>{act}</span>
@@ -51,12 +66,17 @@ export function ListRow({
 export function RowLink({
   to,
   about,
+  changes = false,
   children,
 }: {
   to: string
   about: string
+  /** Whether it leads to what changes the workspace, and so is not there where that is open to read only. */
+  changes?: boolean
   children: string
-}): ReactElement {
+}): ReactElement | null {
+  const isReadOnly = useIsReadOnly()
+  if (changes && isReadOnly) return null
   return (
     <Link href={to} aria-label={`${children}: ${about}`}>
       {children}

@@ -3,7 +3,7 @@ import { answerInWords } from './answer-words'
 import type { CommitmentOutcome } from './commitment'
 import { madeDecisions } from './decision'
 import { wordingFor } from './question-wording'
-import type { SessionNotes } from './session'
+import { isLeftOut, type SessionNotes } from './session'
 import { questionsOf, type TemplateVersion } from './template'
 
 /** One place where two windows hold different notes of one session. `''` stands for nothing. */
@@ -73,7 +73,10 @@ function textsIn(
     isPrivate: section.visibility === 'private',
     key: `question ${question.id}`,
     place: wordingFor(question, { kind: 'manager', givenName }),
-    text: answerInWords(question, notes.answers[question.id]),
+    text: joined([
+      answerInWords(question, notes.answers[question.id]),
+      isLeftOut(question, notes) ? 'not talked about' : '',
+    ]),
   }))
   const promises = notes.commitments.map(({ id, madeBy, what, dueOn }) => ({
     key: `commitment ${id}`,

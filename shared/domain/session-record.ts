@@ -10,10 +10,11 @@ import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
 import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
-import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
+import { recordedQuestion, recordedQuestionSchema } from './recorded-question'
 import { recordedScore, recordedScoreSchema } from './recorded-score'
 import { type CoachingSession, nextDayOf } from './session'
 import { type SessionAddendum, sessionAddendumSchema } from './session-addendum'
+import { followedSchema } from './session-state'
 import type { TemplateVersion } from './template'
 
 /**
@@ -51,7 +52,7 @@ export const sessionRecordSchema = z.object({
   ),
   /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
   evidence: z.array(usedEvidenceSchema.omit({ evidenceId: true })).optional(),
-  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
+  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedQuestionSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
   // what follows earlier versions did not have
@@ -62,6 +63,8 @@ export const sessionRecordSchema = z.object({
   decisions: z.array(decisionSchema.omit({ id: true })).optional(),
   /** With its arithmetic, where the template has weights; private sections are not in it. */
   score: recordedScoreSchema.nullable().optional(),
+  /** When both had answered alone, where that was asked for; what they answered stands at the questions. */
+  selfAssessment: z.object({ submittedAt: isoInstantSchema, managerDoneAt: isoInstantSchema }).optional(),
   summary: z.string().optional(),
   /** The person's own words. */
   comment: z.string().optional(),
@@ -69,8 +72,14 @@ export const sessionRecordSchema = z.object({
   nextOn: isoDateSchema.nullable().optional(),
   /** See `sealedText` in session-seal.ts. */
   fingerprint: z.string().nullable().optional(),
+  /** The record of the session before, by number and fingerprint; null in a first one. */
+  follows: followedSchema.nullable().optional(),
   /** What was added after the session was final, oldest first. */
-  addenda: z.array(sessionAddendumSchema.pick({ number: true, by: true, text: true, at: true })).optional(),
+  addenda: z
+    .array(
+      sessionAddendumSchema.pick({ number: true, by: true, text: true, at: true, utcOffsetMinutes: true }),
+    )
+    .optional(),
   /** What both promised, the manager first. */
   commitments: z.array(
     z.object({
@@ -124,7 +133,7 @@ export function sessionRecord(given: {
       .map(({ title, questions }) => ({
         title,
         answers: questions.map((question) =>
-          recordedAnswer(question, notes.answers[question.id], wordingFor(question, manager)),
+          recordedQuestion(question, wordingFor(question, manager), session),
         ),
       })),
     numbers: state.numbers,
@@ -133,15 +142,29 @@ export function sessionRecord(given: {
       .map(({ by, what, isTalkedAbout, note }) => ({ by, what, isTalkedAbout, note })),
     decisions: madeDecisions(notes.decisions).map(({ by, what }) => ({ by, what })),
     score: recordedScore(version, notes.answers, { reads: 'person', wording: manager }),
+    ...selfAssessmentOf(session),
     summary: notes.summary ?? '',
     comment: notes.comment ?? '',
     nextOn: nextDayOf(notes),
     fingerprint: state.fingerprint ?? null,
-    addenda: addenda.map(({ number, by, text, at }) => ({ number, by, text, at })),
+    follows: state.follows ?? null,
+    addenda: addenda.map(({ number, by, text, at, utcOffsetMinutes }) => ({
+      number,
+      by,
+      text,
+      at,
+      ...(utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes }),
+    })),
     commitments: notes.commitments
       .map(({ madeBy, what, dueOn, goalId }) => ({ madeBy, what, dueOn, ...goalNamed(goals, goalId) }))
       .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
   }
+}
+
+function selfAssessmentOf({ selfAssessment }: CoachingSession): Pick<SessionRecord, 'selfAssessment'> {
+  if (selfAssessment === undefined) return {}
+  const { submittedAt, manager } = selfAssessment
+  return { selfAssessment: { submittedAt, managerDoneAt: manager.doneAt } }
 }
 
 function goalNamed(goals: readonly SmartGoal[], id: CommitmentNote['goalId']): { goal?: string } {

@@ -18,6 +18,7 @@ import { usedEvidenceSchema } from './evidence'
 import {
   type CommitmentId,
   commitmentIdSchema,
+  eachOnce,
   type PersonId,
   personIdSchema,
   type QuestionId,
@@ -26,9 +27,15 @@ import {
   sessionIdSchema,
   templateVersionIdSchema,
 } from './id'
-import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
+import type { NumberSnapshot } from './number-snapshot'
 import type { Question } from './question'
-import { scheduledStateSchema, unheldStateSchemas } from './session-state'
+import { keptSelfAssessmentSchema } from './self-assessment'
+import {
+  type Followed,
+  finalisedStateSchema,
+  scheduledStateSchema,
+  unheldStateSchemas,
+} from './session-state'
 import { timeSpentSchema } from './session-time'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
@@ -51,41 +58,36 @@ export const sessionNotesSchema = z.object({
   answers: z.partialRecord(questionIdSchema, answerSchema),
   /** For the manager's eyes alone: never on paper, never on the turned screen. */
   privateNote: proseOf({ what: 'The private note', max: longestText }),
-  commitments: z
-    .array(commitmentNoteSchema)
-    .refine((notes) => new Set(notes.map(({ id }) => id)).size === notes.length, {
-      error: 'Two commitments have the same id',
-    }),
+  commitments: z.array(commitmentNoteSchema).refine(...eachOnce('commitments')),
   /** Entries of the evidence log that both talk about; left out in sessions of versions that had no log. */
   evidence: z.array(usedEvidenceSchema).optional(),
   // what follows is left out in sessions of versions that did not ask for it
   /** For the manager's eyes alone, like the private note: what to have in mind when the session begins. */
   preparation: proseOf({ what: 'The preparation', max: longestText }).optional(),
   /** What either side wants to talk about. */
-  agenda: z.array(agendaItemSchema).optional(),
-  decisions: z.array(decisionSchema).optional(),
+  agenda: z
+    .array(agendaItemSchema)
+    .refine(...eachOnce('items'))
+    .optional(),
+  decisions: z
+    .array(decisionSchema)
+    .refine(...eachOnce('decisions'))
+    .optional(),
   /** The manager's, for both. */
   summary: proseOf({ what: 'The summary', max: longestText }).optional(),
   /** The person's own words about the session. */
   comment: proseOf({ what: 'The comment', max: longestText }).optional(),
   /** When both meet again; `''` where that was left open. */
   nextOn: z.union([calendarDaySchema, z.literal('')]).optional(),
+  /** Required questions that were not talked about, as the manager said: they stay empty, and keep nothing open. */
+  leftOut: z.array(questionIdSchema).optional(),
 })
 export type SessionNotes = z.infer<typeof sessionNotesSchema>
 
 const sessionStateSchema = z.discriminatedUnion('kind', [
   scheduledStateSchema,
   z.object({ kind: z.literal('inProgress') }),
-  z.object({
-    kind: z.literal('finalised'),
-    at: isoInstantSchema,
-    numbers: z.array(numberSnapshotSchema),
-    /** SHA-256 over `sealedText`, in lower-case hex; left out by versions that took none. */
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-  }),
+  finalisedStateSchema,
   ...unheldStateSchemas,
 ])
 
@@ -106,6 +108,8 @@ export const coachingSessionSchema = z.object({
   notes: sessionNotesSchema,
   /** Seconds that were used, by what the room showed: see session-time.ts. */
   spent: timeSpentSchema.optional(),
+  /** With a finalised session: what both had answered alone, where that was asked for. */
+  selfAssessment: keptSelfAssessmentSchema.optional(),
   state: sessionStateSchema,
   revision: z.int().nonnegative(),
 })
@@ -180,8 +184,8 @@ export type Missing =
 
 /**
  * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an
- * answer to each required question, a day for each new promise, and fewer words where there are too many. Empty
- * when the session can be finalised.
+ * answer to each required question that was not left out, a day for each new promise, and fewer words where there are
+ * too many. Empty when the session can be finalised.
  */
 export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
   const commitments = notes.carryOver
@@ -191,7 +195,7 @@ export function missingAnswers(notes: SessionNotes, version: TemplateVersion): M
     ])
     .map((each) => ({ kind: 'carryOver' as const, ...each }))
   const questions = questionsOf(version)
-    .filter(({ question }) => question.required && !isSaid(question, notes))
+    .filter(({ question }) => question.required && !isSaid(question, notes) && !isLeftOut(question, notes))
     .map(({ question }) => ({ kind: 'question' as const, questionId: question.id }))
   const promises = notes.commitments.flatMap((note) =>
     faultsOf(note).map((fault) => ({ kind: 'commitment' as const, commitmentId: note.id, fault })),
@@ -203,6 +207,11 @@ export function missingAnswers(notes: SessionNotes, version: TemplateVersion): M
 export function isSaid(question: Question, { answers, commitments }: SessionNotes): boolean {
   const isPromised = question.kind === 'commitments' && commitments.some(hasWords)
   return isPromised || isAnswered(question, answers[question.id])
+}
+
+/** Whether a question is marked as not talked about; what is said to it all the same counts. */
+export function isLeftOut({ id }: Pick<Question, 'id'>, { leftOut = [] }: SessionNotes): boolean {
+  return leftOut.includes(id)
 }
 
 function hasWords(note: CommitmentNote): boolean {
@@ -229,6 +238,8 @@ export function finaliseSession(
     /** The commitments that the session carried over, as they stand now. */
     carriedOver: readonly Commitment[]
     numbers: readonly NumberSnapshot[]
+    /** The record that the chain of the person ends in so far; null for a first session. */
+    follows?: Followed | null
     at: IsoInstant
   },
 ): Finalisation {
@@ -238,7 +249,12 @@ export function finaliseSession(
     kind: 'finalised',
     session: {
       ...session,
-      state: { kind: 'finalised', at: given.at, numbers: [...given.numbers] },
+      state: {
+        kind: 'finalised',
+        at: given.at,
+        numbers: [...given.numbers],
+        ...(given.follows ? { follows: given.follows } : {}),
+      },
       savedAt: given.at,
       revision: session.revision + 1,
     },

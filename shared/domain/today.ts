@@ -7,7 +7,7 @@ import { agreementIdSchema, type PersonId } from './id'
 import { calledName, isActive, type Person } from './person'
 import { retentionEndSchema } from './retention'
 import { reviewsOnTime, scorecardDays } from './reviews-on-time'
-import type { CoachingSession } from './session'
+import { type CoachingSession, isFinalised } from './session'
 import type { WorkingCalendar } from './working-calendar'
 
 const dueCommitmentSchema = z.object({
@@ -32,6 +32,8 @@ export const todaySchema = z.object({
       draftedOn: isoDateSchema,
     }),
   ),
+  /** Whether a session was ever held; until then the first steps are shown. */
+  hasHeld: z.boolean(),
   /** Periods of keeping that have ended, for the manager to decide. */
   retention: z.array(retentionEndSchema),
   /**
@@ -69,11 +71,22 @@ export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention
     ),
     commitments: due.filter(({ commitment }) => commitment.madeBy === 'person'),
     unsigned: unsigned(holdings.agreements, names),
+    hasHeld: holdings.sessions.some(isFinalised),
     me: {
       reviewsOnTime: reviewsOnTime(holdings, on),
       promisesKept: promisesKept(holdings.commitments, on),
     },
   }
+}
+
+/** How much waits today: what is due or late, sessions that are open, and what is to be signed. */
+export function waitingNow({ on, promises, sessions, commitments, unsigned }: Today): number {
+  const isDue = (dueOn: IsoDate | null): boolean => dueOn !== null && dueOn <= on
+  return (
+    [...promises, ...commitments].filter(({ commitment }) => isDue(commitment.dueOn)).length +
+    sessions.filter(({ dueOn, openSessionId }) => openSessionId !== null || isDue(dueOn)).length +
+    unsigned.length
+  )
 }
 
 type Names = { readonly personName: string; readonly calledName: string }

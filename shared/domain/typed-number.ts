@@ -1,5 +1,7 @@
 import { decimalToNumber } from './decimal'
 import type { DecimalMark } from './import-file'
+import { formatSeconds } from './metric-format'
+import { readDuration } from './read-duration'
 import { numberShape, readNumber } from './read-number'
 
 /** The decimal mark that a locale writes; read for numbers that could be meant either way. */
@@ -32,4 +34,19 @@ export function typedNumberText(value: number, given: { locale: string; grouping
   }).format(value)
   // marks that set the direction of the sign cannot be seen in a field
   return text.replace(/[\u061c\u200e\u200f]/g, '')
+}
+
+/**
+ * Seconds as a person types them: as minutes and seconds, or as a number of seconds. Null for everything else.
+ * `readTypedSeconds('3:30', 'point')` → 210, and so is `'210'`; `'1:02:03'` → 3723
+ */
+export function readTypedSeconds(text: string, mark: DecimalMark): number | null {
+  const reading = readDuration(text)
+  if (reading === null) return readTypedNumber(text, mark)
+  return decimalToNumber(reading.kind === 'exact' ? reading.seconds : reading.asMinutes)
+}
+
+/** Seconds as a field shows them: `3:30`, or as a number where they are not whole; `''` for NaN, an empty field. */
+export function typedSecondsText(seconds: number, given: { locale: string; grouping: boolean }): string {
+  return Number.isInteger(seconds) && seconds >= 0 ? formatSeconds(seconds) : typedNumberText(seconds, given)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { longestStretch, minutesUsed, withTimeSpent } from '../../shared/domain/session-time'
+import { longestStretch, minutesUsed, secondsTogether, withTimeSpent } from '../../shared/domain/session-time'
 
 test('time is added to its part, and never taken away', () => {
   const spent = withTimeSpent({ prepare: 50 }, { part: 'prepare', seconds: 30 })
@@ -14,4 +14,10 @@ test.each([
   [119, 1],
 ])('%i seconds are %i whole minutes', (seconds, minutes) => {
   expect(minutesUsed(seconds)).toBe(minutes)
+})
+
+test('counts for the conversation what is not spent on preparing it', () => {
+  const spent = { prepare: 600, sinceLastTime: 50, agreement: 40, finish: 30 }
+  expect(secondsTogether(spent)).toBe(120)
+  expect(secondsTogether({})).toBe(0)
 })

@@ -138,6 +138,14 @@ describe('what is missing', () => {
     expect(missingAnswers({ ...notes, answers }, version)).toEqual([question('wins')])
   })
 
+  test('is no required question that was left out, until it is said to be talked about again', () => {
+    const { notes } = complete(started())
+    const answers = { ...notes.answers, ...answerTo('wins', '') }
+    const wins = questionIdSchema.parse('wins')
+    expect(missingAnswers({ ...notes, answers, leftOut: [wins] }, version)).toEqual([])
+    expect(missingAnswers({ ...notes, answers, leftOut: [] }, version)).toEqual([question('wins')])
+  })
+
   test.each([
     ['300 characters', { what: 'a'.repeat(300) }, []],
     ['301 characters', { what: 'a'.repeat(301) }, ['tooLong']],

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimalMarkOf, readTypedNumber, typedNumberText } from '../../shared/domain/typed-number'
+import {
+  decimalMarkOf,
+  readTypedNumber,
+  readTypedSeconds,
+  typedNumberText,
+  typedSecondsText,
+} from '../../shared/domain/typed-number'
 
 test('a locale has a decimal mark', () => {
   expect(['en-US', 'en-GB', 'de-CH', 'ja'].map(decimalMarkOf)).toEqual(['point', 'point', 'point', 'point'])
@@ -66,4 +72,25 @@ describe('a typed number', () => {
   test('that is missing shows nothing', () => {
     expect(typedNumberText(Number.NaN, { locale: 'en', grouping: true })).toBe('')
   })
+})
+
+test.each([
+  ['3:30', 210],
+  ['210', 210],
+  ['0:45', 45],
+  ['1:02:03', 3723],
+  ['3m 30s', 210],
+  ['90.5', 90.5],
+  ['3:75', null],
+  ['soon', null],
+])('%s is read as a stretch of time', (text, seconds) => {
+  expect(readTypedSeconds(text, 'point')).toBe(seconds)
+})
+
+test.each([
+  [210, '3:30'],
+  [90.5, '90.5'],
+  [Number.NaN, ''],
+])('%d seconds stand in a field as they are read back', (seconds, text) => {
+  expect(typedSecondsText(seconds, { locale: 'en', grouping: true })).toBe(text)
 })

@@ -5,16 +5,20 @@ const parentPort = new URL('./parent-port.mjs', import.meta.url).href
 
 /** Electron's `utilityProcess`: a child of Node whose script finds `process.parentPort`. */
 export const utilityProcess = {
-  fork: (script: string, args: readonly string[] = []): UtilityProcess => new UtilityProcess(script, args),
+  fork: (
+    script: string,
+    args: readonly string[] = [],
+    { execArgv = [] }: { readonly execArgv?: readonly string[] } = {},
+  ): UtilityProcess => new UtilityProcess(script, args, execArgv),
 }
 
 class UtilityProcess extends EventEmitter {
   private readonly child: ChildProcess
 
-  constructor(script: string, args: readonly string[]) {
+  constructor(script: string, args: readonly string[], execArgv: readonly string[]) {
     super()
     this.child = fork(script, args, {
-      execArgv: ['--import', parentPort],
+      execArgv: ['--import', parentPort, ...execArgv],
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

@@ -122,6 +122,8 @@ export function recordsNaming(
   const withWords: readonly CollectionName[] = [
     'sessions',
     'sessionAddenda',
+    'unfinishedAddenda',
+    'selfAssessments',
     'commitments',
     'goals',
     'evidence',

@@ -31,6 +31,8 @@ const owners: Owners = {
   archivedTemplates: () => workspace,
   sessions: ofPerson,
   sessionAddenda: ofPerson,
+  unfinishedAddenda: ofPerson,
+  selfAssessments: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,
   evidence: ofPerson,

@@ -22,6 +22,8 @@ type FieldsProps = {
   isFaceToFace: boolean
   /** The person's active goals, for a question about them. */
   goals: readonly SmartGoal[]
+  /** What stands above the words of an answer; in the session “What was said”. */
+  wordsLabel?: string
 }
 
 /** The fields for an answer of any kind, and whether the question applies where it may not. */
@@ -53,7 +55,14 @@ export function AnswerFields(props: FieldsProps): ReactElement {
   )
 }
 
-function KindFields({ question, answer, onChange, isFaceToFace, goals }: FieldsProps): ReactElement {
+function KindFields({
+  question,
+  answer,
+  onChange,
+  isFaceToFace,
+  goals,
+  wordsLabel = 'What was said',
+}: FieldsProps): ReactElement {
   const given = answer.kind === question.kind ? answer : emptyAnswer(question.kind)
   const shared = { onChange, isFaceToFace }
   switch (given.kind) {
@@ -63,7 +72,7 @@ function KindFields({ question, answer, onChange, isFaceToFace, goals }: FieldsP
     case 'commitments':
       return (
         <WordsField
-          label={given.kind === 'metric' ? 'What is behind the numbers' : 'What was said'}
+          label={given.kind === 'metric' ? 'What is behind the numbers' : wordsLabel}
           rows={rowsFor[given.kind]}
           value={given.text}
           onChange={(text) => onChange({ ...given, text })}
@@ -115,7 +124,7 @@ function KindFields({ question, answer, onChange, isFaceToFace, goals }: FieldsP
       )
     case 'goals':
       return question.kind === 'goals' ? (
-        <GoalsAnswer question={question} answer={given} goals={goals} {...shared} />
+        <GoalsAnswer question={question} answer={given} goals={goals} wordsLabel={wordsLabel} {...shared} />
       ) : (
         none
       )

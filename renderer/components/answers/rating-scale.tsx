@@ -23,7 +23,13 @@ export function RatingScale({
 }): ReactElement {
   const field = useDigitKeys((key) => {
     const picked = levelOfDigit(scale, key)
-    if (picked !== null) onChange(picked)
+    if (picked === null) return
+    onChange(picked)
+    // else the ring stays on the disc where the scale was entered, and two of them look chosen
+    const group = field.current
+    if (group?.contains(document.activeElement)) {
+      group.querySelector<HTMLElement>(`input[value="${picked}"]`)?.focus()
+    }
   })
   return (
     <RadioGroup

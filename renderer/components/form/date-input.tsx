@@ -81,7 +81,7 @@ export function ChooseDay({
         <DateSegments ref={fieldRef} className={styles.segments}>
           {(segment) => <DateSegment segment={segment} className={styles.segment} />}
         </DateSegments>
-        <Button className={styles.calendarButton} aria-label={`Pick ${label.toLowerCase()}`}>
+        <Button className={styles.calendarButton} aria-label="Open the calendar:">
           <CalendarMark />
         </Button>
       </Group>

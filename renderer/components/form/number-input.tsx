@@ -1,7 +1,13 @@
 import { type ReactElement, type Ref, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
-import { decimalMarkOf, readTypedNumber, typedNumberText } from '../../../shared/domain/typed-number'
+import {
+  decimalMarkOf,
+  readTypedNumber,
+  readTypedSeconds,
+  typedNumberText,
+  typedSecondsText,
+} from '../../../shared/domain/typed-number'
 import { useReader } from '../reader'
 import type { Bound } from './bound'
 import styles from './field.module.css'
@@ -9,7 +15,7 @@ import { FieldNotes } from './field-notes'
 
 /**
  * A number as people write it; what is no number is NaN, which the schema refuses in its words, and so is an empty field.
- * With `mayBeEmpty` both are null: the number need not be given.
+ * With `mayBeEmpty` both are null: the number need not be given. With `isTime` it is seconds, typed like 3:30.
  */
 export function NumberInput<Values extends FieldValues, Out>({
   control,
@@ -17,13 +23,15 @@ export function NumberInput<Values extends FieldValues, Out>({
   label,
   help,
   mayBeEmpty = false,
-}: Bound<Values, Out> & { mayBeEmpty?: boolean }): ReactElement {
+  isTime = false,
+}: Bound<Values, Out> & { mayBeEmpty?: boolean; isTime?: boolean }): ReactElement {
   const { field, fieldState } = useController({ control, name })
   return (
     <ChooseNumber
       label={label}
       help={help}
       error={fieldState.error?.message}
+      isTime={isTime}
       value={field.value ?? Number.NaN}
       onChange={(typed) => field.onChange(mayBeEmpty && Number.isNaN(typed) ? null : typed)}
       onBlur={field.onBlur}
@@ -41,6 +49,7 @@ export function ChooseNumber({
   help,
   error,
   grouping = true,
+  isTime = false,
   value,
   onChange,
   onBlur,
@@ -50,6 +59,7 @@ export function ChooseNumber({
   help?: string | undefined
   error?: string | undefined
   grouping?: boolean
+  isTime?: boolean
   value: number
   onChange: (value: number) => void
   onBlur?: () => void
@@ -57,21 +67,24 @@ export function ChooseNumber({
 }): ReactElement {
   const { locale } = useReader()
   const mark = decimalMarkOf(locale)
+  const read = (text: string): number | null =>
+    isTime ? readTypedSeconds(text, mark) : readTypedNumber(text, mark)
+  const write = isTime ? typedSecondsText : typedNumberText
   /** What is being typed; null while the field shows its value. */
   const [typed, setTyped] = useState<string | null>(null)
   const type = (text: string): void => {
     setTyped(text)
-    onChange(readTypedNumber(text, mark) ?? Number.NaN)
+    onChange(read(text) ?? Number.NaN)
   }
   const leave = (): void => {
     // what is no number stays, for its sentence to be about something
-    if (typed?.trim() === '' || (typed !== null && readTypedNumber(typed, mark) !== null)) setTyped(null)
+    if (typed?.trim() === '' || (typed !== null && read(typed) !== null)) setTyped(null)
     onBlur?.()
   }
   return (
     <TextField
       className={styles.field}
-      value={typed ?? typedNumberText(value, { locale, grouping })}
+      value={typed ?? write(value, { locale, grouping })}
       onChange={type}
       onBlur={leave}
       isInvalid={error !== undefined}

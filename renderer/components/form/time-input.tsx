@@ -7,5 +7,5 @@ import { TextInput } from './text-input'
 export function TimeInput<Values extends FieldValues, Out>(
   props: Omit<Bound<Values, Out>, 'help'>,
 ): ReactElement {
-  return <TextInput {...props} help="Like 09:30. Empty is a day without a time." />
+  return <TextInput {...props} help="Like 09:30. May stay empty." />
 }

@@ -44,7 +44,7 @@ export function ProtectForm({
           control={control}
           name="passphrase"
           label="Passphrase"
-          help="Four or five words that belong together for you alone: 12 characters at least, the longer the better. Nobody can reset it, not even we."
+          help="Four or five words that belong together for you alone: 12 characters at least, the longer the better. Nobody can reset it, not even us."
           isNew
           autoFocus
         />

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
-import { useLocation } from 'wouter'
+import type { ReactElement } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { api, client } from '../../api/api'
 import { pageHost } from '../../api/host'
 import { sentenceOf } from '../../api/refusal'
@@ -8,6 +8,7 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { FirmForm } from '../../components/firm-form'
 import { PageHead } from '../../components/page-head'
+import { ReadOnlyFields } from '../../components/read-only'
 import { tell } from '../../components/toasts'
 import { BackupSection } from './backup-section'
 import { CopiesSection } from './copies-section'
@@ -20,8 +21,8 @@ import { WritingSection } from './writing-section'
 
 /** The manager and the firm, where the workspace lies, and the certificate that readers may trust. */
 export function FirmPage(): ReactElement | null {
-  const [, go] = useLocation()
-  const [isLeaving, setLeaving] = useState(false)
+  const [path, go] = useLocation()
+  const isLeaving = useSearch() === 'leave'
   const status = useQuery(api.workspace.status.queryOptions())
   const revise = useMutation(
     api.workspace.reviseFirm.mutationOptions({
@@ -51,7 +52,11 @@ export function FirmPage(): ReactElement | null {
         <div>
           <section>
             <h2>Where it is kept</h2>
-            <p>Everything lies encrypted in one folder on this laptop. There is no account and no server.</p>
+            <p>
+              {isSample
+                ? 'The sample lies in one folder on this laptop, and its key beside it: put nothing real in it.'
+                : 'Everything lies encrypted in one folder on this laptop. There is no account and no server.'}
+            </p>
             <p className={styles.folder}>{folder}</p>
           </section>
           <section>
@@ -69,7 +74,7 @@ export function FirmPage(): ReactElement | null {
               <p>
                 Leaving the sample team removes it and all you tried with it, and starts an empty workspace.
               </p>
-              <Button look="danger" onPress={() => setLeaving(true)}>
+              <Button changes look="danger" onPress={() => go(`${path}?leave`)}>
                 Leave the sample team
               </Button>
             </section>
@@ -78,13 +83,15 @@ export function FirmPage(): ReactElement | null {
       </div>
       <div className={styles.safety}>
         <WorkingDaysSection />
-        <RemindersForm settings={settings} />
+        <ReadOnlyFields>
+          <RemindersForm settings={settings} />
+        </ReadOnlyFields>
       </div>
       {isSample ? null : (
         <div className={styles.safety}>
           <KeysSection />
           <KeepingForm settings={settings} />
-          <BackupSection />
+          <BackupSection workspaceFolder={folder} />
           <CopiesSection />
         </div>
       )}
@@ -94,8 +101,8 @@ export function FirmPage(): ReactElement | null {
         verb="Leave the sample team"
         keep="Stay"
         danger
-        isOpen={isLeaving}
-        onClose={() => setLeaving(false)}
+        isOpen={isSample && isLeaving}
+        onClose={() => go(path, { replace: true })}
         onConfirm={() => leave.mutate({})}
       />
     </>

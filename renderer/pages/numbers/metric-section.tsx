@@ -28,7 +28,7 @@ export function MetricSection({
           <h3>{metric.name}</h3>
           <p className="small muted">{describeMetric(metric)}</p>
         </div>
-        <Button small onPress={onSetTarget} aria-label={`Set a target for ${metric.name}`}>
+        <Button changes small onPress={onSetTarget} aria-label={`Set a target for ${metric.name}`}>
           Set a target
         </Button>
       </div>
@@ -92,7 +92,7 @@ function TargetTable({
           <th scope="col">For</th>
           <th scope="col">From</th>
           <th scope="col" className={styles.figure}>
-            A month
+            {metric.kind === 'count' || metric.kind === 'amount' ? 'A month' : 'Target'}
           </th>
         </tr>
       </thead>

@@ -101,7 +101,12 @@ export function RecordDialog({
           <DateInput control={control} name="on" label="On" />
         </FormRow>
         <FormRow>
-          <NumberInput control={control} name="numerator" label={sentenceCase(metric?.counted ?? 'Figure')} />
+          <NumberInput
+            control={control}
+            name="numerator"
+            label={sentenceCase(metric?.counted ?? 'Figure')}
+            {...(metric?.kind === 'meanSeconds' ? { isTime: true, help: 'Like 3:30, or in seconds.' } : {})}
+          />
           {metric !== undefined && hasDenominator(metric.kind) ? (
             <NumberInput control={control} name="denominator" label={sentenceCase(metric.outOf)} />
           ) : null}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
-import { isoMonthSchema, monthOf, shiftMonth } from '../../../shared/domain/calendar'
+import { type IsoDate, isoMonthSchema, monthOf, shiftMonth } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import { figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
 import { personIdSchema } from '../../../shared/domain/id'
@@ -29,7 +29,7 @@ const targetFormSchema = z
   .object({
     scope: lineOf({ what: 'Whom it is for', max: 200 }),
     fromMonth: isoMonthSchema,
-    value: figureOf({ what: 'A target', missing: 'The target is a number' }),
+    value: figureOf({ what: 'A target', missing: 'Enter the target in figures' }),
     reason: z.string().max(500),
   })
   .refine(({ scope, reason }) => !scope.startsWith('person:') || /\S/u.test(reason), {
@@ -51,7 +51,13 @@ export function TargetDialog({
   const { today, locale } = useReader()
   const { control, handleSubmit, setError } = useForm<TargetForm>({
     resolver: zodResolver(targetFormSchema),
-    defaultValues: { scope: '', fromMonth: monthOf(today), value: Number.NaN, reason: '' },
+    // with one role in the team there is nothing to choose from
+    defaultValues: {
+      scope: onlyRole(people, today),
+      fromMonth: monthOf(today),
+      value: Number.NaN,
+      reason: '',
+    },
   })
   const scope = useWatch({ control, name: 'scope' })
   const set = useMutation(
@@ -68,7 +74,7 @@ export function TargetDialog({
     if (value === null) setError('value', { message: tooLargeAmount }, { shouldFocus: true })
     else set.mutate(draftOf({ ...form, value }, metric))
   }
-  const roles = [...new Set(people.map((person) => roleOn(person, today)))].sort()
+  const roles = rolesOf(people, today)
   return (
     <Dialog title={`A target for ${metric.name.toLowerCase()}`} isOpen onClose={onClose}>
       <Form failure={set.isError ? sentenceOf(set.error) : null} onSubmit={handleSubmit(submit)}>
@@ -94,7 +100,12 @@ export function TargetDialog({
           />
         ) : null}
         <FormRow>
-          <NumberInput control={control} name="value" label={unitOf(metric.kind)} />
+          <NumberInput
+            control={control}
+            name="value"
+            label={unitOf(metric.kind)}
+            {...(metric.kind === 'meanSeconds' ? { isTime: true, help: 'Like 3:30, or in seconds.' } : {})}
+          />
           <SelectInput
             control={control}
             name="fromMonth"
@@ -121,6 +132,16 @@ export function TargetDialog({
   )
 }
 
+function rolesOf(people: readonly Person[], today: IsoDate): string[] {
+  return [...new Set(people.map((person) => roleOn(person, today)))].sort()
+}
+
+/** The scope of the one role that all of them have; `''` where there are more, or none. */
+function onlyRole(people: readonly Person[], today: IsoDate): string {
+  const [role, ...others] = rolesOf(people, today)
+  return role === undefined || others.length > 0 ? '' : `role:${role}`
+}
+
 /** The two years before this month, for history that had no target, and the year after it. */
 function monthsToChoose(today: string): string[] {
   const current = monthOf(today)
@@ -136,7 +157,7 @@ function unitOf(kind: MetricKind): string {
     case 'ratio':
       return 'Percent'
     case 'meanSeconds':
-      return 'Seconds'
+      return 'Minutes and seconds'
   }
 }
 

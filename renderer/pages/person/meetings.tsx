@@ -1,14 +1,14 @@
 import { type ReactElement, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { weekdayNames } from '../../../shared/domain/cadence-words'
+import { cadenceLabel, weekdayNames } from '../../../shared/domain/cadence-words'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import type { Absence } from '../../../shared/domain/working-calendar'
 import { saveCalendar } from '../../api/save-calendar'
 import { Button, LinkButton } from '../../components/button'
-import { cadenceLabels } from '../../components/cadence-options'
 import { CalendarDialog } from '../../components/calendar-dialog'
 import { numbered } from '../../components/numbered'
 import { type Reader, useReader } from '../../components/reader'
@@ -16,6 +16,7 @@ import { absenceWords } from './absence-fields'
 import styles from './meetings.module.css'
 import { RhythmDialog } from './rhythm-dialog'
 import { ScheduleDialog } from './schedule-dialog'
+import { SelfAssessmentDialog } from './self-assessment-dialog'
 import { UnheldDialog } from './unheld-dialog'
 
 /** The rhythm with one person: how often, when next, when they are away, and what is handed out about it. */
@@ -31,7 +32,7 @@ export function Meetings({
   const reader = useReader()
   const search = useSearch()
   const [path, go] = useLocation()
-  const [open, setOpen] = useState<'nothing' | 'rhythm' | 'unheld' | 'calendar'>('nothing')
+  const [open, setOpen] = useState<'nothing' | 'rhythm' | 'unheld' | 'calendar' | 'selfAssessment'>('nothing')
   const close = (): void => setOpen('nothing')
   const isPlanning = search === 'schedule' && next.openSessionId === null
   const ahead = (person.absences ?? []).filter(({ to }) => to >= reader.today)
@@ -39,7 +40,7 @@ export function Meetings({
     <section>
       <div className={styles.head}>
         <h2>Rhythm</h2>
-        <Button small look="quiet" onPress={() => setOpen('rhythm')}>
+        <Button changes small look="quiet" onPress={() => setOpen('rhythm')}>
           Change rhythm
         </Button>
       </div>
@@ -53,14 +54,19 @@ export function Meetings({
       <div className={styles.acts}>
         {next.openSessionId === null ? (
           <>
-            <Button small onPress={() => go(`${path}?schedule`)}>
+            <Button changes small onPress={() => go(`${path}?schedule`)}>
               {next.scheduled === null ? 'Schedule' : 'Move'}
             </Button>
-            <Button small onPress={() => setOpen('unheld')}>
+            <Button changes small onPress={() => setOpen('unheld')}>
               Not held
             </Button>
           </>
         ) : null}
+        {next.scheduled === null ? null : (
+          <Button small onPress={() => setOpen('selfAssessment')}>
+            Self-assessment
+          </Button>
+        )}
         <Button small onPress={() => setOpen('calendar')}>
           Calendar file
         </Button>
@@ -72,8 +78,16 @@ export function Meetings({
       {open === 'unheld' ? <UnheldDialog person={person} next={next} onClose={close} /> : null}
       {open === 'calendar' ? (
         <CalendarDialog
-          person={{ id: person.id, givenName: calledName(person) }}
+          person={{ id: person.id, givenName: spokenName(person) }}
           onSave={(asked) => void saveCalendar(asked)}
+          onClose={close}
+        />
+      ) : null}
+      {open === 'selfAssessment' && next.scheduled !== null ? (
+        <SelfAssessmentDialog
+          sessionId={next.scheduled.sessionId}
+          number={next.number}
+          person={person}
           onClose={close}
         />
       ) : null}
@@ -94,15 +108,16 @@ function rhythmSentence({ cadence, meetingTime }: Person): string {
   const time = meetingTime?.time ?? null
   const usual = [day === undefined ? '' : `on ${day}`, time === null ? '' : `at ${time}`]
   const words = usual.filter((part) => part !== '').join(' ')
-  return words === '' ? `${cadenceLabels[cadence]}.` : `${cadenceLabels[cadence]}, usually ${words}.`
+  return words === '' ? `${cadenceLabel(cadence)}.` : `${cadenceLabel(cadence)}, usually ${words}.`
 }
 
 function nextSentence({ number, dueOn, scheduled, openSessionId }: DueSession, reader: Reader): string {
   if (openSessionId !== null) return `Session ${number} is open.`
   if (dueOn === null) return 'Nothing is due by itself.'
   const day = formatWeekday(dueOn, reader.locale)
-  if (scheduled === null) return `Session ${number} is due on ${day}.`
-  return `Session ${number} is planned for ${day}${scheduled.time === null ? '' : `, ${scheduled.time}`}.`
+  const verb = dueOn < reader.today ? 'was' : 'is'
+  if (scheduled === null) return `Session ${number} ${verb} due on ${day}.`
+  return `Session ${number} ${verb} planned for ${day}${scheduled.time === null ? '' : `, ${scheduled.time}`}.`
 }
 
 function absenceSentence({ from, to, kind, reason }: Absence, reader: Reader): string {

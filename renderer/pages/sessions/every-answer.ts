@@ -23,5 +23,6 @@ export function withEveryAnswer(
     summary: notes.summary ?? '',
     comment: notes.comment ?? '',
     nextOn: notes.nextOn ?? nextOn,
+    leftOut: notes.leftOut ?? [],
   }
 }

@@ -16,7 +16,7 @@ const keys: readonly {
   { keys: ['Enter'], what: 'In the agenda and in decisions: the next row' },
   { keys: ['F9'], what: 'Private note', isPrivate: true },
   { keys: ['F8'], what: 'Turn the screen, and back' },
-  { keys: ['?'], what: 'This list, outside a text' },
+  { keys: ['F1', '?'], what: 'This list; ? where nothing is typed' },
 ]
 
 /** The keys of the room. On a Mac Cmd does what Ctrl does. */

@@ -1,16 +1,22 @@
 import type { ReactElement } from 'react'
+import { useController } from 'react-hook-form'
 import { quoted } from '../../../shared/domain/in-words'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { wordingFor } from '../../../shared/domain/question-wording'
-import type { Missing } from '../../../shared/domain/session'
+import { isLeftOut, isSaid, type Missing } from '../../../shared/domain/session'
 import { questionOf } from '../../../shared/domain/template'
+import { Button } from '../../components/button'
 import styles from './finish-step.module.css'
 import type { RoomProps } from './step-view'
 import { placeOfMissing, stepOfMissing } from './steps'
 
-/** Everything that is missing, each by its name and with the way to its field. */
+/**
+ * Everything that is missing, each by its name and with the way to its field. A question for which there was no time can
+ * be marked as not talked about.
+ */
 export function MissingList(room: RoomProps): ReactElement {
-  const { missing, steps, onGoToMissing } = room
+  const { control, missing, steps, onGoToMissing } = room
+  const { field } = useController({ control, name: 'leftOut' })
   const here = missing.filter((each) => stepOfMissing(steps, each) >= 0)
   return (
     <>
@@ -20,6 +26,16 @@ export function MissingList(room: RoomProps): ReactElement {
             <button type="button" className="link" onClick={() => onGoToMissing(each)}>
               {wordsFor(each, room)}
             </button>
+            {each.kind === 'question' ? (
+              <Button
+                small
+                look="quiet"
+                aria-label={`Not talked about: ${wordsFor(each, room)}`}
+                onPress={() => field.onChange([...(field.value ?? []), each.questionId])}
+              >
+                Not talked about
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -27,6 +43,42 @@ export function MissingList(room: RoomProps): ReactElement {
         <p className="muted">Turn the screen back to see what else is missing.</p>
       )}
     </>
+  )
+}
+
+/** The required questions that were not talked about, each with the way back to it; nothing where there are none. */
+export function LeftOutList(room: RoomProps): ReactElement | null {
+  const { control, notes, steps, onGoToMissing } = room
+  const { field } = useController({ control, name: 'leftOut' })
+  const here = steps.flatMap((step) =>
+    step.kind === 'question' && isLeftOut(step.question, notes) && !isSaid(step.question, notes)
+      ? [step.question.id]
+      : [],
+  )
+  if (here.length === 0) return null
+  return (
+    <section className={styles.leftOut} aria-label="Not talked about">
+      <h3>Not talked about</h3>
+      <p className="small muted">The record says that nothing was noted.</p>
+      <ul className={styles.missing}>
+        {here.map((questionId) => (
+          <li key={questionId}>
+            <span>{questionWords(questionId, room)}</span>
+            <Button
+              small
+              look="quiet"
+              aria-label={`Talk about it: ${questionWords(questionId, room)}`}
+              onPress={() => {
+                field.onChange((field.value ?? []).filter((id) => id !== questionId))
+                onGoToMissing({ kind: 'question', questionId })
+              }}
+            >
+              Talk about it
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -60,6 +112,6 @@ function questionWords(
   if (question === undefined) return 'A question'
   return wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   )
 }

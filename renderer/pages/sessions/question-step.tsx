@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useController } from 'react-hook-form'
 import { emptyAnswer } from '../../../shared/domain/answer'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Progress } from '../../../shared/domain/progress'
 import type { Question } from '../../../shared/domain/question'
 import { wordingFor } from '../../../shared/domain/question-wording'
@@ -9,6 +9,8 @@ import { weightWords } from '../../../shared/domain/weights'
 import { AnswerFields } from '../../components/answers/answer-fields'
 import { MetricFigure } from '../../components/metric-figure'
 import { CommitmentList } from './agreement-step'
+import { AnsweredAlone } from './answered-alone'
+import { isSealed } from './sealed'
 import styles from './step.module.css'
 import type { RoomProps } from './step-view'
 import type { Step } from './steps'
@@ -20,16 +22,18 @@ export function QuestionStep({
 }: RoomProps & { step: Extract<Step, { kind: 'question' }> }): ReactElement {
   const { person, control, progress, goals, isFaceToFace } = room
   const { section, question, position } = step
+  const isPrivate = section.visibility === 'private'
   const { field } = useController({ control, name: `answers.${question.id}` })
   const wording = wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   )
   return (
     <section aria-labelledby="step">
       <div className={styles.crumb}>
         <span className="label">
-          {section.title}, question {position} of {section.questions.length}
+          {section.title}
+          {section.questions.length === 1 ? '' : `, question ${position} of ${section.questions.length}`}
         </span>
         <span className="small muted">{noteOn(step)}</span>
       </div>
@@ -39,16 +43,24 @@ export function QuestionStep({
       {position === 1 && section.intro !== '' ? <p className={styles.intro}>{section.intro}</p> : null}
       {question.hint === '' ? null : <p className={styles.hint}>{question.hint}</p>}
       {question.guide === '' || isFaceToFace ? null : <p className={styles.guide}>{question.guide}</p>}
-      <div className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''}`}>
+      <div
+        className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''} ${isPrivate ? styles.private : ''}`}
+      >
+        <AnsweredAlone question={question} answer={field.value} {...room} />
         {question.kind === 'metric' ? <NumbersOf question={question} progress={progress} /> : null}
         {question.kind === 'commitments' ? <CommitmentList {...room} /> : null}
-        <AnswerFields
-          question={question}
-          answer={field.value ?? emptyAnswer(question.kind)}
-          onChange={field.onChange}
-          isFaceToFace={isFaceToFace}
-          goals={goals}
-        />
+        {question.askedOf === 'both' && isFaceToFace && isSealed(room) ? (
+          <p className="muted">You each answer this alone first. It opens here once you have both done so.</p>
+        ) : (
+          <AnswerFields
+            question={question}
+            answer={field.value ?? emptyAnswer(question.kind)}
+            onChange={field.onChange}
+            isFaceToFace={isFaceToFace}
+            goals={goals}
+            wordsLabel={isPrivate ? 'What you think' : 'What was said'}
+          />
+        )}
       </div>
     </section>
   )

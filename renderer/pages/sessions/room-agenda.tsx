@@ -2,18 +2,17 @@ import { type ReactElement, type RefObject, useEffect, useRef } from 'react'
 import type { Control } from 'react-hook-form'
 import { hasSubject } from '../../../shared/domain/agenda'
 import type { Promiser } from '../../../shared/domain/commitment'
-import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
-import { minutesUsed } from '../../../shared/domain/session-time'
+import type { Missing, SessionNotes } from '../../../shared/domain/session'
+import { minutesUsed, type TimeSpent } from '../../../shared/domain/session-time'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { OutcomeMark } from '../../components/state-mark'
 import { AgendaToTick } from './agenda-to-tick'
 import styles from './room-agenda.module.css'
-import { agendaOf, isDone, partOf, type Step } from './steps'
-import { useTimeSpent } from './use-time-spent'
+import { agendaOf, isDone, type Step } from './steps'
 
 /** The agenda hangs on the plumb line down to where the session is; a full disc says that a stop is done. */
 export function RoomAgenda({
-  session,
+  spent,
   version,
   steps,
   at,
@@ -23,7 +22,7 @@ export function RoomAgenda({
   nameOf,
   onGoTo,
 }: {
-  session: CoachingSession
+  spent: TimeSpent
   version: TemplateVersion
   steps: readonly Step[]
   at: number
@@ -34,8 +33,6 @@ export function RoomAgenda({
   nameOf: (by: Promiser) => string
   onGoTo: (step: number) => void
 }): ReactElement {
-  const step = steps[at]
-  const spent = useTimeSpent(session, step === undefined ? 'finish' : partOf(step))
   const stops = agendaOf(version, steps)
   const list = useRef<HTMLOListElement>(null)
   useStopInView(
@@ -97,9 +94,8 @@ function useStopInView(list: RefObject<HTMLOListElement | null>, stop: number): 
     if (current === null) return undefined
     // it tells of the size at once too, which is how a new step comes into view
     const observer = new ResizeObserver(() => {
-      // at the finish none is left to talk about: the last ones are seen
       const now = current.querySelectorAll('li').item(stop)
-      current.scrollTop = stop < 0 ? current.scrollHeight : now.offsetTop - now.offsetHeight / 2
+      current.scrollTop = now.offsetTop - now.offsetHeight / 2
     })
     observer.observe(current)
     return () => observer.disconnect()

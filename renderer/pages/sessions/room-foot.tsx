@@ -35,7 +35,7 @@ export function RoomFoot({
             </span>
           )}
           <button type="button" className={styles.all} onClick={onKeys}>
-            <kbd>?</kbd> keys
+            <kbd>F1</kbd> keys
           </button>
         </span>
         {step.kind === 'finish' ? (

@@ -1,21 +1,23 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { formatTime } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import type { ShownSaveState } from '../../../shared/domain/save-state'
 import type { CoachingSession } from '../../../shared/domain/session'
+import { minutesUsed, secondsTogether, type TimeSpent } from '../../../shared/domain/session-time'
 import { plannedMinutes, type TemplateVersion } from '../../../shared/domain/template'
 import { useReader } from '../../components/reader'
 import { SaveMark } from '../../components/save-mark'
 import { TurnButton } from '../../components/turn-button'
 import styles from './room-head.module.css'
-import { minutesIn } from './steps'
 
 /** The head of the room: who, the time, when it was last saved, and the key that turns the screen. */
 export function RoomHead({
   session,
   person,
   version,
+  spent,
   saveState,
   isFaceToFace,
   onTurn,
@@ -24,13 +26,14 @@ export function RoomHead({
   session: CoachingSession
   person: Person
   version: TemplateVersion
+  spent: TimeSpent
   saveState: ShownSaveState
   isFaceToFace: boolean
   onTurn: () => void
   /** Looks at what another window saved. */
   onCompare: () => void
 }): ReactElement {
-  const title = `Session ${session.number}, ${person.name}`
+  const title = `Session ${session.number}, ${isolated(person.name)}`
   useEffect(() => {
     document.title = `${title} · Plumbline`
   }, [title])
@@ -41,7 +44,7 @@ export function RoomHead({
         <h1>{title}</h1>
         {isFaceToFace ? <span className={styles.both}>for both of us</span> : null}
       </div>
-      <SessionTime session={session} planned={plannedMinutes(version)} />
+      <SessionTime used={minutesUsed(secondsTogether(spent))} planned={plannedMinutes(version)} />
       <div className={styles.acts}>
         <SaveMark
           state={saveState}
@@ -82,19 +85,18 @@ function Leave({
   )
 }
 
-/** The time of day, and how much of the planned time is used. It informs; nothing happens when it is over. */
-function SessionTime({ session, planned }: { session: CoachingSession; planned: number }): ReactElement {
+/** How much of the planned time is used, and the time of day. It informs; nothing happens when it is over. */
+function SessionTime({ used, planned }: { used: number; planned: number }): ReactElement {
   const { locale } = useReader()
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 10_000)
     return () => clearInterval(timer)
   }, [])
-  const minutes = minutesIn(session, now)
   return (
     <p className={styles.time}>
-      <b>{formatTime(now.toISOString(), { locale, seconds: false })}</b>
-      {minutes === null ? `${planned} min planned` : `${minutes} of ${planned} min`}
+      <b>{used === 0 ? `${planned} min planned` : `${used} of ${planned} min`}</b>
+      {`it is ${formatTime(now.toISOString(), { locale, seconds: false })}`}
     </p>
   )
 }

@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { IsoDate } from '../../../shared/domain/calendar'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { type CoachingSession, missingAnswers, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
+import { useSelfAssessment } from '../../api/use-self-assessment'
+import { ReadOnlyFields } from '../../components/read-only'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
 import { KeysDialog } from './keys-dialog'
@@ -20,12 +23,14 @@ import { RoomHead } from './room-head'
 import styles from './session-room.module.css'
 import { agendaNameOf } from './since-last-time'
 import { StepView } from './step-view'
-import { keyOfStep, placeOfMissing, stepOfMissing } from './steps'
+import { keyOfStep, partOf, placeOfMissing, stepOfMissing } from './steps'
 import { useConflict } from './use-conflict'
 import { useLeftOver } from './use-left-over'
+import { usePersonsAnswers } from './use-persons-answers'
 import { useRoomKeys } from './use-room-keys'
 import { useStepFocus } from './use-step-focus'
 import { useSteps } from './use-steps'
+import { useTimeSpent } from './use-time-spent'
 
 /** The session room: the agenda at the left, one thing at a time in the middle, the numbers at the right. */
 export function SessionRoom({
@@ -52,7 +57,7 @@ export function SessionRoom({
   const form = useForm<SessionNotes>({
     defaultValues: withEveryAnswer(session.notes, { version, nextOn }),
   })
-  const { control, getValues, watch, setFocus } = form
+  const { control, getValues, watch, setFocus, setValue } = form
   const [autosaver] = useState(
     () =>
       new Autosaver<SessionNotes>(session, ({ revision, value }) =>
@@ -60,10 +65,13 @@ export function SessionRoom({
       ),
   )
   useAutosave(autosaver, { kind: 'session', watch, getValues })
+  const selfAssessment = useSelfAssessment(session.id, () => autosaver.flush())
+  usePersonsAnswers({ stand: selfAssessment.stand, version, getValues, setValue })
   const saveState = useSaveState()
   const notes = watch()
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
   const step = steps[at]
+  const spent = useTimeSpent(session, step === undefined ? 'finish' : partOf(step))
   const { inner, lookFor } = useStepFocus(step === undefined ? '' : keyOfStep(step), isFaceToFace)
   const { compare, dialog } = useConflict({ session, version, person, nextOn, form, autosaver, onLeftOver })
   useLeftOver({ autosaver, getValues, onLeftOver })
@@ -90,42 +98,46 @@ export function SessionRoom({
         session={session}
         person={person}
         version={version}
+        spent={spent}
         saveState={saveState}
         isFaceToFace={isFaceToFace}
         onTurn={turn}
         onCompare={() => void compare()}
       />
       <RoomAgenda
-        session={session}
+        spent={spent}
         version={version}
         steps={steps}
         at={at}
         control={control}
         notes={notes}
         missing={missing}
-        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: calledName(person) })}
+        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: spokenName(person) })}
         onGoTo={goTo}
       />
       <main className={styles.middle}>
         <div className={styles.inner} ref={inner}>
-          <StepView
-            step={step}
-            session={session}
-            version={version}
-            person={person}
-            control={control}
-            notes={notes}
-            progress={progress.data ?? []}
-            goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
-            missing={missing}
-            isFaceToFace={isFaceToFace}
-            autosaver={autosaver}
-            steps={steps}
-            onGoToMissing={(each) => {
-              lookFor(placeOfMissing(each))
-              goTo(stepOfMissing(steps, each))
-            }}
-          />
+          <ReadOnlyFields>
+            <StepView
+              step={step}
+              session={session}
+              version={version}
+              person={person}
+              control={control}
+              notes={notes}
+              progress={progress.data ?? []}
+              goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
+              missing={missing}
+              isFaceToFace={isFaceToFace}
+              selfAssessment={selfAssessment}
+              autosaver={autosaver}
+              steps={steps}
+              onGoToMissing={(each) => {
+                lookFor(placeOfMissing(each))
+                goTo(stepOfMissing(steps, each))
+              }}
+            />
+          </ReadOnlyFields>
         </div>
         <RoomFoot
           step={step}
@@ -143,7 +155,9 @@ export function SessionRoom({
             This screen holds what you both may read. You can have a copy of everything on it.
           </p>
         ) : (
-          <PrivateNote control={control} />
+          <ReadOnlyFields>
+            <PrivateNote control={control} />
+          </ReadOnlyFields>
         )}
       </aside>
       {isFaceToFace ? null : dialog}

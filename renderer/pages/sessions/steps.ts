@@ -1,7 +1,7 @@
 import { hasSubject } from '../../../shared/domain/agenda'
 import { madeDecisions } from '../../../shared/domain/decision'
 import type { Question } from '../../../shared/domain/question'
-import { type CoachingSession, isSaid, type Missing, type SessionNotes } from '../../../shared/domain/session'
+import { isSaid, type Missing, type SessionNotes } from '../../../shared/domain/session'
 import type { TimedPart } from '../../../shared/domain/session-time'
 import type { Section, TemplateVersion } from '../../../shared/domain/template'
 import { saysSomething } from '../../../shared/domain/text'
@@ -58,7 +58,7 @@ export function sameStep(key: string, from: readonly Step[], to: readonly Step[]
   return 0
 }
 
-/** A stop of the agenda: the opening, a section, what is agreed. `firstStep` is where it begins. */
+/** A stop of the agenda: the opening, a section, what is agreed, the finish. `firstStep` is where it begins. */
 export type Stop = {
   readonly title: string
   readonly part: TimedPart
@@ -72,7 +72,6 @@ export function agendaOf(version: TemplateVersion, steps: readonly Step[]): Stop
   for (const [index, step] of steps.entries()) {
     const title = titleOf(step)
     const last = stops.at(-1)
-    if (title === null) continue
     if (last?.title === title) stops[stops.length - 1] = { ...last, lastStep: index }
     else {
       const minutes = minutesOf(step, version)
@@ -87,7 +86,7 @@ export function partOf(step: Step): TimedPart {
   return step.kind === 'question' ? step.section.id : step.kind
 }
 
-function titleOf(step: Step): string | null {
+function titleOf(step: Step): string {
   switch (step.kind) {
     case 'prepare':
       return 'Prepare'
@@ -98,7 +97,7 @@ function titleOf(step: Step): string | null {
     case 'agreement':
       return 'What we agree'
     case 'finish':
-      return null
+      return 'Finish'
   }
 }
 
@@ -161,10 +160,4 @@ export function placeOfMissing(missing: Missing): string {
   if (missing.fault === 'noDay' || missing.fault === 'strangeDay') return `day of ${missing.commitmentId}`
   if (missing.fault === 'noteTooLong') return `note on ${missing.commitmentId}`
   return missing.commitmentId
-}
-
-/** Whole minutes since the session began; null once they no longer tell anything, after six hours. */
-export function minutesIn(session: Pick<CoachingSession, 'startedAt'>, now: Date): number | null {
-  const minutes = Math.floor((now.getTime() - Date.parse(session.startedAt)) / 60_000)
-  return minutes >= 0 && minutes < 360 ? minutes : null
 }

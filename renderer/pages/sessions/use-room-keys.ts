@@ -37,6 +37,7 @@ function keyOf(event: KeyboardEvent, keys: RoomKeys): (() => void) | null {
     return event.shiftKey ? keys.onBack : keys.onGoOn
   }
   if (event.key === 'F9') return keys.onPrivateNote
+  if (event.key === 'F1') return keys.onKeys
   if (isTyping(event.target)) return null
   if (event.altKey && event.key === 'ArrowRight') return keys.onGoOn
   if (event.altKey && event.key === 'ArrowLeft') return keys.onBack

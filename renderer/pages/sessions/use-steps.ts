@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { SessionId } from '../../../shared/domain/id'
 import type { TemplateVersion } from '../../../shared/domain/template'
@@ -16,13 +17,17 @@ export function useSteps({
   readonly steps: readonly Step[]
   readonly at: number
   readonly goTo: (index: number) => void
-  /** Leaves a step that the other side of the screen does not have, before the screen is turned. */
+  /**
+   * Leaves a step that the other side of the screen does not have, before the screen is turned. Turning back leads to it
+   * again, unless both have gone on from where it led.
+   */
   readonly crossOver: () => void
 } {
   const [, go] = useLocation()
   const key = new URLSearchParams(useSearch()).get('step') ?? ''
   const steps = stepsOf(version, { faceToFace: isFaceToFace })
   const at = sameStep(key, stepsOf(version, { faceToFace: false }), steps)
+  const left = useRef<{ readonly from: string; readonly to: string } | null>(null)
   const addressOf = (step: Step): string => `/sessions/${sessionId}?step=${keyOfStep(step)}`
   return {
     steps,
@@ -33,8 +38,13 @@ export function useSteps({
     },
     crossOver: () => {
       const [here, others] = [steps[at], stepsOf(version, { faceToFace: !isFaceToFace })]
-      const there = here === undefined ? undefined : others[sameStep(keyOfStep(here), steps, others)]
-      if (there !== undefined) go(addressOf(there), { replace: true })
+      if (here === undefined) return
+      const from = keyOfStep(here)
+      const wanted = left.current?.to === from ? left.current.from : from
+      const there = others.find((step) => keyOfStep(step) === wanted) ?? others[sameStep(from, steps, others)]
+      if (there === undefined) return
+      left.current = keyOfStep(there) === from ? null : { from, to: keyOfStep(there) }
+      go(addressOf(there), { replace: true })
     },
   }
 }

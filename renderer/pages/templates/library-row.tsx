@@ -37,8 +37,10 @@ function useActs(entry: LibraryEntry, onStart: () => void): Act[] {
   const blank = `/templates/${templateId}/blank`
   return [
     { name: 'Open', run: () => go(`/templates/${templateId}`) },
-    ...(newest === null || archivedAt !== null ? [] : [{ name: 'Start a session', run: onStart }]),
-    { name: 'Duplicate', run: () => void copy() },
+    ...(newest === null || archivedAt !== null
+      ? []
+      : [{ name: 'Start a session', run: onStart, changes: true }]),
+    { name: 'Duplicate', run: () => void copy(), changes: true },
     { name: 'Print a blank one for you', run: () => go(`${blank}?for=manager`) },
     ...(isForPerson
       ? [{ name: 'Print a blank one for the person', run: () => go(`${blank}?for=person`) }]
@@ -53,8 +55,8 @@ function useActs(entry: LibraryEntry, onStart: () => void): Act[] {
           },
         ]),
     archivedAt === null
-      ? { name: 'Hide', run: () => void hideTemplate(templateId, name) }
-      : { name: 'Bring back', run: () => void bringBack(templateId, name) },
+      ? { name: 'Hide', run: () => void hideTemplate(templateId, name), changes: true }
+      : { name: 'Bring back', run: () => void bringBack(templateId, name), changes: true },
   ]
 }
 

@@ -35,8 +35,10 @@ export function TemplatesPage(): ReactElement | null {
         title="Templates"
         lead="What a review asks, in which order. A session keeps the version that it was held with."
       >
-        <Button onPress={() => setAsking({ kind: 'import' })}>Import a template</Button>
-        <Button look="primary" onPress={() => setAsking({ kind: 'new' })}>
+        <Button changes onPress={() => setAsking({ kind: 'import' })}>
+          Import a template
+        </Button>
+        <Button changes look="primary" onPress={() => setAsking({ kind: 'new' })}>
           Write a template
         </Button>
       </PageHead>

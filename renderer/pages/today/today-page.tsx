@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Today } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
@@ -11,6 +12,7 @@ import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
 import { ListRow, RowGroup, RowLink } from '../../components/rows'
 import { CommitmentRow } from './commitment-row'
+import { FirstSteps, NextSteps } from './first-steps'
 import { MyScorecard } from './my-scorecard'
 import { RetentionGroup } from './retention-group'
 import { Rhythm } from './rhythm'
@@ -29,6 +31,7 @@ export function TodayPage(): ReactElement | null {
       <PageHead title={formatWeekday(data.on, reader.locale)} lead={leadOf(data)} />
       <div className={styles.columns}>
         <div>
+          {data.hasHeld ? null : <NextSteps />}
           <PromiseGroup title="My promises" mine commitments={data.promises} />
           <SessionGroup sessions={data.sessions} />
           <PromiseGroup title="Commitments" mine={false} commitments={data.commitments} />
@@ -49,37 +52,6 @@ export function TodayPage(): ReactElement | null {
         </aside>
       </div>
     </>
-  )
-}
-
-function FirstSteps({ title }: { title: string }): ReactElement {
-  return (
-    <>
-      <PageHead title={title} lead="A new workspace. Four steps lead to the first session." />
-      <ol className={styles.steps}>
-        <Step to="/team?add" name="Add a person" detail="Name, role, and how often you meet." />
-        <Step
-          to="/numbers/import"
-          name="Import numbers"
-          detail="An export from your CRM or dialler, as it is."
-        />
-        <Step to="/numbers" name="Set targets" detail="For a role, or for one person." />
-        <Step
-          to="/templates"
-          name="Look at the templates"
-          detail="A weekly one-on-one and a monthly review are ready."
-        />
-      </ol>
-    </>
-  )
-}
-
-function Step({ to, name, detail }: { to: string; name: string; detail: string }): ReactElement {
-  return (
-    <li>
-      <LinkButton to={to}>{name}</LinkButton>
-      <span className="muted">{detail}</span>
-    </li>
   )
 }
 
@@ -110,17 +82,19 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
       {sessions.map((session) => (
         <ListRow
           key={session.personId}
-          thing={session.personName}
+          thing={isolated(session.personName)}
+          to={`/people/${session.personId}`}
           context={contextOf(session, reader)}
           due={<DueMark session={session} />}
           act={
             <RowLink
+              changes={session.openSessionId === null}
               to={
                 session.openSessionId === null
                   ? `/people/${session.personId}?start`
                   : `/sessions/${session.openSessionId}`
               }
-              about={`session ${session.number} with ${session.personName}`}
+              about={`session ${session.number} with ${isolated(session.personName)}`}
             >
               {session.openSessionId === null ? 'Start' : 'Go on'}
             </RowLink>
@@ -140,11 +114,15 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
         <ListRow
           key={agreementId}
           lead={`${signed} of 2`}
-          thing={`${title}, ${personName}`}
-          context={signed === 0 ? 'not signed yet' : `${calledName} signed, you have not`}
+          thing={`${title}, ${isolated(personName)}`}
+          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, you have not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
-            <RowLink to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`} about={title}>
+            <RowLink
+              changes={signed > 0}
+              to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`}
+              about={title}
+            >
               {signed === 0 ? 'Open' : 'Sign'}
             </RowLink>
           }
@@ -170,7 +148,7 @@ function leadOf({ on, promises, sessions }: Today): ReactNode {
   const late = promises.filter(({ commitment }) => commitment.dueOn <= on).length
   const due = sessions
     .filter(({ dueOn, rhythm }) => dueOn !== null && dueOn <= on && rhythm.kind !== 'away')
-    .map(({ calledName }) => calledName)
+    .map(({ calledName }) => isolated(calledName))
   const first =
     late === 0
       ? ''

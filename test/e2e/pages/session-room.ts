@@ -79,6 +79,26 @@ export class SessionRoom {
     await this.page.getByRole('heading', { name: 'The screen is turned.' }).waitFor()
   }
 
+  /** Says of every question that is missing that it was not talked about. */
+  async leaveOutTheRest(): Promise<void> {
+    const next = this.middle.getByRole('button', { name: /^Not talked about: / })
+    for (let left = await next.count(); left > 0; left -= 1) {
+      await next.first().click()
+      await next.nth(left - 1).waitFor({ state: 'detached' })
+    }
+  }
+
+  /** Takes a question back that was not to be talked about, and goes to it. */
+  async talkAbout(question: RegExp): Promise<void> {
+    const left = this.middle.getByRole('region', { name: 'Not talked about' })
+    await left
+      .getByRole('listitem')
+      .filter({ hasText: question })
+      .getByRole('button', { name: /^Talk about it: / })
+      .click()
+    await this.middle.getByRole('heading', { level: 2, name: question }).waitFor()
+  }
+
   get discardButton(): Locator {
     return this.middle.getByRole('button', { name: 'Discard this session' })
   }

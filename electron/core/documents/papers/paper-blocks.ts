@@ -49,7 +49,7 @@ export function keptWithNext(paragraphs: readonly Paragraph[]): Paragraph[] {
 }
 
 export function heading(level: Heading['level'], text: string, look: TextLook, gapBeforePt: number): Heading {
-  return { kind: 'heading', level, prose: prose(text, look), gapBeforePt, mostLines: null }
+  return { kind: 'heading', level, prose: prose(text, look), gapBeforePt, mostLines: null, anchor: null }
 }
 
 export function hairline(gapBeforePt: number): Rule {

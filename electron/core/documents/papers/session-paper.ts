@@ -11,7 +11,7 @@ import { houseHead } from './house-head'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
-import { answerBlocks } from './recorded-answer-blocks'
+import { questionBlocks } from './recorded-question-blocks'
 import { runningFurniture } from './running-furniture'
 import { scoreBlocks } from './score-blocks'
 import { addendaBlocks, decided, nextTime, talkedAbout, wordsUnder } from './session-said'
@@ -31,14 +31,18 @@ export function sessionPaper(record: SessionRecord): PaperContent {
         organisation: record.organisation,
         team: record.team,
         title,
-        facts: [held, `${record.person.name}, ${record.person.role}, and ${record.manager.name}`],
+        facts: [
+          held,
+          `${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
+          ...selfAssessed(record),
+        ],
       }),
       ...wordsUnder('Summary', record.summary),
       ...sinceLastTime(record),
       ...talkedAbout(record),
       ...evidence(record),
       ...record.sections.flatMap((section, index) => [
-        ...sectionBlocks(section),
+        ...sectionBlocks(section, record),
         ...(index === numbersAt ? numbersTable(record) : []),
       ]),
       ...(numbersAt < 0 && record.numbers.length > 0
@@ -58,6 +62,12 @@ export function sessionPaper(record: SessionRecord): PaperContent {
 
 export function sessionTitle({ number, person }: Pick<SessionRecord, 'number' | 'person'>): string {
   return `Session ${number} with ${person.name}`
+}
+
+function selfAssessed({ selfAssessment, person }: SessionRecord): string[] {
+  if (selfAssessment === undefined) return []
+  const on = formatLongDay(selfAssessment.submittedAt.slice(0, 10), paperLanguage)
+  return [`With the self-assessment of ${calledName(person)}, ${on}`]
 }
 
 function sinceLastTime(record: SessionRecord): Block[] {
@@ -108,9 +118,16 @@ function whatWithNote(what: string, note: string): Cell {
   }
 }
 
-function sectionBlocks({ title, answers }: SessionRecord['sections'][number]): Block[] {
+function sectionBlocks(
+  { title, answers }: SessionRecord['sections'][number],
+  record: SessionRecord,
+): Block[] {
   if (answers.length === 0) return []
-  return [heading(2, title, looks.sectionTitle, 24), ...answers.flatMap(answerBlocks)]
+  const sides = { person: promiserName('person', record), manager: promiserName('manager', record) }
+  return [
+    heading(2, title, looks.sectionTitle, 24),
+    ...answers.flatMap((answer, index) => questionBlocks(answer, index, sides)),
+  ]
 }
 
 function numbersTable(record: SessionRecord): Block[] {
@@ -155,16 +172,22 @@ function agreed(record: SessionRecord): Block[] {
   ]
 }
 
-function closing({ fingerprint = null }: SessionRecord): Block[] {
-  const taken = fingerprint === null ? '' : ` Its fingerprint (SHA-256) is ${fingerprint}.`
+function closing(record: SessionRecord): Block[] {
   return [
     hairline(26),
     paragraph(
-      `This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.${taken}`,
+      'This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.',
       looks.fine,
       { gapBeforePt: 8 },
     ),
+    ...(record.fingerprint ? [paragraph(linkWords(record), looks.fine, { gapBeforePt: 4 })] : []),
   ]
+}
+
+/** The record as a link in the chain of its person: its own fingerprint, and that of the record before. */
+function linkWords({ number, person, fingerprint, follows = null }: SessionRecord): string {
+  const own = `Session ${number} in the chain of ${calledName(person)}’s records · SHA-256 ${fingerprint}`
+  return follows === null ? own : `${own} · follows session ${follows.number} (${follows.fingerprint})`
 }
 
 function promiserName(madeBy: Promiser, { person, manager }: SessionRecord): string {

@@ -19,6 +19,8 @@ export const step2to3: MigrationStep = {
     'templateDrafts',
     'archivedTemplates',
     'sessionAddenda',
+    'unfinishedAddenda',
+    'selfAssessments',
     'evidence',
     'unfinishedEvidence',
   ],
