@@ -9,6 +9,7 @@ import { App } from './app'
 import { PageFault } from './components/page-fault'
 import { Toasts } from './components/toasts'
 import { followSystemTheme } from './theme'
+import { WithReadOnly } from './with-read-only'
 
 followSystemTheme()
 followCore()
@@ -20,7 +21,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <PageFault>
-        <App />
+        <WithReadOnly>
+          <App />
+        </WithReadOnly>
         <Toasts />
       </PageFault>
     </QueryClientProvider>

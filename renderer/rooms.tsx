@@ -59,6 +59,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
   const places = usePlaces()
+  const onNote = save.kind === 'readOnly' ? null : askToCapture
   return (
     <>
       <Rail
@@ -66,7 +67,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
         current={path}
         save={save}
         onFind={() => setFinding(true)}
-        onNote={askToCapture}
+        onNote={onNote}
         onLock={isSample ? null : () => void lock()}
       />
       <main className={styles.main} id="room">
@@ -120,7 +121,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
       <Palette
         isOpen={isFinding}
         onOpenChange={setFinding}
-        onNote={askToCapture}
+        onNote={onNote}
         onLock={isSample ? null : () => void lock()}
       />
     </>

@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
-import { type BackupFound, backups as contract } from '../../shared/contract/backups'
+import { type BackupFound, backups as contract, largestExport } from '../../shared/contract/backups'
 import { sentenceOfBackup, sentenceOfExport } from './backup-words'
 import { type CoreContext, changing, openStore, writing } from './context'
 import type { Door } from './door'
@@ -14,6 +14,7 @@ import { backupsIn } from './store/backup-folder'
 import { exportWorkspace, importWorkspace } from './store/export-workspace'
 import { makeFolder } from './store/folder'
 import { describeBackup } from './store/restore-backup'
+import type { Store } from './store/store'
 import { BackupError, WorkspaceOpenError } from './store/store-error'
 
 const os = implement(contract).$context<CoreContext>()
@@ -81,8 +82,7 @@ export const backups = {
         'This workspace was written by a newer Plumbline. An export by this one would not be whole, so none was made.',
       )
     }
-    const text = await exportWorkspace(store)
-    return { file: new Blob([text], { type: 'application/json' }) }
+    return { file: await exportOf(store) }
   }),
 
   importAll: os.importAll.handler(({ context, input }) =>
@@ -119,6 +119,20 @@ export const backups = {
       return { aside }
     }),
   ),
+}
+
+/** The export as a file. Refuses one that is larger than a text can be, or than an import takes. */
+async function exportOf(store: Store): Promise<Blob> {
+  const file = await exportWorkspace(store)
+    .then((text) => new Blob([text], { type: 'application/json' }))
+    .catch((error: unknown) => {
+      if (error instanceof RangeError) return null
+      throw error
+    })
+  if (file !== null && file.size <= largestExport) return file
+  throw refused(
+    `An export holds at most ${largestExport / 1_000_000} MB, and this workspace is larger. Make a backup instead: it holds everything.`,
+  )
 }
 
 /** The backups in a folder, the newest first. */

@@ -45,7 +45,7 @@ export class Door {
     public loss: HandOverLoss | null,
   ) {}
 
-  /** Looks at a folder, and changes nothing in it. */
+  /** Looks at a folder, and changes nothing in it but the empty file `lock`. */
   static async at(folder: string, host: HostServices): Promise<Door> {
     return new Door(folder, host, await look(folder), await keptLoss(folder))
   }

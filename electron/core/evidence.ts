@@ -54,9 +54,10 @@ export const evidence = {
     }),
   ),
 
-  putBack: os.putBack.handler(({ context, input }) =>
+  putBack: os.putBack.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
-      found(store.read().people.get(input.personId))
+      checkLinks(input, store.read())
+      if (isToCome(input.on, context.clock.today())) throw errors.TO_COME()
       // only what was removed comes back, and what is used is never removed
       if (store.read().evidence.has(input.id) || input.state.kind === 'used')
         throw new ORPCError('BAD_REQUEST')
@@ -80,7 +81,16 @@ export const evidence = {
 
   keepUnfinished: os.keepUnfinished.handler(({ context, input }) =>
     changing(context, async (store) => {
-      const changes = input === null ? withoutUnfinished(store.read()) : [put('unfinishedEvidence', input)]
+      const { people } = store.read()
+      const changes =
+        input === null
+          ? withoutUnfinished(store.read())
+          : [
+              put(
+                'unfinishedEvidence',
+                people.has(input.personId ?? '') ? input : { ...input, personId: null },
+              ),
+            ]
       if (changes.length > 0) await store.commit(changes)
       return { savedAt: context.clock.now() }
     }),

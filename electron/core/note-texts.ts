@@ -1,10 +1,11 @@
-import type { IsoDate } from '../../shared/domain/calendar'
-import { isoDateSchema } from '../../shared/domain/calendar'
-import { type PersonId, questionIdSchema } from '../../shared/domain/id'
+import { answerInWords, wordsOf } from '../../shared/domain/answer-words'
+import { type IsoDate, isoDateSchema } from '../../shared/domain/calendar'
+import { type PersonId, type QuestionId, questionIdSchema, type SessionId } from '../../shared/domain/id'
 import type { NoteKind, NotePlace } from '../../shared/domain/note-hit'
 import { isFinalised } from '../../shared/domain/session'
+import { questionsOf } from '../../shared/domain/template'
 import { saysSomething } from '../../shared/domain/text'
-import type { CollectionName, RecordOf } from './store/collections'
+import type { CollectionName, RecordOf, WorkspaceData } from './store/collections'
 
 /** One text of a record that can be searched. */
 export type NoteText = {
@@ -15,7 +16,10 @@ export type NoteText = {
   readonly place: NotePlace
 }
 
-type Texts = { readonly [C in CollectionName]?: (record: RecordOf<C>) => readonly NoteText[] }
+type Texts = {
+  readonly [C in CollectionName]?: (record: RecordOf<C>, versions: Versions) => readonly NoteText[]
+}
+type Versions = WorkspaceData['templateVersions']
 
 /**
  * What texts a record holds, by collection. A new noun adds its line here, and, where it is of a new kind, that kind to
@@ -24,10 +28,10 @@ type Texts = { readonly [C in CollectionName]?: (record: RecordOf<C>) => readonl
 export const noteTexts = {
   sessions: textsOfSession,
   sessionAddenda: ({ sessionId, personId, at, text }) => [
-    { kind: 'answer', personId, on: dayOf(at), text, place: { kind: 'session', sessionId, step: 'finish' } },
+    { kind: 'addendum', personId, on: dayOf(at), text, place: inRecord(sessionId, 'finish') },
   ],
   commitments: (commitment) => {
-    const place: NotePlace = { kind: 'session', sessionId: commitment.madeIn, step: 'agreement' }
+    const place = inRecord(commitment.madeIn, 'agreement')
     const common = { kind: 'commitment', personId: commitment.personId } as const
     return [
       { ...common, on: commitment.madeOn, text: commitment.what, place },
@@ -37,10 +41,21 @@ export const noteTexts = {
         .map(({ at, note }) => ({ ...common, on: dayOf(at), text: note, place })),
     ]
   },
-  goals: ({ personId, setAt, fields }) => {
+  goals: ({ personId, setAt, fields, revisions }) => {
+    const common = { kind: 'goal', personId, place: { kind: 'person', personId } } as const
     const { statement, measure, achievableBecause, objective } = fields
-    const text = [statement, measure.what, achievableBecause, objective].join('\n')
-    return [{ kind: 'goal', personId, on: dayOf(setAt), text, place: { kind: 'person', personId } }]
+    return [
+      {
+        ...common,
+        on: dayOf(setAt),
+        text: [statement, measure.what, achievableBecause, objective].join('\n'),
+      },
+      ...revisions.map(({ at, reason, before }) => ({
+        ...common,
+        on: dayOf(at),
+        text: [reason, before.statement].join('\n'),
+      })),
+    ]
   },
   agreements: ({ id, personId, draftedAt, title, clauses, state }) => {
     const place: NotePlace = { kind: 'agreement', agreementId: id }
@@ -59,72 +74,68 @@ export const noteTexts = {
   ],
 } satisfies Texts
 
-function textsOfSession(session: RecordOf<'sessions'>): NoteText[] {
-  const { id, personId, heldOn, notes } = session
-  const common = { personId, on: heldOn } as const
-  const at = (step: Extract<NotePlace, { kind: 'session' }>['step']): NotePlace => ({
-    kind: 'session',
-    sessionId: id,
-    step,
-  })
-  const texts: readonly NoteText[] = [
-    { ...common, kind: 'privateNote', text: notes.privateNote, place: at('privateNote') },
-    { ...common, kind: 'privateNote', text: notes.preparation ?? '', place: at('prepare') },
-    ...(notes.agenda ?? []).map(({ what, note }) => ({
-      ...common,
-      kind: 'answer' as const,
-      text: `${what}\n${note}`,
-      place: at('sinceLastTime'),
-    })),
-    ...(notes.decisions ?? []).map(({ what }) => ({
-      ...common,
-      kind: 'answer' as const,
-      text: what,
-      place: at('agreement'),
-    })),
-    ...[notes.summary ?? '', notes.comment ?? ''].map((text) => ({
-      ...common,
-      kind: 'answer' as const,
+function textsOfSession(session: RecordOf<'sessions'>, versions: Versions): NoteText[] {
+  const { id: sessionId, personId, heldOn, notes, state } = session
+  const isFinal = isFinalised(session)
+  const at =
+    (step: SessionStep) =>
+    (kind: NoteKind, text: string): NoteText => ({
+      kind,
+      personId,
+      on: heldOn,
       text,
-      place: at('finish'),
-    })),
-    ...notes.carryOver.map(({ note }) => ({
-      ...common,
-      kind: 'commitment' as const,
-      text: note,
-      place: at('sinceLastTime'),
-    })),
+      place: { kind: 'session', sessionId, isFinal, step },
+    })
+  const texts: readonly NoteText[] = [
+    at('privateNote')('privateNote', notes.privateNote),
+    at('prepare')('privateNote', notes.preparation ?? ''),
+    ...(notes.agenda ?? []).map(({ what, note }) => at('sinceLastTime')('agendaItem', `${what}\n${note}`)),
+    ...notes.carryOver.map(({ note }) => at('sinceLastTime')('commitment', note)),
+    ...(notes.decisions ?? []).map(({ what }) => at('agreement')('decision', what)),
     // once the session is final its promises are records of their own
-    ...(isFinalised(session) ? [] : notes.commitments).map(({ what }) => ({
-      ...common,
-      kind: 'commitment' as const,
-      text: what,
-      place: at('agreement'),
-    })),
-    ...Object.entries(notes.answers).flatMap(([questionId, answer]) =>
-      answer === undefined
-        ? []
-        : textsIn(answer).map((text) => ({
-            ...common,
-            kind: 'answer' as const,
-            text,
-            place: at({ questionId: questionIdSchema.parse(questionId) }),
-          })),
-    ),
+    ...(isFinal ? [] : notes.commitments).map(({ what }) => at('agreement')('commitment', what)),
+    at('finish')('summary', notes.summary ?? ''),
+    at('finish')('comment', notes.comment ?? ''),
+    ...answersOf(session, versions).map(({ questionId, kind, text }) => at({ questionId })(kind, text)),
   ]
-  return texts.filter(({ text }) => saysSomething(text))
+  const unheld: readonly NoteText[] =
+    state.kind === 'excused' || state.kind === 'missed'
+      ? [
+          {
+            kind: 'unheld',
+            personId,
+            on: heldOn,
+            text: state.reason,
+            place: { kind: 'person', personId },
+          },
+        ]
+      : []
+  return [...texts, ...unheld].filter(({ text }) => saysSomething(text))
 }
 
-/** Fields of an answer that name a choice by its id, which nobody typed. */
-const choices: readonly string[] = ['kind', 'chosen', 'choice', 'status']
-
-/** Every text of an answer, whatever its kind is. */
-function textsIn(answer: object): string[] {
-  return Object.entries(answer).flatMap(([field, value]) => {
-    if (choices.includes(field)) return []
-    if (typeof value === 'string') return [value]
-    return typeof value === 'object' && value !== null ? textsIn(value) : []
+/** The answers of a session as they are read: with the labels of what was chosen, ticked or filled in. */
+function answersOf(
+  { notes, templateVersionId }: RecordOf<'sessions'>,
+  versions: Versions,
+): readonly { questionId: QuestionId; kind: NoteKind; text: string }[] {
+  const answers = Object.entries(notes.answers)
+  const version = answers.length === 0 ? undefined : versions.get(templateVersionId)
+  const asked = new Map(
+    version === undefined ? [] : questionsOf(version).map(({ question }) => [question.id, question]),
+  )
+  return answers.flatMap(([id, answer]) => {
+    if (answer === undefined) return []
+    const questionId = questionIdSchema.parse(id)
+    const question = asked.get(questionId)
+    const text = question === undefined ? wordsOf(answer) : answerInWords(question, answer)
+    return [{ questionId, kind: answer.kind === 'goals' ? 'goal' : 'answer', text }]
   })
+}
+
+type SessionStep = Extract<NotePlace, { kind: 'session' }>['step']
+
+function inRecord(sessionId: SessionId, step: SessionStep): NotePlace {
+  return { kind: 'session', sessionId, isFinal: true, step }
 }
 
 function dayOf(instant: string): IsoDate {

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { people as contract, type ErasureDone } from '../../shared/contract/people'
 import { type PersonId, personIdSchema } from '../../shared/domain/id'
+import { plainName } from '../../shared/domain/isolated-name'
 import { newPerson, type Person, revisePerson, settleRhythm } from '../../shared/domain/person'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { put, type WorkspaceData } from './store/collections'
@@ -63,7 +64,7 @@ export const people = {
     changing(context, async (store) => {
       const person = found(store.read().people.get(personId))
       if (person.archivedAt === null) throw errors.NOT_ARCHIVED()
-      if (person.name.trim() !== name.trim()) throw errors.WRONG_NAME()
+      if (plainName(person.name).trim() !== plainName(name).trim()) throw errors.WRONG_NAME()
       return told(await erasePerson(store, { personId, keepSignedUntil }))
     }),
   ),

@@ -5,6 +5,9 @@ import { type ComingSession, comingSessions } from '../../shared/domain/coming-s
 import { type DueSession, dueSessions } from '../../shared/domain/due-session'
 import type { PersonId } from '../../shared/domain/id'
 import { isActive, type Person } from '../../shared/domain/person'
+import { latestOf } from '../../shared/domain/schedule'
+import { sessionsOf } from '../../shared/domain/session'
+import { plannedMinutes } from '../../shared/domain/template'
 import { type CalendarEvent, calendarFile } from './calendar-file'
 import { type CoreContext, changing, found, openStore } from './context'
 import { calendarFileName } from './documents/papers/file-name'
@@ -16,8 +19,8 @@ import { put, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
 
-/** How long a session lasts in a calendar. */
-const minutesInCalendar = 60
+/** How long a session lasts in a calendar where there was none yet, or its template plans no time. */
+const usualMinutes = 60
 
 export const schedule = {
   due: os.due.handler(({ context, input }) =>
@@ -44,11 +47,12 @@ export const schedule = {
     const next = nextSessions(data, input.personId, today)
     const events = next.flatMap((each) => {
       const coming = comingOf(each, data, { today, months: input.months })
+      const minutes = minutesWith(each.person.id, data)
       const title =
         input.reader === 'person'
           ? `One-on-one with ${firm.managerName}, ${firm.organisation}`
           : `One-on-one with ${each.person.name}`
-      return coming.map((session) => eventOf(session, { person: each.person, title }))
+      return coming.map((session) => eventOf(session, { person: each.person, title, minutes }))
     })
     const whose = input.personId === null ? 'everybody' : (next[0]?.person.name ?? '')
     const name = `One-on-ones ${input.reader === 'person' ? firm.managerName : whose}`
@@ -102,9 +106,17 @@ function comingOf(
   return comingSessions({ person, next, calendar: calendarOf(data) }, { today, until })
 }
 
+/** What the template of the latest session with somebody plans, rounded up to a quarter of an hour. */
+function minutesWith(personId: PersonId, data: WorkspaceData): number {
+  const latest = latestOf(sessionsOf(data.sessions.values(), personId))
+  const version = latest === undefined ? undefined : data.templateVersions.get(latest.templateVersionId)
+  const planned = version === undefined ? 0 : plannedMinutes(version)
+  return planned === 0 ? usualMinutes : Math.ceil(planned / 15) * 15
+}
+
 function eventOf(
   { number, on, time, isPlanned }: ComingSession,
-  { person, title }: { person: Person; title: string },
+  { person, title, minutes }: { person: Person; title: string; minutes: number },
 ): CalendarEvent {
   return {
     // by person and number: a session that is moved, or excused and held later, keeps its place in the calendar
@@ -116,6 +128,6 @@ function eventOf(
       time === null
         ? { kind: 'day', on }
         : // by the clock of this laptop
-          { kind: 'time', from: new Date(`${on}T${time}:00`).toISOString(), minutes: minutesInCalendar },
+          { kind: 'time', from: new Date(`${on}T${time}:00`).toISOString(), minutes },
   }
 }

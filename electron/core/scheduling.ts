@@ -3,7 +3,13 @@ import { sessions as contract } from '../../shared/contract/sessions'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { type PersonId, sessionIdSchema, type TemplateId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
-import { isScheduled, recordUnheld, rescheduleSession, scheduleSession } from '../../shared/domain/schedule'
+import {
+  isScheduled,
+  latestOf,
+  recordUnheld,
+  rescheduleSession,
+  scheduleSession,
+} from '../../shared/domain/schedule'
 import { type CoachingSession, isRunning, sessionsOf } from '../../shared/domain/session'
 import { plannedMinutes, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found } from './context'
@@ -83,7 +89,7 @@ export async function newestVersion(context: CoreContext, id: TemplateId): Promi
 /** The template that the next session would have had: that of last time, else the shortest. */
 async function usualVersion(context: CoreContext, own: readonly CoachingSession[]): Promise<TemplateVersion> {
   const newest = await newestTemplates(context)
-  const last = [...own].sort((a, b) => b.heldOn.localeCompare(a.heldOn))[0]
+  const last = latestOf(own)
   const [shortest] = [...newest].sort((a, b) => plannedMinutes(a) - plannedMinutes(b))
   return found(newest.find(({ id }) => id === last?.templateVersionId) ?? shortest)
 }

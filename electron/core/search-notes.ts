@@ -7,7 +7,8 @@ import { versionOf } from './store/records'
 
 type Searched = keyof typeof noteTexts
 const searched = Object.keys(noteTexts) as Searched[]
-export type SearchedData = Pick<WorkspaceData, Searched>
+/** The records that are searched, and the template versions that say how their answers are read; those never change. */
+export type SearchedData = Pick<WorkspaceData, Searched | 'templateVersions'>
 
 /** What the notes that are found have in common; null where it does not matter. */
 export type NoteFilter = {
@@ -31,7 +32,7 @@ export function searchNotes(
   data: SearchedData,
   { query, personId, from, to, kinds }: NoteFilter,
 ): readonly NoteText[] {
-  const words = [...query.beginnings, ...query.phrases.flat()]
+  const words = [...new Set([...query.beginnings, ...query.phrases.flat()])]
   return indexOf(data).withAll(
     words,
     (note) =>
@@ -77,8 +78,8 @@ class NoteIndex {
 
   withAll(words: readonly string[], fits: (note: NoteText) => boolean): NoteText[] {
     this.newestFirst ??= this.everyEntry().sort((a, b) => b.day - a.day)
-    // how many of the words a note has, by its slot; a text has at most 250 words to look for
-    const counts = new Uint8Array(this.slots)
+    // how many of the words a note has, by its slot; one ligature that is typed may stand for several words
+    const counts = new Uint16Array(this.slots)
     for (const [index, word] of words.entries()) this.countBeginning(word, { counts, index })
     return this.newestFirst.flatMap(({ slot, note }) =>
       counts[slot] === words.length && fits(note) ? [note] : [],
@@ -91,7 +92,7 @@ class NoteIndex {
     )
   }
 
-  private countBeginning(start: string, { counts, index }: { counts: Uint8Array; index: number }): void {
+  private countBeginning(start: string, { counts, index }: { counts: Uint16Array; index: number }): void {
     this.sorted ??= [...this.slotsWith.keys()].sort()
     for (let at = placeOf(start, this.sorted); at < this.sorted.length; at++) {
       const word = this.sorted[at]
@@ -110,13 +111,13 @@ class NoteIndex {
       if (records.get(id) !== record) this.forget(collection, id)
     }
     for (const record of records.values()) {
-      if (!this.read[collection].has(record.id)) this.take(collection, record)
+      if (!this.read[collection].has(record.id)) this.take(data, collection, record)
     }
     this.versions.set(collection, version)
   }
 
-  private take<C extends Searched>(collection: C, record: RecordOf<C>): void {
-    const entries = textsOf(collection, record)
+  private take<C extends Searched>(data: SearchedData, collection: C, record: RecordOf<C>): void {
+    const entries = textsOf(data, collection, record)
       .filter(({ text }) => text !== '')
       .map((note) => ({
         slot: this.freeSlots.pop() ?? this.slots++,
@@ -163,9 +164,18 @@ function recordsOf<C extends Searched>(
   return data[collection]
 }
 
-function textsOf<C extends Searched>(collection: C, record: RecordOf<C>): readonly NoteText[] {
-  const texts: { readonly [D in Searched]: (record: RecordOf<D>) => readonly NoteText[] } = noteTexts
-  return texts[collection](record)
+function textsOf<C extends Searched>(
+  { templateVersions }: SearchedData,
+  collection: C,
+  record: RecordOf<C>,
+): readonly NoteText[] {
+  const texts: {
+    readonly [D in Searched]: (
+      record: RecordOf<D>,
+      versions: SearchedData['templateVersions'],
+    ) => readonly NoteText[]
+  } = noteTexts
+  return texts[collection](record, templateVersions)
 }
 
 /** The index of each workspace; gone with it. */

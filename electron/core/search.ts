@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { search as contract } from '../../shared/contract/search'
-import type { NoteHit } from '../../shared/domain/note-hit'
+import type { NoteHit, NoteKind } from '../../shared/domain/note-hit'
 import { excerptOf, type NoteQuery, queryOf } from '../../shared/domain/note-words'
 import { givenName } from '../../shared/domain/person'
 import { wordingFor } from '../../shared/domain/question-wording'
@@ -50,8 +50,7 @@ function standingOf(
       isPrivate: false,
     }
   }
-  if (place.kind === 'person')
-    return { title: kind === 'evidence' ? 'What was seen' : 'Goal', isPrivate: false }
+  if (place.kind === 'person') return { title: titleOf(kind), isPrivate: false }
   const session = data.sessions.get(place.sessionId)
   const title = session === undefined ? '' : `Session ${session.number}`
   if (kind === 'privateNote') return { title, isPrivate: true }
@@ -68,4 +67,10 @@ function standingOf(
     title: `${title}. ${wordingFor(asked.question, { kind: 'manager', givenName: name })}`,
     isPrivate: asked.section.visibility === 'private',
   }
+}
+
+/** The title of what stands on the page of the person. */
+function titleOf(kind: NoteKind): string {
+  if (kind === 'evidence') return 'What was seen'
+  return kind === 'unheld' ? 'A session that was not held' : 'Goal'
 }

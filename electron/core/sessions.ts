@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { sessions as contract } from '../../shared/contract/sessions'
 import { type AgendaItem, carriedAgenda } from '../../shared/domain/agenda'
-import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
+import { canAnswer } from '../../shared/domain/answer'
+import type { IsoDate } from '../../shared/domain/calendar'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
-import { addendumIdSchema, type PersonId, sessionIdSchema } from '../../shared/domain/id'
+import { type PersonId, sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
+import type { Question } from '../../shared/domain/question'
 import { isClosed, isScheduled, scheduleSession } from '../../shared/domain/schedule'
 import {
   type CoachingSession,
@@ -21,17 +22,20 @@ import {
   sessionsOf,
   startSession,
 } from '../../shared/domain/session'
-import { addendaOf, newAddendum } from '../../shared/domain/session-addendum'
-import { sealedText } from '../../shared/domain/session-seal'
-import { withTimeSpent } from '../../shared/domain/session-time'
-import type { TemplateVersion } from '../../shared/domain/template'
+import { addendaOf } from '../../shared/domain/session-addendum'
+import { chainOf, followedBy, type Sealing, sealed } from '../../shared/domain/session-chain'
+import { isBeforeLast, reviseSetup } from '../../shared/domain/session-setup'
+import { hasPart, withTimeSpent } from '../../shared/domain/session-time'
+import { questionsOf, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { sessionRecordPaper } from './documents/papers/session-record'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import { keeping, newestVersion, scheduling } from './scheduling'
+import { sessionAddenda } from './session-addenda'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
+import { sha256Of } from './store/seal'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -64,6 +68,7 @@ export const sessions = {
       const own = sessionsOf(data.sessions.values(), person.id)
       const open = own.find(isRunning)
       if (open !== undefined) throw errors.ALREADY_OPEN({ data: { sessionId: open.id } })
+      if (isBeforeLast(input.heldOn, lastHeld(own, person.id))) throw errors.BEFORE_LAST()
       const version = await newestVersion(context, input.templateId)
       const planned = own.find(isScheduled)
       const begun = startSession({
@@ -86,6 +91,28 @@ export const sessions = {
 
   ...scheduling,
 
+  revise: os.revise.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
+      if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
+      checkRevision(session, input.revision)
+      const version = versionOf(session, data)
+      const isSame = version.templateId === input.templateId
+      const asked = isSame ? version : await newestVersion(context, input.templateId)
+      const outcome = reviseSetup(
+        session,
+        { heldOn: input.heldOn, version: asked },
+        { version, last: lastHeld(data.sessions.values(), session.personId), at: context.clock.now() },
+      )
+      if (outcome.kind === 'beforeLast') throw errors.BEFORE_LAST()
+      if (outcome.kind === 'answered') throw errors.ANSWERED()
+      await store.commit([...keeping(asked, data), put('sessions', outcome.session)])
+      return outcome.session
+    }),
+  ),
+
   save: os.save.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
@@ -94,6 +121,7 @@ export const sessions = {
       if (!isRunning(session)) throw errors.NOT_STARTED()
       checkRevision(session, input.revision)
       checkNewIds(input.notes, data)
+      checkAnswers(input.notes, versionOf(session, data))
       const notes = { ...input.notes, evidence: evidenceOf(session, input.notes, data) }
       const saved = noteSession(session, notes, context.clock.now())
       await store.commit([put('sessions', saved)])
@@ -111,21 +139,23 @@ export const sessions = {
       // two sessions may have been saved with one id before either counted
       checkNewIds(session.notes, data)
       const version = versionOf(session, data)
+      const sealing = sealingOf(data)
       const outcome = finaliseSession(session, {
         version,
         carriedOver: session.notes.carryOver.flatMap(
           ({ commitmentId }) => data.commitments.get(commitmentId) ?? [],
         ),
         numbers: numbersFor(session, version, { data, asOf: context.clock.today() }),
+        follows: followedBy(lastHeld(data.sessions.values(), session.personId), sealing),
         at: context.clock.now(),
       })
       if (outcome.kind === 'incomplete') {
         throw errors.INCOMPLETE({ data: { missing: [...outcome.missing] } })
       }
-      const final = withFingerprint(outcome.session, version)
+      const final = sealed(outcome.session, sealing)
       await store.commit([
         put('sessions', final),
-        ...nextPlanned(final, version, { data, id: context.newId(), at: context.clock.now() }),
+        ...nextPlanned(final, version, { data, context }),
         ...outcome.commitments.map((commitment) => put('commitments', commitment)),
         ...usedIn(session.id, session.notes.evidence ?? [], data.evidence.values()).map((entry) =>
           put('evidence', entry),
@@ -152,37 +182,28 @@ export const sessions = {
     return paperOf(paper)
   }),
 
+  link: os.link.handler(({ context, input, errors }) => {
+    const data = openStore(context).read()
+    const session = found(data.sessions.get(input.sessionId))
+    if (!isFinalised(session)) throw errors.NOT_FINALISED()
+    const chain = chainOf(sessionsOf(data.sessions.values(), session.personId), sealingOf(data))
+    return found(chain.find(({ number }) => number === session.number))
+  }),
+
   spend: os.spend.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
-      const session = found(store.read().sessions.get(input.sessionId))
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
       if (isClosed(session)) throw errors.FINALISED()
+      if (!isRunning(session)) throw errors.NOT_STARTED()
+      if (!hasPart(versionOf(session, data), input.part)) throw new ORPCError('BAD_REQUEST')
       const spent = withTimeSpent(session.spent, input)
       await store.commit([put('sessions', { ...session, spent })])
       return {}
     }),
   ),
 
-  addenda: os.addenda.handler(({ context, input }) => {
-    const data = openStore(context).read()
-    return addendaOf(found(data.sessions.get(input.sessionId)), data.sessionAddenda.values())
-  }),
-
-  addAddendum: os.addAddendum.handler(({ context, input, errors }) =>
-    changing(context, async (store) => {
-      const data = store.read()
-      const session = found(data.sessions.get(input.sessionId))
-      if (!isFinalised(session)) throw errors.NOT_FINALISED()
-      const addendum = newAddendum(session, {
-        id: addendumIdSchema.parse(context.newId()),
-        by: input.by,
-        text: input.text,
-        at: context.clock.now(),
-        before: addendaOf(session, data.sessionAddenda.values()),
-      })
-      await store.commit([put('sessionAddenda', addendum)])
-      return addendum
-    }),
-  ),
+  ...sessionAddenda,
 
   discard: os.discard.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
@@ -215,23 +236,25 @@ function openAgendaOf(own: readonly CoachingSession[], personId: PersonId): Agen
 function nextPlanned(
   session: CoachingSession,
   version: TemplateVersion,
-  { data, id, at }: { data: WorkspaceData; id: string; at: IsoInstant },
+  { data, context }: { data: WorkspaceData; context: CoreContext },
 ): Change[] {
   const on = nextDayOf(session.notes)
   const person = data.people.get(session.personId)
   const own = sessionsOf(data.sessions.values(), session.personId)
   if (on === null || on <= session.heldOn || person === undefined || !isActive(person)) return []
-  if (own.some(isScheduled)) return []
-  const plan = { id: sessionIdSchema.parse(id), personId: person.id, version, on, time: null, at }
+  // a session that was typed in later may have agreed on a day that is over
+  if (on < context.clock.today() || own.some(isScheduled)) return []
+  const id = sessionIdSchema.parse(context.newId())
+  const plan = { id, personId: person.id, version, on, time: null, at: context.clock.now() }
   return [put('sessions', scheduleSession({ ...plan, number: session.number + 1 }))]
 }
 
-/** The session with the fingerprint of all that both may read, so that a later change can be told. */
-function withFingerprint(session: CoachingSession, version: TemplateVersion): CoachingSession {
-  const text = sealedText(session, version)
-  if (session.state.kind !== 'finalised' || text === null) return session
-  const fingerprint = createHash('sha256').update(text, 'utf8').digest('hex')
-  return { ...session, state: { ...session.state, fingerprint } }
+/** What fingerprints are taken with. */
+function sealingOf(data: WorkspaceData): Sealing {
+  return {
+    versionOf: (session) => versionOf(session, data),
+    sha256: (text) => sha256Of(Buffer.from(text, 'utf8')),
+  }
 }
 
 /** The person's numbers on a day, for the metrics that the template asks about. */
@@ -251,6 +274,16 @@ function evidenceOf(session: CoachingSession, notes: SessionNotes, data: Workspa
     kept: session.notes.evidence ?? [],
     waiting: waitingEvidence(own),
   })
+}
+
+/** Refuses answers that no question of the version asks for: nothing would show them, and a search would find them. */
+function checkAnswers({ answers }: SessionNotes, version: TemplateVersion): void {
+  const questions = new Map<string, Question>(
+    questionsOf(version).map(({ question }) => [question.id, question]),
+  )
+  for (const [id, answer] of Object.entries(answers)) {
+    if (!canAnswer(questions.get(id), answer)) throw new ORPCError('BAD_REQUEST')
+  }
 }
 
 /** Refuses new promises under the id of one that counts already: finalising would write over it. */

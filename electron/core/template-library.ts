@@ -5,6 +5,7 @@ import type { LibraryEntry } from '../../shared/contract/templates'
 import type { TemplateId, TemplateVersionId } from '../../shared/domain/id'
 import {
   contentOf,
+  isForPerson,
   newestVersions,
   plannedMinutes,
   questionsOf,
@@ -13,6 +14,7 @@ import {
   templateVersionSchema,
 } from '../../shared/domain/template'
 import type { TemplateDraft } from '../../shared/domain/template-draft'
+import { inLibraryOrder } from '../../shared/domain/template-use'
 import { type CoreContext, found, openStore } from './context'
 
 /** All that is known of one template: its versions, the newest first, and the draft of the next. */
@@ -25,12 +27,17 @@ type KnownTemplate = {
 
 /**
  * Every template, shipped or kept in the workspace. A version that the workspace keeps is the one that counts, even
- * where Plumbline now ships other words under the same id.
+ * where Plumbline now ships other words under the same id; only its heading is that of today where it has none.
  */
 export async function knownTemplates(context: CoreContext): Promise<KnownTemplate[]> {
   const { templateVersions, templateDrafts } = openStore(context).read()
   const shipped = await shippedTemplates(join(context.resourcesFolder, 'templates'))
-  const all = [...templateVersions.values(), ...shipped.filter(({ id }) => !templateVersions.has(id))]
+  const uses = new Map(shipped.map(({ id, use }) => [id, use]))
+  const kept = [...templateVersions.values()].map((version) => ({
+    ...version,
+    use: version.use ?? uses.get(version.id),
+  }))
+  const all = [...kept, ...shipped.filter(({ id }) => !templateVersions.has(id))]
   const ids = new Set([
     ...all.map(({ templateId }) => templateId),
     ...[...templateDrafts.values()].map(({ id }) => id),
@@ -47,28 +54,31 @@ export async function knownTemplate(context: CoreContext, id: TemplateId): Promi
   return found((await knownTemplates(context)).find((template) => template.id === id))
 }
 
-/** The newest version of every template that is not archived: what a session can be held with. */
+/** The newest version of every template that is not archived, by heading: what a session can be held with. */
 export async function newestTemplates(context: CoreContext): Promise<TemplateVersion[]> {
   const { archivedTemplates } = openStore(context).read()
   const versions = (await knownTemplates(context)).flatMap((template) => template.versions)
-  return newestVersions(versions).filter(({ templateId }) => !archivedTemplates.has(templateId))
+  return inLibraryOrder(
+    newestVersions(versions).filter(({ templateId }) => !archivedTemplates.has(templateId)),
+  )
 }
 
-/** What the library says of every template, by name. */
+/** What the library says of every template, by heading. */
 export async function libraryOf(context: CoreContext): Promise<LibraryEntry[]> {
   const { sessions, archivedTemplates } = openStore(context).read()
   const held = new Map<TemplateVersionId, number>()
   for (const { templateVersionId } of sessions.values()) {
     held.set(templateVersionId, (held.get(templateVersionId) ?? 0) + 1)
   }
-  return (await knownTemplates(context))
-    .map(({ id, versions, draft, isShipped }): LibraryEntry => {
+  return inLibraryOrder(
+    (await knownTemplates(context)).map(({ id, versions, draft, isShipped }): LibraryEntry => {
       const [newest] = versions
       const content = newest ?? found(draft ?? undefined).content
       return {
         templateId: id,
         name: content.name,
         purpose: content.purpose,
+        use: content.use ?? null,
         origin: isShipped ? 'shipped' : 'own',
         newest: newest === undefined ? null : { id: newest.id, number: newest.number },
         versions: versions.length,
@@ -76,10 +86,11 @@ export async function libraryOf(context: CoreContext): Promise<LibraryEntry[]> {
         archivedAt: archivedTemplates.get(id)?.archivedAt ?? null,
         sessions: versions.reduce((sum, version) => sum + (held.get(version.id) ?? 0), 0),
         questions: questionsOf(content).length,
+        isForPerson: isForPerson(content),
         minutes: plannedMinutes(content),
       }
-    })
-    .sort((a, b) => a.name.localeCompare(b.name))
+    }),
+  )
 }
 
 /** Which words of a template are meant: those of a version, or those of a draft. */

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { templates as contract } from '../../shared/contract/templates'
 import { type TemplateId, templateIdSchema, templateVersionIdSchema } from '../../shared/domain/id'
 import { searchQuestions } from '../../shared/domain/question-bank'
-import { templateFaults } from '../../shared/domain/template'
+import { isForPerson, templateFaults } from '../../shared/domain/template'
 import {
   blankContent,
   copyOfContent,
@@ -25,9 +25,7 @@ import { contentMeant, knownTemplate, knownTemplates, libraryOf, newestTemplates
 const os = implement(contract).$context<CoreContext>()
 
 export const templates = {
-  list: os.list.handler(async ({ context }) =>
-    (await newestTemplates(context)).sort((a, b) => a.name.localeCompare(b.name)),
-  ),
+  list: os.list.handler(({ context }) => newestTemplates(context)),
 
   library: os.library.handler(({ context }) => libraryOf(context)),
 
@@ -155,8 +153,9 @@ export const templates = {
     return { hits: hits.slice(0, input.limit), count: hits.length }
   }),
 
-  blank: os.blank.handler(async ({ context, input }) => {
+  blank: os.blank.handler(async ({ context, input, errors }) => {
     const { content, number } = await contentMeant(context, input.of)
+    if (input.reader === 'person' && !isForPerson(content)) throw errors.ONLY_PRIVATE()
     const paper = await blankTemplatePaper({
       content,
       number,

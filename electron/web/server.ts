@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { largestExport } from '../../shared/contract/backups'
 import type { CoreConnection } from '../core/connection'
 import { pageFile, pageHeaders } from '../core/page-files'
 import { reportSurprise } from '../core/report'
 import { Gate } from './gate'
 
 /** Larger requests are refused; the largest honest one carries an import file of 64 MB. */
-const maxBodyBytes = 80_000_000
+const mostBytes = 80_000_000
+/** What a whole workspace as JSON may come to, with what is sent round it. */
+const mostBytesOfExport = largestExport + 1_000_000
 
 export type WebServer = {
   /** The address that lets one browser in; a new one each time the last was used. */
@@ -81,7 +84,7 @@ async function ask(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const body = await bodyOf(request)
+  const body = await bodyOf(request, url.pathname)
   if (body === null) return end(response, 413, 'This is too large.')
   const type = request.headers['content-type']
   const answer = await core.request({
@@ -98,15 +101,16 @@ async function ask(
  * The body, or null when it is larger than allowed. What is too large is still read to its end, unkept: a
  * connection that is cut while the browser is sending shows it a broken network, not the answer.
  */
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
+async function bodyOf(request: IncomingMessage, path: string): Promise<Uint8Array | null> {
+  const most = path === '/rpc/backups/importAll' ? mostBytesOfExport : mostBytes
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size <= maxBodyBytes) chunks.push(chunk)
+    if (size <= most) chunks.push(chunk)
     else chunks.length = 0
   }
-  return size <= maxBodyBytes ? Buffer.concat(chunks) : null
+  return size <= most ? Buffer.concat(chunks) : null
 }
 
 /** Events of the core as server-sent events (HTML Standard, section 9.2). */

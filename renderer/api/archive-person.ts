@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/domain/isolated-name'
 import type { Person } from '../../shared/domain/person'
 import { tell } from '../components/toasts'
 import { client } from './api'
@@ -7,7 +8,7 @@ import { sentenceOf } from './refusal'
 export async function archivePerson({ id: personId, revision, name }: Person): Promise<boolean> {
   try {
     const archived = await client.people.archive({ personId, revision })
-    tell(`${name} is archived. Everything about them is kept.`, {
+    tell(`${isolated(name)} is archived. Everything about them is kept.`, {
       name: 'Undo',
       run: () => void restorePerson(archived),
     })
@@ -21,7 +22,7 @@ export async function archivePerson({ id: personId, revision, name }: Person): P
 export async function restorePerson({ id: personId, revision, name }: Person): Promise<void> {
   try {
     await client.people.restore({ personId, revision })
-    tell(`${name} is back on the team.`)
+    tell(`${isolated(name)} is back on the team.`)
   } catch (error) {
     tell(sentenceOf(error))
   }

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { isolated } from '../../shared/domain/isolated-name'
 import type { Person, PersonDraft } from '../../shared/domain/person'
 import { tell } from '../components/toasts'
 import { api } from './api'
@@ -15,7 +16,7 @@ export function useAddPerson({ onDone }: { onDone: () => void }): SavePerson {
     api.people.add.mutationOptions({
       onSuccess: ({ name }) => {
         onDone()
-        tell(`${name} was added.`)
+        tell(`${isolated(name)} was added.`)
       },
     }),
   )

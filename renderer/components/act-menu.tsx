@@ -2,9 +2,15 @@ import type { ReactElement } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import styles from './act-menu.module.css'
 import { Button as OwnButton } from './button'
+import { useIsReadOnly } from './read-only'
 
 /** One thing that can be done: its verb, and doing it. */
-export type Act = { readonly name: string; readonly run: () => void }
+export type Act = {
+  readonly name: string
+  readonly run: () => void
+  /** Whether it changes the workspace, and so is not there where that is open to read only. */
+  readonly changes?: boolean
+}
 
 /** What can be done with one thing beside its first verb. `about` names the thing for readers who hear it alone. */
 export function ActMenu({
@@ -17,6 +23,8 @@ export function ActMenu({
   /** The words on the button; three dots without them. */
   label?: string
 }): ReactElement {
+  const isReadOnly = useIsReadOnly()
+  const offered = acts.filter(({ changes = false }) => !(changes && isReadOnly))
   const name = label === undefined ? `More: ${about}` : about
   return (
     <MenuTrigger>
@@ -25,13 +33,15 @@ export function ActMenu({
           <span aria-hidden="true">⋯</span>
         </Button>
       ) : (
-        <OwnButton small>{label}</OwnButton>
+        <OwnButton small isDisabled={offered.length === 0}>
+          {label}
+        </OwnButton>
       )}
       <Popover className={styles.list ?? ''} placement="bottom end">
         <Menu
           aria-label={name}
           onAction={(key) => acts.find(({ name }) => name === key)?.run()}
-          items={acts.map(({ name }) => ({ id: name }))}
+          items={offered.map(({ name }) => ({ id: name }))}
         >
           {({ id }) => <MenuItem className={styles.act ?? ''}>{id}</MenuItem>}
         </Menu>

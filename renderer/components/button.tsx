@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { Link } from 'wouter'
 import styles from './button.module.css'
+import { useIsReadOnly } from './read-only'
 
 type Look = {
   /** One primary button a screen. Danger asks before it acts. */
@@ -12,18 +13,30 @@ type Look = {
   readonly children: ReactNode
 }
 
-type ButtonProps = Look & Omit<AriaButtonProps, 'children' | 'className' | 'style'>
+type Changing = {
+  /** Whether it changes the workspace, and so cannot be had where that is open to read only. What sends a form does. */
+  readonly changes?: boolean
+}
+
+type ButtonProps = Look & Changing & Omit<AriaButtonProps, 'children' | 'className' | 'style'>
 
 /** A verb and its object: “Start session 9”. */
 export function Button({
   look = 'outlined',
   small = false,
   keys,
+  changes,
+  isDisabled = false,
   children,
   ...rest
 }: ButtonProps): ReactElement {
+  const isReadOnly = useIsReadOnly()
   return (
-    <AriaButton className={classOf(look, small)} {...rest}>
+    <AriaButton
+      className={classOf(look, small)}
+      isDisabled={isDisabled || (isReadOnly && (changes ?? rest.type === 'submit'))}
+      {...rest}
+    >
       {children}
       {keys === undefined ? null : <kbd>{keys}</kbd>}
     </AriaButton>
@@ -36,8 +49,11 @@ export function LinkButton({
   look = 'outlined',
   small = false,
   keys,
+  changes = false,
   children,
-}: Look & { to: string }): ReactElement {
+}: Look & Changing & { to: string }): ReactElement | null {
+  const isReadOnly = useIsReadOnly()
+  if (changes && isReadOnly) return null
   return (
     <Link href={to} className={classOf(look, small)}>
       {children}

@@ -70,10 +70,10 @@ export function EvidenceFields({
       </FormRow>
       <FormActions>
         {children}
-        <Button keys="Ctrl Shift Enter" onPress={() => onSave('concern')}>
+        <Button changes keys="Ctrl Shift Enter" onPress={() => onSave('concern')}>
           Save as concern
         </Button>
-        <Button look="primary" keys="Ctrl Enter" onPress={() => onSave('praise')}>
+        <Button changes look="primary" keys="Ctrl Enter" onPress={() => onSave('praise')}>
           Save as praise
         </Button>
       </FormActions>

@@ -50,7 +50,8 @@ function meaningOf({ role, alt }: PlacedBlock): AriaAttributes & { role?: AriaRo
 
 function BlockView({ block }: { block: PlacedBlock }): ReactElement {
   return (
-    <g {...meaningOf(block)}>
+    // what leads here by its address puts the focus on it
+    <g {...meaningOf(block)} {...(block.anchor === undefined ? {} : { id: block.anchor, tabIndex: -1 })}>
       {numbered(block.items).map(({ place, thing }) =>
         thing.kind === 'line' ? <LineView key={place} line={thing} /> : <PathView key={place} path={thing} />,
       )}

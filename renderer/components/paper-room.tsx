@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Link } from 'wouter'
+import { isolated } from '../../shared/domain/isolated-name'
 import type { PlacedPage } from '../../shared/domain/page'
 import { Button } from './button'
 import { PageHead } from './page-head'
@@ -36,7 +37,7 @@ export function PaperRoom({
     <div className={styles.room}>
       <div className={styles.chrome}>
         <Link href={back.to} className={styles.leave}>
-          ‹ {back.name}
+          ‹ {isolated(back.name)}
         </Link>
         <PageHead title={title} lead={lead}>
           {pages === undefined ? null : (

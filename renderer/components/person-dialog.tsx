@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { IsoDate } from '../../shared/domain/calendar'
+import { isolated } from '../../shared/domain/isolated-name'
 import {
   givenName,
   isActive,
@@ -12,13 +13,12 @@ import {
 } from '../../shared/domain/person'
 import { namesakeOf } from '../../shared/domain/person-choice'
 import { Button } from './button'
-import { cadenceOptions } from './cadence-options'
+import { CadenceInput } from './cadence-input'
 import { Dialog } from './dialog'
 import { ChoiceInput } from './form/choice-input'
 import { ComboInput } from './form/combo-input'
 import { DateInput } from './form/date-input'
 import { Form, FormActions, FormRow } from './form/form'
-import { SelectInput } from './form/select-input'
 import { TextInput } from './form/text-input'
 import { useReader } from './reader'
 import { Unsaved } from './unsaved'
@@ -62,7 +62,12 @@ export function PersonDialog({
   const name = useWatch({ control, name: 'name' })
   const namesake = namesakeOf(name, people, person)
   return (
-    <Dialog title={person === null ? 'Add a person' : `Change ${person.name}`} isOpen wide onClose={onClose}>
+    <Dialog
+      title={person === null ? 'Add a person' : `Change ${isolated(person.name)}`}
+      isOpen
+      wide
+      onClose={onClose}
+    >
       <Form onSubmit={handleSubmit(onSubmit)} failure={failure}>
         <Unsaved control={control} />
         <TextInput
@@ -100,11 +105,11 @@ export function PersonDialog({
               { value: 'contractor', label: 'Contractor' },
             ]}
           />
-          <SelectInput control={control} name="cadence" label="How often you meet" options={cadenceOptions} />
+          <CadenceInput control={control} name="cadence" />
         </FormRow>
         <FormActions>
           {onArchive === undefined ? null : (
-            <Button look="quiet" onPress={onArchive}>
+            <Button changes look="quiet" onPress={onArchive}>
               Archive
             </Button>
           )}
@@ -121,6 +126,6 @@ export function PersonDialog({
 }
 
 function namesakeWords(namesake: Person, today: IsoDate): string {
-  const who = `${isActive(namesake) ? '' : 'an archived '}${namesake.name} already (${roleOn(namesake, today)})`
+  const who = `${isActive(namesake) ? '' : 'an archived '}${isolated(namesake.name)} already (${roleOn(namesake, today)})`
   return `There is ${who}. If this is somebody else, an initial in the name helps to tell them apart.`
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
+import { isolated } from '../../shared/domain/isolated-name'
 import type { ShownSaveState } from '../../shared/domain/save-state'
 import styles from './rail.module.css'
 import { SaveMark } from './save-mark'
@@ -30,8 +31,8 @@ export function Rail({
   current: string
   save: ShownSaveState
   onFind: () => void
-  /** Notes what happened. */
-  onNote: () => void
+  /** Notes what happened; null where nothing can be noted. */
+  onNote: (() => void) | null
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
@@ -59,10 +60,12 @@ export function Rail({
         <span>Find anything</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <button type="button" className={styles.find} onClick={onNote}>
-        <span>Note it</span>
-        <kbd>Ctrl Shift E</kbd>
-      </button>
+      {onNote === null ? null : (
+        <button type="button" className={styles.find} onClick={onNote}>
+          <span>Note it</span>
+          <kbd>Ctrl Shift E</kbd>
+        </button>
+      )}
       <ul className={styles.places} onClickCapture={() => setOpen(false)}>
         {places.map((place) => (
           <li key={place.to}>
@@ -127,7 +130,7 @@ function PlaceLink({
       className={isHere ? styles.here : undefined}
       aria-current={isHere ? (place.to === current ? 'page' : 'true') : undefined}
     >
-      <span title={place.name}>{place.name}</span>
+      <span title={isolated(place.name)}>{isolated(place.name)}</span>
       {place.waiting === undefined || place.waiting === 0 ? null : (
         <span className={styles.waiting}>{place.waiting}</span>
       )}

@@ -85,7 +85,7 @@ export function RestoreDialog({
 
   return (
     <Dialog title="Restore from a backup" isOpen wide onClose={onClose}>
-      <Form onSubmit={handleSubmit(goOn)} failure={failure}>
+      <Form changes={false} onSubmit={handleSubmit(goOn)} failure={failure}>
         {found === null ? (
           <FolderField
             control={control}
@@ -133,7 +133,7 @@ export function RestoreDialog({
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>
-          <Button look="primary" type="submit" isDisabled={isWorking}>
+          <Button changes={false} look="primary" type="submit" isDisabled={isWorking}>
             {found === null
               ? 'Look for backups'
               : preview === null

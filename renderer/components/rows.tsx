@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useIsReadOnly } from './read-only'
 import styles from './rows.module.css'
 
 /** A group of rows with its name in small caps beside it. `first` is the manager's own: accent and serif. */
@@ -65,12 +66,17 @@ export function ListRow({
 export function RowLink({
   to,
   about,
+  changes = false,
   children,
 }: {
   to: string
   about: string
+  /** Whether it leads to what changes the workspace, and so is not there where that is open to read only. */
+  changes?: boolean
   children: string
-}): ReactElement {
+}): ReactElement | null {
+  const isReadOnly = useIsReadOnly()
+  if (changes && isReadOnly) return null
   return (
     <Link href={to} aria-label={`${children}: ${about}`}>
       {children}

@@ -18,15 +18,29 @@ export function notSavedWords(reason: Refusal): string {
   }
 }
 
+/** In one line why a workspace takes no changes. */
+export function whyReadOnly(reason: WorkspaceReadOnly['reason']): string {
+  const why = {
+    damaged: 'some of it is damaged',
+    newer: 'it was written by a newer Plumbline',
+    diskFailed: 'the disk failed while writing',
+  }
+  return `This workspace is open to read only: ${why[reason]}.`
+}
+
 /** Why a workspace takes no changes, and what to do. */
 export function readOnlyWords(state: WorkspaceReadOnly): string {
+  return `${whyReadOnly(state.reason)} ${whatToDo(state)}`
+}
+
+function whatToDo(state: WorkspaceReadOnly): string {
   switch (state.reason) {
     case 'damaged':
-      return 'Read-only: some of this workspace is damaged, and you chose to look at what is readable. Nothing can be changed. To restore a backup or to go on with it, lock the workspace and open it again.'
+      return 'You see what is readable, and nothing can be changed. To restore a backup or to go on with it, lock the workspace and open it again.'
     case 'newer':
-      return `Read-only: this workspace was written by a newer Plumbline (shape ${state.notShown.shape}), so this one changes nothing in it. Everything in it is safe.${notShownWords(state.notShown)} Update Plumbline on this computer to go on.`
+      return `It has shape ${state.notShown.shape}, so this Plumbline changes nothing in it. Everything in it is safe.${notShownWords(state.notShown)} Update Plumbline on this computer to go on.`
     case 'diskFailed':
-      return 'Read-only: the disk failed while writing. Everything that was shown as saved is. Lock the workspace and open it again to go on.'
+      return 'Everything that was shown as saved is. Lock the workspace and open it again to go on.'
   }
 }
 

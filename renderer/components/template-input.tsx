@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react'
 import { type FieldValues, useWatch } from 'react-hook-form'
 import { plannedMinutes, type TemplateVersion } from '../../shared/domain/template'
+import { headingOf } from '../../shared/domain/template-use'
 import type { Bound } from './form/bound'
 import { SelectInput } from './form/select-input'
 
-/** Which template a session is held with: its name and minutes in the list, when to use it below. */
+/** Which template a session is held with: by heading, its name and minutes in the list, when to use it below. */
 export function TemplateInput<Values extends FieldValues, Out>({
   control,
   name,
@@ -20,6 +21,7 @@ export function TemplateInput<Values extends FieldValues, Out>({
       options={templates.map((template) => ({
         value: template.templateId,
         label: `${template.name}, ${plannedMinutes(template)} min`,
+        heading: headingOf(template.use),
       }))}
     />
   )

@@ -31,6 +31,9 @@ const previewSchema = z.object({
   records: z.int(),
 })
 
+/** One text holds no more; a backup has no such limit. */
+export const largestExport = 500_000_000
+
 const anyBackup = z.object({ path, key: keySchema })
 
 /** Copies of everything: backups in a folder, a second copy beside, an export. */
@@ -71,11 +74,14 @@ export const backups = {
       ),
     }),
   ),
-  /** Everything as open JSON. NOT encrypted. Refused for a workspace of a newer version: it would not be whole. */
-  exportAll: reading.output(z.object({ file: fileBytes({ maxBytes: 1_000_000_000 }) })).errors(refusedFolder),
+  /**
+   * Everything as open JSON. NOT encrypted. Refused for a workspace of a newer version, because it would not be whole, and
+   * where it would be larger than `largestExport`.
+   */
+  exportAll: reading.output(z.object({ file: fileBytes({ maxBytes: largestExport }) })).errors(refusedFolder),
   /** Fills an empty, protected workspace with an export. */
   importAll: writing
-    .input(z.object({ file: fileBytes({ maxBytes: 64_000_000 }) }))
+    .input(z.object({ file: fileBytes({ maxBytes: largestExport }) }))
     .output(z.object({}))
     .errors(refusedFolder),
   /** Backups of any workspace in a folder, or the one that the path itself is. Answers without an open workspace. */

@@ -36,7 +36,10 @@ export const evidence = {
     .output(z.object({}))
     .errors({ ...notFound, ...stale, ...inSession }),
   /** Undoes `remove`: the entry as it was. */
-  putBack: writing.input(evidenceEntrySchema).output(evidenceEntrySchema).errors(notFound),
+  putBack: writing
+    .input(evidenceEntrySchema)
+    .output(evidenceEntrySchema)
+    .errors({ ...notFound, ...toCome }),
   /** Keeps an entry out of the sessions to come, or with false has it wait again. */
   setAside: writing
     .input(oneRevision.extend({ aside: z.boolean() }))
@@ -44,7 +47,10 @@ export const evidence = {
     .errors({ ...notFound, ...stale, ...inSession }),
   /** What was being typed and not added yet, or null. */
   unfinished: reading.output(unfinishedEvidenceSchema.nullable()),
-  /** Keeps what is being typed, with null nothing; since when it is durable. */
+  /**
+   * Keeps what is being typed, with null nothing; since when it is durable. Of somebody who was erased meanwhile only the
+   * words are kept.
+   */
   keepUnfinished: writing
     .input(unfinishedEvidenceSchema.nullable())
     .output(z.object({ savedAt: isoInstantSchema })),

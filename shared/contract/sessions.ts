@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { timeOfDaySchema } from '../domain/cadence'
-import { isoDateSchema } from '../domain/calendar'
+import { isoDateSchema, isoInstantSchema } from '../domain/calendar'
 import { promiseFaultSchema, promiserSchema } from '../domain/commitment'
 import {
   commitmentIdSchema,
@@ -10,7 +10,13 @@ import {
   templateIdSchema,
 } from '../domain/id'
 import { coachingSessionSchema, sessionNotesSchema } from '../domain/session'
-import { addendumTextSchema, sessionAddendumSchema } from '../domain/session-addendum'
+import {
+  addendumTextSchema,
+  sessionAddendumSchema,
+  typingSideSchema,
+  unfinishedAddendumSchema,
+} from '../domain/session-addendum'
+import { sessionLinkSchema } from '../domain/session-chain'
 import { unheldSchema } from '../domain/session-state'
 import { longestStretch, timedPartSchema } from '../domain/session-time'
 import { templateVersionSchema } from '../domain/template'
@@ -19,6 +25,7 @@ import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
+const oneSide = oneSession.extend({ side: typingSideSchema })
 const oneRevision = oneSession.extend({ revision: z.int() })
 
 const notFinalised = {
@@ -45,6 +52,14 @@ const notStarted = {
 
 const notScheduled = {
   NOT_SCHEDULED: { status: 409, message: 'This session is not planned any more.' },
+} as const
+
+const beforeLast = {
+  BEFORE_LAST: {
+    status: 422,
+    message:
+      'The last session was held after that day, and its record is final. Choose its day or a later one; what was said earlier can be added to that record.',
+  },
 } as const
 
 const missingSchema = z.discriminatedUnion('kind', [
@@ -79,7 +94,22 @@ export const sessions = {
   start: writing
     .input(z.object({ personId: personIdSchema, templateId: templateIdSchema, heldOn: isoDateSchema }))
     .output(coachingSessionSchema)
-    .errors({ ...notFound, ...archived, ...alreadyOpen }),
+    .errors({ ...notFound, ...archived, ...alreadyOpen, ...beforeLast }),
+  /** Holds a running session on another day, or, as long as nothing is answered, with another template. */
+  revise: writing
+    .input(oneRevision.extend({ heldOn: isoDateSchema, templateId: templateIdSchema }))
+    .output(coachingSessionSchema)
+    .errors({
+      ...notFound,
+      ...stale,
+      ...finalised,
+      ...notStarted,
+      ...beforeLast,
+      ANSWERED: {
+        status: 409,
+        message: 'Something is answered already, and another template would take it away.',
+      },
+    }),
   /** Plans the next session with a person. There is one plan at a time. */
   schedule: writing
     .input(plan.extend({ personId: personIdSchema }))
@@ -135,7 +165,12 @@ export const sessions = {
     .input(oneSession)
     .output(paperSchema)
     .errors({ ...notFound, ...notFinalised }),
-  /** Counts time for a part of an open session. It is no change of the notes, so that no revision is asked for. */
+  /** A finalised session in the chain of its person's records, each of which was just held against its fingerprint. */
+  link: reading
+    .input(oneSession)
+    .output(sessionLinkSchema)
+    .errors({ ...notFound, ...notFinalised }),
+  /** Counts time for a part of a running session. It is no change of the notes, so that no revision is asked for. */
   spend: writing
     .input(
       oneSession.extend({
@@ -144,12 +179,28 @@ export const sessions = {
       }),
     )
     .output(z.object({}))
-    .errors({ ...notFound, ...finalised }),
+    .errors({ ...notFound, ...finalised, ...notStarted }),
   /** What was added to a session since it is final, oldest first. */
   addenda: reading.input(oneSession).output(z.array(sessionAddendumSchema)).errors(notFound),
   /** Adds to a session that is final. Nothing changes an addendum or takes it away. */
   addAddendum: writing
-    .input(oneSession.extend({ by: promiserSchema, text: addendumTextSchema }))
+    .input(
+      oneSession.extend({
+        by: promiserSchema,
+        text: addendumTextSchema,
+        /** The side of the screen it was typed on, where nothing of it is unfinished any more. */
+        side: typingSideSchema.optional(),
+      }),
+    )
     .output(sessionAddendumSchema)
+    .errors({ ...notFound, ...notFinalised }),
+  /** The addendum that was being typed on a side of the screen and not added yet, or null. */
+  unfinishedAddendum: reading
+    .input(oneSide)
+    .output(unfinishedAddendumSchema.pick({ by: true, text: true }).nullable()),
+  /** Keeps the addendum that is being typed, with null nothing; since when it is durable. */
+  keepUnfinishedAddendum: writing
+    .input(oneSide.extend({ typed: unfinishedAddendumSchema.pick({ by: true, text: true }).nullable() }))
+    .output(z.object({ savedAt: isoInstantSchema }))
     .errors({ ...notFound, ...notFinalised }),
 }

@@ -5,6 +5,7 @@ import { bankHitSchema } from '../domain/question-bank'
 import { templateContentSchema, templateVersionSchema } from '../domain/template'
 import { templateDraftSchema } from '../domain/template-draft'
 import { largestTemplateFile } from '../domain/template-file'
+import { templateUseSchema } from '../domain/template-use'
 import { lineOf, proseOf } from '../domain/text'
 import { fileBytes } from './file-bytes'
 import { paperSchema } from './paper'
@@ -30,6 +31,8 @@ const libraryEntrySchema = z.object({
   templateId: templateIdSchema,
   name: z.string(),
   purpose: z.string(),
+  /** The heading under which it stands; null for `Yours`. */
+  use: templateUseSchema.nullable(),
   /** `shipped` with Plumbline, also where the manager published a version of it since; `own` otherwise. */
   origin: z.enum(['shipped', 'own']),
   /** The version that a new session is held with; null for a template that was never published. */
@@ -41,6 +44,8 @@ const libraryEntrySchema = z.object({
   /** Sessions that were or are held with any of its versions. */
   sessions: z.int(),
   questions: z.int(),
+  /** Whether the person reads any of its sections. */
+  isForPerson: z.boolean(),
   minutes: z.int(),
 })
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>
@@ -52,9 +57,9 @@ const whichSchema = z.discriminatedUnion('kind', [
 ])
 
 export const templates = {
-  /** What a session can be held with: the newest version of every template that is not archived, by name. */
+  /** What a session can be held with: the newest version of every template that is not archived, in the order of the library. */
   list: reading.output(z.array(templateVersionSchema)),
-  /** Every template, the archived and the never published too, by name. */
+  /** Every template, the archived and the never published too, by heading. */
   library: reading.output(z.array(libraryEntrySchema)),
   /** All versions of a template, the newest first, and its draft. */
   get: reading
@@ -111,9 +116,19 @@ export const templates = {
   questionBank: reading
     .input(z.object({ words: proseOf({ what: 'The words', max: 300 }), limit: z.int().min(1).max(500) }))
     .output(z.object({ hits: z.array(bankHitSchema), count: z.int() })),
-  /** A blank form to print: the manager's with private sections and guides, the person's without. */
+  /**
+   * A blank form to print: the manager's with private sections and guides, the person's without. Refused where nothing
+   * would be left for the person.
+   */
   blank: reading
     .input(z.object({ of: whichSchema, reader: z.enum(['manager', 'person']) }))
     .output(paperSchema)
-    .errors(notFound),
+    .errors({
+      ...notFound,
+      ONLY_PRIVATE: {
+        status: 409,
+        message:
+          'Every section of this template is yours alone, so there is nothing in it to give to the person.',
+      },
+    }),
 }

@@ -5,6 +5,7 @@ import type { PartId } from './id'
 import type { Question } from './question'
 import { levelInWords, type RatingScale } from './rating-scale'
 import type { CheckInStatus, GoalCheckIn } from './record-question'
+import type { TableAnswer, TableQuestion } from './table-question'
 import { saysSomething } from './text'
 import type { AcknowledgementAnswer } from './tick-question'
 
@@ -114,8 +115,17 @@ export function answerInWords(question: Question, answer: Answer | undefined): s
       const said = name === '' ? value : `${name}: ${value}`
       return saysSomething(note) ? `${said} (${note})` : said
     })
-  const rows = answer?.kind === 'table' ? answer.rows.map((cells) => cells.join(' | ')) : []
+  const rows = answer?.kind === 'table' && question.kind === 'table' ? rowsInWords(question, answer) : []
   return [...facts, ...rows, wordsOf(answer)].filter((line) => line !== '').join('\n')
+}
+
+/** Every row in which something stands, behind its name where it has one: `Discovery: 3 calls | Friday`. */
+function rowsInWords({ rows: names }: TableQuestion, { rows }: TableAnswer): string[] {
+  return rows.flatMap((cells, index) => {
+    if (!cells.some(saysSomething)) return []
+    const name = names[index] ?? ''
+    return [`${name === '' ? '' : `${name}: `}${cells.join(' | ')}`]
+  })
 }
 
 /** A figure with its unit: `7.50 points`; `''` where there is none. */

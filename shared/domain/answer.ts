@@ -61,6 +61,12 @@ export const answerSchema = z.discriminatedUnion('kind', [
 export type Answer = z.infer<typeof answerSchema>
 export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>
 
+/** Whether an answer can be given to a question: one of its kind, or that it does not apply. */
+export function canAnswer(question: Question | undefined, answer: Answer | undefined): boolean {
+  if (question === undefined || answer === undefined) return false
+  return answer.kind === question.kind || answer.kind === 'notApplicable'
+}
+
 /** The answer before anything was said. */
 export function emptyAnswer(kind: QuestionKind): Answer {
   switch (kind) {

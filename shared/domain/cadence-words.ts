@@ -1,9 +1,8 @@
-import type { Cadence, Rhythm } from './cadence'
+import { type Cadence, type NamedCadence, namedCadenceSchema, type Rhythm, weeksOf } from './cadence'
 import { formatShortDay } from './calendar-format'
 import { inWords } from './in-words'
 
-/** How a cadence is said in a sentence: `We meet every two weeks`. */
-export const cadenceWords: Readonly<Record<Cadence, string>> = {
+const namedCadenceWords: Readonly<Record<NamedCadence, string>> = {
   weekly: 'every week',
   everyTwoWeeks: 'every two weeks',
   everyThreeWeeks: 'every three weeks',
@@ -11,6 +10,19 @@ export const cadenceWords: Readonly<Record<Cadence, string>> = {
   everyTwoMonths: 'every two months',
   quarterly: 'every quarter',
   none: 'whenever one of us asks for it',
+}
+
+/** How a cadence is said in a sentence: `We meet every two weeks`, `We meet every 5 weeks`. */
+export function cadenceWords(cadence: Cadence): string {
+  const { success, data } = namedCadenceSchema.safeParse(cadence)
+  return success ? namedCadenceWords[data] : `every ${weeksOf(cadence)} weeks`
+}
+
+/** How a cadence is said where it stands alone: `Every two weeks`. */
+export function cadenceLabel(cadence: Cadence): string {
+  if (cadence === 'none') return 'Without a rhythm'
+  const words = cadenceWords(cadence)
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 /** The weekdays from Monday on, with their numbers and names. */

@@ -9,8 +9,8 @@ import {
   weekdaySchema,
 } from './working-calendar'
 
-/** How often a manager and a person meet. `none`: as it comes, so that nothing is ever due by itself. */
-export const cadenceSchema = z.enum([
+/** The cadences that have a name. `none`: as it comes, so that nothing is ever due by itself. */
+export const namedCadenceSchema = z.enum([
   'weekly',
   'everyTwoWeeks',
   'everyThreeWeeks',
@@ -19,7 +19,48 @@ export const cadenceSchema = z.enum([
   'quarterly',
   'none',
 ])
+export type NamedCadence = z.infer<typeof namedCadenceSchema>
+
+const refusedWeeks = 'Give a whole number of weeks, from 1 to 26'
+
+/** `every5Weeks`: from 4 weeks to 26. One, two and three weeks have names, so that each is written in one way. */
+const otherWeeksSchema = z
+  .templateLiteral(['every', z.number(), 'Weeks'])
+  .refine((cadence) => /^every([4-9]|1\d|2[0-6])Weeks$/.test(cadence), { error: refusedWeeks })
+
+/** How often a manager and a person meet. */
+export const cadenceSchema = z.union([namedCadenceSchema, otherWeeksSchema], {
+  error: refusedWeeks,
+})
 export type Cadence = z.infer<typeof cadenceSchema>
+
+/**
+ * The cadence of so many weeks: `everyWeeks(2)` → `'everyTwoWeeks'`, `everyWeeks(5)` → `'every5Weeks'`. A number that
+ * is none of 1 to 26 gives one that `cadenceSchema` refuses.
+ */
+export function everyWeeks(weeks: number): Cadence {
+  const named = (['weekly', 'everyTwoWeeks', 'everyThreeWeeks'] as const)[weeks - 1]
+  return named ?? `every${weeks}Weeks`
+}
+
+/** The weeks of a cadence that is counted in them; else null. */
+export function weeksOf(cadence: Cadence): number | null {
+  switch (cadence) {
+    case 'weekly':
+      return 1
+    case 'everyTwoWeeks':
+      return 2
+    case 'everyThreeWeeks':
+      return 3
+    case 'monthly':
+    case 'everyTwoMonths':
+    case 'quarterly':
+    case 'none':
+      return null
+    default:
+      return Number(cadence.slice('every'.length, -'Weeks'.length))
+  }
+}
 
 /** A time of day by the clock on the wall, `09:30`. */
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:30')
@@ -34,12 +75,6 @@ export const meetingTimeSchema = z.object({
 /** `afterOneCadence('2026-01-31', 'monthly')` → `'2026-02-28'`; null for a cadence of none. */
 export function afterOneCadence(date: IsoDate, cadence: Cadence): IsoDate | null {
   switch (cadence) {
-    case 'weekly':
-      return addDays(date, 7)
-    case 'everyTwoWeeks':
-      return addDays(date, 14)
-    case 'everyThreeWeeks':
-      return addDays(date, 21)
     case 'monthly':
       return addMonths(date, 1)
     case 'everyTwoMonths':
@@ -48,6 +83,8 @@ export function afterOneCadence(date: IsoDate, cadence: Cadence): IsoDate | null
       return addMonths(date, 3)
     case 'none':
       return null
+    default:
+      return addDays(date, 7 * (weeksOf(cadence) ?? 0))
   }
 }
 

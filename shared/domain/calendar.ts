@@ -12,6 +12,9 @@ export const isoDateSchema = z.iso
   .regex(plausibleYear, 'The year lies between 1900 and 2199')
 export type IsoDate = z.infer<typeof isoDateSchema>
 
+/** The last day that anything can be on. */
+export const lastDay: IsoDate = '2199-12-31'
+
 /** Any day that a calendar has, as it may stand in a field while its year is being typed: 0026-11-23 too. */
 export const calendarDaySchema = z.iso.date('A day is written like 2026-11-23')
 export type CalendarDay = z.infer<typeof calendarDaySchema>

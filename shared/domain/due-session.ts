@@ -8,7 +8,7 @@ import {
   rhythmSchema,
   timeOfDaySchema,
 } from './cadence'
-import { daysBetween, type IsoDate, isoDateSchema } from './calendar'
+import { daysBetween, type IsoDate, isoDateSchema, lastDay } from './calendar'
 import { personIdSchema, sessionIdSchema } from './id'
 import { absencesOf, calledName, type Person } from './person'
 import { isScheduled, lastTurnOn } from './schedule'
@@ -69,7 +69,7 @@ function nextSession(
   const planned = own.find(isScheduled)
   const held = lastHeldOn(own, person.id)
   const rhythm = rhythmWith(person, calendar)
-  const dueOn = open?.heldOn ?? planned?.heldOn ?? dueAfter(person, lastTurnOn(own), rhythm)
+  const dueOn = open?.heldOn ?? planned?.heldOn ?? withinDays(dueAfter(person, lastTurnOn(own), rhythm))
   const since = held ?? person.addedAt.slice(0, 10)
   return {
     personId: person.id,
@@ -84,6 +84,11 @@ function nextSession(
     scheduled: planned === undefined ? null : plannedOf(planned),
     rhythm: rhythmOf({ dueOn, isFirst: held === null, today }, rhythm),
   }
+}
+
+/** A day that comes after the last there is, as the last: somebody may be away until then. */
+function withinDays(on: IsoDate | null): IsoDate | null {
+  return on !== null && on > lastDay ? lastDay : on
 }
 
 function plannedOf({ id, revision, state }: CoachingSession): DueSession['scheduled'] {

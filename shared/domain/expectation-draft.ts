@@ -148,7 +148,7 @@ function managersPart(sources: ExpectationSources): DraftClause {
   return {
     heading: `What ${manager} will do`,
     body: paragraphs(
-      `Meet ${given} ${cadenceWords[sources.person.cadence]} and keep to that time; answer questions within one working day.`,
+      `Meet ${given} ${cadenceWords(sources.person.cadence)} and keep to that time; answer questions within one working day.`,
       'Provide the information, the tools and the practice that the targets need.',
       `Raise a concern with ${given} first, promptly and in private.`,
     ),
@@ -172,7 +172,7 @@ function reviews(sources: ExpectationSources): DraftClause {
   return {
     heading: 'How and when we review',
     body: paragraphs(
-      `We meet ${cadenceWords[sources.person.cadence]}, one to one. Each review looks at what we promised last time, at the figures, and at the part of the work that figures do not show. ${given} knows the questions beforehand, reads what is noted, and can add to it.`,
+      `We meet ${cadenceWords(sources.person.cadence)}, one to one. Each review looks at what we promised last time, at the figures, and at the part of the work that figures do not show. ${given} knows the questions beforehand, reads what is noted, and can add to it.`,
       'After three months, or sooner if either of us asks for it, we look at this document itself.',
     ),
   }

@@ -7,7 +7,7 @@ import * as z from 'zod'
  */
 const idSchema = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'This is not an id')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'This is not an id', abort: true })
   .refine((id) => !(id in Object.prototype), 'This is not an id')
 
 export const personIdSchema = idSchema.brand<'PersonId'>()
@@ -67,3 +67,13 @@ export type AgreementId = z.infer<typeof agreementIdSchema>
 
 export const clauseIdSchema = idSchema.brand<'ClauseId'>()
 export type ClauseId = z.infer<typeof clauseIdSchema>
+
+/** The check that nothing in a list has the id of another: both would be told apart by nothing. */
+export function eachOnce(
+  what: string,
+): [check: (listed: readonly { readonly id: string }[]) => boolean, fault: { error: string }] {
+  return [
+    (listed) => new Set(listed.map(({ id }) => id)).size === listed.length,
+    { error: `Two ${what} have the same id` },
+  ]
+}

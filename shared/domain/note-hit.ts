@@ -2,8 +2,21 @@ import * as z from 'zod'
 import { isoDateSchema } from './calendar'
 import { agreementIdSchema, personIdSchema, questionIdSchema, sessionIdSchema } from './id'
 
-/** What kind of text a note is. */
-export const noteKindSchema = z.enum(['answer', 'privateNote', 'evidence', 'commitment', 'goal', 'agreement'])
+/** What kind of text a note is; `comment` are the person's words about a session, `unheld` why one was not held. */
+export const noteKindSchema = z.enum([
+  'answer',
+  'privateNote',
+  'agendaItem',
+  'commitment',
+  'decision',
+  'summary',
+  'comment',
+  'addendum',
+  'goal',
+  'evidence',
+  'agreement',
+  'unheld',
+])
 export type NoteKind = z.infer<typeof noteKindSchema>
 
 /** Where a note stands, and so what opens it there. */
@@ -11,6 +24,8 @@ export const notePlaceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('session'),
     sessionId: sessionIdSchema,
+    /** Whether the session is a record by now, which is one page, and no longer a room with steps. */
+    isFinal: z.boolean(),
     /** The question that was answered; else the step of the session. */
     step: z.union([
       z.object({ questionId: questionIdSchema }),
@@ -41,13 +56,19 @@ export const noteHitSchema = z.object({
 })
 export type NoteHit = z.infer<typeof noteHitSchema>
 
-/** The address that opens a note where it stands. */
+/**
+ * The address that opens a note where it stands: at its step while the session runs, at its question in the record.
+ */
 export function addressOf(place: NotePlace): string {
   switch (place.kind) {
     case 'session': {
-      if (place.step === 'privateNote') return `/sessions/${place.sessionId}`
-      const step = typeof place.step === 'string' ? place.step : place.step.questionId
-      return `/sessions/${place.sessionId}?step=${encodeURIComponent(step)}`
+      const { sessionId, step, isFinal } = place
+      const session = `/sessions/${sessionId}`
+      if (typeof step !== 'string') {
+        const question = encodeURIComponent(step.questionId)
+        return isFinal ? `${session}#q-${question}` : `${session}?step=${question}`
+      }
+      return isFinal || step === 'privateNote' ? session : `${session}?step=${step}`
     }
     case 'agreement':
       return `/agreements/${place.agreementId}`

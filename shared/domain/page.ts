@@ -64,6 +64,8 @@ const placedBlockSchema = z.object({
   role: blockRoleSchema,
   /** The words for a figure; null where the lines say it themselves. */
   alt: z.string().nullable(),
+  /** What it is called as a place on the screen; left out where nothing leads there. */
+  anchor: z.string().optional(),
   items: z.array(z.discriminatedUnion('kind', [placedLineSchema, placedPathSchema])),
 })
 export type PlacedBlock = z.infer<typeof placedBlockSchema>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { TimeOfDay } from './cadence'
 import type { IsoDate } from './calendar'
 import type { DueSession } from './due-session'
+import { isolated } from './isolated-name'
 import type { WorkspaceSettings } from './workspace-settings'
 
 /** What the system is asked to tell. It names somebody only where the settings allow it. */
@@ -64,7 +65,7 @@ function soonReminder(
   { personId, calledName, scheduled }: DueSession,
   setting: WorkspaceSettings['reminders'],
 ): Reminder {
-  const whom = setting === 'withNames' ? ` with ${calledName}` : ''
+  const whom = setting === 'withNames' ? ` with ${isolated(calledName)}` : ''
   const at = scheduled?.time ?? ''
   return {
     id: `soon ${personId} ${at}`,
@@ -76,7 +77,7 @@ function soonReminder(
 
 function dayReminder(waiting: readonly DueSession[], setting: WorkspaceSettings['reminders']): Reminder {
   const many = waiting.length
-  const names = waiting.slice(0, 5).map(({ calledName }) => calledName)
+  const names = waiting.slice(0, 5).map(({ calledName }) => isolated(calledName))
   const more = many - names.length
   return {
     id: 'day',

@@ -50,6 +50,11 @@ export function recordUnheld(session: CoachingSession, unheld: Unheld, at: IsoIn
   return { ...session, savedAt: at, state: { ...unheld, at }, revision: session.revision + 1 }
 }
 
+/** The session with the latest day, planned ones too; undefined where there is none. */
+export function latestOf(sessions: readonly CoachingSession[]): CoachingSession | undefined {
+  return [...sessions].sort((a, b) => b.heldOn.localeCompare(a.heldOn))[0]
+}
+
 export function isScheduled(session: CoachingSession): boolean {
   return session.state.kind === 'scheduled'
 }

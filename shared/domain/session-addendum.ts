@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type IsoInstant, isoInstantSchema } from './calendar'
 import { type Promiser, promiserSchema } from './commitment'
-import { type AddendumId, addendumIdSchema, personIdSchema, sessionIdSchema } from './id'
+import { type AddendumId, addendumIdSchema, personIdSchema, type SessionId, sessionIdSchema } from './id'
 import type { CoachingSession } from './session'
 import { longestText, proseOf, saysSomething } from './text'
 
@@ -21,8 +21,34 @@ export const sessionAddendumSchema = z.object({
   by: promiserSchema,
   text: addendumTextSchema,
   at: isoInstantSchema,
+  /** Minutes that the clock of the laptop was ahead of UTC; earlier versions kept none. */
+  utcOffsetMinutes: z
+    .int()
+    .min(-14 * 60)
+    .max(14 * 60)
+    .optional(),
 })
 export type SessionAddendum = z.infer<typeof sessionAddendumSchema>
+
+/** Which side of the screen an addendum is typed on: the manager's own, or the turned one that both read. */
+export const typingSideSchema = z.enum(['own', 'turned'])
+export type TypingSide = z.infer<typeof typingSideSchema>
+
+/** An addendum that is being typed and not added yet; both sides of the screen have one of their own. */
+export const unfinishedAddendumSchema = z.object({
+  id: z.string().min(1),
+  sessionId: sessionIdSchema,
+  personId: personIdSchema,
+  side: typingSideSchema,
+  by: promiserSchema,
+  text: proseOf({ what: 'The addendum', max: longestText }),
+})
+export type UnfinishedAddendum = z.infer<typeof unfinishedAddendumSchema>
+
+/** Under which id the unfinished addendum of a session is kept: one for each side of the screen. */
+export function unfinishedAddendumId(sessionId: SessionId, side: TypingSide): string {
+  return `${sessionId}-${side}`
+}
 
 /** The addenda of a session in the order they were added. */
 export function addendaOf(
@@ -39,11 +65,12 @@ export function newAddendum(
     by: Promiser
     text: string
     at: IsoInstant
+    utcOffsetMinutes: number
     /** The addenda that the session has already. */
     before: readonly SessionAddendum[]
   },
 ): SessionAddendum {
-  const { id, by, text, at, before } = given
+  const { id, by, text, at, utcOffsetMinutes, before } = given
   return {
     id,
     sessionId: session.id,
@@ -52,5 +79,6 @@ export function newAddendum(
     by,
     text,
     at,
+    utcOffsetMinutes,
   }
 }

@@ -6,7 +6,7 @@ import { decisionSchema, madeDecisions } from './decision'
 import { usedEvidenceSchema } from './evidence'
 import { type Firm, firmSchema, paperSizeSchema } from './firm'
 import type { SmartGoal } from './goal'
-import { sessionIdSchema } from './id'
+import { type QuestionId, questionIdSchema, sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
 import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
@@ -14,7 +14,17 @@ import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
 import { recordedScore, recordedScoreSchema } from './recorded-score'
 import { type CoachingSession, newDayOf, nextDayOf } from './session'
 import { type SessionAddendum, sessionAddendumSchema } from './session-addendum'
+import { followedSchema } from './session-state'
 import type { TemplateVersion } from './template'
+
+/** An answer with the question that it was given to; records of earlier versions name it by its words alone. */
+const askedAnswerSchema = recordedAnswerSchema.and(z.object({ questionId: questionIdSchema.optional() }))
+export type AskedAnswer = z.infer<typeof askedAnswerSchema>
+
+/** What a question of a record is called as a place on its page: the fragment of an address that leads there. */
+export function questionAnchor(questionId: QuestionId): string {
+  return `q-${questionId}`
+}
 
 /**
  * What the record of a finalised session says, for machines: attached to its PDF as `record.json`, version 2. The
@@ -53,7 +63,7 @@ export const sessionRecordSchema = z.object({
   ),
   /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
   evidence: z.array(usedEvidenceSchema.omit({ evidenceId: true })).optional(),
-  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedAnswerSchema) })),
+  sections: z.array(z.object({ title: z.string(), answers: z.array(askedAnswerSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
   // what follows earlier versions did not have
@@ -71,8 +81,14 @@ export const sessionRecordSchema = z.object({
   nextOn: isoDateSchema.nullable().optional(),
   /** See `sealedText` in session-seal.ts. */
   fingerprint: z.string().nullable().optional(),
+  /** The record of the session before, by number and fingerprint; null in a first one. */
+  follows: followedSchema.nullable().optional(),
   /** What was added after the session was final, oldest first. */
-  addenda: z.array(sessionAddendumSchema.pick({ number: true, by: true, text: true, at: true })).optional(),
+  addenda: z
+    .array(
+      sessionAddendumSchema.pick({ number: true, by: true, text: true, at: true, utcOffsetMinutes: true }),
+    )
+    .optional(),
   /** What both promised, the manager first. */
   commitments: z.array(
     z.object({
@@ -123,9 +139,10 @@ export function sessionRecord(given: {
       .filter(({ visibility }) => visibility === 'shared')
       .map(({ title, questions }) => ({
         title,
-        answers: questions.map((question) =>
-          recordedAnswer(question, notes.answers[question.id], wordingFor(question, manager)),
-        ),
+        answers: questions.map((question) => ({
+          ...recordedAnswer(question, notes.answers[question.id], wordingFor(question, manager)),
+          questionId: question.id,
+        })),
       })),
     numbers: state.numbers,
     agenda: (notes.agenda ?? [])
@@ -137,7 +154,14 @@ export function sessionRecord(given: {
     comment: notes.comment ?? '',
     nextOn: nextDayOf(notes),
     fingerprint: state.fingerprint ?? null,
-    addenda: addenda.map(({ number, by, text, at }) => ({ number, by, text, at })),
+    follows: state.follows ?? null,
+    addenda: addenda.map(({ number, by, text, at, utcOffsetMinutes }) => ({
+      number,
+      by,
+      text,
+      at,
+      ...(utcOffsetMinutes === undefined ? {} : { utcOffsetMinutes }),
+    })),
     commitments: notes.commitments
       .map(({ madeBy, what, dueOn, goalId }) => ({ madeBy, what, dueOn, ...goalNamed(goals, goalId) }))
       .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),

@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { sectionIdSchema } from './id'
+import type { TemplateContent } from './template'
+
+/** What every room can show, whatever its template is. */
+const ownParts = ['prepare', 'sinceLastTime', 'agreement', 'finish'] as const
 
 /** What the room can show and time is counted for; a section by its id. */
-export const timedPartSchema = z.union([
-  z.literal('prepare'),
-  z.literal('sinceLastTime'),
-  z.literal('agreement'),
-  z.literal('finish'),
-  sectionIdSchema,
-])
+export const timedPartSchema = z.union([z.enum(ownParts), sectionIdSchema])
 export type TimedPart = z.infer<typeof timedPartSchema>
+
+/** Whether a session with these sections can show a part. */
+export function hasPart({ sections }: Pick<TemplateContent, 'sections'>, part: TimedPart): boolean {
+  return ownParts.some((own) => own === part) || sections.some(({ id }) => id === part)
+}
 
 /** Seconds by the part of a session that was shown while the window was seen. */
 export const timeSpentSchema = z.partialRecord(timedPartSchema, z.int().nonnegative())

@@ -18,6 +18,7 @@ import { usedEvidenceSchema } from './evidence'
 import {
   type CommitmentId,
   commitmentIdSchema,
+  eachOnce,
   type PersonId,
   personIdSchema,
   type QuestionId,
@@ -26,9 +27,14 @@ import {
   sessionIdSchema,
   templateVersionIdSchema,
 } from './id'
-import { type NumberSnapshot, numberSnapshotSchema } from './number-snapshot'
+import type { NumberSnapshot } from './number-snapshot'
 import type { Question } from './question'
-import { scheduledStateSchema, unheldStateSchemas } from './session-state'
+import {
+  type Followed,
+  finalisedStateSchema,
+  scheduledStateSchema,
+  unheldStateSchemas,
+} from './session-state'
 import { timeSpentSchema } from './session-time'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
@@ -53,19 +59,21 @@ export const sessionNotesSchema = z.object({
   answers: z.partialRecord(questionIdSchema, answerSchema),
   /** For the manager's eyes alone: never on paper, never on the turned screen. */
   privateNote: proseOf({ what: 'The private note', max: longestText }),
-  commitments: z
-    .array(commitmentNoteSchema)
-    .refine((notes) => new Set(notes.map(({ id }) => id)).size === notes.length, {
-      error: 'Two commitments have the same id',
-    }),
+  commitments: z.array(commitmentNoteSchema).refine(...eachOnce('commitments')),
   /** Entries of the evidence log that both talk about; left out in sessions of versions that had no log. */
   evidence: z.array(usedEvidenceSchema).optional(),
   // what follows is left out in sessions of versions that did not ask for it
   /** For the manager's eyes alone, like the private note: what to have in mind when the session begins. */
   preparation: proseOf({ what: 'The preparation', max: longestText }).optional(),
   /** What either side wants to talk about. */
-  agenda: z.array(agendaItemSchema).optional(),
-  decisions: z.array(decisionSchema).optional(),
+  agenda: z
+    .array(agendaItemSchema)
+    .refine(...eachOnce('items'))
+    .optional(),
+  decisions: z
+    .array(decisionSchema)
+    .refine(...eachOnce('decisions'))
+    .optional(),
   /** The manager's, for both. */
   summary: proseOf({ what: 'The summary', max: longestText }).optional(),
   /** The person's own words about the session. */
@@ -80,16 +88,7 @@ export type SessionNotes = z.infer<typeof sessionNotesSchema>
 const sessionStateSchema = z.discriminatedUnion('kind', [
   scheduledStateSchema,
   z.object({ kind: z.literal('inProgress') }),
-  z.object({
-    kind: z.literal('finalised'),
-    at: isoInstantSchema,
-    numbers: z.array(numberSnapshotSchema),
-    /** SHA-256 over `sealedText`, in lower-case hex; left out by versions that took none. */
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-  }),
+  finalisedStateSchema,
   ...unheldStateSchemas,
 ])
 
@@ -240,6 +239,8 @@ export function finaliseSession(
     /** The commitments that the session carried over, as they stand now. */
     carriedOver: readonly Commitment[]
     numbers: readonly NumberSnapshot[]
+    /** The record that the chain of the person ends in so far; null for a first session. */
+    follows?: Followed | null
     at: IsoInstant
   },
 ): Finalisation {
@@ -249,7 +250,12 @@ export function finaliseSession(
     kind: 'finalised',
     session: {
       ...session,
-      state: { kind: 'finalised', at: given.at, numbers: [...given.numbers] },
+      state: {
+        kind: 'finalised',
+        at: given.at,
+        numbers: [...given.numbers],
+        ...(given.follows ? { follows: given.follows } : {}),
+      },
       savedAt: given.at,
       revision: session.revision + 1,
     },

@@ -1,5 +1,6 @@
 import type { NoteDifference } from './note-differences'
 import type { TemplateContent } from './template'
+import { headingOf } from './template-use'
 
 /**
  * Where the drafts of two windows differ, so that whoever saves later sees what the other changed: in the order of the
@@ -23,9 +24,10 @@ export function differencesInTemplates(given: {
 type Placed = readonly [string, { readonly place: string; readonly text: string }]
 
 /** Everything that a template says, by the place where it is said. */
-function textsIn({ sections, ...content }: TemplateContent): Map<string, Placed[1]> {
+function textsIn({ sections, use, ...content }: TemplateContent): Map<string, Placed[1]> {
   return new Map<string, Placed[1]>([
     ...Object.entries(content).map(([field, value]) => placed(field, named('The template', field), value)),
+    placed('use', 'The template: its heading in the list', headingOf(use)),
     placed('sections', 'The order of the sections', sections.map(({ title }) => title).join('\n')),
     ...sections.flatMap(({ id, questions, ...section }) => [
       ...Object.entries(section).map(([field, value]) =>

@@ -11,6 +11,7 @@ import { inWords } from './in-words'
 import { type Question, questionFaults, questionSchema } from './question'
 import { weightSchema } from './question-wording'
 import { eachUnder, faultIf, type TemplateFault, under } from './template-fault'
+import { templateUseSchema } from './template-use'
 import { proseOf, saysSomething } from './text'
 
 /** Questions of all sections of one template together: more than any conversation can ask. */
@@ -39,6 +40,8 @@ const contentShape = {
   name: proseOf({ what: 'The name', max: 120 }),
   /** When to use it, in one sentence. */
   purpose: proseOf({ what: 'The purpose', max: 400 }),
+  /** The heading under which it is offered; a template without one stands under `Yours`. */
+  use: templateUseSchema.optional(),
   /** How to go about it, for the manager who prepares; `''` where there is nothing to say. */
   instructions: proseOf({ what: 'The instructions', max: 10_000 }).default(''),
   /** Where a template comes from that somebody else wrote, with its licence. */
@@ -130,6 +133,11 @@ export function questionsOf({
   return sections.flatMap((section) => section.questions.map((question) => ({ section, question })))
 }
 
+/** Whether the person reads any of it: false for a template whose sections are all the manager’s alone. */
+export function isForPerson({ sections }: Pick<TemplateContent, 'sections'>): boolean {
+  return sections.some(({ visibility }) => visibility === 'shared')
+}
+
 /** What the person answers in the self-assessment: sections with the questions asked of the person, none empty. */
 export function sectionsForSelf({ sections }: Pick<TemplateContent, 'sections'>): Section[] {
   return sections
@@ -165,6 +173,7 @@ export function plannedMinutes(
 
 /** What a version says, without its number and its day. */
 export function contentOf(version: TemplateContent): TemplateContent {
-  const { name, purpose, instructions, source, sinceLastTimeMinutes, sections, agreementMinutes } = version
-  return { name, purpose, instructions, source, sinceLastTimeMinutes, sections, agreementMinutes }
+  const { name, purpose, use, instructions, source, sinceLastTimeMinutes, sections, agreementMinutes } =
+    version
+  return { name, purpose, use, instructions, source, sinceLastTimeMinutes, sections, agreementMinutes }
 }

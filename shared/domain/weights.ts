@@ -1,3 +1,4 @@
+import type { Question } from './question'
 import type { Section } from './template'
 import { eachUnder, faultIf, type TemplateFault } from './template-fault'
 
@@ -49,6 +50,16 @@ export function weightFaults(sections: Weighed): TemplateFault[] {
         ),
       ]
   }
+}
+
+/**
+ * How much of the whole score hangs on a question, in words: `24 % of the score` where it has 60 % of a section of 40 %;
+ * `''` where it has no weight.
+ */
+export function weightWords(question: Pick<Question, 'weight'>, section: Pick<Section, 'weight'>): string {
+  if (question.weight === null) return ''
+  const share = section.weight === null ? question.weight : (question.weight * section.weight) / 100
+  return `${Math.round(share * 100) / 100} % of the score`
 }
 
 function isWeighed(questions: readonly { readonly weight: number | null }[]): boolean {

@@ -44,6 +44,7 @@ export function aHeading(text: string, point: Partial<Heading> = {}): Heading {
     prose: [{ text, look: bodyLook }],
     gapBeforePt: 0,
     mostLines: null,
+    anchor: null,
     ...point,
   }
 }

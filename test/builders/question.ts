@@ -81,6 +81,8 @@ export function aContent(
     questions: readonly Question[]
     weight?: number | null
     visibility?: 'shared' | 'private'
+    title?: string
+    intro?: string
   }[],
   point: Partial<z.input<typeof templateContentSchema>> = {},
 ): TemplateContent {

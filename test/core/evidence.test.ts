@@ -191,3 +191,32 @@ describe('an export', () => {
     expect([...other.store.read().people.values()]).toEqual([jonas])
   })
 })
+
+describe('what comes back from a page', () => {
+  test('comes back as what can be added: not of a day to come, nor about the goal of somebody else', async () => {
+    const core = await withJonas()
+    const entry = await add(core)
+    await core.client.evidence.remove(seen(entry))
+    const putBack = (point: Partial<EvidenceEntry>) =>
+      refusalOf(core.client.evidence.putBack({ ...entry, ...point }))
+    expect((await putBack({ on: '2026-11-24' })).code).toBe('TO_COME')
+    const goalId = goalIdSchema.parse('of-nobody')
+    expect((await putBack({ about: { kind: 'goal', goalId } })).code).toBe('NOT_FOUND')
+    expect(await core.client.evidence.putBack(entry)).toEqual(entry)
+  })
+
+  test('names nobody who was erased while it was typed', async () => {
+    const core = await withJonas()
+    const typed = {
+      id: 'unfinished' as const,
+      personId: jonas.id,
+      what: 'Half a sent',
+      on: monday,
+      about: null,
+    }
+    await core.client.evidence.keepUnfinished(typed)
+    await erasePerson(core.store, { personId: jonas.id, keepSignedUntil: null })
+    await core.client.evidence.keepUnfinished({ ...typed, what: 'Half a sentence' })
+    expect(await core.client.evidence.unfinished()).toMatchObject({ personId: null, what: 'Half a sentence' })
+  })
+})

@@ -5,7 +5,9 @@ import { weekdayOf } from '../../shared/domain/calendar'
 import { anAbsence } from '../builders/absence'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
+import { aSession } from '../builders/session'
 import { aTarget } from '../builders/target'
+import { aTemplateVersion } from '../builders/template-version'
 import type { OpenCore } from '../helpers/core'
 import { begunWithJonas, holdSession, jonas, monday, weekly } from '../helpers/hold-session'
 import { wordsOnPages } from '../helpers/placed-words'
@@ -44,7 +46,6 @@ describe('a calendar file', () => {
     const { events, text, fileName } = await calendar(core)
     const [first, ...rest] = events
     expect(first?.startDate.toJSDate().toISOString()).toBe(new Date('2026-11-26T14:00:00').toISOString())
-    expect(first?.duration.toSeconds()).toBe(3600)
     expect(rest.map(({ startDate }) => startDate.toString())).toEqual([
       '2026-12-10',
       // 24 December is closed until the new year, and the next turn counts from the day that came instead
@@ -60,6 +61,30 @@ describe('a calendar file', () => {
     )
     expect(text).not.toMatch(/Jonas|private thing|Closed/)
     expect(fileName).toBe('Calendar Jonas Lindqvist 2026-11-23.ics')
+  })
+
+  test.each([
+    [31, 45],
+    [45, 45],
+    [46, 60],
+    [90, 90],
+    [0, 60],
+  ])('keeps time for a template of %d minutes: %d', async (planned, minutes) => {
+    const core = await begunWithJonas()
+    const version = aTemplateVersion({
+      sinceLastTimeMinutes: planned,
+      sections: aTemplateVersion().sections.map((section) => ({ ...section, minutes: 0 })),
+      agreementMinutes: 0,
+    })
+    const session = aSession({
+      personId: jonas.id,
+      templateVersionId: version.id,
+      heldOn: monday,
+      state: { kind: 'scheduled', time: '14:00' },
+    })
+    await core.store.commit([put('templateVersions', version), put('sessions', session)])
+    const { events } = await calendar(core, { months: 0 })
+    expect(events[0]?.duration.toSeconds()).toBe(minutes * 60)
   })
 
   test('keeps the UID of a session that is moved, and has a higher sequence each day', async () => {
@@ -132,7 +157,7 @@ describe('a review notice', () => {
     const { words, fileName, pdf } = await notice(core)
     expect(words).toContain('How and when you will be evaluated')
     expect(words).toContain('Monday 7 December 2026')
-    expect(words).toContain('How are you this week, and what should I know before we look at the work?')
+    expect(words).toContain('How are you this week?')
     expect(words).toContain('Asks open questions and uses the answers')
     expect(words).not.toContain('Name one customer and one thing that was said')
     expect(fileName).toBe('Review notice Jonas Lindqvist 2026-11-23.pdf')

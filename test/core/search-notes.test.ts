@@ -1,13 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type NoteFilter, searchNotes } from '../../electron/core/search-notes'
 import { put, remove } from '../../electron/core/store/collections'
 import { erasePerson } from '../../electron/core/store/erasure'
-import { questionIdSchema } from '../../shared/domain/id'
+import { reviseGoal } from '../../shared/domain/goal'
+import {
+  addendumIdSchema,
+  agendaItemIdSchema,
+  decisionIdSchema,
+  questionIdSchema,
+} from '../../shared/domain/id'
 import { queryOf } from '../../shared/domain/note-words'
+import { sessionNotesSchema } from '../../shared/domain/session'
+import { newAddendum } from '../../shared/domain/session-addendum'
 import { aClause, anAgreement } from '../builders/agreement'
 import { aCommitment } from '../builders/commitment'
 import { aGoal, smartFields } from '../builders/goal'
 import { aPerson } from '../builders/person'
+import { aContent, aQuestion } from '../builders/question'
 import { aSession, someNotes } from '../builders/session'
 import { aTemplateVersion } from '../builders/template-version'
 import { openCore } from '../helpers/core'
@@ -45,6 +55,15 @@ describe('a search of the notes', () => {
     expect(found('BERGAMO')).toEqual(['2026-11-01'])
     expect(found('muller')).toEqual(['2026-11-01'])
     expect(found('müll')).toEqual(['2026-11-01'])
+  })
+
+  test('finds a note that has more words than one octet counts', async () => {
+    const { found, store } = await withNotes()
+    const words = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ')
+    await store.commit([put('sessions', aSession({ heldOn: '2026-09-01', notes: said(words) }))])
+    expect(found(words)).toEqual(['2026-09-01'])
+    expect(found(`${words} others`)).toEqual([])
+    expect(found('call '.repeat(300))).toEqual(['2026-11-01', '2026-10-01'])
   })
 
   test('finds words in a row where they were typed between quotation marks', async () => {
@@ -86,6 +105,142 @@ describe('a search of the notes', () => {
   })
 })
 
+describe('the answers of a session', () => {
+  const version = aTemplateVersion(
+    aContent([
+      {
+        questions: [
+          aQuestion('oneOf'),
+          aQuestion('manyOf', { allowsOther: true }),
+          aQuestion('checklist'),
+          aQuestion('table', { rows: ['Discovery'] }),
+          aQuestion('goals'),
+        ],
+      },
+    ]),
+  )
+  const answers = {
+    oneOf: { kind: 'oneOf', chosen: 'left', other: '', remark: 'Kestrel' },
+    manyOf: { kind: 'manyOf', chosen: ['two', 'other'], other: 'Heron', remark: '' },
+    checklist: { kind: 'checklist', ticks: { first: true }, notes: { first: 'Osprey' } },
+    table: { kind: 'table', rows: [['Falcon', 'Friday']] },
+    goals: {
+      kind: 'goals',
+      checkIns: {
+        [aGoal().id]: {
+          statement: 'Fewer gaps',
+          progress: 40,
+          status: 'atRisk',
+          blockers: 'Condor',
+          nextStep: '',
+        },
+      },
+      text: '',
+    },
+  }
+
+  async function withAnswers() {
+    const core = await openCore()
+    const notes = { ...someNotes(), answers: sessionNotesSchema.shape.answers.parse(answers) }
+    await core.store.commit([
+      put('templateVersions', version),
+      put('sessions', aSession({ templateVersionId: version.id, notes })),
+    ])
+    return (typed: string) =>
+      searchNotes(core.store.read(), { ...everything, query: queryOf(typed) }).map(
+        ({ kind, text, place }) => ({
+          kind,
+          text,
+          question:
+            place.kind === 'session' && typeof place.step === 'object' ? place.step.questionId : undefined,
+        }),
+      )
+  }
+
+  test.each([
+    ['left', 'oneOf', 'answer', 'Left\nKestrel'],
+    ['heron', 'manyOf', 'answer', 'Two\nOther: Heron'],
+    ['first', 'checklist', 'answer', 'First: Done (Osprey)'],
+    ['discovery falcon', 'table', 'answer', 'Discovery: Falcon | Friday'],
+    ['"at risk"', 'goals', 'goal', 'Fewer gaps: 40 %, At risk (In the way: Condor)'],
+  ])('are found by what the person reads: %s', async (typed, question, kind, text) => {
+    expect((await withAnswers())(typed)).toEqual([{ kind, text, question }])
+  })
+
+  test.each(['right', 'three', 'second', 'checklist', 'atRisk'])(
+    'are not found by what was not said, nor by its name in the file: %s',
+    async (typed) => {
+      expect((await withAnswers())(typed)).toEqual([])
+    },
+  )
+})
+
+describe('beside its answers', () => {
+  test('a session is found by all that was written in it, each of its kind', async () => {
+    const { store, found } = await withNotes()
+    const session = aSession({
+      state: { kind: 'finalised', at: '2026-11-23T15:00:00.000Z', numbers: [] },
+      notes: someNotes({
+        agenda: [
+          {
+            id: agendaItemIdSchema.parse(randomUUID()),
+            by: 'person',
+            what: 'Zebra',
+            isTalkedAbout: true,
+            note: '',
+            carriedFrom: null,
+          },
+        ],
+        decisions: [{ id: decisionIdSchema.parse(randomUUID()), by: 'both', what: 'Zebra' }],
+        summary: 'Zebra',
+        comment: 'Zebra',
+        preparation: 'Zebra',
+      }),
+    })
+    const { id: sessionId, personId } = session
+    await store.commit([
+      put('sessions', session),
+      put('sessions', aSession({ state: { kind: 'missed', at: session.savedAt, reason: 'Zebra' } })),
+      put(
+        'sessionAddenda',
+        newAddendum(
+          { id: sessionId, personId },
+          {
+            id: addendumIdSchema.parse(randomUUID()),
+            by: 'person',
+            text: 'Zebra',
+            at: session.savedAt,
+            utcOffsetMinutes: 0,
+            before: [],
+          },
+        ),
+      ),
+    ])
+    for (const kind of [
+      'agendaItem',
+      'decision',
+      'summary',
+      'comment',
+      'privateNote',
+      'addendum',
+      'unheld',
+    ] as const) {
+      expect([kind, found('zebra', { kinds: [kind] })]).toEqual([kind, ['2026-11-23']])
+    }
+  })
+
+  test('a goal is found by the reason for which it was revised, on the day of that', async () => {
+    const { store, found } = await withNotes()
+    const revised = reviseGoal(aGoal(), {
+      fields: smartFields(),
+      reason: 'The zebra left',
+      at: '2026-11-20T09:00:00.000Z',
+    })
+    await store.commit([put('goals', revised)])
+    expect(found('zebra', { kinds: ['goal'] })).toEqual(['2026-11-20'])
+  })
+})
+
 describe('search.notes', () => {
   const ask = { typed: '', ...everything, kinds: [], skip: 0, limit: 20 }
 
@@ -116,7 +271,12 @@ describe('search.notes', () => {
       { kind: 'answer', isPrivate: false, title: expect.stringMatching(/^Session 3\. ./) },
     ])
     expect(hits[1]?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: 'buyer', isHit: true }])
-    expect(hits[1]?.place).toEqual({ kind: 'session', sessionId: session.id, step: { questionId: 'wins' } })
+    expect(hits[1]?.place).toEqual({
+      kind: 'session',
+      sessionId: session.id,
+      isFinal: false,
+      step: { questionId: 'wins' },
+    })
   })
 
   test('gives one page, and counts all', async () => {

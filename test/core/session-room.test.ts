@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
 import { agendaItemSchema } from '../../shared/domain/agenda'
+import { questionIdSchema, sectionIdSchema } from '../../shared/domain/id'
 import { type SessionNotes, sessionNotesSchema } from '../../shared/domain/session'
 import { sealedText } from '../../shared/domain/session-seal'
 import { aFirm } from '../builders/signed-agreement'
@@ -135,6 +136,20 @@ describe('time', () => {
   })
 })
 
+describe('time that cannot have been used', () => {
+  test('is refused: of a session that has not begun, and of a part that its template does not have', async () => {
+    const core = await withJonas()
+    const plan = { personId: jonas.id, templateId: weekly, on: '2026-11-30', time: null }
+    const { id: sessionId } = await core.client.sessions.schedule(plan)
+    const spend = (part: string) =>
+      refusalOf(core.client.sessions.spend({ sessionId, part: sectionIdSchema.parse(part), seconds: 5 }))
+    expect(await spend('prepare')).toMatchObject({ code: 'NOT_STARTED' })
+    await start(core)
+    expect(await spend('a-section-of-another')).toMatchObject({ code: 'BAD_REQUEST' })
+    expect(core.store.read().sessions.get(sessionId)?.spent).toBeUndefined()
+  })
+})
+
 describe('an addendum', () => {
   test('is numbered, final at once, and stands in the record and in what machines read', async () => {
     const core = await withJonas()
@@ -223,6 +238,37 @@ test.each([
   const again = await core.reopen()
   const read = await again.client.sessions.get({ sessionId: session.id })
   expect(read.session.notes).toMatchObject(everywhere(text))
+})
+
+test.each([
+  ['an item of the agenda', { agenda: [anItem('x'), { ...anItem('y'), note: 'Another' }] }],
+  [
+    'a decision',
+    { decisions: sessionNotesSchema.shape.decisions.unwrap().parse([{ id: 'one', by: 'both', what: 'x' }]) },
+  ],
+])('%s comes once: a second one under its id is refused', async (_, point) => {
+  const core = await withJonas()
+  const session = await start(core)
+  const doubled = Object.fromEntries(
+    Object.entries(point).map(([field, each]) => [field, [...each, ...each]]),
+  )
+  const notes = { ...session.notes, ...doubled }
+  const refusal = await refusalOf(core.client.sessions.save({ sessionId: session.id, revision: 0, notes }))
+  expect(refusal.code).toBe('BAD_REQUEST')
+})
+
+test.each([
+  ['a question of another template', 'of-another', 'BAD_REQUEST'],
+  ['a question in a kind that it does not ask for', 'discovery', 'BAD_REQUEST'],
+  ['a question of its own', 'moved-forward', null],
+])('an answer to %s: %s is kept or refused', async (_, id, code) => {
+  const core = await withJonas()
+  const session = await start(core)
+  const answers = { [questionIdSchema.parse(id)]: { kind: 'longText' as const, text: 'Unseen' } }
+  const notes = { ...session.notes, answers }
+  const saving = core.client.sessions.save({ sessionId: session.id, revision: 0, notes })
+  if (code === null) expect((await saving).notes.answers).toEqual(answers)
+  else expect((await refusalOf(saving)).code).toBe(code)
 })
 
 test('more than 100,000 characters are refused before anything is written', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { templateIdSchema } from '../../shared/domain/id'
+import { templateIdSchema, templateVersionIdSchema } from '../../shared/domain/id'
 import { questionsOf, type TemplateContent } from '../../shared/domain/template'
 import type { TemplateDraft } from '../../shared/domain/template-draft'
 import { aContent, aQuestion, ofEveryKind } from '../builders/question'
@@ -223,6 +223,19 @@ describe('the question bank', () => {
     const { hits, count } = await core.client.templates.questionBank({ words: '', limit: 3 })
     expect(hits).toHaveLength(3)
     expect(count).toBeGreaterThan(3)
+  })
+})
+
+describe('a template that is the manager’s alone', () => {
+  test('is no form for the person: the library says so, and none is made', async () => {
+    const { client } = await openCore()
+    const templateId = templateIdSchema.parse('cause-check')
+    const library = await client.templates.library()
+    expect(library.filter(({ isForPerson }) => !isForPerson).map((entry) => entry.templateId)).toEqual([
+      templateId,
+    ])
+    const of = { kind: 'version', versionId: templateVersionIdSchema.parse('cause-check-1') } as const
+    expect((await refusalOf(client.templates.blank({ of, reader: 'person' }))).code).toBe('ONLY_PRIVATE')
   })
 })
 

@@ -28,7 +28,12 @@ describe('a template file, over the wire', () => {
   test('brings a template with every kind of question to another workspace as it was', async () => {
     const [here, there] = [wiredClient((await openCore()).context), wiredClient((await openCore()).context)]
     const draft = await here.templates.create({ name: 'Every kind' })
-    const content = { ...ofEveryKind(), name: 'Every kind / all: of them?', source: 'Ours' }
+    const content: TemplateContent = {
+      ...ofEveryKind(),
+      name: 'Every kind / all: of them?',
+      source: 'Ours',
+      use: 'practice',
+    }
     await here.templates.saveDraft({ templateId: draft.id, revision: 0, content })
     const { fileName, file } = await here.templates.export({ of: { kind: 'draft', templateId: draft.id } })
     expect(fileName).toBe('Every kind all of them.plumbline-template.json')

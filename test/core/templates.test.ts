@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
 import { newestTemplates, shippedTemplates } from '../../electron/core/template-library'
 import type { TemplateVersion } from '../../shared/domain/template'
+import { shippedOrder } from '../../shared/domain/template-use'
 import { aTemplateVersion } from '../builders/template-version'
 import { aFolder, openCore, shippedResources } from '../helpers/core'
 
@@ -23,11 +24,11 @@ describe('the shipped templates', () => {
     expect(own[0]?.questions.map(({ required }) => required)).toEqual([false, false])
   })
 
-  test('are listed by name', async () => {
+  test('are listed by what they are for, in the order in which they are needed', async () => {
     const { client } = await openCore()
-    const names = (await client.templates.list()).map(({ name }) => name)
-    expect(names.length).toBeGreaterThan(20)
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)))
+    const [listed, library] = [await client.templates.list(), await client.templates.library()]
+    expect(listed.map(({ templateId }) => String(templateId))).toEqual(shippedOrder)
+    expect(library.map(({ templateId }) => String(templateId))).toEqual(shippedOrder)
   })
 })
 
@@ -88,5 +89,13 @@ describe('the newest version', () => {
     const { context, store } = await shipping(aTemplateVersion({ id: 'one-1', name: 'Other words' }))
     await store.commit([put('templateVersions', first)])
     expect(await newestTemplates(context)).toEqual([first])
+  })
+
+  test('stands under the heading of today where it was kept before there were any', async () => {
+    const { context, store } = await shipping(
+      aTemplateVersion({ id: 'one-1', name: 'New words', use: 'team' }),
+    )
+    await store.commit([put('templateVersions', first)])
+    expect(await newestTemplates(context)).toEqual([{ ...first, use: 'team' }])
   })
 })

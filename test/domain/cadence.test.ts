@@ -4,10 +4,14 @@ import {
   afterOneCadence,
   cadenceSchema,
   dueAfterTurn,
+  everyWeeks,
   firstDueOn,
+  namedCadenceSchema,
   type RhythmOfMeeting,
   rhythmOf,
+  weeksOf,
 } from '../../shared/domain/cadence'
+import { cadenceLabel } from '../../shared/domain/cadence-words'
 import { addDays, daysBetween, weekdayOf } from '../../shared/domain/calendar'
 import { type Absence, isPresentOn, usualCalendar } from '../../shared/domain/working-calendar'
 import { anAbsence } from '../builders/absence'
@@ -36,10 +40,40 @@ describe('one cadence after a day', () => {
     ['monthly', '2024-01-31', '2024-02-29'],
     ['everyTwoMonths', '2026-12-31', '2027-02-28'],
     ['quarterly', '2026-11-30', '2027-02-28'],
+    ['every4Weeks', '2026-11-09', '2026-12-07'],
+    ['every26Weeks', '2026-11-09', '2027-05-10'],
     ['none', '2026-11-30', null],
   ] as const)('%s after %s is %s', (cadence, from, due) => {
     expect(afterOneCadence(from, cadence)).toBe(due)
   })
+})
+
+describe('a number of weeks', () => {
+  test.each([
+    [1, 'weekly', 'Every week'],
+    [2, 'everyTwoWeeks', 'Every two weeks'],
+    [3, 'everyThreeWeeks', 'Every three weeks'],
+    [4, 'every4Weeks', 'Every 4 weeks'],
+    [26, 'every26Weeks', 'Every 26 weeks'],
+  ] as const)('of %d is %s', (weeks, cadence, label) => {
+    expect(everyWeeks(weeks)).toBe(cadence)
+    expect(cadenceSchema.parse(cadence)).toBe(cadence)
+    expect(weeksOf(cadence)).toBe(weeks)
+    expect(cadenceLabel(cadence)).toBe(label)
+  })
+
+  test.each([0, -4, 27, 4.5, 100, Number.NaN])('is refused where it is %d', (weeks) => {
+    expect(cadenceSchema.safeParse(everyWeeks(weeks)).error?.issues[0]?.message).toBe(
+      'Give a whole number of weeks, from 1 to 26',
+    )
+  })
+
+  test.each(['every2Weeks', 'every04Weeks', 'every1e1Weeks', 'everyWeeks'])(
+    'has one spelling only, and %s is none',
+    (cadence) => {
+      expect(cadenceSchema.safeParse(cadence).success).toBe(false)
+    },
+  )
 })
 
 describe('the day the next session is due', () => {
@@ -94,7 +128,10 @@ describe('the day the next session is due', () => {
     .map((all) => all.map(([from, length]) => ({ from, to: addDays(from, length) })))
   const rhythms = fc
     .record({
-      cadence: fc.constantFrom(...cadenceSchema.options.filter((cadence) => cadence !== 'none')),
+      cadence: fc.oneof(
+        fc.constantFrom(...namedCadenceSchema.options.filter((cadence) => cadence !== 'none')),
+        fc.integer({ min: 1, max: 26 }).map(everyWeeks),
+      ),
       weekday: fc.option(fc.integer({ min: 0, max: 6 })),
       weekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }),
       holidays: spans,

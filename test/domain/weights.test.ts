@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pathInWords } from '../../shared/domain/template-fault'
-import { totalWeight, weighingOf, weightFaults } from '../../shared/domain/weights'
+import { totalWeight, weighingOf, weightFaults, weightWords } from '../../shared/domain/weights'
 import { aContent, aQuestion } from '../builders/question'
 
 function rating(id: string, weight: number | null) {
@@ -48,5 +48,20 @@ describe('weights', () => {
   test('are added without the dust of binary fractions', () => {
     expect(totalWeight([0.1, 0.2, null])).toBe(0.3)
     expect(weighingOf([])).toBe('none')
+  })
+})
+
+describe('how much hangs on a question', () => {
+  test('is its own weight where no section has one', () => {
+    expect(weightWords({ weight: 25 }, { weight: null })).toBe('25 % of the score')
+  })
+
+  test('is its part of the section’s part where sections have weights', () => {
+    expect(weightWords({ weight: 60 }, { weight: 40 })).toBe('24 % of the score')
+    expect(weightWords({ weight: 33.33 }, { weight: 33.33 })).toBe('11.11 % of the score')
+  })
+
+  test('is nothing to say of where the question has no weight', () => {
+    expect(weightWords({ weight: null }, { weight: 40 })).toBe('')
   })
 })

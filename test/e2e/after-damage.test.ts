@@ -65,14 +65,19 @@ describe.each(hosts)('a damaged workspace on $name', ({ launch }) => {
     expect(told).toMatch(/Plumbline has changed nothing/)
   })
 
-  test('can be looked at, says that it is read-only, and refuses what is written in it', async () => {
+  test('can be looked at, says in every room that it is read-only, and offers nothing that it would refuse', async () => {
     await at.access.openReadOnly()
-    expect(await at.rail.notices.innerText()).toMatch(/^Read-only: some of this workspace is damaged/)
+    expect(await at.rail.notices.innerText()).toMatch(
+      /^This workspace is open to read only: some of it is damaged/,
+    )
     expect(await at.rail.saveMark()).toMatch(/^Read-only/)
     await at.rail.goTo('Team')
     expect((await at.team.names()).join()).toContain(first.name)
-    const dialog = await at.team.tryToAdd(team.omar)
-    expect(await dialog.getByRole('alert').innerText()).toMatch(/NOT saved: this workspace can only be read/)
+    expect(await at.team.canAdd()).toBe(false)
+    expect(await at.rail.canNote()).toBe(false)
+    await at.rail.goTo('Workspace')
+    expect(await at.workspace.canBackUp()).toBe(false)
+    expect(await at.workspace.words()).toMatch(/no backup is made.*copy the folder.*to another disk/s)
   })
 
   test('is restored from a backup, and says where the files of before are', async () => {

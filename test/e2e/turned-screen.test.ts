@@ -6,6 +6,7 @@ import { Rooms } from './pages/rooms'
 
 const jonas = 'Jonas Lindqvist'
 const preparation = 'He was tired; ask first.'
+const howTo = 'Stay with one skill until it can be heard.'
 const privateWords = 'Ask about the move to Lublin.'
 
 // One story: the screen is turned once, and stays turned until somebody turns it back.
@@ -18,6 +19,7 @@ describe('a screen that is turned', () => {
     await at.welcome.exploreSample()
     await at.rail.goToPerson(jonas)
     await at.person.startSession(/^Weekly/)
+    expect(await everythingIn(host.page)).toContain(howTo)
     await at.session.privateNote.fill(privateWords)
     await at.session.write('What to have in mind', preparation)
     await at.session.isSaved()
@@ -33,7 +35,7 @@ describe('a screen that is turned', () => {
   test('is still turned after a reload', async () => {
     await host.page.reload()
     await at.session.isOpen()
-    for (const words of [privateWords, preparation])
+    for (const words of [privateWords, preparation, howTo])
       expect(await everythingIn(host.page)).not.toContain(words)
     expect(await at.session.privateNote.count()).toBe(0)
     expect(await at.session.stops()).not.toContain('Prepare')

@@ -134,11 +134,13 @@ describe('the loopback host', () => {
     }
   })
 
-  test('takes a body of up to 80 MB', async () => {
+  test('takes a body of up to 80 MB, and a whole workspace of more', async () => {
     const headers = { cookie, origin: host.origin, 'content-type': 'text/plain' }
     const most = { method: 'POST', path: '/rpc/people/add', headers, body: new Uint8Array(80_000_000) }
     expect((await ask(most)).status).toBe(400)
     expect((await ask({ ...most, body: new Uint8Array(80_000_001) })).status).toBe(413)
+    const whole = { ...most, path: '/rpc/backups/importAll', body: new Uint8Array(80_000_001) }
+    expect((await ask(whole)).status).toBe(400)
   })
 
   test('survives what is no request', async () => {

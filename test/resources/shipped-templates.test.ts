@@ -11,6 +11,7 @@ import {
   sectionsForSelf,
   type TemplateVersion,
 } from '../../shared/domain/template'
+import { shippedOrder, templateUses } from '../../shared/domain/template-use'
 import { saysSomething } from '../../shared/domain/text'
 import { weighingOf, weightFaults } from '../../shared/domain/weights'
 import { shippedResources } from '../helpers/core'
@@ -85,6 +86,12 @@ describe('the shipped library', () => {
     const every = questionSchema.options.map(({ shape }) => shape.kind.value)
     const used = new Set<QuestionKind>(templates.flatMap(asked).map(({ kind }) => kind))
     expect(every.filter((kind) => !used.has(kind))).toEqual([])
+  })
+
+  test('has each under a heading and at a place under it', () => {
+    expect(templates.filter(({ use }) => use === undefined)).toEqual([])
+    expect([...shippedOrder].sort()).toEqual(Object.keys(library).sort())
+    expect(new Set(templates.map(({ use }) => use))).toEqual(new Set(templateUses))
   })
 
   test('scores what is a scorecard, and nothing else', () => {

@@ -12,7 +12,7 @@ import { personSchema } from '../../../shared/domain/person'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
 import { coachingSessionSchema } from '../../../shared/domain/session'
-import { sessionAddendumSchema } from '../../../shared/domain/session-addendum'
+import { sessionAddendumSchema, unfinishedAddendumSchema } from '../../../shared/domain/session-addendum'
 import { targetSchema } from '../../../shared/domain/target'
 import { archivedTemplateSchema, templateDraftSchema } from '../../../shared/domain/template-draft'
 import { workingCalendarSchema } from '../../../shared/domain/working-calendar'
@@ -53,6 +53,7 @@ export const collections = {
   archivedTemplates: archivedTemplateSchema,
   sessions: coachingSessionSchema,
   sessionAddenda: sessionAddendumSchema,
+  unfinishedAddenda: unfinishedAddendumSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
   evidence: evidenceEntrySchema,

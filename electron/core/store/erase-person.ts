@@ -122,6 +122,7 @@ export function recordsNaming(
   const withWords: readonly CollectionName[] = [
     'sessions',
     'sessionAddenda',
+    'unfinishedAddenda',
     'commitments',
     'goals',
     'evidence',

@@ -9,7 +9,7 @@ import { plainFileIn, readPlainHead } from './plain-workspace'
 import { strangeIn } from './regular-file'
 import { WorkspaceOpenError } from './store-error'
 
-/** What lies in a folder, told without any key and without changing anything. */
+/** What lies in a folder, told without any key and without changing anything but the empty file `lock`. */
 export type Inspection =
   /** Nothing, or a workspace that was begun and never used: one may begin here. */
   | { readonly kind: 'new' }

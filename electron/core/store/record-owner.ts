@@ -31,6 +31,7 @@ const owners: Owners = {
   archivedTemplates: () => workspace,
   sessions: ofPerson,
   sessionAddenda: ofPerson,
+  unfinishedAddenda: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,
   evidence: ofPerson,

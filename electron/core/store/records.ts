@@ -54,6 +54,7 @@ export function emptyMaps(): WorkspaceMaps {
     archivedTemplates: new CountedMap(),
     sessions: new CountedMap(),
     sessionAddenda: new CountedMap(),
+    unfinishedAddenda: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),
     evidence: new CountedMap(),

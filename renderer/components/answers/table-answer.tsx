@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { mostTableRows } from '../../../shared/domain/table-question'
 import { Button } from '../button'
+import { numbered } from '../numbered'
 import type { AnswerProps } from './answer-props'
 import styles from './table-answer.module.css'
 import { WordsField } from './words-field'
@@ -25,26 +26,26 @@ export function TableAnswer({ question, answer, onChange }: AnswerProps<'table'>
         <thead>
           <tr>
             {names.length === 0 ? null : <td />}
-            {columns.map(({ heading }) => (
-              <th key={heading} scope="col">
+            {numbered(columns).map(({ place, thing: { heading } }) => (
+              <th key={place} scope="col">
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is what stands at its place
+          {numbered(rows).map(({ place: row, thing: cells }) => (
             <tr key={row}>
-              {names.length === 0 ? null : <th scope="row">{names[row] ?? ''}</th>}
-              {cells.map((cell, at) => (
-                <td key={columns[at]?.heading}>
+              {names.length === 0 ? null : <th scope="row">{names[row - 1] ?? ''}</th>}
+              {numbered(cells).map(({ place: at, thing: cell }) => (
+                <td key={at}>
                   <WordsField
-                    label={labelOf(columns[at]?.heading ?? '', names[row], row)}
+                    label={labelOf(columns[at - 1]?.heading ?? '', names[row - 1], row)}
                     isLabelHidden
+                    isCell
                     rows={1}
                     value={cell}
-                    onChange={(text) => write(row, at, text)}
+                    onChange={(text) => write(row - 1, at - 1, text)}
                   />
                 </td>
               ))}
@@ -64,5 +65,5 @@ export function TableAnswer({ question, answer, onChange }: AnswerProps<'table'>
 }
 
 function labelOf(heading: string, name: string | undefined, row: number): string {
-  return `${heading}, ${name ?? `row ${row + 1}`}`
+  return `${heading}, ${name ?? `row ${row}`}`
 }

@@ -6,13 +6,14 @@ import { FieldNotes } from '../form/field-notes'
 import { roomIn } from '../form/room-in'
 import { WithWording } from '../wording/with-wording'
 
-/** Words of an answer: any number of lines, or with `rows` 1 a single one. */
+/** Words of an answer: any number of lines, or with `rows` 1 a single one, in a cell one that grows. */
 export function WordsField({
   label,
   value,
   onChange,
   rows,
   isLabelHidden = false,
+  isCell = false,
   placeholder,
 }: {
   label: string
@@ -20,6 +21,8 @@ export function WordsField({
   onChange: (value: string) => void
   rows: number
   isLabelHidden?: boolean
+  /** Whether it stands in a table, where it begins as one line. */
+  isCell?: boolean
   /** For a single line whose label is hidden. */
   placeholder?: string
 }): ReactElement {
@@ -34,7 +37,9 @@ export function WordsField({
     >
       <Label className={isLabelHidden ? styles.hidden : styles.name}>{label}</Label>
       <WithWording text={value} name={label}>
-        {rows === 1 ? (
+        {isCell ? (
+          <TextArea className={`${styles.area} ${styles.cell}`} rows={rows} />
+        ) : rows === 1 ? (
           <Input className={styles.input} autoComplete="off" placeholder={placeholder} />
         ) : (
           <TextArea className={styles.area} rows={rows} style={{ minHeight: rows * 22 + 22 }} />

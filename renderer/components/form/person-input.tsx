@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { nameToChoose, peopleMeant } from '../../../shared/domain/person-choice'
 import { useReader } from '../reader'
@@ -98,7 +99,7 @@ export function PersonInput<Values extends FieldValues, Out>({
         <ListBox dependencies={[likeliest?.id, chosen?.id]}>
           {(item: { id: string; name: string }) => (
             <ListBoxItem className={`${styles.option} ${styles.person}`} textValue={item.name}>
-              {item.name}
+              {isolated(item.name)}
               {item.id === likeliest?.id && chosen === undefined ? <kbd>Tab</kbd> : null}
             </ListBoxItem>
           )}

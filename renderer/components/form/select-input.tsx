@@ -1,5 +1,15 @@
 import type { ReactElement, Ref } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import {
+  Button,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
 import type { Bound } from './bound'
 import { Chevron } from './chevron'
@@ -7,7 +17,12 @@ import styles from './field.module.css'
 import { FieldNotes } from './field-notes'
 
 /** One thing that can be chosen: its value, and the words for it. */
-export type Option = { readonly value: string; readonly label: string }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  /** What it stands under in a long list; options of one heading follow each other. */
+  readonly heading?: string
+}
 
 /** One of a fixed list. */
 export function SelectInput<Values extends FieldValues, Out>({
@@ -77,10 +92,38 @@ export function Choose({
       </Button>
       <FieldNotes help={help} error={error} />
       <Popover className={styles.list}>
-        <ListBox items={options.map((option) => ({ id: option.value, ...option }))}>
-          {(option) => <ListBoxItem className={styles.option}>{option.label}</ListBoxItem>}
+        <ListBox>
+          {underHeadings(options).map(({ heading, own }) =>
+            heading === undefined ? (
+              own.map(optionItem)
+            ) : (
+              <ListBoxSection key={heading} id={heading}>
+                <Header className={styles.heading}>{heading}</Header>
+                {own.map(optionItem)}
+              </ListBoxSection>
+            ),
+          )}
         </ListBox>
       </Popover>
     </Select>
   )
+}
+
+function optionItem({ value, label }: Option): ReactElement {
+  return (
+    <ListBoxItem key={value} id={value} className={styles.option}>
+      {label}
+    </ListBoxItem>
+  )
+}
+
+/** The options in their order, those of one heading together. */
+function underHeadings(options: readonly Option[]): { heading: string | undefined; own: Option[] }[] {
+  const groups: { heading: string | undefined; own: Option[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.heading === option.heading) last.own.push(option)
+    else groups.push({ heading: option.heading, own: [option] })
+  }
+  return groups
 }

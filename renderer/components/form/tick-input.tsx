@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { type FieldValues, useController } from 'react-hook-form'
+import { useIsReadOnly } from '../read-only'
 import type { Bound } from './bound'
 import styles from './field.module.css'
 
@@ -50,8 +51,9 @@ export function Tick({
   isTicked: boolean
   onChange: (isTicked: boolean) => void
 }): ReactElement {
+  const isReadOnly = useIsReadOnly()
   return (
-    <Checkbox className={styles.choice} isSelected={isTicked} onChange={onChange}>
+    <Checkbox className={styles.choice} isSelected={isTicked} onChange={onChange} isDisabled={isReadOnly}>
       <TickBox />
       <span>{label}</span>
     </Checkbox>

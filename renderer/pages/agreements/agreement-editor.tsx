@@ -11,7 +11,8 @@ import {
   blanksOf,
 } from '../../../shared/domain/agreement'
 import { clauseIdSchema } from '../../../shared/domain/id'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { codeOf, sentenceOf } from '../../api/refusal'
@@ -25,6 +26,7 @@ import { FormRow } from '../../components/form/form'
 import { TextInput } from '../../components/form/text-input'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
+import { ReadOnlyFields } from '../../components/read-only'
 import { SaveMark } from '../../components/save-mark'
 import { ScrollRegion } from '../../components/scroll-region'
 import { tell } from '../../components/toasts'
@@ -90,16 +92,16 @@ export function AgreementEditor({
     <>
       <PageHead
         title={agreement.title}
-        lead={`${agreement.number}, with ${person.name}. A draft until you both sign it.`}
+        lead={`${agreement.number}, with ${isolated(person.name)}. A draft until you both sign it.`}
       >
-        <Button look="quiet" onPress={() => setDiscarding(true)}>
+        <Button changes look="quiet" onPress={() => setDiscarding(true)}>
           Discard
         </Button>
         {preview.data === undefined ? null : (
           <Button onPress={() => void savePaper(preview.data)}>Save as PDF</Button>
         )}
-        <Button look="primary" isDisabled={blanks.length > 0} onPress={() => void toSigning()}>
-          Sign with {calledName(person)}
+        <Button changes look="primary" isDisabled={blanks.length > 0} onPress={() => void toSigning()}>
+          Sign with {spokenName(person)}
         </Button>
       </PageHead>
       <p className={styles.saved}>
@@ -116,28 +118,30 @@ export function AgreementEditor({
       )}
       <div className={styles.columns}>
         <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-          <FormRow>
-            <TextInput control={control} name="title" label="Title" />
-            <DateInput control={control} name="from" label="Counts from" />
-          </FormRow>
-          <ol className={styles.clauses} ref={clauses}>
-            {fields.map((clause, index) => (
-              <li key={clause.key} onFocusCapture={() => takeInHand(index)}>
-                <ClauseFields
-                  control={control}
-                  index={index}
-                  isFirst={index === 0}
-                  isLast={index === fields.length - 1}
-                  blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
-                  onMove={(by) => move(index, index + by)}
-                  onRemove={() => removeClause(index)}
-                />
-              </li>
-            ))}
-          </ol>
-          <Button onPress={addClause}>
-            {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
-          </Button>
+          <ReadOnlyFields>
+            <FormRow>
+              <TextInput control={control} name="title" label="Title" />
+              <DateInput control={control} name="from" label="Counts from" />
+            </FormRow>
+            <ol className={styles.clauses} ref={clauses}>
+              {fields.map((clause, index) => (
+                <li key={clause.key} onFocusCapture={() => takeInHand(index)}>
+                  <ClauseFields
+                    control={control}
+                    index={index}
+                    isFirst={index === 0}
+                    isLast={index === fields.length - 1}
+                    blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
+                    onMove={(by) => move(index, index + by)}
+                    onRemove={() => removeClause(index)}
+                  />
+                </li>
+              ))}
+            </ol>
+            <Button onPress={addClause}>
+              {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
+            </Button>
+          </ReadOnlyFields>
         </form>
         <ScrollRegion label="The document as it will be signed" className={styles.preview} regionRef={paper}>
           {preview.data === undefined ? null : (

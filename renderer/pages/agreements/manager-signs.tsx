@@ -6,7 +6,8 @@ import { useLocation } from 'wouter'
 import * as z from 'zod'
 import { type Agreement, managerStatements, signatureMarkSchema } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
-import { calledName, givenName, type Person } from '../../../shared/domain/person'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import { givenName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
@@ -48,7 +49,7 @@ export function ManagerSigns({
         // the room must not offer the file as it was before this signature
         await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
         go(`/agreements/${agreement.id}`)
-        tell(`Signed by both. Save a copy for ${calledName(person)}.`)
+        tell(`Signed by both. Save a copy for ${spokenName(person)}.`)
       },
     }),
   )
@@ -68,9 +69,9 @@ export function ManagerSigns({
     >
       <Unsaved control={control} />
       <div>
-        <h2 className={styles.title}>{givenName(managerName)}, now you</h2>
+        <h2 className={styles.title}>{isolated(givenName(managerName))}, now you</h2>
         <p className="muted">
-          {`${person.name} has signed${agreement.state.kind === 'signedByPerson' && agreement.state.response.kind === 'disagree' ? ' and does not agree with everything' : ''}. Your signature completes the document.`}
+          {`${isolated(person.name)} has signed${agreement.state.kind === 'signedByPerson' && agreement.state.response.kind === 'disagree' ? ' and does not agree with everything' : ''}. Your signature completes the document.`}
         </p>
       </div>
       <div className={styles.ticks}>
@@ -96,7 +97,7 @@ export function ManagerSigns({
       ) : null}
       <div className={styles.end}>
         <Button look="primary" type="submit" isDisabled={sign.isPending}>
-          {`Sign as ${managerName}`}
+          {`Sign as ${isolated(managerName)}`}
         </Button>
       </div>
     </form>

@@ -10,7 +10,8 @@ import {
   signatureMarkSchema,
 } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
-import { calledName, givenName, type Person } from '../../../shared/domain/person'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import { givenName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
@@ -91,7 +92,7 @@ export function PersonSigns({
       onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
     }),
   )
-  const given = calledName(person)
+  const given = spokenName(person)
   return (
     <form
       className={styles.form}
@@ -170,11 +171,11 @@ export function PersonSigns({
       <div className={styles.end}>
         {allSeen ? null : <p role="status">{toRead[reading]}</p>}
         <Button look="primary" type="submit" isDisabled={!allSeen || !isShown || sign.isPending}>
-          {`Sign as ${person.name}`}
+          {`Sign as ${isolated(person.name)}`}
         </Button>
       </div>
       <p className={styles.next}>
-        <b>Then turn the laptop back to {givenName(managerName)}.</b> You each get the signed PDF.
+        <b>Then turn the laptop back to {isolated(givenName(managerName))}.</b> You each get the signed PDF.
       </p>
     </form>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -31,7 +32,7 @@ export function SignedAgreement({
       <div className={styles.chrome}>
         <PageHead
           title={agreement.title}
-          lead={`${agreement.number}, with ${person.name}. ${isSealed ? 'Signed by both of you.' : 'Waiting for your signature.'}`}
+          lead={`${agreement.number}, with ${isolated(person.name)}. ${isSealed ? 'Signed by both of you.' : 'Waiting for your signature.'}`}
         >
           {preview.data === undefined ? null : (
             <>
@@ -42,7 +43,7 @@ export function SignedAgreement({
             </>
           )}
           {isSealed ? null : (
-            <LinkButton look="primary" to={`/agreements/${agreement.id}/sign`}>
+            <LinkButton changes look="primary" to={`/agreements/${agreement.id}/sign`}>
               Sign it
             </LinkButton>
           )}

@@ -3,7 +3,8 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Agreement, EmployeeResponse } from '../../../shared/domain/agreement'
 import type { AgreementId } from '../../../shared/domain/id'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
@@ -90,7 +91,7 @@ function Ceremony({
             />
           ) : null}
           {state.kind === 'signedByPerson' && !handedOver ? (
-            <HandOver from={calledName(person)} to={managerName} onTaken={() => setHandedOver(true)} />
+            <HandOver from={spokenName(person)} to={managerName} onTaken={() => setHandedOver(true)} />
           ) : null}
           {state.kind === 'signedByPerson' && handedOver ? (
             <ManagerSigns agreement={agreement} person={person} managerName={managerName} />
@@ -98,7 +99,7 @@ function Ceremony({
           {state.kind === 'sealed' ? (
             <EmptyRoom
               sentence="It is signed by both of you."
-              detail={`Save it for ${calledName(person)} and for yourself; any PDF reader can verify it.`}
+              detail={`Save it for ${spokenName(person)} and for yourself; any PDF reader can verify it.`}
             >
               <LinkButton look="primary" to={`/agreements/${agreement.id}`}>
                 See the signed document
@@ -116,7 +117,7 @@ function placeOf({ state, number }: Agreement, person: Person): string {
     case 'draft':
       return `${number}, nobody has signed yet`
     case 'signedByPerson':
-      return `${calledName(person)} has signed, 1 of 2`
+      return `${spokenName(person)} has signed, 1 of 2`
     case 'sealed':
       return 'Signed by both'
   }

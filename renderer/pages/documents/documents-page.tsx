@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { isListed } from '../../../shared/domain/archiving'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
@@ -60,7 +61,7 @@ function AgreementRow({ agreement, personName }: { agreement: Agreement; personN
       <Link href={`/agreements/${agreement.id}`} className={styles.row}>
         <span>
           <span className={styles.name}>{agreement.title}</span>
-          <span className={styles.context}>{`${personName}, ${agreement.number}`}</span>
+          <span className={styles.context}>{`${isolated(personName)}, ${agreement.number}`}</span>
         </span>
         <span className={styles.state}>{stateOf(agreement, (day) => formatShortDay(day, reader))}</span>
       </Link>

@@ -6,8 +6,9 @@ import type { IsoInstant } from '../../../shared/domain/calendar'
 import type { EvidenceKind, UnfinishedEvidence } from '../../../shared/domain/evidence'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import { personIdSchema } from '../../../shared/domain/id'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Metric } from '../../../shared/domain/metric'
-import { calledName, isActive, type Person } from '../../../shared/domain/person'
+import { isActive, type Person } from '../../../shared/domain/person'
 import { saysSomething } from '../../../shared/domain/text'
 import { client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
@@ -76,7 +77,7 @@ export function CaptureForm({
     onSuccess: (entry) => {
       end()
       const person = people.find(({ id }) => id === entry.personId)
-      tell(`Noted${person === undefined ? '' : ` for ${calledName(person)}`}, for the next session.`, {
+      tell(`Noted${person === undefined ? '' : ` for ${spokenName(person)}`}, for the next session.`, {
         name: 'Undo',
         run: () => void removeEvidence(entry, 'Taken out again.'),
       })
@@ -110,7 +111,11 @@ export function CaptureForm({
         }}
       >
         {begun === null ? null : (
-          <Button look="quiet" onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}>
+          <Button
+            changes
+            look="quiet"
+            onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}
+          >
             Discard
           </Button>
         )}

@@ -7,6 +7,7 @@ import { askToCapture, endCapture, useCapture } from '../../api/capture'
 import { setCaptureKeys } from '../../api/capture-keys'
 import { pageHost } from '../../api/host'
 import { Dialog } from '../../components/dialog'
+import { useIsReadOnly } from '../../components/read-only'
 import { tell } from '../../components/toasts'
 import { CaptureForm } from './capture-form'
 
@@ -24,7 +25,14 @@ export function Capture({
   isEverywhere: boolean
 }): ReactElement | null {
   const isOpen = useCapture()
-  useCaptureKeys(isShared)
+  const isReadOnly = useIsReadOnly()
+  useCaptureKeys(
+    isShared
+      ? 'To note something down, turn the screen back first.'
+      : isReadOnly
+        ? 'Nothing can be noted: this workspace is open to read only.'
+        : null,
+  )
   useEffect(() => void setCaptureKeys(isEverywhere), [isEverywhere])
   useEffect(() => {
     if (isShared) endCapture()
@@ -32,15 +40,16 @@ export function Capture({
   return isOpen && !isShared ? <CaptureDialog /> : null
 }
 
-function useCaptureKeys(isShared: boolean): void {
-  const shared = useRef(isShared)
+/** The keys that open the dialog; `refusal` says why they do not just now. */
+function useCaptureKeys(refusal: string | null): void {
+  const why = useRef(refusal)
   useEffect(() => {
-    shared.current = isShared
+    why.current = refusal
   })
   useEffect(() => {
     const ask = (): void => {
-      if (shared.current) tell('To note something down, turn the screen back first.')
-      else askToCapture()
+      if (why.current === null) askToCapture()
+      else tell(why.current)
     }
     const act = (event: KeyboardEvent): void => {
       if (event.code !== 'KeyE' || !event.shiftKey || event.altKey) return

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { saysSomething } from '../../../shared/domain/text'
 import { api } from '../../api/api'
 import { useReader } from '../../components/reader'
@@ -53,7 +54,8 @@ export function Palette({
 }: {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
-  onNote: () => void
+  /** Null where nothing can be noted. */
+  onNote: (() => void) | null
   /** Null where there is nothing to lock. */
   onLock: (() => void) | null
 }): ReactElement {
@@ -63,7 +65,7 @@ export function Palette({
   const [typed, setTyped] = useState('')
   const hits = [
     ...found,
-    noteHit,
+    ...(onNote === null ? [] : [noteHit]),
     ...(onLock === null ? [] : [lockHit]),
     ...(saysSomething(typed) ? [notesHit(typed)] : []),
   ]
@@ -102,13 +104,13 @@ export function Palette({
                 setTyped('')
                 onOpenChange(false)
                 if (hit === lockHit) onLock?.()
-                else if (hit === noteHit) onNote()
+                else if (hit === noteHit) onNote?.()
                 else if (hit !== undefined) go(hit.to)
               }}
             >
               {(hit) => (
                 <MenuItem className={styles.hit} textValue={`${hit.name} ${hit.kind}`}>
-                  <span>{hit.name}</span>
+                  <span>{isolated(hit.name)}</span>
                   <span className={styles.kind}>{hit.kind}</span>
                 </MenuItem>
               )}
@@ -125,7 +127,7 @@ function useHits(): readonly Hit[] {
   const people = useQuery(api.people.list.queryOptions())
   const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
-  const names = new Map((people.data ?? []).map(({ id, name }) => [id, name]))
+  const names = new Map((people.data ?? []).map(({ id, name }) => [id, isolated(name)]))
   return [
     ...(people.data ?? []).map(({ id, name, archivedAt }) => ({
       id,

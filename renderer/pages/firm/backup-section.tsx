@@ -6,13 +6,15 @@ import { sentenceOf } from '../../api/refusal'
 import { restoring } from '../../api/restoring'
 import { Button } from '../../components/button'
 import { formatInstant } from '../../components/instant-words'
+import { useIsReadOnly } from '../../components/read-only'
 import { RestoreDialog } from '../../components/restore-dialog'
 import { tell } from '../../components/toasts'
 import styles from './firm-page.module.css'
 import { FolderDialog } from './folder-dialog'
 
 /** Backups: where they lie, the last one, and the way back. */
-export function BackupSection(): ReactElement | null {
+export function BackupSection({ workspaceFolder }: { workspaceFolder: string }): ReactElement | null {
+  const isReadOnly = useIsReadOnly()
   const backups = useQuery(api.backups.get.queryOptions())
   const [open, setOpen] = useState<'nothing' | 'folder' | 'restore'>('nothing')
   const close = (): void => setOpen('nothing')
@@ -65,13 +67,21 @@ export function BackupSection(): ReactElement | null {
           )}
         </>
       )}
+      {isReadOnly ? (
+        <p>
+          While this workspace is open to read only no backup is made: it would hold no more than can be read
+          here, and could push out an older one that is whole. To keep everything as it is, close Plumbline
+          and copy the folder <span className={styles.folder}>{workspaceFolder}</span> to another disk. The
+          copy is encrypted too.
+        </p>
+      ) : null}
       <div className={styles.acts}>
         {folder === null ? null : (
-          <Button onPress={() => make.mutate({})} isDisabled={make.isPending}>
+          <Button changes onPress={() => make.mutate({})} isDisabled={make.isPending}>
             {make.isPending ? 'Backing up' : 'Back up now'}
           </Button>
         )}
-        <Button onPress={() => setOpen('folder')}>
+        <Button changes onPress={() => setOpen('folder')}>
           {folder === null ? 'Choose a folder for backups' : 'Change the folder'}
         </Button>
         <Button look="quiet" onPress={() => setOpen('restore')}>

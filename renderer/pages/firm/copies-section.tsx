@@ -53,10 +53,10 @@ export function CopiesSection(): ReactElement | null {
       {copying === null ? null : <CopyProgress copying={copying} />}
       <p>{lastCheckWords(lastCheck, formatInstant)}</p>
       <div className={styles.acts}>
-        <Button onPress={() => setOpen('copy')}>
+        <Button changes onPress={() => setOpen('copy')}>
           {secondCopy === null ? 'Keep a second copy' : 'Change the second copy'}
         </Button>
-        <Button onPress={() => check.mutate({})} isDisabled={check.isPending}>
+        <Button changes onPress={() => check.mutate({})} isDisabled={check.isPending}>
           {check.isPending ? 'Checking' : 'Check every file now'}
         </Button>
         <Button look="quiet" onPress={() => setOpen('export')}>

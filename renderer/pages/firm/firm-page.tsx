@@ -8,6 +8,7 @@ import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { FirmForm } from '../../components/firm-form'
 import { PageHead } from '../../components/page-head'
+import { ReadOnlyFields } from '../../components/read-only'
 import { tell } from '../../components/toasts'
 import { BackupSection } from './backup-section'
 import { CopiesSection } from './copies-section'
@@ -73,7 +74,7 @@ export function FirmPage(): ReactElement | null {
               <p>
                 Leaving the sample team removes it and all you tried with it, and starts an empty workspace.
               </p>
-              <Button look="danger" onPress={() => go(`${path}?leave`)}>
+              <Button changes look="danger" onPress={() => go(`${path}?leave`)}>
                 Leave the sample team
               </Button>
             </section>
@@ -82,13 +83,15 @@ export function FirmPage(): ReactElement | null {
       </div>
       <div className={styles.safety}>
         <WorkingDaysSection />
-        <RemindersForm settings={settings} />
+        <ReadOnlyFields>
+          <RemindersForm settings={settings} />
+        </ReadOnlyFields>
       </div>
       {isSample ? null : (
         <div className={styles.safety}>
           <KeysSection />
           <KeepingForm settings={settings} />
-          <BackupSection />
+          <BackupSection workspaceFolder={folder} />
           <CopiesSection />
         </div>
       )}

@@ -34,12 +34,14 @@ export function KeysSection(): ReactElement | null {
         {passphrase && hasWay ? ', this computer’s keychain' : ''} and the recovery code open.
       </p>
       <div className={styles.acts}>
-        <Button onPress={() => setOpen('passphrase')}>
+        <Button changes onPress={() => setOpen('passphrase')}>
           {passphrase ? 'Change the passphrase' : 'Choose a passphrase'}
         </Button>
-        <Button onPress={() => setOpen('code')}>New recovery code</Button>
+        <Button changes onPress={() => setOpen('code')}>
+          New recovery code
+        </Button>
         {hasKeychain ? (
-          <Button onPress={() => keychain.mutate({ isOn: !hasWay })} isDisabled={keychain.isPending}>
+          <Button changes onPress={() => keychain.mutate({ isOn: !hasWay })} isDisabled={keychain.isPending}>
             {hasWay ? 'Ask for the passphrase on this computer' : 'Let this computer open it'}
           </Button>
         ) : null}

@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { HeldSession } from '../../../shared/domain/compare-sessions'
 import type { PersonId } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { isFinalised } from '../../../shared/domain/session'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
@@ -48,9 +49,12 @@ export function ComparePage({ id }: { id: PersonId }): ReactElement | null {
   }
   return (
     <>
-      <PageHead title="Side by side" lead={`Two sessions with ${person.name}, question by question.`}>
+      <PageHead
+        title="Side by side"
+        lead={`Two sessions with ${isolated(person.name)}, question by question.`}
+      >
         <LinkButton to={`/people/${id}/ratings`}>Ratings over time</LinkButton>
-        <LinkButton to={`/people/${id}`}>{`Back to ${person.name}`}</LinkButton>
+        <LinkButton to={`/people/${id}`}>{`Back to ${isolated(person.name)}`}</LinkButton>
       </PageHead>
       <div className={styles.choice}>
         <Choose

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { PersonId } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { givenName } from '../../../shared/domain/person'
 import { type RatingHistory, ratingHistories } from '../../../shared/domain/rating-history'
 import { RatingChart } from '../../charts/rating-chart'
@@ -34,10 +35,10 @@ export function RatingsPage({ id }: { id: PersonId }): ReactElement | null {
     <>
       <PageHead
         title="Ratings over time"
-        lead={`${person.name}, from finished sessions. A changed scale begins a line of its own.`}
+        lead={`${isolated(person.name)}, from finished sessions. A changed scale begins a line of its own.`}
       >
         <LinkButton to={`/people/${id}/compare`}>Compare two sessions</LinkButton>
-        <LinkButton to={`/people/${id}`}>{`Back to ${person.name}`}</LinkButton>
+        <LinkButton to={`/people/${id}`}>{`Back to ${isolated(person.name)}`}</LinkButton>
       </PageHead>
       <Group title="Scores" histories={histories.filter(({ kind }) => kind !== 'question')} />
       <Group title="Questions" histories={histories.filter(({ kind }) => kind === 'question')} />

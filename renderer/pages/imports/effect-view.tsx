@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import type { SetAside, StagedFile } from '../../../shared/domain/import-file'
 import type { ImportEffect } from '../../../shared/domain/import-plan'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { formatValue } from '../../../shared/domain/metric-format'
 import { Button } from '../../components/button'
 import { useReader } from '../../components/reader'
@@ -28,7 +29,7 @@ export function EffectView({
       <Changes changes={effect.changes} />
       {effect.newPeople.length === 0 ? null : (
         <p className="small">
-          {`Added to the team: ${effect.newPeople.map(({ name }) => name).join(', ')}. Their role and first day can be set right afterwards.`}
+          {`Added to the team: ${effect.newPeople.map(({ name }) => isolated(name)).join(', ')}. Their role and first day can be set right afterwards.`}
         </p>
       )}
       <Rejected effect={effect} />
@@ -122,7 +123,7 @@ function Changes({ changes }: { changes: ImportEffect['changes'] }): ReactElemen
           {changes.map((change) => (
             <tr key={`${change.personName} ${change.personIsNew} ${change.metricId} ${change.month}`}>
               <th scope="row">
-                {change.personName}
+                {isolated(change.personName)}
                 {change.personIsNew ? <span className="small muted"> new</span> : null}
               </th>
               <td>{change.metricName}</td>

@@ -83,6 +83,7 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
           Cancel
         </Button>
         <Button
+          changes
           look="primary"
           isDisabled={reason !== null || run.isPending || plan === null}
           onPress={() => {

@@ -8,10 +8,16 @@ import styles from './notes-page.module.css'
 export const kindWords: { readonly [K in NoteKind]: string } = {
   answer: 'Answer',
   privateNote: 'Private note',
-  evidence: 'Evidence',
+  agendaItem: 'Agenda',
   commitment: 'Commitment',
+  decision: 'Decision',
+  summary: 'Summary',
+  comment: 'Comment of the person',
+  addendum: 'Addendum',
   goal: 'Goal',
+  evidence: 'Evidence',
   agreement: 'Agreement',
+  unheld: 'Session not held',
 }
 
 /** A note that was found: whose and where, the words round the hit, and the way there. */

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { isoDateSchema } from '../../../shared/domain/calendar'
 import { personIdSchema } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { noteKindSchema } from '../../../shared/domain/note-hit'
 import type { Person } from '../../../shared/domain/person'
 import { ChooseDay } from '../../components/form/date-input'
@@ -38,7 +39,7 @@ export function NotesFields({
         label="Person"
         options={[
           { value: all, label: 'Everybody' },
-          ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ...people.map(({ id, name }) => ({ value: id, label: isolated(name) })),
         ]}
         value={filter.person ?? all}
         onChange={(value) => onChange({ person: personIdSchema.nullable().catch(null).parse(value) })}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useDeferredValue } from 'react'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { inWords } from '../../../shared/domain/in-words'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { saysSomething } from '../../../shared/domain/text'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -32,7 +33,7 @@ export function NotesPage(): ReactElement | null {
       {isAsked(filter) ? (
         <FoundNotes
           filter={filter}
-          names={new Map(people.data.map(({ id, name }) => [id, name]))}
+          names={new Map(people.data.map(({ id, name }) => [id, isolated(name)]))}
           onPage={(page) => change({ page })}
         />
       ) : (

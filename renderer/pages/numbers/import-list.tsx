@@ -33,7 +33,9 @@ export function ImportList({
         sentence="Nothing imported yet."
         detail="Exports of your CRM or dialler go in as they are. You see every effect before anything is saved."
       >
-        <LinkButton to="/numbers/import">Import a file</LinkButton>
+        <LinkButton changes to="/numbers/import">
+          Import a file
+        </LinkButton>
       </EmptyRoom>
     )
   }
@@ -101,7 +103,13 @@ function ImportRow({
         </p>
       </div>
       {record.undoneAt === null ? (
-        <Button small look="quiet" onPress={onUndo} aria-label={`Undo the import of ${record.fileName}`}>
+        <Button
+          changes
+          small
+          look="quiet"
+          onPress={onUndo}
+          aria-label={`Undo the import of ${record.fileName}`}
+        >
           Undo
         </Button>
       ) : null}

@@ -28,7 +28,7 @@ export function MetricSection({
           <h3>{metric.name}</h3>
           <p className="small muted">{describeMetric(metric)}</p>
         </div>
-        <Button small onPress={onSetTarget} aria-label={`Set a target for ${metric.name}`}>
+        <Button changes small onPress={onSetTarget} aria-label={`Set a target for ${metric.name}`}>
           Set a target
         </Button>
       </div>

@@ -27,10 +27,10 @@ export function NumbersPage(): ReactElement | null {
   return (
     <>
       <PageHead title="Numbers" lead="What is measured, what is aimed for, and where every figure came from.">
-        <Button onPress={() => setOpen({ kind: 'record' })} isDisabled={team.length === 0}>
+        <Button changes onPress={() => setOpen({ kind: 'record' })} isDisabled={team.length === 0}>
           Enter a figure
         </Button>
-        <LinkButton look="primary" to="/numbers/import">
+        <LinkButton changes look="primary" to="/numbers/import">
           Import a file
         </LinkButton>
       </PageHead>
@@ -38,7 +38,7 @@ export function NumbersPage(): ReactElement | null {
         <section>
           <div className={styles.sectionHead}>
             <h2>Metrics and targets</h2>
-            <Button small look="quiet" onPress={() => setOpen({ kind: 'metric' })}>
+            <Button changes small look="quiet" onPress={() => setOpen({ kind: 'metric' })}>
               Add a metric
             </Button>
           </div>

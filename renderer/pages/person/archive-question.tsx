@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { archivingWords, openWith } from '../../../shared/domain/archiving'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { Confirm } from '../../components/dialog'
@@ -24,8 +25,8 @@ export function ArchiveQuestion({
   const open = openWith({ sessions, agreements: agreements.data, commitments: commitments.data })
   return (
     <Confirm
-      question={`Archive ${person.name}?`}
-      consequence={archivingWords(calledName(person), open)}
+      question={`Archive ${isolated(person.name)}?`}
+      consequence={archivingWords(spokenName(person), open)}
       verb="Archive"
       isOpen
       onClose={onClose}

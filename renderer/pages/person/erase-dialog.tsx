@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import type { ErasureDone } from '../../../shared/contract/people'
 import { addDays, isoDateSchema } from '../../../shared/domain/calendar'
+import { isolated, plainName } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -47,7 +48,7 @@ export function EraseDialog({
   if (reach.data === undefined) return null
   const { records, signedDocuments, places } = reach.data
   return (
-    <Dialog title={`Erase ${person.name}?`} isOpen wide onClose={onClose}>
+    <Dialog title={`Erase ${isolated(person.name)}?`} isOpen wide onClose={onClose}>
       <Form
         onSubmit={handleSubmit(({ what, until, name }) =>
           erase.mutate({
@@ -98,7 +99,7 @@ export function EraseDialog({
           control={control}
           name="name"
           label="Their name, as a confirmation"
-          help={`Type ${person.name}`}
+          help={`Type ${isolated(person.name)}`}
         />
         <FormActions>
           <Button look="quiet" onPress={onClose}>
@@ -119,6 +120,8 @@ function schemaFor(name: string) {
   return z.object({
     what: z.enum(['everything', 'keepSigned']),
     until: isoDateSchema,
-    name: z.string().refine((typed) => typed.trim() === name.trim(), { error: 'That is not the name' }),
+    name: z.string().refine((typed) => plainName(typed).trim() === plainName(name).trim(), {
+      error: 'That is not the name',
+    }),
   })
 }

@@ -25,11 +25,12 @@ export function EvidenceItem({ entry }: { entry: EvidenceEntry }): ReactElement 
       </p>
       {state.kind === 'used' ? null : (
         <p className={styles.acts}>
-          <Button small look="quiet" onPress={() => setChanging(true)} aria-label={`Change: ${what}`}>
+          <Button changes small look="quiet" onPress={() => setChanging(true)} aria-label={`Change: ${what}`}>
             Change
           </Button>
           {state.kind === 'waiting' ? (
             <Button
+              changes
               small
               look="quiet"
               onPress={() => void setEvidenceAside(entry)}
@@ -39,6 +40,7 @@ export function EvidenceItem({ entry }: { entry: EvidenceEntry }): ReactElement 
             </Button>
           ) : (
             <Button
+              changes
               small
               look="quiet"
               onPress={() => void takeEvidenceBack(entry)}
@@ -48,6 +50,7 @@ export function EvidenceItem({ entry }: { entry: EvidenceEntry }): ReactElement 
             </Button>
           )}
           <Button
+            changes
             small
             look="quiet"
             onPress={() => void removeEvidence(entry, 'The entry is deleted.')}

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { type SmartGoal, smartFieldsSchema } from '../../../shared/domain/goal'
 import { metricIdSchema } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Metric } from '../../../shared/domain/metric'
 import type { Person } from '../../../shared/domain/person'
 import { client } from '../../api/api'
@@ -67,7 +68,7 @@ export function GoalDialog({
   })
   return (
     <Dialog
-      title={goal === null ? `A goal for ${person.name}` : 'Revise the goal'}
+      title={goal === null ? `A goal for ${isolated(person.name)}` : 'Revise the goal'}
       isOpen
       wide
       onClose={onClose}

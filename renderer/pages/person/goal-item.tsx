@@ -56,13 +56,25 @@ export function GoalItem({
         <ProgressBar percent={share} label={`${Math.round(share)} percent of the way to the goal`} />
       )}
       <p className={styles.acts}>
-        <Button small look="quiet" onPress={onRevise} aria-label={`Revise: ${fields.statement}`}>
+        <Button changes small look="quiet" onPress={onRevise} aria-label={`Revise: ${fields.statement}`}>
           Revise
         </Button>
-        <Button small look="quiet" onPress={() => end('reached')} aria-label={`Reached: ${fields.statement}`}>
+        <Button
+          changes
+          small
+          look="quiet"
+          onPress={() => end('reached')}
+          aria-label={`Reached: ${fields.statement}`}
+        >
           Reached
         </Button>
-        <Button small look="quiet" onPress={() => end('dropped')} aria-label={`Drop: ${fields.statement}`}>
+        <Button
+          changes
+          small
+          look="quiet"
+          onPress={() => end('dropped')}
+          aria-label={`Drop: ${fields.statement}`}
+        >
           Drop
         </Button>
       </p>

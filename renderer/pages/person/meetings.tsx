@@ -1,14 +1,14 @@
 import { type ReactElement, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { weekdayNames } from '../../../shared/domain/cadence-words'
+import { cadenceLabel, weekdayNames } from '../../../shared/domain/cadence-words'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import type { Absence } from '../../../shared/domain/working-calendar'
 import { saveCalendar } from '../../api/save-calendar'
 import { Button, LinkButton } from '../../components/button'
-import { cadenceLabels } from '../../components/cadence-options'
 import { CalendarDialog } from '../../components/calendar-dialog'
 import { numbered } from '../../components/numbered'
 import { type Reader, useReader } from '../../components/reader'
@@ -39,7 +39,7 @@ export function Meetings({
     <section>
       <div className={styles.head}>
         <h2>Rhythm</h2>
-        <Button small look="quiet" onPress={() => setOpen('rhythm')}>
+        <Button changes small look="quiet" onPress={() => setOpen('rhythm')}>
           Change rhythm
         </Button>
       </div>
@@ -53,10 +53,10 @@ export function Meetings({
       <div className={styles.acts}>
         {next.openSessionId === null ? (
           <>
-            <Button small onPress={() => go(`${path}?schedule`)}>
+            <Button changes small onPress={() => go(`${path}?schedule`)}>
               {next.scheduled === null ? 'Schedule' : 'Move'}
             </Button>
-            <Button small onPress={() => setOpen('unheld')}>
+            <Button changes small onPress={() => setOpen('unheld')}>
               Not held
             </Button>
           </>
@@ -72,7 +72,7 @@ export function Meetings({
       {open === 'unheld' ? <UnheldDialog person={person} next={next} onClose={close} /> : null}
       {open === 'calendar' ? (
         <CalendarDialog
-          person={{ id: person.id, givenName: calledName(person) }}
+          person={{ id: person.id, givenName: spokenName(person) }}
           onSave={(asked) => void saveCalendar(asked)}
           onClose={close}
         />
@@ -94,7 +94,7 @@ function rhythmSentence({ cadence, meetingTime }: Person): string {
   const time = meetingTime?.time ?? null
   const usual = [day === undefined ? '' : `on ${day}`, time === null ? '' : `at ${time}`]
   const words = usual.filter((part) => part !== '').join(' ')
-  return words === '' ? `${cadenceLabels[cadence]}.` : `${cadenceLabels[cadence]}, usually ${words}.`
+  return words === '' ? `${cadenceLabel(cadence)}.` : `${cadenceLabel(cadence)}, usually ${words}.`
 }
 
 function nextSentence({ number, dueOn, scheduled, openSessionId }: DueSession, reader: Reader): string {

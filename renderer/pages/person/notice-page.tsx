@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { type PersonId, templateIdSchema } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
+import { headingOf } from '../../../shared/domain/template-use'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
@@ -27,8 +29,8 @@ export function NoticePage({ id }: { id: PersonId }): ReactElement | null {
     <PaperRoom
       back={{ to: `/people/${id}`, name }}
       title="Review notice"
-      lead={`How and when ${name} will be evaluated. Hand it over before the first session it is about.`}
-      label={`Review notice for ${name}`}
+      lead={`How and when ${isolated(name)} will be evaluated. Hand it over before the first session it is about.`}
+      label={`Review notice for ${isolated(name)}`}
       failure={notice.isError ? sentenceOf(notice.error) : null}
       pages={notice.data?.pages}
       onSave={() => notice.data && void savePaper(notice.data)}
@@ -36,7 +38,11 @@ export function NoticePage({ id }: { id: PersonId }): ReactElement | null {
     >
       <Choose
         label="Template"
-        options={known.map((template) => ({ value: template.templateId, label: template.name }))}
+        options={known.map(({ templateId: value, name: label, use }) => ({
+          value,
+          label,
+          heading: headingOf(use),
+        }))}
         value={templateId}
         onChange={setChosen}
       />

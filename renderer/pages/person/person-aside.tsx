@@ -40,7 +40,7 @@ export function PersonAside({
       <section>
         <div className={styles.head}>
           <h2>Goals</h2>
-          <Button small look="quiet" onPress={() => setEditing('new')}>
+          <Button changes small look="quiet" onPress={() => setEditing('new')}>
             Set a goal
           </Button>
         </div>

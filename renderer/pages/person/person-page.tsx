@@ -2,10 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import type { ErasureDone } from '../../../shared/contract/people'
+import { cadenceLabel } from '../../../shared/domain/cadence-words'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
 import type { PersonId } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { api } from '../../api/api'
@@ -13,7 +15,6 @@ import { archivePerson } from '../../api/archive-person'
 import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
 import { Button, LinkButton } from '../../components/button'
-import { cadenceLabels } from '../../components/cadence-options'
 import { dueWords } from '../../components/due-words'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
@@ -101,20 +102,23 @@ function PersonHead({
   const isArchived = person.archivedAt !== null
   return (
     <>
-      <PageHead title={person.name} lead={leadOf(person, next, reader)}>
-        <Button look="quiet" onPress={() => setOpen('change')}>
+      <PageHead title={isolated(person.name)} lead={leadOf(person, next, reader)}>
+        <Button changes look="quiet" onPress={() => setOpen('change')}>
           Change
         </Button>
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
         {isArchived ? (
-          <Button look="danger" onPress={() => setOpen('erase')}>
+          <Button changes look="danger" onPress={() => setOpen('erase')}>
             Erase
           </Button>
         ) : (
           <>
-            <Button onPress={() => draft.mutate({ personId: person.id })}>Write an expectation</Button>
+            <Button changes onPress={() => draft.mutate({ personId: person.id })}>
+              Write an expectation
+            </Button>
             {next === undefined ? null : next.openSessionId === null ? (
               <Button
+                changes
                 look="primary"
                 onPress={() => go(`${path}?start`)}
               >{`Start session ${next.number}`}</Button>
@@ -171,7 +175,7 @@ function leadOf(person: Person, next: DueSession | undefined, reader: Reader): R
     <>
       {`${roleOn(person, reader.today)} since ${since}. `}
       {person.employment === 'contractor' ? 'Contractor. ' : ''}
-      {person.archivedAt === null ? `${cadenceLabels[person.cadence]}` : 'Archived'}
+      {person.archivedAt === null ? cadenceLabel(person.cadence) : 'Archived'}
       {next === undefined || next.dueOn === null || person.archivedAt !== null ? null : (
         <>
           {'; '}

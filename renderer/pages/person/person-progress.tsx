@@ -27,7 +27,9 @@ export function PersonProgress({ progress }: { progress: readonly Progress[] }):
           sentence="No numbers yet."
           detail="Import an export of your CRM or dialler, and set targets, to see progress here."
         >
-          <LinkButton to="/numbers/import">Import a file</LinkButton>
+          <LinkButton changes to="/numbers/import">
+            Import a file
+          </LinkButton>
         </EmptyRoom>
       </div>
     )

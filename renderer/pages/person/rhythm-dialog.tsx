@@ -5,12 +5,13 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { cadenceSchema } from '../../../shared/domain/cadence'
 import { weekdayNames } from '../../../shared/domain/cadence-words'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { absenceSchema } from '../../../shared/domain/working-calendar'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
-import { cadenceOptions } from '../../components/cadence-options'
+import { CadenceInput } from '../../components/cadence-input'
 import { Dialog } from '../../components/dialog'
 import { Form, FormActions, FormRow } from '../../components/form/form'
 import { SelectInput } from '../../components/form/select-input'
@@ -53,7 +54,7 @@ export function RhythmDialog({ person, onClose }: { person: Person; onClose: () 
     }),
   )
   return (
-    <Dialog title={`Rhythm with ${person.name}`} isOpen wide onClose={onClose}>
+    <Dialog title={`Rhythm with ${isolated(person.name)}`} isOpen wide onClose={onClose}>
       <Form
         failure={settle.isError ? sentenceOf(settle.error) : null}
         onSubmit={handleSubmit(({ weekday, time, ...rest }) =>
@@ -66,7 +67,7 @@ export function RhythmDialog({ person, onClose }: { person: Person; onClose: () 
         )}
       >
         <Unsaved control={control} />
-        <SelectInput control={control} name="cadence" label="How often you meet" options={cadenceOptions} />
+        <CadenceInput control={control} name="cadence" />
         <FormRow>
           <SelectInput control={control} name="weekday" label="Usually on" options={weekdayOptions} />
           <TimeInput control={control} name="time" label="Usually at" />

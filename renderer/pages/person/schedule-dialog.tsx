@@ -7,6 +7,7 @@ import { isoDateSchema } from '../../../shared/domain/calendar'
 import { formatWeekday, oddDayWords } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
 import { templateIdSchema } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
@@ -44,7 +45,7 @@ export function ScheduleDialog(given: Given): ReactElement | null {
   const calendar = useQuery(api.schedule.calendar.queryOptions())
   if (templates.data === undefined || calendar.data === undefined) return null
   const { person, next, onClose } = given
-  const title = `${next.scheduled === null ? 'Schedule' : 'Move'} session ${next.number} with ${person.name}`
+  const title = `${next.scheduled === null ? 'Schedule' : 'Move'} session ${next.number} with ${isolated(person.name)}`
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <ScheduleForm {...given} templates={templates.data} calendar={calendar.data} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { Drawing } from '../../../shared/domain/drawing'
 import type { MetricId, PersonId } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Progress } from '../../../shared/domain/progress'
 import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -28,8 +29,8 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
     <PaperRoom
       back={{ to: `/people/${id}`, name }}
       title="Person sheet"
-      lead={`One page for a meeting with ${name}.`}
-      label={`Person sheet of ${name}`}
+      lead={`One page for a meeting with ${isolated(name)}.`}
+      label={`Person sheet of ${isolated(name)}`}
       failure={sheet.isError ? sentenceOf(sheet.error) : null}
       pages={sheet.data?.pages}
       onSave={() => sheet.data && void savePaper(sheet.data)}

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/domain/calendar'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { templateIdSchema } from '../../../shared/domain/id'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
@@ -39,7 +40,11 @@ export function StartSession(given: {
   const templates = useQuery(api.templates.list.queryOptions())
   if (templates.data === undefined) return null
   return (
-    <Dialog title={`Session ${given.number} with ${given.person.name}`} isOpen onClose={given.onClose}>
+    <Dialog
+      title={`Session ${given.number} with ${isolated(given.person.name)}`}
+      isOpen
+      onClose={given.onClose}
+    >
       <StartForm {...given} templates={templates.data} />
     </Dialog>
   )

@@ -4,7 +4,8 @@ import { ToggleButton } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { isClosed } from '../../../shared/domain/schedule'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { saysSomething } from '../../../shared/domain/text'
@@ -46,7 +47,7 @@ export function Timeline({
         <h2>{isFiltered ? 'What was seen, latest first' : 'Everything, latest first'}</h2>
         <span className={styles.acts}>
           {person.archivedAt === null ? (
-            <Button small look="quiet" onPress={askToCapture}>
+            <Button changes small look="quiet" onPress={askToCapture}>
               Note what happened
             </Button>
           ) : null}
@@ -110,7 +111,7 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
           <h3>
             <SessionName session={entry.session} />
           </h3>
-          <p className="small muted">{sessionWords(entry.session, calledName(person))}</p>
+          <p className="small muted">{sessionWords(entry.session, spokenName(person))}</p>
         </>
       )
     case 'agreement':
@@ -119,7 +120,7 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
           <h3>
             <Link href={`/agreements/${entry.agreementId}`}>{entry.agreement.title}</Link>
           </h3>
-          <p className="small muted">{agreementWords(entry.agreement, calledName(person))}</p>
+          <p className="small muted">{agreementWords(entry.agreement, spokenName(person))}</p>
         </>
       )
     case 'evidence':

@@ -6,7 +6,8 @@ import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/domain/calendar'
 import { promiserSchema } from '../../../shared/domain/commitment'
 import type { DueSession } from '../../../shared/domain/due-session'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { unheldReasonLimit, unheldSchema } from '../../../shared/domain/session-state'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -38,7 +39,7 @@ export function UnheldDialog({
   onClose: () => void
 }): ReactElement {
   const { today } = useReader()
-  const given = calledName(person)
+  const given = spokenName(person)
   const { control, handleSubmit } = useForm<z.infer<typeof unheldFormSchema>>({
     resolver: zodResolver(unheldFormSchema),
     defaultValues: { on: next.dueOn ?? today, kind: 'excused', excusedBy: 'person', reason: '' },

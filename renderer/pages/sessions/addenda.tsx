@@ -1,19 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { formatShortDay, formatTime } from '../../../shared/domain/calendar-format'
-import { type Promiser, promiserSchema } from '../../../shared/domain/commitment'
-import { calledName, type Person } from '../../../shared/domain/person'
+import type { Promiser } from '../../../shared/domain/commitment'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
-import { longestText, saysSomething } from '../../../shared/domain/text'
-import { api, client } from '../../api/api'
-import { queryClient } from '../../api/query-client'
-import { sentenceOf } from '../../api/refusal'
-import { WordsField } from '../../components/answers/words-field'
+import { api } from '../../api/api'
 import { Button } from '../../components/button'
-import { Confirm } from '../../components/dialog'
-import { Choose } from '../../components/form/select-input'
-import { useReader } from '../../components/reader'
+import { localToday, useReader } from '../../components/reader'
 import styles from './addenda.module.css'
+import { AddendumForm } from './addendum-form'
 
 /** What was added to a record since it is final, and the way to add: a correction, or a later comment. */
 export function Addenda({
@@ -27,7 +23,11 @@ export function Addenda({
 }): ReactElement {
   const { locale, today } = useReader()
   const addenda = useQuery(api.sessions.addenda.queryOptions({ input: { sessionId: session.id } }))
-  const given = calledName(person)
+  const given = spokenName(person)
+  const side = isFaceToFace ? 'turned' : 'own'
+  const unfinished = useQuery(
+    api.sessions.unfinishedAddendum.queryOptions({ input: { sessionId: session.id, side } }),
+  )
   const [isWriting, setWriting] = useState(false)
   const nameOf = (who: Promiser): string =>
     who === 'person' ? (isFaceToFace ? 'You' : given) : isFaceToFace ? 'Your manager' : 'You'
@@ -39,83 +39,25 @@ export function Addenda({
         {addenda.data?.map(({ id, number, by: who, text: words, at }) => (
           <li key={id}>
             <p className="small muted">
-              {`Addendum ${number}, ${nameOf(who)}, ${formatShortDay(at.slice(0, 10), { locale, today })}, ${formatTime(at, { locale, seconds: false })}`}
+              {`Addendum ${number}, ${nameOf(who)}, ${formatShortDay(localToday(new Date(at)), { locale, today })}, ${formatTime(at, { locale, seconds: false })}`}
             </p>
             <p className={styles.words}>{words}</p>
           </li>
         ))}
       </ol>
-      {isWriting ? (
+      {unfinished.data === undefined ? null : isWriting ? (
         <AddendumForm
           session={session}
-          isFaceToFace={isFaceToFace}
+          side={side}
+          unfinished={unfinished.data}
           nameOf={nameOf}
           onDone={() => setWriting(false)}
         />
       ) : (
-        <Button onPress={() => setWriting(true)}>Add to this record</Button>
+        <Button changes onPress={() => setWriting(true)}>
+          {unfinished.data === null ? 'Add to this record' : 'Go on with what you began to add'}
+        </Button>
       )}
     </section>
-  )
-}
-
-/** The words that are to be added. They are in no record before the manager has said yes to their being final. */
-function AddendumForm({
-  session,
-  isFaceToFace,
-  nameOf,
-  onDone,
-}: {
-  session: CoachingSession
-  isFaceToFace: boolean
-  nameOf: (who: Promiser) => string
-  onDone: () => void
-}): ReactElement {
-  const [by, setBy] = useState<Promiser>(isFaceToFace ? 'person' : 'manager')
-  const [text, setText] = useState('')
-  const [isAsking, setAsking] = useState(false)
-  const add = useMutation({
-    mutationFn: () => client.sessions.addAddendum({ sessionId: session.id, by, text }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: api.sessions.key() })
-      onDone()
-    },
-  })
-  return (
-    <>
-      <div className={styles.form}>
-        <WordsField label="What is to be added" rows={3} value={text} onChange={setText} />
-        <p className="small muted">
-          A correction, or a comment that came later. Once added, it cannot be changed or taken back, and it
-          is printed with the record.
-        </p>
-        <div className={styles.acts}>
-          <Choose
-            label="Whose words"
-            options={promiserSchema.options.map((who) => ({ value: who, label: nameOf(who) }))}
-            value={by}
-            onChange={(who) => setBy(promiserSchema.parse(who))}
-          />
-          <Button look="quiet" onPress={onDone}>
-            Not now
-          </Button>
-          <Button
-            isDisabled={!saysSomething(text) || text.length > longestText || add.isPending}
-            onPress={() => setAsking(true)}
-          >
-            Add for good
-          </Button>
-        </div>
-        {add.isError ? <p role="alert">{sentenceOf(add.error)}</p> : null}
-      </div>
-      <Confirm
-        question="Add this to the record?"
-        consequence="It is final at once: nobody can change it or take it back. The record itself stays as it was."
-        verb="Add it"
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => add.mutate()}
-      />
-    </>
   )
 }

@@ -4,7 +4,7 @@ import { useFieldArray } from 'react-hook-form'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
 import { promiseLimit } from '../../../shared/domain/commitment'
 import { type CommitmentId, commitmentIdSchema } from '../../../shared/domain/id'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Missing } from '../../../shared/domain/session'
 import { usualCalendar } from '../../../shared/domain/working-calendar'
 import { api } from '../../api/api'
@@ -44,7 +44,7 @@ export function CommitmentList({
   isFaceToFace,
 }: RoomProps): ReactElement {
   const { fields, append, remove } = useFieldArray({ control, name: 'commitments', keyName: 'key' })
-  const given = calledName(person)
+  const given = spokenName(person)
   const { today } = useReader()
   const calendar = useQuery(api.schedule.calendar.queryOptions())
   const dueOn = nextTime(session.heldOn, { person, calendar: calendar.data ?? usualCalendar, today })

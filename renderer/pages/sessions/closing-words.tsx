@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { longestText } from '../../../shared/domain/text'
 import { DateInput } from '../../components/form/date-input'
 import { TextBox } from '../../components/form/text-input'
@@ -11,7 +11,7 @@ import type { RoomProps } from './step-view'
 /** The last words of both, and when they meet again. */
 export function ClosingWords({ person, control, isFaceToFace }: RoomProps): ReactElement {
   const { today } = useReader()
-  const given = calledName(person)
+  const given = spokenName(person)
   return (
     <div className={styles.closing}>
       <TextBox

@@ -106,6 +106,7 @@ function Waiting({
                 Use
               </Button>
               <Button
+                changes
                 small
                 look="quiet"
                 onPress={() => void setEvidenceAside(entry)}

@@ -1,24 +1,28 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { calledName } from '../../../shared/domain/person'
+import { formatLongDay } from '../../../shared/domain/calendar-format'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { api, client } from '../../api/api'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
+import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { ClosingWords } from './closing-words'
 import styles from './finish-step.module.css'
 import { LeftOutList, MissingList } from './missing-list'
 import { ScoreOfSession } from './score-of-session'
+import { SetupDialog } from './setup-dialog'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
 /** The end: what is still missing with the way to it, or the session that can be made final. */
 export function FinishStep(room: RoomProps): ReactElement {
   const { session, person, missing, isFaceToFace } = room
-  const given = calledName(person)
+  const { today } = useReader()
+  const given = spokenName(person)
   const [isAsking, setAsking] = useState(false)
   const [isDiscarding, setDiscarding] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -45,6 +49,7 @@ export function FinishStep(room: RoomProps): ReactElement {
       ) : (
         <MissingList {...room} />
       )}
+      {session.heldOn > today && !isFaceToFace ? <DayToCome {...room} /> : null}
       <LeftOutList {...room} />
       <ClosingWords {...room} />
       <ScoreOfSession {...room} />
@@ -55,12 +60,13 @@ export function FinishStep(room: RoomProps): ReactElement {
       ) : null}
       <div className={styles.acts}>
         <Button
+          changes
           look="primary"
           isDisabled={missing.length > 0 || finalise.isPending}
           onPress={() => setAsking(true)}
         >{`Finish session ${session.number}`}</Button>
         {isFaceToFace ? null : (
-          <Button look="quiet" onPress={() => setDiscarding(true)}>
+          <Button changes look="quiet" onPress={() => setDiscarding(true)}>
             Discard this session
           </Button>
         )}
@@ -88,6 +94,21 @@ export function FinishStep(room: RoomProps): ReactElement {
         onConfirm={() => discard.mutate()}
       />
     </section>
+  )
+}
+
+/** Says that the session is dated ahead: it can be prepared so, but is hardly over. */
+function DayToCome(room: RoomProps): ReactElement {
+  const { locale } = useReader()
+  const [isChanging, setChanging] = useState(false)
+  return (
+    <div className={styles.ahead}>
+      <p>{`It is dated ${formatLongDay(room.session.heldOn, locale)}, a day that is still to come.`}</p>
+      <Button small onPress={() => setChanging(true)}>
+        Change the day
+      </Button>
+      {isChanging ? <SetupDialog {...room} onClose={() => setChanging(false)} /> : null}
+    </div>
   )
 }
 

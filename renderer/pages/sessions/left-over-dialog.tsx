@@ -53,7 +53,7 @@ export function LeftOverDialog({
         </Button>
         <Button onPress={() => void navigator.clipboard.writeText(text)}>Copy</Button>
         {shared.length === 0 ? null : (
-          <Button look="primary" isDisabled={add.isPending} onPress={() => add.mutate()}>
+          <Button changes look="primary" isDisabled={add.isPending} onPress={() => add.mutate()}>
             Keep as an addendum
           </Button>
         )}

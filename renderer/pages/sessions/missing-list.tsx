@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useController } from 'react-hook-form'
 import { quoted } from '../../../shared/domain/in-words'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { wordingFor } from '../../../shared/domain/question-wording'
 import { isLeftOut, isSaid, type Missing } from '../../../shared/domain/session'
 import { questionOf } from '../../../shared/domain/template'
@@ -112,6 +112,6 @@ function questionWords(
   if (question === undefined) return 'A question'
   return wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   )
 }

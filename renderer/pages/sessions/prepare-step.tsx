@@ -1,22 +1,28 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import { hasAnswers } from '../../../shared/domain/session-setup'
 import { plannedMinutes } from '../../../shared/domain/template'
 import { longestText } from '../../../shared/domain/text'
+import { Button } from '../../components/button'
 import { TextBox } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { AgendaToTick } from './agenda-to-tick'
 import { AgendaToWrite } from './agenda-to-write'
 import { EvidenceWaiting } from './evidence-waiting'
+import { HowToGoAboutIt } from './how-to-go-about-it'
 import styles from './prepare-step.module.css'
+import { SetupDialog } from './setup-dialog'
 import { SinceThen } from './since-then'
 import stepStyles from './step.module.css'
 import type { RoomProps } from './step-view'
 
 /** Before the conversation, for the manager alone: who, what to talk about, what to have in mind. */
-export function PrepareStep({ session, version, person, control, notes, progress }: RoomProps): ReactElement {
+export function PrepareStep(room: RoomProps): ReactElement {
+  const { session, version, person, control, notes, progress } = room
+  const [isChanging, setChanging] = useState(false)
   const { locale } = useReader()
-  const given = calledName(person)
+  const given = spokenName(person)
   const hasCarried = (notes.agenda ?? []).some(({ carriedFrom }) => carriedFrom !== null)
   return (
     <section aria-labelledby="step">
@@ -30,6 +36,13 @@ export function PrepareStep({ session, version, person, control, notes, progress
       <p className={stepStyles.hint}>
         {`${version.name}, session ${session.number}, on ${formatLongDay(session.heldOn, locale)}. ${plannedMinutes(version)} minutes are planned.`}
       </p>
+      <div className={styles.setup}>
+        <Button small onPress={() => setChanging(true)}>
+          {hasAnswers({ notes }, version) ? 'Change the day' : 'Change the day or the template'}
+        </Button>
+      </div>
+      {isChanging ? <SetupDialog {...room} onClose={() => setChanging(false)} /> : null}
+      <HowToGoAboutIt instructions={version.instructions} />
       <div className={styles.agenda}>
         <AgendaToWrite control={control} by="manager" legend="From me" />
         <AgendaToWrite control={control} by="person" legend={`From ${given}`} />

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react'
 import { useController } from 'react-hook-form'
 import { emptyAnswer } from '../../../shared/domain/answer'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Progress } from '../../../shared/domain/progress'
 import type { Question } from '../../../shared/domain/question'
 import { wordingFor } from '../../../shared/domain/question-wording'
+import { weightWords } from '../../../shared/domain/weights'
 import { AnswerFields } from '../../components/answers/answer-fields'
 import { MetricFigure } from '../../components/metric-figure'
 import { CommitmentList } from './agreement-step'
@@ -23,7 +24,7 @@ export function QuestionStep({
   const { field } = useController({ control, name: `answers.${question.id}` })
   const wording = wordingFor(
     question,
-    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   )
   return (
     <section aria-labelledby="step">
@@ -77,7 +78,9 @@ function NumbersOf({
   )
 }
 
+/** What stands beside the place of a question: who sees it, whether it may stay empty, and what hangs on it. */
 function noteOn({ section, question }: Extract<Step, { kind: 'question' }>): string {
-  if (section.visibility === 'private') return 'only you see this section'
-  return question.required ? '' : 'may stay empty'
+  const seen = section.visibility === 'private' ? 'only you see this section' : ''
+  const empty = seen === '' && !question.required ? 'may stay empty' : ''
+  return [seen, empty, weightWords(question, section)].filter((words) => words !== '').join(', ')
 }

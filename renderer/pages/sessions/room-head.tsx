@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { formatTime } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import type { ShownSaveState } from '../../../shared/domain/save-state'
 import type { CoachingSession } from '../../../shared/domain/session'
@@ -32,7 +33,7 @@ export function RoomHead({
   /** Looks at what another window saved. */
   onCompare: () => void
 }): ReactElement {
-  const title = `Session ${session.number}, ${person.name}`
+  const title = `Session ${session.number}, ${isolated(person.name)}`
   useEffect(() => {
     document.title = `${title} · Plumbline`
   }, [title])

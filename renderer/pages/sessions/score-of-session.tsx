@@ -1,11 +1,8 @@
-import { Fragment, type ReactElement } from 'react'
-import { calledName } from '../../../shared/domain/person'
-import {
-  leftOutWords,
-  type RecordedScore,
-  recordedScore,
-  scoreFigure,
-} from '../../../shared/domain/recorded-score'
+import type { ReactElement } from 'react'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import { recordedScore, scoreFigure } from '../../../shared/domain/recorded-score'
+import { guideTo, type ScoreStep, scoreSteps } from '../../../shared/domain/score-steps'
+import { numbered } from '../../components/numbered'
 import { ScrollRegion } from '../../components/scroll-region'
 import styles from './finish-step.module.css'
 import type { RoomProps } from './step-view'
@@ -14,60 +11,64 @@ import type { RoomProps } from './step-view'
 export function ScoreOfSession({ version, notes, person, isFaceToFace }: RoomProps): ReactElement | null {
   const score = recordedScore(version, notes.answers, {
     reads: isFaceToFace ? 'person' : 'manager',
-    wording: isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: calledName(person) },
+    wording: isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },
   })
   if (score === null) return null
+  const { sections, whole, sum } = scoreSteps(score)
+  const questions = sections.flatMap(({ steps, sum: ofSection }) => [
+    ...steps.map((step) => ({ step, isSum: false })),
+    ...(ofSection === null ? [] : [{ step: ofSection, isSum: true }]),
+  ])
+  const end = { step: sum, isSum: true }
   return (
     <section className={styles.score} aria-labelledby="score">
       <h3 id="score">{`Score: ${scoreFigure(score.percent)} %`}</h3>
-      <p className="small muted">
-        {`Each answer in percent of its most points, times its weight, divided by the weights that were answered: ${scoreFigure(score.answeredWeight)} of ${scoreFigure(score.allWeight)}.`}
-      </p>
+      <p className="small muted">{guideTo({ whole })}</p>
       <ScrollRegion label="How the score comes about" className={styles.scroll}>
-        <ScoreTable score={score} />
+        <StepTable
+          name="Question"
+          said="Points"
+          rows={whole.length === 0 ? [...questions, end] : questions}
+        />
+        {whole.length === 0 ? null : (
+          <StepTable
+            name="The whole"
+            said="Result"
+            rows={[...whole.map((step) => ({ step, isSum: false })), end]}
+          />
+        )}
       </ScrollRegion>
     </section>
   )
 }
 
-function ScoreTable({ score }: { score: RecordedScore }): ReactElement {
+function StepTable({
+  name,
+  said,
+  rows,
+}: {
+  name: string
+  said: string
+  rows: readonly { readonly step: ScoreStep; readonly isSum: boolean }[]
+}): ReactElement {
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">Question</th>
-          <th scope="col">Points</th>
-          <th scope="col">Percent</th>
-          <th scope="col">Weight</th>
-          <th scope="col">Adds</th>
+          <th scope="col">{name}</th>
+          <th scope="col">{said}</th>
+          <th scope="col">Worth</th>
+          <th scope="col">Earned</th>
         </tr>
       </thead>
       <tbody>
-        {score.sections.map((section) => (
-          <Fragment key={section.title}>
-            {section.lines.map(({ question, weight, earned }) => (
-              <tr key={question}>
-                <th scope="row">{question}</th>
-                {typeof earned === 'string' ? (
-                  <td colSpan={2}>{leftOutWords[earned]}</td>
-                ) : (
-                  <>
-                    <td>{`${scoreFigure(earned.points)} of ${scoreFigure(earned.outOf)}`}</td>
-                    <td>{`${scoreFigure(earned.percent)} %`}</td>
-                  </>
-                )}
-                <td>{scoreFigure(weight)}</td>
-                <td>{typeof earned === 'string' ? '–' : scoreFigure(earned.contribution)}</td>
-              </tr>
-            ))}
-            <tr className={styles.sum}>
-              <th scope="row">{section.title}</th>
-              <td />
-              <td>{section.percent === null ? '–' : `${scoreFigure(section.percent)} %`}</td>
-              <td>{section.weight === null ? '' : scoreFigure(section.weight)}</td>
-              <td>{section.contribution === null ? '–' : scoreFigure(section.contribution)}</td>
-            </tr>
-          </Fragment>
+        {numbered(rows).map(({ place, thing: { step, isSum } }) => (
+          <tr key={place} className={isSum ? styles.sum : undefined}>
+            <th scope="row">{step.name}</th>
+            <td>{step.said}</td>
+            <td>{step.worth}</td>
+            <td>{step.earned}</td>
+          </tr>
         ))}
       </tbody>
     </table>

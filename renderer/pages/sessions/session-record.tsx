@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
 import { differencesIn } from '../../../shared/domain/note-differences'
-import { calledName, type Person } from '../../../shared/domain/person'
+import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession, SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api } from '../../api/api'
@@ -17,7 +18,10 @@ import { TurnButton } from '../../components/turn-button'
 import { useTurnKey } from '../../components/turned-screen'
 import { Addenda } from './addenda'
 import { LeftOverDialog } from './left-over-dialog'
+import { PrivateAnswers } from './private-answers'
+import { SessionLink } from './session-link'
 import styles from './session-record.module.css'
+import { useAnchor } from './use-anchor'
 
 /** A finalised session as the record that both may keep. The private note stands beside it, never in it. */
 export function SessionRecord({
@@ -42,17 +46,17 @@ export function SessionRecord({
   useTurnKey(onTurn)
   const record = useQuery(api.sessions.record.queryOptions({ input: { sessionId: session.id } }))
   const { privateNote, preparation = '' } = session.notes
-  const fingerprint = session.state.kind === 'finalised' ? session.state.fingerprint : undefined
+  useAnchor(record.data !== undefined)
   return (
     <main className={styles.room}>
       <div className={styles.chrome}>
         {isFaceToFace ? null : (
           <Link href={`/people/${person.id}`} className={styles.leave}>
-            ‹ {person.name}
+            ‹ {isolated(person.name)}
           </Link>
         )}
         <PageHead
-          title={`Session ${session.number}, ${person.name}`}
+          title={`Session ${session.number}, ${isolated(person.name)}`}
           lead={`Held on ${formatLongDay(session.heldOn, locale)}. This record is final.`}
         >
           <TurnButton isTurned={isFaceToFace} onTurn={onTurn} small={false} />
@@ -77,18 +81,19 @@ export function SessionRecord({
             <p>{preparation}</p>
           </section>
         )}
-        {fingerprint === undefined ? null : (
-          <p className={styles.fingerprint}>
-            {'Fingerprint of what both may read (SHA-256): '}
-            <code>{fingerprint}</code>
-          </p>
-        )}
+        {isFaceToFace ? null : <PrivateAnswers session={session} version={version} person={person} />}
       </div>
       {record.isError ? <p role="alert">{sentenceOf(record.error)}</p> : null}
       {record.data === undefined ? null : (
         <PaperPages pages={record.data.pages} label={`Record of session ${session.number}`} />
       )}
-      <Addenda session={session} person={person} isFaceToFace={isFaceToFace} />
+      <SessionLink session={session} person={person} isFaceToFace={isFaceToFace} />
+      <Addenda
+        key={isFaceToFace ? 'turned' : 'own'}
+        session={session}
+        person={person}
+        isFaceToFace={isFaceToFace}
+      />
       {leftOver === null || isFaceToFace ? null : (
         <LeftOverDialog
           session={session}
@@ -96,7 +101,7 @@ export function SessionRecord({
             mine: leftOver,
             theirs: session.notes,
             version,
-            givenName: calledName(person),
+            givenName: spokenName(person),
           }).filter(({ mine }) => mine !== '')}
           onClose={onLeftOverDone}
         />

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { IsoDate } from '../../../shared/domain/calendar'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { type CoachingSession, missingAnswers, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
+import { ReadOnlyFields } from '../../components/read-only'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
 import { KeysDialog } from './keys-dialog'
@@ -106,29 +108,31 @@ export function SessionRoom({
         control={control}
         notes={notes}
         missing={missing}
-        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: calledName(person) })}
+        nameOf={(by) => agendaNameOf(by, { isFaceToFace, given: spokenName(person) })}
         onGoTo={goTo}
       />
       <main className={styles.middle}>
         <div className={styles.inner} ref={inner}>
-          <StepView
-            step={step}
-            session={session}
-            version={version}
-            person={person}
-            control={control}
-            notes={notes}
-            progress={progress.data ?? []}
-            goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
-            missing={missing}
-            isFaceToFace={isFaceToFace}
-            autosaver={autosaver}
-            steps={steps}
-            onGoToMissing={(each) => {
-              lookFor(placeOfMissing(each))
-              goTo(stepOfMissing(steps, each))
-            }}
-          />
+          <ReadOnlyFields>
+            <StepView
+              step={step}
+              session={session}
+              version={version}
+              person={person}
+              control={control}
+              notes={notes}
+              progress={progress.data ?? []}
+              goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
+              missing={missing}
+              isFaceToFace={isFaceToFace}
+              autosaver={autosaver}
+              steps={steps}
+              onGoToMissing={(each) => {
+                lookFor(placeOfMissing(each))
+                goTo(stepOfMissing(steps, each))
+              }}
+            />
+          </ReadOnlyFields>
         </div>
         <RoomFoot
           step={step}
@@ -146,7 +150,9 @@ export function SessionRoom({
             This screen holds what you both may read. You can have a copy of everything on it.
           </p>
         ) : (
-          <PrivateNote control={control} />
+          <ReadOnlyFields>
+            <PrivateNote control={control} />
+          </ReadOnlyFields>
         )}
       </aside>
       {isFaceToFace ? null : dialog}

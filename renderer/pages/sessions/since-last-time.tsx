@@ -3,7 +3,8 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { type Control, useController, useFieldArray } from 'react-hook-form'
 import { formatDue, oddDayWords } from '../../../shared/domain/calendar-format'
 import { commitmentOutcomeSchema, outcomeNoteLimit } from '../../../shared/domain/commitment'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import type { SessionNotes } from '../../../shared/domain/session'
 import { EmptyRoom } from '../../components/empty-room'
 import { DateInput } from '../../components/form/date-input'
@@ -21,7 +22,7 @@ import type { RoomProps } from './step-view'
 /** A session opens with what was promised last time: each done, in progress or dropped, with a word why. */
 export function SinceLastTime({ session, person, control, progress, isFaceToFace }: RoomProps): ReactElement {
   const { fields } = useFieldArray({ control, name: 'carryOver', keyName: 'key' })
-  const given = calledName(person)
+  const given = spokenName(person)
   return (
     <section aria-labelledby="step">
       <p className="label">Since last time</p>
@@ -73,7 +74,7 @@ function CarryOverItem({
   const { field: item } = useController({ control, name: `carryOver.${index}` })
   const { field } = useController({ control, name: `carryOver.${index}.outcome` })
   const { madeBy, what, dueOn } = item.value
-  const by = promiser({ madeBy, isFaceToFace, given: calledName(person) })
+  const by = promiser({ madeBy, isFaceToFace, given: spokenName(person) })
   return (
     <>
       <RadioGroup className={styles.item} value={field.value} onChange={field.onChange} onBlur={field.onBlur}>

@@ -1,8 +1,9 @@
 import { type ReactElement, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { IsoDate } from '../../../shared/domain/calendar'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { differencesIn, type NoteDifference } from '../../../shared/domain/note-differences'
-import { calledName, type Person } from '../../../shared/domain/person'
+import type { Person } from '../../../shared/domain/person'
 import { type CoachingSession, isFinalised, type SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import { api, client } from '../../api/api'
@@ -41,7 +42,7 @@ export function useConflict({
   const compare = async (): Promise<void> => {
     try {
       const { session: theirs } = await client.sessions.get({ sessionId: session.id })
-      const given = { version, givenName: calledName(person) }
+      const given = { version, givenName: spokenName(person) }
       const differences = differencesIn({
         mine: getValues(),
         theirs: withEveryAnswer(theirs.notes, { version, nextOn }),

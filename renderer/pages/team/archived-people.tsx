@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { restorePerson } from '../../api/archive-person'
 import { Button } from '../../components/button'
@@ -14,12 +15,13 @@ export function ArchivedPeople({ people }: { people: readonly Person[] }): React
       <ul>
         {people.map((person) => (
           <li key={person.id}>
-            <Link href={`/people/${person.id}`}>{person.name}</Link>
+            <Link href={`/people/${person.id}`}>{isolated(person.name)}</Link>
             <Button
+              changes
               small
               look="quiet"
               onPress={() => void restorePerson(person)}
-              aria-label={`Restore ${person.name}`}
+              aria-label={`Restore ${isolated(person.name)}`}
             >
               Restore
             </Button>

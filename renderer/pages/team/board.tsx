@@ -4,6 +4,7 @@ import { attainmentState } from '../../../shared/domain/attainment'
 import { awayWords, lateWords } from '../../../shared/domain/cadence-words'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { overallAttainment, type Progress } from '../../../shared/domain/progress'
 import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
@@ -110,7 +111,7 @@ function PersonCell({ person }: { person: Person }): ReactElement {
   const { today } = useReader()
   return (
     <Link href={`/people/${person.id}`} className={styles.person}>
-      <b title={person.name}>{person.name}</b>
+      <b title={isolated(person.name)}>{isolated(person.name)}</b>
       <span>
         {roleOn(person, today)}
         {person.employment === 'contractor' ? <span className={styles.tag}>Contractor</span> : null}

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
+import { cadenceLabel } from '../../../shared/domain/cadence-words'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { type DueSession, notMet } from '../../../shared/domain/due-session'
 import { inWords } from '../../../shared/domain/in-words'
-import { cadenceLabels } from '../../components/cadence-options'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { DueMark } from '../../components/due-words'
 import { useReader } from '../../components/reader'
 import { RowLink } from '../../components/rows'
@@ -52,19 +53,19 @@ function Waiting({ session }: { session: DueSession }): ReactElement {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/people/${personId}`}>{personName}</Link>
+        <Link href={`/people/${personId}`}>{isolated(personName)}</Link>
       </th>
       <td>{lastHeldOn === null ? 'never' : formatShortDay(lastHeldOn, reader)}</td>
       <td>{inWords(daysWithout)}</td>
-      <td>{cadenceLabels[cadence]}</td>
+      <td>{cadenceLabel(cadence)}</td>
       <td>
         <DueMark session={session} />
       </td>
       <td className={styles.acts}>
-        <RowLink to={`/people/${personId}?schedule`} about={personName}>
+        <RowLink changes to={`/people/${personId}?schedule`} about={isolated(personName)}>
           {scheduled === null ? 'Schedule' : 'Move'}
         </RowLink>
-        <RowLink to={`/people/${personId}?start`} about={personName}>
+        <RowLink changes to={`/people/${personId}?start`} about={isolated(personName)}>
           Start
         </RowLink>
       </td>

@@ -39,7 +39,7 @@ export function TeamPage(): ReactElement | null {
   return (
     <>
       <PageHead title="Team" lead={leadOf(rows)}>
-        <Button look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
+        <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person
         </Button>
       </PageHead>
@@ -48,7 +48,9 @@ export function TeamPage(): ReactElement | null {
           sentence="Nobody here yet."
           detail="Add the people who report to you. Their names are enough to begin with an import."
         >
-          <Button onPress={() => setAdding(true)}>Add a person</Button>
+          <Button changes onPress={() => setAdding(true)}>
+            Add a person
+          </Button>
         </EmptyRoom>
       ) : (
         <>

@@ -3,8 +3,10 @@ import { type ReactElement, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { type TemplateContent, templateContentSchema } from '../../../shared/domain/template'
+import { headingOf, ownHeading, templateUseSchema, templateUses } from '../../../shared/domain/template-use'
 import { Form, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
+import { SelectInput } from '../../components/form/select-input'
 import { TextBox, TextInput } from '../../components/form/text-input'
 import type { ChangeContent } from './use-template-draft'
 
@@ -13,6 +15,8 @@ const { name, purpose, instructions, source, sinceLastTimeMinutes, agreementMinu
 const aboutSchema = z.object({
   name,
   purpose,
+  /** `none` for no heading, because a list has no empty choice. */
+  use: z.enum([...templateUseSchema.options, 'none']),
   instructions: instructions.unwrap(),
   source: source.unwrap(),
   sinceLastTimeMinutes,
@@ -31,10 +35,13 @@ export function AboutForm({
   const { control, watch, getValues } = useForm<z.infer<typeof aboutSchema>>({
     resolver: zodResolver(aboutSchema),
     mode: 'onChange',
-    defaultValues: about,
+    defaultValues: { ...about, use: content.use ?? 'none' },
   })
   useEffect(() => {
-    const { unsubscribe } = watch(() => change((before) => ({ ...before, ...getValues() })))
+    const { unsubscribe } = watch(() => {
+      const { use, ...fields } = getValues()
+      change((before) => ({ ...before, ...fields, use: use === 'none' ? undefined : use }))
+    })
     return unsubscribe
   }, [watch, getValues, change])
   return (
@@ -47,6 +54,16 @@ export function AboutForm({
         help="When to use it, in one sentence."
         rows={2}
         limit={400}
+      />
+      <SelectInput
+        control={control}
+        name="use"
+        label="Heading in the list"
+        help="Where it stands among your templates and when a session is started."
+        options={[
+          { value: 'none', label: ownHeading },
+          ...templateUses.map((use) => ({ value: use, label: headingOf(use) })),
+        ]}
       />
       <TextBox
         control={control}

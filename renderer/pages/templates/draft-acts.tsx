@@ -45,10 +45,11 @@ export function DraftActs({
   })
   return (
     <>
-      <Button look="quiet" onPress={() => setAsking('discard')}>
+      <Button changes look="quiet" onPress={() => setAsking('discard')}>
         Discard the draft
       </Button>
       <Button
+        changes
         look="primary"
         isDisabled={faults > 0 || publish.isPending}
         onPress={() => setAsking('publish')}

@@ -28,7 +28,7 @@ export function LibraryRow({ entry, onStart }: { entry: LibraryEntry; onStart: (
 
 function useActs(entry: LibraryEntry, onStart: () => void): Act[] {
   const [, go] = useLocation()
-  const { templateId, name, newest, archivedAt } = entry
+  const { templateId, name, newest, draft, archivedAt, isForPerson } = entry
   const of = whichOf(entry)
   const copy = async (): Promise<void> => {
     const id = await duplicate(of, name)
@@ -37,14 +37,26 @@ function useActs(entry: LibraryEntry, onStart: () => void): Act[] {
   const blank = `/templates/${templateId}/blank`
   return [
     { name: 'Open', run: () => go(`/templates/${templateId}`) },
-    ...(newest === null || archivedAt !== null ? [] : [{ name: 'Start a session', run: onStart }]),
-    { name: 'Duplicate', run: () => void copy() },
+    ...(newest === null || archivedAt !== null
+      ? []
+      : [{ name: 'Start a session', run: onStart, changes: true }]),
+    { name: 'Duplicate', run: () => void copy(), changes: true },
     { name: 'Print a blank one for you', run: () => go(`${blank}?for=manager`) },
-    { name: 'Print a blank one for the person', run: () => go(`${blank}?for=person`) },
-    { name: 'Export as a file', run: () => void exportTemplate(of) },
+    ...(isForPerson
+      ? [{ name: 'Print a blank one for the person', run: () => go(`${blank}?for=person`) }]
+      : []),
+    ...(newest === null || draft === null
+      ? [{ name: 'Export as a file', run: () => void exportTemplate(of) }]
+      : [
+          { name: `Export version ${newest.number} as a file`, run: () => void exportTemplate(of) },
+          {
+            name: `Export the draft of version ${newest.number + 1} as a file`,
+            run: () => void exportTemplate({ kind: 'draft', templateId }),
+          },
+        ]),
     archivedAt === null
-      ? { name: 'Hide', run: () => void hideTemplate(templateId, name) }
-      : { name: 'Bring back', run: () => void bringBack(templateId, name) },
+      ? { name: 'Hide', run: () => void hideTemplate(templateId, name), changes: true }
+      : { name: 'Bring back', run: () => void bringBack(templateId, name), changes: true },
   ]
 }
 

@@ -47,14 +47,14 @@ export function PublishedTemplate({
         ‹ Templates
       </Link>
       <PageHead title={name} lead={version.purpose}>
-        <Button look="quiet" onPress={() => void copy()}>
+        <Button changes look="quiet" onPress={() => void copy()}>
           Duplicate
         </Button>
-        <Button isDisabled={edit.isPending} onPress={() => edit.mutate({ templateId })}>
+        <Button changes={!hasDraft} isDisabled={edit.isPending} onPress={() => edit.mutate({ templateId })}>
           {hasDraft ? 'Go on with the draft' : 'Write the next version'}
         </Button>
         {number === newest ? (
-          <Button look="primary" onPress={() => setStarting(true)}>
+          <Button changes look="primary" onPress={() => setStarting(true)}>
             Start a session
           </Button>
         ) : null}

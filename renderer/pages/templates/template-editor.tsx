@@ -10,6 +10,7 @@ import { ActMenu } from '../../components/act-menu'
 import { Button } from '../../components/button'
 import { counted } from '../../components/counted'
 import { PageHead } from '../../components/page-head'
+import { ReadOnlyFields } from '../../components/read-only'
 import { SaveMark } from '../../components/save-mark'
 import { DraftActs } from './draft-acts'
 import { FaultList } from './fault-list'
@@ -136,16 +137,18 @@ export function TemplateEditor({
               label="Add a question"
               acts={questionKinds.map((kind) => ({
                 name: kindWords[kind],
+                changes: true,
                 run: () => {
                   editing.addQuestion(kind)
                   focusSoon(fields)
                 },
               }))}
             />
-            <Button small onPress={() => setBank(true)}>
+            <Button changes small onPress={() => setBank(true)}>
               Add from the bank
             </Button>
             <Button
+              changes
               small
               onPress={() => {
                 editing.addSection()
@@ -158,13 +161,15 @@ export function TemplateEditor({
           <p className="small muted">Alt with ↑ or ↓ moves a row, and so does dragging it. Enter opens it.</p>
         </section>
         <section aria-label="What is written" className={styles.fields} ref={fields}>
-          <FieldsInHand
-            key={`${keyOf(inHand)} ${written.epoch}`}
-            written={written}
-            inHand={inHand}
-            editing={editing}
-            faults={faults.filter((fault) => keyOf(fault.inHand) === keyOf(inHand))}
-          />
+          <ReadOnlyFields>
+            <FieldsInHand
+              key={`${keyOf(inHand)} ${written.epoch}`}
+              written={written}
+              inHand={inHand}
+              editing={editing}
+              faults={faults.filter((fault) => keyOf(fault.inHand) === keyOf(inHand))}
+            />
+          </ReadOnlyFields>
         </section>
         <section aria-label="How it reads" className={styles.reads}>
           <Preview content={content} inHand={inHand} onTake={setInHand} />

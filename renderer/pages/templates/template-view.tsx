@@ -1,17 +1,23 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Question } from '../../../shared/domain/question'
 import { kindWords } from '../../../shared/domain/question-kind-words'
 import { wordingFor } from '../../../shared/domain/question-wording'
 import type { RatingQuestion } from '../../../shared/domain/rating-question'
-import type { TemplateVersion } from '../../../shared/domain/template'
+import type { Section, TemplateVersion } from '../../../shared/domain/template'
+import { weightWords } from '../../../shared/domain/weights'
 import { numbered } from '../../components/numbered'
+import { Paragraphs } from '../../components/paragraphs'
 import styles from './template-view.module.css'
 
 /** How a version reads, from its first section to what both agree. */
 export function TemplateView({ template }: { template: TemplateVersion }): ReactElement {
   return (
     <article aria-label={template.name}>
-      {template.instructions === '' ? null : <p className={styles.instructions}>{template.instructions}</p>}
+      {template.instructions === '' ? null : (
+        <div className={styles.instructions}>
+          <Paragraphs text={template.instructions} />
+        </div>
+      )}
       <ol className={styles.sections}>
         <SectionView title="Since last time" minutes={template.sinceLastTimeMinutes}>
           <p className="muted">Each commitment of last time: done, in progress or dropped.</p>
@@ -21,11 +27,12 @@ export function TemplateView({ template }: { template: TemplateVersion }): React
             key={section.id}
             title={section.title}
             minutes={section.minutes}
-            isPrivate={section.visibility === 'private'}
+            facts={factsOf(section)}
           >
+            {section.intro === '' ? null : <p className={styles.aside}>{section.intro}</p>}
             <ol>
               {section.questions.map((question) => (
-                <QuestionView key={question.id} question={question} />
+                <QuestionView key={question.id} question={question} section={section} />
               ))}
             </ol>
           </SectionView>
@@ -41,29 +48,38 @@ export function TemplateView({ template }: { template: TemplateVersion }): React
 function SectionView({
   title,
   minutes,
-  isPrivate = false,
+  facts = [],
   children,
 }: {
   title: string
   minutes: number
-  isPrivate?: boolean
-  children: ReactElement
+  facts?: readonly string[]
+  children: ReactNode
 }): ReactElement {
   return (
     <li className={styles.section}>
       <h2 className={styles.title}>{title}</h2>
-      <p className="small muted">{isPrivate ? `${minutes} min, only you see this` : `${minutes} min`}</p>
+      <p className="small muted">{[...(minutes > 0 ? [`${minutes} min`] : []), ...facts].join(', ')}</p>
       {children}
     </li>
   )
 }
 
-function QuestionView({ question }: { question: Question }): ReactElement {
+function factsOf({ visibility, weight }: Section): string[] {
+  return [
+    ...(visibility === 'private' ? ['only you see this'] : []),
+    ...(weight === null ? [] : [`${weight} % of the score`]),
+  ]
+}
+
+function QuestionView({ question, section }: { question: Question; section: Section }): ReactElement {
   return (
     <li className={styles.question}>
       <p className={styles.wording}>{wordingFor(question, { kind: 'manager', givenName: 'the person' })}</p>
+      {question.hint === '' ? null : <p className={styles.aside}>{question.hint}</p>}
       <QuestionParts question={question} />
-      <p className="small muted">{describe(question)}</p>
+      {question.guide === '' ? null : <p className={styles.guide}>{question.guide}</p>}
+      <p className="small muted">{describe(question, section)}</p>
     </li>
   )
 }
@@ -120,6 +136,20 @@ function Scale({
   )
 }
 
-function describe({ kind, required }: Question): string {
-  return required ? kindWords[kind] : `${kindWords[kind]}, may stay empty`
+function describe(question: Question, section: Section): string {
+  const { kind, required, askedOf } = question
+  return [
+    kindWords[kind],
+    required ? '' : 'may stay empty',
+    section.visibility === 'private' ? '' : askedWords[askedOf],
+    weightWords(question, section),
+  ]
+    .filter((words) => words !== '')
+    .join(', ')
+}
+
+const askedWords: Readonly<Record<Question['askedOf'], string>> = {
+  manager: '',
+  person: 'in the self-assessment',
+  both: 'you both answer it',
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { LibraryEntry } from '../../../shared/contract/templates'
+import { headingOf, libraryHeadings } from '../../../shared/domain/template-use'
 import { api } from '../../api/api'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
@@ -18,7 +19,7 @@ type Asking =
   | { readonly kind: 'start'; readonly entry: LibraryEntry }
 
 /** The groups of the library, in the order in which they stand. */
-const groups = ['Being written', 'Yours', 'With Plumbline', 'Hidden'] as const
+const groups: readonly string[] = ['Being written', ...libraryHeadings, 'Hidden']
 
 /** The library: what can be asked, how long it takes, and where each template stands. */
 export function TemplatesPage(): ReactElement | null {
@@ -34,8 +35,10 @@ export function TemplatesPage(): ReactElement | null {
         title="Templates"
         lead="What a review asks, in which order. A session keeps the version that it was held with."
       >
-        <Button onPress={() => setAsking({ kind: 'import' })}>Import a template</Button>
-        <Button look="primary" onPress={() => setAsking({ kind: 'new' })}>
+        <Button changes onPress={() => setAsking({ kind: 'import' })}>
+          Import a template
+        </Button>
+        <Button changes look="primary" onPress={() => setAsking({ kind: 'new' })}>
           Write a template
         </Button>
       </PageHead>
@@ -56,7 +59,7 @@ export function TemplatesPage(): ReactElement | null {
       {found.length === 0 ? (
         <EmptyRoom
           sentence="No template has these words."
-          detail="Names and purposes are looked through. Fewer words find more."
+          detail="Names, purposes and headings are looked through. Fewer words find more."
         />
       ) : null}
       {asking?.kind === 'new' ? <NewTemplate onClose={close} /> : null}
@@ -73,7 +76,7 @@ function Group({
   entries,
   onStart,
 }: {
-  title: (typeof groups)[number]
+  title: string
   entries: readonly LibraryEntry[]
   onStart: (entry: LibraryEntry) => void
 }): ReactElement | null {
@@ -90,15 +93,15 @@ function Group({
   )
 }
 
-function groupOf({ archivedAt, draft, origin, sessions }: LibraryEntry): (typeof groups)[number] {
+function groupOf({ archivedAt, draft, use }: LibraryEntry): string {
   if (archivedAt !== null) return 'Hidden'
   if (draft !== null) return 'Being written'
-  return origin === 'own' || sessions > 0 ? 'Yours' : 'With Plumbline'
+  return headingOf(use)
 }
 
-/** Whether the name and the purpose have all the words, whatever their capitals. */
-function matches({ name, purpose }: LibraryEntry, words: string): boolean {
-  const text = `${name} ${purpose}`.toLocaleLowerCase()
+/** Whether the name, the purpose and the heading have all the words, whatever their capitals. */
+function matches({ name, purpose, use }: LibraryEntry, words: string): boolean {
+  const text = `${name} ${purpose} ${headingOf(use)}`.toLocaleLowerCase()
   return words
     .toLocaleLowerCase()
     .split(/\s+/)

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatDue, formatShortDay } from '../../../shared/domain/calendar-format'
 import { type Commitment, daysLate } from '../../../shared/domain/commitment'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { tickOff } from '../../api/tick-off'
 import { useReader } from '../../components/reader'
 import { RingButton } from '../../components/ring-button'
@@ -24,11 +25,11 @@ export function CommitmentRow({
   return (
     <ListRow
       lead={<RingButton name={`Done: ${commitment.what}`} onPress={() => void tickOff(commitment)} />}
-      thing={mine ? commitment.what : `${calledName}: ${commitment.what}`}
-      context={`${mine ? `to ${calledName}, said` : 'said'} ${formatShortDay(commitment.madeOn, reader)}`}
+      thing={mine ? commitment.what : `${isolated(calledName)}: ${commitment.what}`}
+      context={`${mine ? `to ${isolated(calledName)}, said` : 'said'} ${formatShortDay(commitment.madeOn, reader)}`}
       due={daysLate(commitment, reader.today) > 0 ? <LateMark>{due}</LateMark> : <span>{due}</span>}
       act={
-        <RowLink to={`/people/${commitment.personId}`} about={personName}>
+        <RowLink to={`/people/${commitment.personId}`} about={isolated(personName)}>
           Open
         </RowLink>
       }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { addDays, isoDateSchema } from '../../../shared/domain/calendar'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { RetentionEnd } from '../../../shared/domain/retention'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -34,7 +35,7 @@ export function KeepDialog({ end, onClose }: { end: RetentionEnd; onClose: () =>
   const what =
     end.personName === null
       ? 'the signed documents of somebody who was erased'
-      : `everything about ${end.personName}`
+      : `everything about ${isolated(end.personName)}`
   return (
     <Dialog title="Keep longer?" isOpen onClose={onClose}>
       <Form

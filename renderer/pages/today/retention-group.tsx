@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { RetentionEnd } from '../../../shared/domain/retention'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -35,6 +36,7 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
           act={
             <span className={styles.acts}>
               <Button
+                changes
                 look="quiet"
                 small
                 aria-label={`Keep longer: ${nameOf(end)}`}
@@ -43,11 +45,11 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
                 Keep longer
               </Button>
               {end.personName === null ? (
-                <Button look="quiet" small onPress={() => setAsked(end)}>
+                <Button changes look="quiet" small onPress={() => setAsked(end)}>
                   Erase
                 </Button>
               ) : (
-                <RowLink to={`/people/${end.personId}?erase`} about={end.personName}>
+                <RowLink changes to={`/people/${end.personId}?erase`} about={isolated(end.personName)}>
                   Erase
                 </RowLink>
               )}
@@ -73,5 +75,5 @@ export function RetentionGroup({ ended }: { ended: readonly RetentionEnd[] }): R
 }
 
 function nameOf({ personName }: RetentionEnd): string {
-  return personName ?? 'Signed documents of somebody who was erased'
+  return personName === null ? 'Signed documents of somebody who was erased' : isolated(personName)
 }

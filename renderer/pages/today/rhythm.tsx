@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { addDays, isWorkingDay } from '../../../shared/domain/calendar'
 import { formatWeekday } from '../../../shared/domain/calendar-format'
 import { type DueSession, notMet } from '../../../shared/domain/due-session'
+import { isolated } from '../../../shared/domain/isolated-name'
 import { useReader } from '../../components/reader'
 import styles from './rhythm.module.css'
 
@@ -30,7 +31,7 @@ export function Rhythm({ sessions }: { sessions: readonly DueSession[] }): React
       </ol>
       {silent === undefined ? null : (
         <p className="small">
-          No session with <b>{silent.calledName}</b>
+          No session with <b>{isolated(silent.calledName)}</b>
           {silent.lastHeldOn === null ? ' yet. ' : ` for ${silent.daysWithout} days. `}
           <Link href={`/people/${silent.personId}?start`} className="link">
             Hold one

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
+import { isolated } from '../../../shared/domain/isolated-name'
 import type { Today } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
@@ -81,18 +82,19 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
       {sessions.map((session) => (
         <ListRow
           key={session.personId}
-          thing={session.personName}
+          thing={isolated(session.personName)}
           to={`/people/${session.personId}`}
           context={contextOf(session, reader)}
           due={<DueMark session={session} />}
           act={
             <RowLink
+              changes={session.openSessionId === null}
               to={
                 session.openSessionId === null
                   ? `/people/${session.personId}?start`
                   : `/sessions/${session.openSessionId}`
               }
-              about={`session ${session.number} with ${session.personName}`}
+              about={`session ${session.number} with ${isolated(session.personName)}`}
             >
               {session.openSessionId === null ? 'Start' : 'Go on'}
             </RowLink>
@@ -112,11 +114,15 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
         <ListRow
           key={agreementId}
           lead={`${signed} of 2`}
-          thing={`${title}, ${personName}`}
-          context={signed === 0 ? 'not signed yet' : `${calledName} signed, you have not`}
+          thing={`${title}, ${isolated(personName)}`}
+          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, you have not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
-            <RowLink to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`} about={title}>
+            <RowLink
+              changes={signed > 0}
+              to={`/agreements/${agreementId}${signed === 0 ? '' : '/sign'}`}
+              about={title}
+            >
               {signed === 0 ? 'Open' : 'Sign'}
             </RowLink>
           }
@@ -142,7 +148,7 @@ function leadOf({ on, promises, sessions }: Today): ReactNode {
   const late = promises.filter(({ commitment }) => commitment.dueOn <= on).length
   const due = sessions
     .filter(({ dueOn, rhythm }) => dueOn !== null && dueOn <= on && rhythm.kind !== 'away')
-    .map(({ calledName }) => calledName)
+    .map(({ calledName }) => isolated(calledName))
   const first =
     late === 0
       ? ''

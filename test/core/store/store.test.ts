@@ -60,6 +60,14 @@ function oneOfEach() {
     put('goals', aGoal()),
     put('evidence', anEntry()),
     put('unfinishedEvidence', anUnfinishedEntry()),
+    put('unfinishedAddenda', {
+      id: 'session-own',
+      sessionId: aSession().id,
+      personId: ofOne,
+      side: 'own',
+      by: 'manager',
+      text: 'I wanted to say',
+    }),
     put('agreements', anAgreement({ state: aSealedState() })),
     put(
       'sessionAddenda',
@@ -67,6 +75,7 @@ function oneOfEach() {
         id: addendumIdSchema.parse('addendum'),
         by: 'person',
         text: 'Ich wollte noch etwas sagen.',
+        utcOffsetMinutes: 60,
         before: [],
         at: '2026-11-24T09:00:00.000Z',
       }),

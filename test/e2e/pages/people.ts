@@ -18,6 +18,10 @@ export class TeamRoom {
     return this.page.getByRole('table', { name: 'The team and its numbers in the running month' })
   }
 
+  canAdd(): Promise<boolean> {
+    return this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().isEnabled()
+  }
+
   async openDialog(): Promise<Locator> {
     await this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().click()
     const dialog = this.page.getByRole('dialog', { name: 'Add a person' })

@@ -41,6 +41,19 @@ export class PersonRoom {
     return this.startDialog
   }
 
+  /** The headings under which templates are offered when a session is started. */
+  async templateHeadings(): Promise<string[]> {
+    const dialog = await this.openStart()
+    await dialog.getByRole('button', { name: /Template$/ }).click()
+    const groups = this.page.getByRole('listbox').getByRole('group')
+    await groups.first().waitFor()
+    const texts = await groups.allInnerTexts()
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    return texts.map((text) => text.split('\n')[0] ?? '')
+  }
+
   async startSession(template: string | RegExp): Promise<void> {
     const dialog = await this.openStart()
     await choose(dialog, 'Template', template)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { isolated } from '../../../shared/domain/isolated-name'
 
 /** Every room that the rail leads to. */
 export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Notes' | 'Workspace'
@@ -19,8 +20,13 @@ export class Rail {
   }
 
   async goToPerson(name: string): Promise<void> {
-    await this.nav.getByRole('link', { name, exact: true }).click()
-    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+    await this.nav.getByRole('link', { name: isolated(name), exact: true }).click()
+    await this.page.getByRole('heading', { name: isolated(name), level: 1 }).waitFor()
+  }
+
+  /** Whether what happened can be noted from here. */
+  async canNote(): Promise<boolean> {
+    return (await this.nav.getByRole('button', { name: 'Note it' }).count()) > 0
   }
 
   /** The palette, by its keys. */

@@ -53,6 +53,11 @@ export class SessionRoom {
     return words.map((text) => text.split('\n')[0] ?? '')
   }
 
+  /** The cells of a table that is answered, by their heading and their row. */
+  cells(name: string): Locator {
+    return this.middle.getByRole('textbox', { name, exact: true })
+  }
+
   /** Leaves the room for the page of the person. */
   async leave(): Promise<void> {
     await this.page.getByRole('link', { name: /^‹ / }).click()

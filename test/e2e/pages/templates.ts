@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { chooseFile, type HandedFile } from './fields'
+import { choose, chooseFile, type HandedFile } from './fields'
 
 /** The library of templates, and the editor of one. */
 export class TemplatesRoom {
@@ -16,6 +16,35 @@ export class TemplatesRoom {
 
   get preview(): Locator {
     return this.page.getByRole('region', { name: 'How it reads' })
+  }
+
+  /** Every heading of the library with the names under it, in their order. */
+  async headings(): Promise<{ heading: string; names: string[] }[]> {
+    const groups = await this.main
+      .getByRole('region')
+      .filter({ has: this.page.getByRole('link') })
+      .all()
+    return Promise.all(
+      groups.map(async (group) => ({
+        heading: await group.getByRole('heading').innerText(),
+        names: await group.getByRole('link').allInnerTexts(),
+      })),
+    )
+  }
+
+  /** The acts that are offered for a template. */
+  async acts(template: string): Promise<string[]> {
+    await this.main.getByRole('button', { name: `More: ${template}`, exact: true }).click()
+    await this.page.getByRole('menu').waitFor()
+    const names = await this.page.getByRole('menuitem').allInnerTexts()
+    await this.page.keyboard.press('Escape')
+    return names
+  }
+
+  /** Chooses which words of a template a blank form is made of, and waits for the paper that says so. */
+  async printFrom(version: RegExp, says: RegExp): Promise<void> {
+    await choose(this.main, 'Which version', version)
+    await this.main.getByText(says).first().waitFor()
   }
 
   async open(name: string): Promise<void> {

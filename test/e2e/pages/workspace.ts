@@ -25,6 +25,14 @@ export class WorkspaceRoom {
     await this.press('Back up now')
   }
 
+  canBackUp(): Promise<boolean> {
+    return this.page.getByRole('main').getByRole('button', { name: 'Back up now' }).isEnabled()
+  }
+
+  words(): Promise<string> {
+    return this.page.getByRole('main').innerText()
+  }
+
   /** The backups that are listed, the newest first. */
   async backups(): Promise<string[]> {
     const main = this.page.getByRole('main')

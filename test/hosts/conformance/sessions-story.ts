@@ -18,18 +18,29 @@ export async function sessions(core: Core, { employee }: Team): Promise<void> {
   await refused('NOT_FINALISED', sessions.record({ sessionId: session.id }))
   const seen = { sessionId: session.id, revision: session.revision }
   await refused('INCOMPLETE', sessions.finalise(seen))
+  await sessions.revise({ ...seen, heldOn: '2024-03-19', templateId: template.templateId })
   const saved = await sessions.save({ ...seen, notes: answered(template) })
+  const other = shipped.find(({ templateId }) => templateId !== template.templateId)
+  if (other === undefined) throw new Error('Only one template is shipped')
+  const elsewhere = { ...start, sessionId: saved.id, revision: saved.revision, templateId: other.templateId }
+  await refused('ANSWERED', sessions.revise(elsewhere))
   await refused('STALE', sessions.save({ ...seen, notes: answered(template) }))
   await sessions.spend({ sessionId: session.id, part: 'finish', seconds: 5 })
   const addendum = { sessionId: session.id, by: 'manager', text: 'It was two calls.' } as const
   await refused('NOT_FINALISED', sessions.addAddendum(addendum))
   const final = await sessions.finalise({ sessionId: saved.id, revision: saved.revision })
   await refused('FINALISED', sessions.save({ ...seen, revision: final.revision, notes: answered(template) }))
-  await sessions.addAddendum(addendum)
+  const typed = { by: 'manager', text: 'It was two' } as const
+  const side = { sessionId: session.id, side: 'own' } as const
+  await sessions.keepUnfinishedAddendum({ ...side, typed })
+  await sessions.unfinishedAddendum(side)
+  await sessions.addAddendum({ ...addendum, side: 'own' })
+  await sessions.link({ sessionId: session.id })
   await sessions.addenda({ sessionId: session.id })
   await sessions.record({ sessionId: session.id })
   await sessions.get({ sessionId: session.id })
   await refused('NOT_FOUND', sessions.get({ sessionId: sessionIdSchema.parse(nobody) }))
+  await refused('BEFORE_LAST', sessions.start({ ...start, heldOn: '2024-03-18' }))
   const second = await sessions.start({ ...start, heldOn: '2024-04-03' })
   await sessions.discard({ sessionId: second.id, revision: second.revision })
   await sessions.list({ personId: null })

@@ -23,6 +23,11 @@ export async function templates({ templates }: Core): Promise<void> {
   await templates.import({ file: new File([await file.arrayBuffer()], fileName) })
   await refused('BROKEN_FILE', templates.import({ file: new File(['{ "format": '], 'cut.json') }))
   await templates.blank({ of, reader: 'person' })
+  const alone = await templates.create({ name: 'For me alone' })
+  const ofDraft = { kind: 'draft', templateId: alone.id } as const
+  const isMine = aContent([{ questions: [aQuestion('longText')], visibility: 'private' }])
+  await templates.saveDraft({ templateId: alone.id, revision: alone.revision, content: isMine })
+  await refused('ONLY_PRIVATE', templates.blank({ of: ofDraft, reader: 'person' }))
   await templates.questionBank({ words: 'customer', limit: 5 })
   await templates.archive({ templateId })
   await templates.bringBack({ templateId })

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak'
+import { segmentsOf } from './segments'
 
 const thai = /\p{Script=Thai}/u
 const thaiWords = new Intl.Segmenter('th', { granularity: 'word' })
@@ -12,7 +13,11 @@ export function lineEndsOf(text: string): number[] {
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) ends.add(next.position)
   if (thai.test(text)) {
-    for (const { segment, index } of thaiWords.segment(text)) ends.add(index + segment.length)
+    let end = 0
+    for (const word of segmentsOf(text, thaiWords)) {
+      end += word.length
+      ends.add(end)
+    }
   }
   return [...ends].sort((a, b) => a - b)
 }

@@ -4,39 +4,80 @@ import { metricPresets } from '../../../../shared/domain/metric'
 import type { Question } from '../../../../shared/domain/question'
 import { wordingFor } from '../../../../shared/domain/question-wording'
 import type { RatingScale } from '../../../../shared/domain/rating-scale'
+import type { Section } from '../../../../shared/domain/template'
+import { weightWords } from '../../../../shared/domain/weights'
 import type { Block, Cell, WritingLines } from '../typesetting/content'
 import { ink } from './ink'
-import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import {
+  cell,
+  column,
+  hairline,
+  heading,
+  keptWithNext,
+  paragraph,
+  prose,
+  table,
+  typedParagraphs,
+} from './paper-blocks'
 import { looks } from './paper-looks'
 import { signOf } from './signs'
 
 /** Whose blank form it is: only the manager's has guides and weights. */
 export type FormReader = 'manager' | 'person'
 
-/** A question on a blank form, with room to answer it by hand. */
-export function blankQuestion(question: Question, reader: FormReader): Block[] {
+/**
+ * A question of a section on a blank form, with room to answer it by hand: on one page, because nobody writes well across
+ * the end of one. One that is too long for that breaks between its lines.
+ */
+export function blankQuestion(
+  question: Question,
+  { section, reader }: { section: Pick<Section, 'weight'>; reader: FormReader },
+): Block[] {
+  const blocks = questionBlocks(question, { section, reader })
+  const lineCount = blocks.reduce((sum, block) => sum + linesIn(block), 0)
+  return lineCount > linesOnOnePage ? blocks : [{ kind: 'together', blocks }]
+}
+
+/** Lines of a question that a page is sure to hold. */
+const linesOnOnePage = 30
+
+function linesIn(block: Block): number {
+  if (block.kind === 'table') return block.rows.length + 1
+  if (block.kind === 'writingLines') return block.count
+  return block.kind === 'together' ? block.blocks.reduce((sum, inner) => sum + linesIn(inner), 0) : 1
+}
+
+function questionBlocks(
+  question: Question,
+  { section, reader }: { section: Pick<Section, 'weight'>; reader: FormReader },
+): Block[] {
   const asked = wordingFor(
     question,
     reader === 'manager' ? { kind: 'manager', givenName: 'the person' } : { kind: 'person' },
   )
-  const facts = factsOf(question, reader)
+  const facts = factsOf(question, { section, reader })
   return [
     heading(3, asked.trim() === '' ? 'Question without words' : asked, looks.subheading, 14),
     ...(facts === '' ? [] : [paragraph(facts, looks.caption, { gapBeforePt: 1, keepWithNext: true })]),
-    ...tiedToNext(typedParagraphs(question.hint, looks.statement, { firstPt: 3, betweenPt: 4 })),
+    ...keptWithNext(typedParagraphs(question.hint, looks.statement, { firstPt: 3, betweenPt: 4 })),
     ...(reader === 'manager'
-      ? tiedToNext(typedParagraphs(question.guide, looks.statementMuted, { firstPt: 3, betweenPt: 4 }))
+      ? keptWithNext(typedParagraphs(question.guide, looks.statementMuted, { firstPt: 3, betweenPt: 4 }))
       : []),
     ...room(question),
     ...(question.allowsNotApplicable ? [tick('Not applicable, because:', 'box', 8), lines(1)] : []),
   ]
 }
 
-function factsOf({ required, weight }: Question, reader: FormReader): string {
+function factsOf(
+  question: Question,
+  { section, reader }: { section: Pick<Section, 'weight'>; reader: FormReader },
+): string {
   return [
-    ...(required ? [] : ['may stay empty']),
-    ...(weight !== null && reader === 'manager' ? [`weight ${weight}`] : []),
-  ].join(', ')
+    question.required ? '' : 'may stay empty',
+    reader === 'manager' ? weightWords(question, section) : '',
+  ]
+    .filter((words) => words !== '')
+    .join(', ')
 }
 
 function room(question: Question): Block[] {
@@ -119,7 +160,7 @@ function prompted(prompt: string | null, count: number): Block[] {
 
 function tick(text: string, shape: 'box' | 'open', gapBeforePt: number): Block {
   const sign = signOf(shape, { sizePt: 9, colour: ink.text })
-  return paragraph(text, looks.cell, { gapBeforePt, sign, direction: 'auto', keepWithNext: true })
+  return paragraph(text, looks.cell, { gapBeforePt, sign, direction: 'auto' })
 }
 
 function options(all: readonly ChoiceOption[], shape: 'box' | 'open'): Block[] {
@@ -238,8 +279,4 @@ function numberWords({ unit, min, max }: Extract<Question, { kind: 'number' }>):
   return `${['A number', unit === '' ? '' : `in ${unit}`].filter((part) => part !== '').join(' ')}${
     ends.length === 0 ? '' : ` (${ends.join(', ')})`
   }:`
-}
-
-function tiedToNext(blocks: readonly Block[]): Block[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, keepWithNext: true } : block))
 }

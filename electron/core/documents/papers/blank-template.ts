@@ -9,7 +9,16 @@ import { blankQuestion, type FormReader } from './blank-question'
 import { fileNameOf } from './file-name'
 import { houseHead } from './house-head'
 import { makePaper } from './make-paper'
-import { cell, column, hairline, heading, paragraph, table, typedParagraphs } from './paper-blocks'
+import {
+  cell,
+  column,
+  hairline,
+  heading,
+  keptWithNext,
+  paragraph,
+  table,
+  typedParagraphs,
+} from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
@@ -92,24 +101,37 @@ function whoAndWhen(): Block {
 function managerWords({ purpose, instructions }: TemplateContent): Block[] {
   return [
     ...typedParagraphs(purpose, looks.lead, { firstPt: 16, betweenPt: 6 }),
-    ...typedParagraphs(instructions, looks.statementMuted, { firstPt: 10, betweenPt: 6 }),
+    // each line of them is a thought of its own
+    ...typedParagraphs(instructions.replaceAll('\n', '\n\n'), looks.statementMuted, {
+      firstPt: 10,
+      betweenPt: 4,
+    }),
   ]
 }
 
 function sinceLastTime(minutes: number): Block[] {
   return [
-    ...sectionHead('Since last time', [`${minutes} min`]),
-    emptyTable(['What was promised', 'Who', 'Due', 'How it went'], 3),
-    hairline(0),
+    together([
+      ...sectionHead('Since last time', [`${minutes} min`]),
+      emptyTable(['What was promised', 'Who', 'Due', 'How it went'], 3),
+      hairline(0),
+    ]),
   ]
 }
 
 function agreement(minutes: number): Block[] {
   return [
-    ...sectionHead('What we agree', minutes === 0 ? [] : [`${minutes} min`]),
-    emptyTable(['What', 'Who', 'By when'], 4),
-    hairline(0),
+    together([
+      ...sectionHead('What we agree', minutes === 0 ? [] : [`${minutes} min`]),
+      emptyTable(['What', 'Who', 'By when'], 4),
+      hairline(0),
+    ]),
   ]
+}
+
+/** Blocks that no end of a page parts. */
+function together(blocks: readonly Block[]): Block {
+  return { kind: 'together', blocks }
 }
 
 /** A table whose first column is wide. */
@@ -133,8 +155,8 @@ function sectionBlocks(section: Section, reader: FormReader): Block[] {
       ...(minutes > 0 ? [`${minutes} min`] : []),
       ...(weight !== null && isManager ? [`${weight} % of the score`] : []),
     ]),
-    ...typedParagraphs(intro, looks.body, { firstPt: 3, betweenPt: 6 }),
-    ...questions.flatMap((question) => blankQuestion(question, reader)),
+    ...keptWithNext(typedParagraphs(intro, looks.body, { firstPt: 3, betweenPt: 6 })),
+    ...questions.flatMap((question) => blankQuestion(question, { section, reader })),
   ]
 }
 

@@ -9,3 +9,11 @@ export function clockWords(at: IsoInstant, utcOffsetMinutes: number): string {
   const shown = new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString()
   return `${formatLongDay(shown.slice(0, 10), paperLanguage)}, ${shown.slice(11, 16)}`
 }
+
+/** How far a clock is ahead of UTC: `zoneWords(60)` → `UTC+1`, `zoneWords(-210)` → `UTC−3:30`. */
+export function zoneWords(utcOffsetMinutes: number): string {
+  if (utcOffsetMinutes === 0) return 'UTC'
+  const [hours, minutes] = [Math.floor(Math.abs(utcOffsetMinutes) / 60), Math.abs(utcOffsetMinutes) % 60]
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
+  return `UTC${utcOffsetMinutes < 0 ? '−' : '+'}${hours}${past}`
+}

@@ -62,7 +62,7 @@ function schedule(notice: ReviewNotice): Block[] {
   return section(
     'When',
     words(
-      `We meet ${cadenceWords[person.cadence]}${usual === '' ? '' : `, usually${usual}`}. A session is a “${templateName}” and takes about ${minutes} minutes.`,
+      `We meet ${cadenceWords(person.cadence)}${usual === '' ? '' : `, usually${usual}`}. A session is a “${templateName}” and takes about ${minutes} minutes.`,
     ),
     ...(coming.length === 0
       ? [words('No day is set yet. You will hear of it beforehand.')]

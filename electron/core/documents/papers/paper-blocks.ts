@@ -43,8 +43,13 @@ export function typedParagraphs(
     )
 }
 
+/** Paragraphs that no end of a page parts from what follows them. */
+export function keptWithNext(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.map((each) => ({ ...each, keepWithNext: true }))
+}
+
 export function heading(level: Heading['level'], text: string, look: TextLook, gapBeforePt: number): Heading {
-  return { kind: 'heading', level, prose: prose(text, look), gapBeforePt, mostLines: null }
+  return { kind: 'heading', level, prose: prose(text, look), gapBeforePt, mostLines: null, anchor: null }
 }
 
 export function hairline(gapBeforePt: number): Rule {

@@ -155,16 +155,22 @@ function agreed(record: SessionRecord): Block[] {
   ]
 }
 
-function closing({ fingerprint = null }: SessionRecord): Block[] {
-  const taken = fingerprint === null ? '' : ` Its fingerprint (SHA-256) is ${fingerprint}.`
+function closing(record: SessionRecord): Block[] {
   return [
     hairline(26),
     paragraph(
-      `This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.${taken}`,
+      'This record was closed at the end of the session, and cannot be changed. The numbers are those of that moment. The same content for machines is attached as record.json.',
       looks.fine,
       { gapBeforePt: 8 },
     ),
+    ...(record.fingerprint ? [paragraph(linkWords(record), looks.fine, { gapBeforePt: 4 })] : []),
   ]
+}
+
+/** The record as a link in the chain of its person: its own fingerprint, and that of the record before. */
+function linkWords({ number, person, fingerprint, follows = null }: SessionRecord): string {
+  const own = `Session ${number} in the chain of ${calledName(person)}’s records · SHA-256 ${fingerprint}`
+  return follows === null ? own : `${own} · follows session ${follows.number} (${follows.fingerprint})`
 }
 
 function promiserName(madeBy: Promiser, { person, manager }: SessionRecord): string {

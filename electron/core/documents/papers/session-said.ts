@@ -4,7 +4,7 @@ import { calledName, givenName } from '../../../../shared/domain/person'
 import type { SessionRecord } from '../../../../shared/domain/session-record'
 import { saysSomething } from '../../../../shared/domain/text'
 import type { Block } from '../typesetting/content'
-import { clockWords, paperLanguage } from './clock-words'
+import { clockWords, paperLanguage, zoneWords } from './clock-words'
 import { heading, paragraph, typedParagraphs } from './paper-blocks'
 import { looks } from './paper-looks'
 import { signOf } from './signs'
@@ -73,11 +73,14 @@ export function addendaBlocks(record: SessionRecord): Block[] {
   if (addenda.length === 0) return []
   return [
     heading(2, 'Added after the record was closed', looks.sectionTitle, 28),
-    ...addenda.flatMap(({ number, by, text, at }, index) => [
+    ...addenda.flatMap(({ number, by, text, at, utcOffsetMinutes = 0 }, index) => [
       paragraph(
         [
           { text: `Addendum ${number}`, look: looks.cellStrong },
-          { text: `, ${nameOf(by, record)}, ${clockWords(at, 0)} UTC`, look: looks.cellMuted },
+          {
+            text: `, ${nameOf(by, record)}, ${clockWords(at, utcOffsetMinutes)} (${zoneWords(utcOffsetMinutes)})`,
+            look: looks.cellMuted,
+          },
         ],
         looks.cell,
         { gapBeforePt: index === 0 ? 6 : 12, keepWithNext: true },

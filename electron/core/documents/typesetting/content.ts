@@ -23,6 +23,8 @@ export type Heading = InFlow & {
   readonly prose: Prose
   /** What is longer ends in an ellipsis; null for a heading that is never cut. */
   readonly mostLines: number | null
+  /** What it is called as a place on the screen that can be gone to; null for most. */
+  readonly anchor: string | null
 }
 
 export type Paragraph = InFlow & {

@@ -17,7 +17,7 @@ export function layHeading(heading: Heading, { widthPt, typefaces }: Measure): L
   const { prose, gapBeforePt, level } = heading
   const tag = level === 1 ? 'H1' : level === 2 ? 'H2' : 'H3'
   const title = prose.map(({ text }) => text).join('')
-  const node = element(tag, { title })
+  const node = element(tag, { title, anchor: heading.anchor })
   const setup = { widthPt, direction: 'auto' as const, balanced: true, typefaces }
   const lines = cutLines(prose, setup, heading.mostLines)
   const slices = linesToSlices(lines, { prose, widthPt, node, align: 'start', sign: null, gapBeforePt })

@@ -29,9 +29,10 @@ function blocksOf(parts: readonly Part[]): PlacedBlock[] {
     if (items.length === 0) continue
     const open = last === part.element ? blocks.pop() : undefined
     const alt = part.element?.alt ?? null
+    const anchor = part.element?.anchor ?? null
     blocks.push(
       open === undefined
-        ? { role: roleOf(part.element), alt, items }
+        ? { role: roleOf(part.element), alt, ...(anchor === null ? {} : { anchor }), items }
         : { ...open, items: [...open.items, ...items] },
     )
     last = part.element

@@ -27,6 +27,8 @@ export type StructureElement = {
   readonly scope: 'Column' | 'Row' | null
   /** The entry in the outline of the document; null where there is none. */
   readonly title: string | null
+  /** What it is called as a place on the screen; null where nothing leads there. */
+  readonly anchor: string | null
   readonly kids: readonly StructureElement[]
 }
 
@@ -34,5 +36,5 @@ export function element(
   tag: StructureTag,
   given: Partial<Omit<StructureElement, 'tag'>> = {},
 ): StructureElement {
-  return { tag, alt: null, scope: null, title: null, kids: [], ...given }
+  return { tag, alt: null, scope: null, title: null, anchor: null, kids: [], ...given }
 }

@@ -47,6 +47,9 @@ export function sentencesOf(
   })
 }
 
+/** Units of a word that no line holds. Shaping takes the square of the length, so a longer word is shaped by letters. */
+const longestShaped = 400
+
 type Setup = {
   readonly prose: Prose
   readonly from: number
@@ -61,14 +64,23 @@ function sentenceOf(line: string, setup: Setup): Sentence {
     uniform(start, end, setup, levels).flatMap(([a, b, look, level]) =>
       piecesOf(line.slice(a, b), { look, level: fixedLevel ?? level, start: setup.from + a, setup }),
     )
-  let start = 0
-  const words = lineEndsOf(line).flatMap((end) => {
-    const seen = start + line.slice(start, end).trimEnd().length
+  const wordOf = (start: number, seen: number, end: number): Word[] => {
     const [pieces, spaces] = [shape(start, seen, null), shape(seen, end, null)]
-    start = end
     return pieces.length + spaces.length === 0
       ? []
       : [{ pieces, spaces, widthPt: widthOf(pieces), spacePt: widthOf(spaces) }]
+  }
+  let start = 0
+  const words = lineEndsOf(line).flatMap((end) => {
+    const from = start
+    start = end
+    if (end - from <= longestShaped) return wordOf(from, from + line.slice(from, end).trimEnd().length, end)
+    let at = from
+    return [...graphemesOf(line.slice(from, end))].flatMap((letter) => {
+      const [first, after] = [at, at + letter.length]
+      at = after
+      return wordOf(first, letter.trim() === '' ? first : after, after)
+    })
   })
   return { words, baseLevel: base }
 }

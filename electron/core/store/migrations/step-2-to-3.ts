@@ -19,6 +19,7 @@ export const step2to3: MigrationStep = {
     'templateDrafts',
     'archivedTemplates',
     'sessionAddenda',
+    'unfinishedAddenda',
     'evidence',
     'unfinishedEvidence',
   ],

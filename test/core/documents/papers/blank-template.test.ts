@@ -3,7 +3,7 @@ import { blankTemplatePaper } from '../../../../electron/core/documents/papers/b
 import type { TemplateContent } from '../../../../shared/domain/template'
 import { aContent, aQuestion, ofEveryKind } from '../../../builders/question'
 import { shippedResources } from '../../../helpers/core'
-import { wordsOnPages } from '../../../helpers/placed-words'
+import { linesOnPages, wordsOnPages } from '../../../helpers/placed-words'
 
 const firm = {
   managerName: 'Katarina Vogel',
@@ -48,7 +48,7 @@ describe('a blank form', () => {
       'How does the person prepare?',
       'Listen to two calls.',
       'Of this month.',
-      'weight 100',
+      '100 % of the score',
     ]) {
       expect(words).toContain(text)
     }
@@ -61,7 +61,14 @@ describe('a blank form', () => {
     const words = await wordsOf(content, 'person')
     expect(words).toContain('How do you prepare?')
     expect(words).toContain('Of this month.')
-    for (const text of ['{name}', 'the person prepare', 'Listen', 'weight', 'worries', 'Read this before']) {
+    for (const text of [
+      '{name}',
+      'the person prepare',
+      'Listen',
+      'of the score',
+      'worries',
+      'Read this before',
+    ]) {
       expect(words).not.toContain(text)
     }
   })
@@ -84,6 +91,47 @@ describe('a blank form', () => {
       expect(words).toContain('I have read the plan.')
     },
   )
+
+  test('has every question on one page, with the heading and the introduction before the first', async () => {
+    const numbers = Array.from({ length: 24 }, (_, index) => index + 1)
+    const sections = numbers.map((number) => ({
+      title: `Part ${number}`,
+      intro: `Words before ${number}`,
+      questions: [
+        aQuestion('manyOf', {
+          id: `q${number}`,
+          wording: `Question ${number}?`,
+          options: Array.from({ length: 5 + (number % 4) }, (_, index) => ({
+            id: `o${index}`,
+            label: `option ${index}`,
+          })),
+          remarkPrompt: `Remark on ${number}`,
+        }),
+      ],
+    }))
+    const { pages } = await blankTemplatePaper({
+      content: aContent(sections),
+      number: 1,
+      reader: 'manager',
+      firm,
+      resourcesFolder: shippedResources,
+      at: '2026-11-24T09:41:00.000Z',
+    })
+    expect(pages.length).toBeGreaterThan(3)
+    const pageOf = (text: string): number =>
+      pages.findIndex((page) => linesOnPages([page]).some((line) => line.trim() === text))
+    for (const number of numbers) {
+      const places = [
+        `Part ${number}`,
+        `Words before ${number}`,
+        `Question ${number}?`,
+        `Remark on ${number}`,
+      ]
+      const found = places.map(pageOf)
+      expect(found).toEqual(Array(4).fill(found[0]))
+      expect(found[0]).toBeGreaterThanOrEqual(0)
+    }
+  })
 
   test('of a template without a word is made all the same', async () => {
     const empty = aContent([{ questions: [] }], { name: '' })
