@@ -12,6 +12,7 @@ import { WordingContext } from './components/wording/wording-context'
 import { ClosedPage } from './pages/access/closed-page'
 import { CodePage } from './pages/access/code-page'
 import { EncryptPage } from './pages/access/encrypt-page'
+import { GuestPage } from './pages/access/guest-page'
 import { LockPage } from './pages/access/lock-page'
 import { WelcomePage } from './pages/access/welcome-page'
 import { Capture } from './pages/evidence/capture'
@@ -26,7 +27,10 @@ const SigningPage = lazy(() =>
   import('./pages/agreements/signing-page').then((m) => ({ default: m.SigningPage })),
 )
 
-/** What is shown: why the workspace is closed, the lock, the welcome, the recovery code, or the rooms. */
+/**
+ * What is shown: why the workspace is closed, the lock, the welcome, the recovery code, the form of a person who has
+ * the laptop, or the rooms.
+ */
 export function App(): ReactElement | null {
   const { isTurned, turn } = useTurnedScreen()
   const status = useQuery(api.workspace.status.queryOptions())
@@ -43,6 +47,8 @@ export function App(): ReactElement | null {
       return <EncryptPage {...status.data} onCode={showCode} />
     case 'locked':
       return <LockPage {...status.data} />
+    case 'guest':
+      return <GuestPage isSample={status.data.isSample} />
     case 'open': {
       const opened = status.data
       const { firm, isSample, settings } = opened

@@ -1,9 +1,12 @@
-/** Follows the system between light and dark, now and whenever it changes. */
+/** Follows the system between light and dark, now and whenever it changes. Paper is light in either. */
 export function followSystemTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  const apply = (): void => {
-    document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'
+  const apply = (theme: 'light' | 'dark'): void => {
+    document.documentElement.dataset.theme = theme
   }
-  dark.addEventListener('change', apply)
-  apply()
+  const follow = (): void => apply(dark.matches ? 'dark' : 'light')
+  dark.addEventListener('change', follow)
+  addEventListener('beforeprint', () => apply('light'))
+  addEventListener('afterprint', follow)
+  follow()
 }

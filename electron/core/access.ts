@@ -1,14 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { access as contract } from '../../shared/contract/access'
 import { type CoreContext, changing, openStore } from './context'
 import type { Door } from './door'
 import { enterBy, enterProtected, refusalToOpen, unlockOf } from './entering'
 import { changedSettings, isSample, lostProfile } from './profile'
-import { readKeyCopies } from './store/key-copies'
-import { unwrap } from './store/key-wraps'
-import type { Store } from './store/store'
+import { prove, refuseTooSoon } from './proof'
 import { WorkspaceOpenError } from './store/store-error'
 
 const os = implement(contract).$context<CoreContext>()
@@ -119,25 +117,6 @@ async function tellOfGoingOn(door: Door, before: readonly string[]): Promise<voi
 async function damagedFoldersIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])
   return names.filter((name) => name.startsWith('damaged-')).map((name) => join(folder, name))
-}
-
-/** Whoever changes keys has to know the passphrase, where there is one: an unlocked window alone is not enough. */
-async function prove(door: Door, store: Store, passphrase: string | null): Promise<void> {
-  if (!store.keys.wraps.passphrase) return
-  refuseTooSoon(door)
-  const { file } = await readKeyCopies(store.layout, null)
-  const key =
-    file === null ? null : await unwrap(file.wraps, { kind: 'passphrase', passphrase: passphrase ?? '' })
-  if (key === null) {
-    throw new ORPCError('WRONG_KEY', { status: 403, data: { waitSeconds: door.wrongKeys.wrong() } })
-  }
-  key.fill(0)
-  door.wrongKeys.right()
-}
-
-function refuseTooSoon({ wrongKeys }: Door): void {
-  const { waitSeconds } = wrongKeys
-  if (waitSeconds > 0) throw new ORPCError('TOO_SOON', { status: 429, data: { waitSeconds } })
 }
 
 function told(error: WorkspaceOpenError) {

@@ -6,7 +6,9 @@ import { sentenceOfBackup, sentenceOfExport } from './backup-words'
 import { type CoreContext, changing, openStore, writing } from './context'
 import type { Door } from './door'
 import { unlockOf } from './entering'
+import { endGuestMode } from './guest-mode'
 import { changedSettings, settingsOf } from './profile'
+import { refuseTooSoon } from './proof'
 import { isWithin, restoreHere } from './restoring'
 import { secondCopyOf } from './second-copy'
 import { backup } from './store/backup'
@@ -89,6 +91,8 @@ export const backups = {
     changing(context, async (store) => {
       const text = Buffer.from(await input.file.arrayBuffer()).toString('utf8')
       await importWorkspace(store, text).catch((error) => rethrowAs(sentenceOfExport(error), error))
+      // who fills a workspace is the manager, whoever had the laptop when the export was made
+      await endGuestMode(context.door, store)
       // the settings came along, but this workspace has a code and a disk of its own
       await store.commit([changedSettings(store.read(), { codeConfirmedAt: null, backupFolder: null })])
       return {}
@@ -162,10 +166,6 @@ async function checkFolder({ folder: workspace }: Door, folder: string): Promise
   } catch {
     throw refused('Plumbline may not write there, or the disk is away.')
   }
-}
-
-function refuseTooSoon({ wrongKeys: { waitSeconds } }: Door): void {
-  if (waitSeconds > 0) throw new ORPCError('TOO_SOON', { status: 429, data: { waitSeconds } })
 }
 
 function refused(sentence: string): ORPCError<string, { sentence: string }> {

@@ -12,6 +12,8 @@ export type CoreContext = {
   readonly newId: () => string
   /** The folder of fonts, shipped templates and the sample team. */
   readonly resourcesFolder: string
+  /** The file with the page of the self-assessment, as it is before a form is put into it. */
+  readonly selfFormPage: string
 }
 
 /** The open store, to read from. Refuses with `WORKSPACE_CLOSED`. */

@@ -35,6 +35,7 @@ export class Door {
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
+  private isTakenBack = false
   private happened: readonly WorkspaceWarning[] = []
 
   private constructor(
@@ -64,12 +65,30 @@ export class Door {
   /** Goes in with a store that was opened. */
   enter(store: Store): void {
     this.behind = { kind: 'open', store }
+    this.isTakenBack = false
     this.seenAt = Date.now()
     store.onSaved((at) => this.host.tell({ kind: 'saved', at }))
     store.onState((state) => this.host.tell({ kind: 'state', state }))
     const key = store.keys.keyring.copyOfWorkspaceKey()
     if (!isSample(store.read())) this.host.keepKey(key)
     this.host.tell({ kind: 'opened' })
+  }
+
+  /**
+   * Whether the laptop is in the hands of a person whose self-assessment is asked for. It is written down with the
+   * self-assessment, so that it outlives this process.
+   */
+  get isWithGuest(): boolean {
+    if (this.behind.kind !== 'open' || this.isTakenBack) return false
+    return [...this.behind.store.read().selfAssessments.values()].some(
+      ({ guestSince }) => guestSince !== null,
+    )
+  }
+
+  /** The manager has proved to be the one at the laptop, or (false) has just handed it over. */
+  takenBack(isTakenBack: boolean): void {
+    this.isTakenBack = isTakenBack
+    this.host.tell({ kind: 'news' })
   }
 
   /** Looks at the folder again, where nothing is open: something else may have changed it. Within `inTurn`. */

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { WorkspaceKey } from '../../shared/contract/access'
 import { type ClosedReason, closedReasonSchema } from '../../shared/contract/workspace'
 import type { Door } from './door'
+import { endGuestMode } from './guest-mode'
 import { sampleKey } from './sample-key'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport } from './store/damage'
@@ -21,6 +22,8 @@ export async function enterBy(
   const mirror = await secondCopyOf(door.folder)
   const store = await Store.open(door.folder, { unlock, mirror, onDamage })
   door.enter(store)
+  // whoever knows a secret is the manager; a keychain opens for whoever has the laptop
+  if (unlock.kind === 'passphrase' || unlock.kind === 'recoveryCode') await endGuestMode(door, store)
   await door.making.resume(store, () => door.host.tell({ kind: 'news' }))
   return store
 }

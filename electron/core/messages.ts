@@ -6,6 +6,8 @@ export type CoreOptions = {
   readonly dataFolder: string
   /** Fonts, shipped templates and the sample team. */
   readonly resourcesFolder: string
+  /** The page of the self-assessment, one HTML file. */
+  readonly selfFormPage: string
 }
 
 export type MessageToCore =

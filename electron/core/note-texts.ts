@@ -96,7 +96,10 @@ function textsOfSession(session: RecordOf<'sessions'>, versions: Versions): Note
     ...(isFinal ? [] : notes.commitments).map(({ what }) => at('agreement')('commitment', what)),
     at('finish')('summary', notes.summary ?? ''),
     at('finish')('comment', notes.comment ?? ''),
-    ...answersOf(session, versions).map(({ questionId, kind, text }) => at({ questionId })(kind, text)),
+    ...inWords(notes.answers, versions.get(session.templateVersionId)).map(({ questionId, kind, text }) =>
+      at({ questionId })(kind, text),
+    ),
+    ...aloneOf(session, versions).map(({ questionId, kind, text }) => at({ questionId })(kind, text)),
   ]
   const unheld: readonly NoteText[] =
     state.kind === 'excused' || state.kind === 'missed'
@@ -113,17 +116,30 @@ function textsOfSession(session: RecordOf<'sessions'>, versions: Versions): Note
   return [...texts, ...unheld].filter(({ text }) => saysSomething(text))
 }
 
-/** The answers of a session as they are read: with the labels of what was chosen, ticked or filled in. */
-function answersOf(
-  { notes, templateVersionId }: RecordOf<'sessions'>,
+/** What either side had answered alone, where it does not stand among the answers of the session as well. */
+function aloneOf(
+  { selfAssessment, notes, templateVersionId }: RecordOf<'sessions'>,
   versions: Versions,
-): readonly { questionId: QuestionId; kind: NoteKind; text: string }[] {
-  const answers = Object.entries(notes.answers)
-  const version = answers.length === 0 ? undefined : versions.get(templateVersionId)
+): readonly AnswerText[] {
+  if (selfAssessment === undefined) return []
+  const version = versions.get(templateVersionId)
+  const said = new Set(inWords(notes.answers, version).map(({ questionId, text }) => `${questionId} ${text}`))
+  return [selfAssessment.answers, selfAssessment.manager.answers]
+    .flatMap((answers) => inWords(answers, version))
+    .filter(({ questionId, text }) => !said.has(`${questionId} ${text}`))
+}
+
+type AnswerText = { readonly questionId: QuestionId; readonly kind: NoteKind; readonly text: string }
+
+/** Answers as they are read: with the labels of what was chosen, ticked or filled in. */
+function inWords(
+  answers: RecordOf<'sessions'>['notes']['answers'],
+  version: RecordOf<'templateVersions'> | undefined,
+): AnswerText[] {
   const asked = new Map(
     version === undefined ? [] : questionsOf(version).map(({ question }) => [question.id, question]),
   )
-  return answers.flatMap(([id, answer]) => {
+  return Object.entries(answers).flatMap(([id, answer]) => {
     if (answer === undefined) return []
     const questionId = questionIdSchema.parse(id)
     const question = asked.get(questionId)

@@ -49,7 +49,7 @@ process.on('disconnect', () => void close('end'))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined)
 
 async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<CoreContext> {
-  const { dataFolder, resourcesFolder } = asked.options
+  const { dataFolder, resourcesFolder, selfFormPage } = asked.options
   if (asked.loss !== null) await keepLoss(dataFolder, asked.loss)
   const door = await Door.at(dataFolder, {
     keychain: asked.hasKeychain ? keychain : null,
@@ -66,7 +66,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
   setInterval(() => door.lockWhenIdle(), lookForIdleEveryMs).unref()
   setInterval(() => void door.lookAfter(), lookAfterEveryMs).unref()
-  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder }
+  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder, selfFormPage }
   setInterval(() => void remindNow(context), lookForRemindersEveryMs).unref()
   port.post({ kind: 'ready' })
   return context

@@ -8,10 +8,11 @@ import { put } from './store/collections'
 
 /**
  * Tells every window and the host what is due now, and notes that it did, so that nothing is told twice a day. A
- * workspace that is locked or new tells nothing, nor do the people of the sample team. Called again and again.
+ * workspace that is locked, new or in guest mode tells nothing, nor do the people of the sample team. Called again and
+ * again.
  */
 export async function remind({ door, clock }: CoreContext, time: TimeOfDay): Promise<readonly Reminder[]> {
-  if (door.workspace.kind !== 'open') return []
+  if (door.workspace.kind !== 'open' || door.isWithGuest) return []
   const { store } = door.workspace
   return store.inTurn(async () => {
     const data = store.read()

@@ -1,23 +1,28 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../shared/contract/contract'
 import { access } from './access'
 import { agreements } from './agreements'
 import { backups } from './backups'
 import { commitments } from './commitments'
+import type { CoreContext } from './context'
 import { documents } from './documents'
 import { evidence } from './evidence'
 import { goals } from './goals'
+import { guestGate } from './guest-mode'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
 import { schedule } from './schedule'
 import { search } from './search'
+import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
 import { templates } from './templates'
 import { today } from './today'
 import { workspace } from './workspace'
 
-/** Every verb of the product, by noun. */
-export const router = {
+/** Every verb of the product, by noun. While a person has the laptop, none but those of their form. */
+export const router = implement(contract).$context<CoreContext>().use(guestGate).router({
   workspace,
   access,
   backups,
@@ -27,6 +32,7 @@ export const router = {
   imports,
   templates,
   sessions,
+  selfAssessments,
   search,
   commitments,
   evidence,
@@ -35,4 +41,4 @@ export const router = {
   documents,
   sheets,
   schedule,
-}
+})

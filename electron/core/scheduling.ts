@@ -13,6 +13,7 @@ import {
 import { type CoachingSession, isRunning, sessionsOf } from '../../shared/domain/session'
 import { plannedMinutes, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found } from './context'
+import { askedNoMore } from './self-assessment-at-end'
 import { type Change, put, type WorkspaceData } from './store/collections'
 import { newestTemplates } from './template-library'
 
@@ -57,7 +58,11 @@ export const scheduling = {
           ? found(planned)
           : scheduleSession({ ...input, ...newPlan(own, context), version, time: null })
       const record = recordUnheld({ ...session, heldOn: input.on }, input.unheld, context.clock.now())
-      await store.commit([...(version === null ? [] : keeping(version, data)), put('sessions', record)])
+      await store.commit([
+        ...(version === null ? [] : keeping(version, data)),
+        put('sessions', record),
+        ...askedNoMore(record, data),
+      ])
       return record
     }),
   ),

@@ -33,6 +33,7 @@ import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import { keeping, newestVersion, scheduling } from './scheduling'
+import { askedNoMore, withSelfAssessment } from './self-assessment-at-end'
 import { sessionAddenda } from './session-addenda'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
 import { sha256Of } from './store/seal'
@@ -140,14 +141,15 @@ export const sessions = {
       checkNewIds(session.notes, data)
       const version = versionOf(session, data)
       const sealing = sealingOf(data)
-      const outcome = finaliseSession(session, {
+      const at = context.clock.now()
+      const outcome = finaliseSession(withSelfAssessment(session, version, { data, at }), {
         version,
         carriedOver: session.notes.carryOver.flatMap(
           ({ commitmentId }) => data.commitments.get(commitmentId) ?? [],
         ),
         numbers: numbersFor(session, version, { data, asOf: context.clock.today() }),
         follows: followedBy(lastHeld(data.sessions.values(), session.personId), sealing),
-        at: context.clock.now(),
+        at,
       })
       if (outcome.kind === 'incomplete') {
         throw errors.INCOMPLETE({ data: { missing: [...outcome.missing] } })
@@ -155,6 +157,7 @@ export const sessions = {
       const final = sealed(outcome.session, sealing)
       await store.commit([
         put('sessions', final),
+        ...askedNoMore(final, data),
         ...nextPlanned(final, version, { data, context }),
         ...outcome.commitments.map((commitment) => put('commitments', commitment)),
         ...usedIn(session.id, session.notes.evidence ?? [], data.evidence.values()).map((entry) =>
@@ -207,10 +210,11 @@ export const sessions = {
 
   discard: os.discard.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
-      const session = found(store.read().sessions.get(input.sessionId))
+      const data = store.read()
+      const session = found(data.sessions.get(input.sessionId))
       if (isClosed(session)) throw errors.FINALISED()
       checkRevision(session, input.revision)
-      await store.commit([remove('sessions', session.id)])
+      await store.commit([remove('sessions', session.id), ...askedNoMore(session, data)])
       return {}
     }),
   ),

@@ -124,6 +124,7 @@ async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {
       // what cannot be written to was never begun here: nothing of it is readable
       if (isNew(data) && state.kind !== 'readOnly')
         return { kind: 'new', folder, isProtected: true, hasKeychain }
+      if (door.isWithGuest) return { kind: 'guest', isSample: isSample(data) }
       return {
         kind: 'open',
         folder,

@@ -45,7 +45,11 @@ async function run(): Promise<void> {
   setMenu(process.platform)
   const core = new CoreConnection(
     () => startCoreUtility(join(here, 'core.js')),
-    { dataFolder, resourcesFolder: join(here, '../../resources') },
+    {
+      dataFolder,
+      resourcesFolder: join(here, '../../resources'),
+      selfFormPage: join(here, 'self-form.html'),
+    },
     { keychain: await systemKeychain(process.platform) },
   )
   answerBridge(core)

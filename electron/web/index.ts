@@ -34,6 +34,7 @@ async function run(options: StartOptions): Promise<void> {
     {
       dataFolder: options.dataFolder ?? defaultDataFolder(machine),
       resourcesFolder: join(here, '../../resources'),
+      selfFormPage: join(here, 'self-form.html'),
     },
     // a browser reaches no keychain: the passphrase alone opens the workspace
     { keychain: null },

@@ -10,6 +10,7 @@ import { metrics } from './metrics'
 import { people } from './people'
 import { schedule } from './schedule'
 import { search } from './search'
+import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
 import { templates } from './templates'
@@ -27,6 +28,7 @@ export const contract = {
   imports,
   templates,
   sessions,
+  selfAssessments,
   search,
   commitments,
   evidence,

@@ -25,6 +25,11 @@ export const finalised = {
   },
 } as const
 
+/** A session that is only planned has no notes yet. */
+export const notStarted = {
+  NOT_STARTED: { status: 409, message: 'This session has not begun.' },
+} as const
+
 /** Nothing new begins with somebody who has left the team. */
 export const archived = {
   ARCHIVED: { status: 409, message: 'This person is archived.' },
@@ -36,6 +41,14 @@ export const notSaved = {
     status: 507,
     message: 'Not saved. Your earlier data is safe; what you just entered is still on this page.',
     data: z.object({ reason: z.enum(['diskFull', 'readOnly', 'failed', 'newer']), detail: z.string() }),
+  },
+} as const
+
+/** The laptop is in the hands of the person: only their own form answers. */
+export const inGuestMode = {
+  IN_GUEST_MODE: {
+    status: 403,
+    message: 'The laptop is with the person. Take it back with your passphrase first.',
   },
 } as const
 

@@ -21,7 +21,7 @@ import { unheldSchema } from '../domain/session-state'
 import { longestStretch, timedPartSchema } from '../domain/session-time'
 import { templateVersionSchema } from '../domain/template'
 import { paperSchema } from './paper'
-import { archived, finalised, notFound, stale } from './refusals'
+import { archived, finalised, notFound, notStarted, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
@@ -44,10 +44,6 @@ const alreadyOpen = {
     message: 'A session with this person is already open.',
     data: oneSession,
   },
-} as const
-
-const notStarted = {
-  NOT_STARTED: { status: 409, message: 'This session has not begun.' },
 } as const
 
 const notScheduled = {

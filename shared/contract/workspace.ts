@@ -41,6 +41,8 @@ const workspaceStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plain'), folder: z.string(), hasKeychain: z.boolean() }),
   /** Encrypted, and no key is in memory. The recovery code opens it in any case. */
   z.object({ kind: z.literal('locked'), byPassphrase: z.boolean(), byKeychain: z.boolean() }),
+  /** The laptop is in the hands of the person whose self-assessment is asked for; nothing else is shown. */
+  z.object({ kind: z.literal('guest'), isSample: z.boolean() }),
   z.object({
     kind: z.literal('open'),
     folder: z.string(),

@@ -6,25 +6,16 @@ import { decisionSchema, madeDecisions } from './decision'
 import { usedEvidenceSchema } from './evidence'
 import { type Firm, firmSchema, paperSizeSchema } from './firm'
 import type { SmartGoal } from './goal'
-import { type QuestionId, questionIdSchema, sessionIdSchema } from './id'
+import { sessionIdSchema } from './id'
 import { numberSnapshotSchema } from './number-snapshot'
 import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
-import { recordedAnswer, recordedAnswerSchema } from './recorded-answer'
+import { recordedQuestion, recordedQuestionSchema } from './recorded-question'
 import { recordedScore, recordedScoreSchema } from './recorded-score'
 import { type CoachingSession, newDayOf, nextDayOf } from './session'
 import { type SessionAddendum, sessionAddendumSchema } from './session-addendum'
 import { followedSchema } from './session-state'
 import type { TemplateVersion } from './template'
-
-/** An answer with the question that it was given to; records of earlier versions name it by its words alone. */
-const askedAnswerSchema = recordedAnswerSchema.and(z.object({ questionId: questionIdSchema.optional() }))
-export type AskedAnswer = z.infer<typeof askedAnswerSchema>
-
-/** What a question of a record is called as a place on its page: the fragment of an address that leads there. */
-export function questionAnchor(questionId: QuestionId): string {
-  return `q-${questionId}`
-}
 
 /**
  * What the record of a finalised session says, for machines: attached to its PDF as `record.json`, version 2. The
@@ -63,7 +54,7 @@ export const sessionRecordSchema = z.object({
   ),
   /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
   evidence: z.array(usedEvidenceSchema.omit({ evidenceId: true })).optional(),
-  sections: z.array(z.object({ title: z.string(), answers: z.array(askedAnswerSchema) })),
+  sections: z.array(z.object({ title: z.string(), answers: z.array(recordedQuestionSchema) })),
   /** As they stood when the session was finalised; later imports do not touch them. */
   numbers: z.array(numberSnapshotSchema),
   // what follows earlier versions did not have
@@ -74,6 +65,8 @@ export const sessionRecordSchema = z.object({
   decisions: z.array(decisionSchema.omit({ id: true })).optional(),
   /** With its arithmetic, where the template has weights; private sections are not in it. */
   score: recordedScoreSchema.nullable().optional(),
+  /** When both had answered alone, where that was asked for; what they answered stands at the questions. */
+  selfAssessment: z.object({ submittedAt: isoInstantSchema, managerDoneAt: isoInstantSchema }).optional(),
   summary: z.string().optional(),
   /** The person's own words. */
   comment: z.string().optional(),
@@ -139,10 +132,9 @@ export function sessionRecord(given: {
       .filter(({ visibility }) => visibility === 'shared')
       .map(({ title, questions }) => ({
         title,
-        answers: questions.map((question) => ({
-          ...recordedAnswer(question, notes.answers[question.id], wordingFor(question, manager)),
-          questionId: question.id,
-        })),
+        answers: questions.map((question) =>
+          recordedQuestion(question, wordingFor(question, manager), session),
+        ),
       })),
     numbers: state.numbers,
     agenda: (notes.agenda ?? [])
@@ -150,6 +142,7 @@ export function sessionRecord(given: {
       .map(({ by, what, isTalkedAbout, note }) => ({ by, what, isTalkedAbout, note })),
     decisions: madeDecisions(notes.decisions).map(({ by, what }) => ({ by, what })),
     score: recordedScore(version, notes.answers, { reads: 'person', wording: manager }),
+    ...selfAssessmentOf(session),
     summary: notes.summary ?? '',
     comment: notes.comment ?? '',
     nextOn: nextDayOf(notes),
@@ -166,6 +159,12 @@ export function sessionRecord(given: {
       .map(({ madeBy, what, dueOn, goalId }) => ({ madeBy, what, dueOn, ...goalNamed(goals, goalId) }))
       .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
   }
+}
+
+function selfAssessmentOf({ selfAssessment }: CoachingSession): Pick<SessionRecord, 'selfAssessment'> {
+  if (selfAssessment === undefined) return {}
+  const { submittedAt, manager } = selfAssessment
+  return { selfAssessment: { submittedAt, managerDoneAt: manager.doneAt } }
 }
 
 function goalNamed(goals: readonly SmartGoal[], id: CommitmentNote['goalId']): { goal?: string } {

@@ -5,8 +5,8 @@ import type { TemplateVersion } from './template'
 /**
  * What the fingerprint of a finalised session is taken over: all that both may read, as JSON whose keys are in the order
  * of their UTF-16 units, without spaces. The fingerprint of the session before is in it, where there was one: so the
- * records of a person are a chain. The private note, the preparation, private sections and the time that was used are
- * not in it. Null while the session is open.
+ * records of a person are a chain. So is a self-assessment. The private note, the preparation, private sections and the
+ * time that was used are not in it. Null while the session is open.
  */
 export function sealedText(session: CoachingSession, version: TemplateVersion): string | null {
   const { state, notes } = session
@@ -29,6 +29,7 @@ export function sealedText(session: CoachingSession, version: TemplateVersion): 
     finalisedAt: state.at,
     numbers: state.numbers,
     follows: state.follows,
+    selfAssessment: session.selfAssessment,
     notes: {
       ...read,
       agenda: agenda.filter(hasSubject),

@@ -29,6 +29,7 @@ import {
 } from './id'
 import type { NumberSnapshot } from './number-snapshot'
 import type { Question } from './question'
+import { keptSelfAssessmentSchema } from './self-assessment'
 import {
   type Followed,
   finalisedStateSchema,
@@ -109,6 +110,8 @@ export const coachingSessionSchema = z.object({
   notes: sessionNotesSchema,
   /** Seconds that were used, by what the room showed: see session-time.ts. */
   spent: timeSpentSchema.optional(),
+  /** With a finalised session: what both had answered alone, where that was asked for. */
+  selfAssessment: keptSelfAssessmentSchema.optional(),
   state: sessionStateSchema,
   revision: z.int().nonnegative(),
 })

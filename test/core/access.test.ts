@@ -8,7 +8,7 @@ import { Door } from '../../electron/core/door'
 import { enterUnasked } from '../../electron/core/entering'
 import { type HostServices, withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
-import { aFolder, openKeychain, shippedResources } from '../helpers/core'
+import { aFolder, builtFormPage, openKeychain, shippedResources } from '../helpers/core'
 import { filesNamed, flipBit } from '../helpers/disk'
 import { refusalOf } from '../helpers/refusal'
 
@@ -31,7 +31,13 @@ async function started(folder: string, host: Partial<HostServices> = {}, keptKey
     if (door.workspace.kind === 'open') await door.leave()
   }
   onTestFinished(close)
-  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder: shippedResources }
+  const context = {
+    door,
+    clock: systemClock,
+    newId: randomUUID,
+    resourcesFolder: shippedResources,
+    selfFormPage: builtFormPage,
+  }
   return { door, close, client: createRouterClient(router, { context }) }
 }
 

@@ -68,7 +68,7 @@ function aConnection(point: Partial<Patience> = {}): { connection: CoreConnectio
     cores.push(core)
     return core
   }
-  const folders = { dataFolder: '/data', resourcesFolder: '/resources' }
+  const folders = { dataFolder: '/data', resourcesFolder: '/resources', selfFormPage: '/form.html' }
   const given = { keychain: null, patience: { ...patience, ...point } }
   return { connection: new CoreConnection(start, folders, given), cores }
 }

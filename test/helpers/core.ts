@@ -36,6 +36,9 @@ export async function aFolder(): Promise<string> {
 /** What Plumbline ships: fonts, templates, the sample team. */
 export const shippedResources = resolve(import.meta.dirname, '../../resources')
 
+/** The page of the self-assessment, as it is built. */
+export const builtFormPage = resolve(import.meta.dirname, '../../out/main/self-form.html')
+
 /** A keychain that hands out what it was given: tests of what lies behind the key need no slow derivation of it. */
 export const openKeychain = {
   protect: async (bytes: Buffer): Promise<Buffer> => bytes,
@@ -77,6 +80,7 @@ export async function openCore(
     clock: { now: () => `${today}T09:41:00.000Z`, today: () => today },
     newId: randomUUID,
     resourcesFolder,
+    selfFormPage: builtFormPage,
   }
   return {
     client: createRouterClient(router, { context }),

@@ -32,7 +32,8 @@ async function toldInMemory(): Promise<Call[]> {
   const folder = await newRunFolder()
   const door = await Door.at(folder.workspace, withoutHost)
   const resourcesFolder = join(root, 'resources')
-  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder }
+  const selfFormPage = join(root, 'out/main/self-form.html')
+  const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder, selfFormPage }
   const calls = await told(createRouterClient(router, { context }))
   if (door.workspace.kind === 'open') await door.workspace.store.close()
   await folder.remove()

@@ -11,6 +11,7 @@ import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
+import { selfAssessmentSchema } from '../../../shared/domain/self-assessment'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { sessionAddendumSchema, unfinishedAddendumSchema } from '../../../shared/domain/session-addendum'
 import { targetSchema } from '../../../shared/domain/target'
@@ -54,6 +55,7 @@ export const collections = {
   sessions: coachingSessionSchema,
   sessionAddenda: sessionAddendumSchema,
   unfinishedAddenda: unfinishedAddendumSchema,
+  selfAssessments: selfAssessmentSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
   evidence: evidenceEntrySchema,

@@ -123,6 +123,7 @@ export function recordsNaming(
     'sessions',
     'sessionAddenda',
     'unfinishedAddenda',
+    'selfAssessments',
     'commitments',
     'goals',
     'evidence',

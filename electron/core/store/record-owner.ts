@@ -32,6 +32,7 @@ const owners: Owners = {
   sessions: ofPerson,
   sessionAddenda: ofPerson,
   unfinishedAddenda: ofPerson,
+  selfAssessments: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,
   evidence: ofPerson,

@@ -55,6 +55,7 @@ export function emptyMaps(): WorkspaceMaps {
     sessions: new CountedMap(),
     sessionAddenda: new CountedMap(),
     unfinishedAddenda: new CountedMap(),
+    selfAssessments: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),
     evidence: new CountedMap(),

@@ -124,7 +124,7 @@ function KindFields({
       )
     case 'goals':
       return question.kind === 'goals' ? (
-        <GoalsAnswer question={question} answer={given} goals={goals} {...shared} />
+        <GoalsAnswer question={question} answer={given} goals={goals} wordsLabel={wordsLabel} {...shared} />
       ) : (
         none
       )

@@ -15,7 +15,8 @@ export function GoalsAnswer({
   answer,
   onChange,
   goals,
-}: AnswerProps<'goals'> & { goals: readonly SmartGoal[] }): ReactElement {
+  wordsLabel,
+}: AnswerProps<'goals'> & { goals: readonly SmartGoal[]; wordsLabel: string }): ReactElement {
   return (
     <>
       {goals.length === 0 ? <p className="muted">There is no active goal yet.</p> : null}
@@ -30,7 +31,7 @@ export function GoalsAnswer({
         ))}
       </ul>
       <WordsField
-        label="What was said"
+        label={wordsLabel}
         rows={3}
         value={answer.text}
         onChange={(text) => onChange({ ...answer, text })}

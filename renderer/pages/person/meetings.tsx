@@ -16,6 +16,7 @@ import { absenceWords } from './absence-fields'
 import styles from './meetings.module.css'
 import { RhythmDialog } from './rhythm-dialog'
 import { ScheduleDialog } from './schedule-dialog'
+import { SelfAssessmentDialog } from './self-assessment-dialog'
 import { UnheldDialog } from './unheld-dialog'
 
 /** The rhythm with one person: how often, when next, when they are away, and what is handed out about it. */
@@ -31,7 +32,7 @@ export function Meetings({
   const reader = useReader()
   const search = useSearch()
   const [path, go] = useLocation()
-  const [open, setOpen] = useState<'nothing' | 'rhythm' | 'unheld' | 'calendar'>('nothing')
+  const [open, setOpen] = useState<'nothing' | 'rhythm' | 'unheld' | 'calendar' | 'selfAssessment'>('nothing')
   const close = (): void => setOpen('nothing')
   const isPlanning = search === 'schedule' && next.openSessionId === null
   const ahead = (person.absences ?? []).filter(({ to }) => to >= reader.today)
@@ -61,6 +62,11 @@ export function Meetings({
             </Button>
           </>
         ) : null}
+        {next.scheduled === null ? null : (
+          <Button small onPress={() => setOpen('selfAssessment')}>
+            Self-assessment
+          </Button>
+        )}
         <Button small onPress={() => setOpen('calendar')}>
           Calendar file
         </Button>
@@ -74,6 +80,14 @@ export function Meetings({
         <CalendarDialog
           person={{ id: person.id, givenName: spokenName(person) }}
           onSave={(asked) => void saveCalendar(asked)}
+          onClose={close}
+        />
+      ) : null}
+      {open === 'selfAssessment' && next.scheduled !== null ? (
+        <SelfAssessmentDialog
+          sessionId={next.scheduled.sessionId}
+          number={next.number}
+          person={person}
           onClose={close}
         />
       ) : null}

@@ -12,6 +12,7 @@ import { AgendaToWrite } from './agenda-to-write'
 import { EvidenceWaiting } from './evidence-waiting'
 import { HowToGoAboutIt } from './how-to-go-about-it'
 import styles from './prepare-step.module.css'
+import { SelfAssessmentPart } from './self-assessment-part'
 import { SetupDialog } from './setup-dialog'
 import { SinceThen } from './since-then'
 import stepStyles from './step.module.css'
@@ -57,6 +58,7 @@ export function PrepareStep(room: RoomProps): ReactElement {
           />
         </div>
       ) : null}
+      <SelfAssessmentPart {...room} />
       <div className={styles.private}>
         <TextBox
           control={control}

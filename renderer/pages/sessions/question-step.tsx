@@ -9,6 +9,8 @@ import { weightWords } from '../../../shared/domain/weights'
 import { AnswerFields } from '../../components/answers/answer-fields'
 import { MetricFigure } from '../../components/metric-figure'
 import { CommitmentList } from './agreement-step'
+import { AnsweredAlone } from './answered-alone'
+import { isSealed } from './sealed'
 import styles from './step.module.css'
 import type { RoomProps } from './step-view'
 import type { Step } from './steps'
@@ -44,16 +46,21 @@ export function QuestionStep({
       <div
         className={`${styles.answer} ${isFaceToFace ? styles.faceAnswer : ''} ${isPrivate ? styles.private : ''}`}
       >
+        <AnsweredAlone question={question} answer={field.value} {...room} />
         {question.kind === 'metric' ? <NumbersOf question={question} progress={progress} /> : null}
         {question.kind === 'commitments' ? <CommitmentList {...room} /> : null}
-        <AnswerFields
-          question={question}
-          answer={field.value ?? emptyAnswer(question.kind)}
-          onChange={field.onChange}
-          isFaceToFace={isFaceToFace}
-          goals={goals}
-          wordsLabel={isPrivate ? 'What you think' : 'What was said'}
-        />
+        {question.askedOf === 'both' && isFaceToFace && isSealed(room) ? (
+          <p className="muted">You each answer this alone first. It opens here once you have both done so.</p>
+        ) : (
+          <AnswerFields
+            question={question}
+            answer={field.value ?? emptyAnswer(question.kind)}
+            onChange={field.onChange}
+            isFaceToFace={isFaceToFace}
+            goals={goals}
+            wordsLabel={isPrivate ? 'What you think' : 'What was said'}
+          />
+        )}
       </div>
     </section>
   )

@@ -5,10 +5,14 @@ import { guideTo, type ScoreStep, scoreSteps } from '../../../shared/domain/scor
 import { numbered } from '../../components/numbered'
 import { ScrollRegion } from '../../components/scroll-region'
 import styles from './finish-step.module.css'
+import { isSealed } from './sealed'
 import type { RoomProps } from './step-view'
 
 /** The score by the weights of the template, with every step to it; nothing where the template has no weights. */
-export function ScoreOfSession({ version, notes, person, isFaceToFace }: RoomProps): ReactElement | null {
+export function ScoreOfSession(room: RoomProps): ReactElement | null {
+  const { version, notes, person, isFaceToFace } = room
+  // the ratings in it are the manager's alone until both are done
+  if (isFaceToFace && isSealed(room)) return null
   const score = recordedScore(version, notes.answers, {
     reads: isFaceToFace ? 'person' : 'manager',
     wording: isFaceToFace ? { kind: 'person' } : { kind: 'manager', givenName: spokenName(person) },

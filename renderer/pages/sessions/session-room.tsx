@@ -10,6 +10,7 @@ import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
+import { useSelfAssessment } from '../../api/use-self-assessment'
 import { ReadOnlyFields } from '../../components/read-only'
 import { useTurnKey } from '../../components/turned-screen'
 import { withEveryAnswer } from './every-answer'
@@ -25,6 +26,7 @@ import { StepView } from './step-view'
 import { keyOfStep, partOf, placeOfMissing, stepOfMissing } from './steps'
 import { useConflict } from './use-conflict'
 import { useLeftOver } from './use-left-over'
+import { usePersonsAnswers } from './use-persons-answers'
 import { useRoomKeys } from './use-room-keys'
 import { useStepFocus } from './use-step-focus'
 import { useSteps } from './use-steps'
@@ -55,7 +57,7 @@ export function SessionRoom({
   const form = useForm<SessionNotes>({
     defaultValues: withEveryAnswer(session.notes, { version, nextOn }),
   })
-  const { control, getValues, watch, setFocus } = form
+  const { control, getValues, watch, setFocus, setValue } = form
   const [autosaver] = useState(
     () =>
       new Autosaver<SessionNotes>(session, ({ revision, value }) =>
@@ -63,6 +65,8 @@ export function SessionRoom({
       ),
   )
   useAutosave(autosaver, { kind: 'session', watch, getValues })
+  const selfAssessment = useSelfAssessment(session.id, () => autosaver.flush())
+  usePersonsAnswers({ stand: selfAssessment.stand, version, getValues, setValue })
   const saveState = useSaveState()
   const notes = watch()
   const { steps, at, goTo, crossOver } = useSteps({ sessionId: session.id, version, isFaceToFace })
@@ -125,6 +129,7 @@ export function SessionRoom({
               goals={(goals.data ?? []).filter(({ status }) => status === 'active')}
               missing={missing}
               isFaceToFace={isFaceToFace}
+              selfAssessment={selfAssessment}
               autosaver={autosaver}
               steps={steps}
               onGoToMissing={(each) => {

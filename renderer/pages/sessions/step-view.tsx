@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react'
 import type { Control } from 'react-hook-form'
+import type { SelfAssessmentStand } from '../../../shared/contract/self-assessments'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import type { Person } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import type { CoachingSession, Missing, SessionNotes } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
 import type { Autosaver } from '../../api/autosaver'
+import type { SelfAssessmentActs } from '../../components/self-assessment/self-assessment-panel'
 import { AgreementStep } from './agreement-step'
 import { FinishStep } from './finish-step'
 import { PrepareStep } from './prepare-step'
@@ -26,6 +28,11 @@ export type RoomProps = {
   readonly goals: readonly SmartGoal[]
   readonly missing: readonly Missing[]
   readonly isFaceToFace: boolean
+  /** How the self-assessment stands, undefined until that is known, and what can be done about it. */
+  readonly selfAssessment: {
+    readonly stand: SelfAssessmentStand | undefined
+    readonly acts: SelfAssessmentActs
+  }
   readonly autosaver: Autosaver<SessionNotes>
   readonly steps: readonly Step[]
   /** Goes to where something missing can be filled in, and into its field. */

@@ -1,3 +1,4 @@
+import '../../../renderer/styles/fonts.css'
 import '../../../renderer/styles/tokens.css'
 import './harness.css'
 import './on-window'

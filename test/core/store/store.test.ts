@@ -5,8 +5,7 @@ import { changesThatKeep } from '../../../electron/core/imports/whole-imports'
 import { put, remove } from '../../../electron/core/store/collections'
 import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
-import { addendumIdSchema } from '../../../shared/domain/id'
-import { newAddendum } from '../../../shared/domain/session-addendum'
+import { anAddendum } from '../../builders/addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
@@ -15,6 +14,7 @@ import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
 import { aPerson } from '../../builders/person'
+import { aSelfAssessment } from '../../builders/self-assessment'
 import { aSession } from '../../builders/session'
 import { aTarget } from '../../builders/target'
 import { anArchivedTemplate, aTemplateDraft } from '../../builders/template-draft'
@@ -69,17 +69,8 @@ function oneOfEach() {
       text: 'I wanted to say',
     }),
     put('agreements', anAgreement({ state: aSealedState() })),
-    put(
-      'sessionAddenda',
-      newAddendum(aSession(), {
-        id: addendumIdSchema.parse('addendum'),
-        by: 'person',
-        text: 'Ich wollte noch etwas sagen.',
-        utcOffsetMinutes: 60,
-        before: [],
-        at: '2026-11-24T09:00:00.000Z',
-      }),
-    ),
+    put('selfAssessments', aSelfAssessment()),
+    put('sessionAddenda', anAddendum()),
   ]
 }
 

@@ -7,6 +7,7 @@ import { goals } from './goals-story'
 import { imports } from './imports-story'
 import { numbers } from './numbers-story'
 import { schedule } from './schedule-story'
+import { selfAssessments } from './self-assessments-story'
 import { sessions } from './sessions-story'
 import type { Team } from './team'
 import { templates } from './templates-story'
@@ -27,6 +28,7 @@ export async function story(core: Core): Promise<void> {
   await templates(core)
   await sessions(core, team)
   await schedule(core, team)
+  await selfAssessments(core, team, laterPassphrase)
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)

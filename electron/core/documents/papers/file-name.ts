@@ -11,6 +11,11 @@ export function calendarFileName(...words: readonly string[]): string {
   return `${fileStem(words)}.ics`
 }
 
+/** The same for a form that a browser opens. */
+export function formFileName(...words: readonly string[]): string {
+  return `${fileStem(words)}.html`
+}
+
 function fileStem(words: readonly string[]): string {
   const name = words
     .map((word) => word.replace(forbidden, ' ').replace(/\s+/gu, ' ').trim())

@@ -1,20 +1,13 @@
 import { assertNever } from '../../../../shared/domain/assert-never'
 import type { RecordedAnswer } from '../../../../shared/domain/recorded-answer'
-import { type AskedAnswer, questionAnchor } from '../../../../shared/domain/session-record'
 import type { Block } from '../typesetting/content'
-import { cell, column, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import { cell, column, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { looks } from './paper-looks'
 import { ratingSign } from './rating-sign'
 import { signOf } from './signs'
 
-/** A question with what was said to it. */
-export function answerBlocks(answer: AskedAnswer, index: number): Block[] {
-  const title = heading(3, answer.question, looks.subheading, index === 0 ? 6 : 14)
-  const anchor = answer.questionId === undefined ? null : questionAnchor(answer.questionId)
-  return [{ ...title, anchor }, ...saidBlocks(answer)]
-}
-
-function saidBlocks(answer: RecordedAnswer): Block[] {
+/** What was said to a question, without the question. */
+export function saidBlocks(answer: RecordedAnswer): Block[] {
   switch (answer.kind) {
     case 'longText':
     case 'shortText':

@@ -11,7 +11,7 @@ import { houseHead } from './house-head'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
-import { answerBlocks } from './recorded-answer-blocks'
+import { questionBlocks } from './recorded-question-blocks'
 import { runningFurniture } from './running-furniture'
 import { scoreBlocks } from './score-blocks'
 import { addendaBlocks, decided, nextTime, talkedAbout, wordsUnder } from './session-said'
@@ -31,14 +31,18 @@ export function sessionPaper(record: SessionRecord): PaperContent {
         organisation: record.organisation,
         team: record.team,
         title,
-        facts: [held, `${record.person.name}, ${record.person.role}, and ${record.manager.name}`],
+        facts: [
+          held,
+          `${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
+          ...selfAssessed(record),
+        ],
       }),
       ...wordsUnder('Summary', record.summary),
       ...sinceLastTime(record),
       ...talkedAbout(record),
       ...evidence(record),
       ...record.sections.flatMap((section, index) => [
-        ...sectionBlocks(section),
+        ...sectionBlocks(section, record),
         ...(index === numbersAt ? numbersTable(record) : []),
       ]),
       ...(numbersAt < 0 && record.numbers.length > 0
@@ -58,6 +62,12 @@ export function sessionPaper(record: SessionRecord): PaperContent {
 
 export function sessionTitle({ number, person }: Pick<SessionRecord, 'number' | 'person'>): string {
   return `Session ${number} with ${person.name}`
+}
+
+function selfAssessed({ selfAssessment, person }: SessionRecord): string[] {
+  if (selfAssessment === undefined) return []
+  const on = formatLongDay(selfAssessment.submittedAt.slice(0, 10), paperLanguage)
+  return [`With the self-assessment of ${calledName(person)}, ${on}`]
 }
 
 function sinceLastTime(record: SessionRecord): Block[] {
@@ -108,9 +118,16 @@ function whatWithNote(what: string, note: string): Cell {
   }
 }
 
-function sectionBlocks({ title, answers }: SessionRecord['sections'][number]): Block[] {
+function sectionBlocks(
+  { title, answers }: SessionRecord['sections'][number],
+  record: SessionRecord,
+): Block[] {
   if (answers.length === 0) return []
-  return [heading(2, title, looks.sectionTitle, 24), ...answers.flatMap(answerBlocks)]
+  const sides = { person: promiserName('person', record), manager: promiserName('manager', record) }
+  return [
+    heading(2, title, looks.sectionTitle, 24),
+    ...answers.flatMap((answer, index) => questionBlocks(answer, index, sides)),
+  ]
 }
 
 function numbersTable(record: SessionRecord): Block[] {

@@ -20,6 +20,7 @@ export const step2to3: MigrationStep = {
     'archivedTemplates',
     'sessionAddenda',
     'unfinishedAddenda',
+    'selfAssessments',
     'evidence',
     'unfinishedEvidence',
   ],

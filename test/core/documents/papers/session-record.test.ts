@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { sessionRecordPaper } from '../../../../electron/core/documents/papers/session-record'
+import type { Answer } from '../../../../shared/domain/answer'
+import { selfAnswersSchema } from '../../../../shared/domain/self-assessment'
 import { type CoachingSession, sessionNotesSchema } from '../../../../shared/domain/session'
 import { sessionRecordSchema } from '../../../../shared/domain/session-record'
 import type { TemplateVersion } from '../../../../shared/domain/template'
 import { aCommitmentDraft } from '../../../builders/commitment'
 import { aPerson } from '../../../builders/person'
+import { aQuestion } from '../../../builders/question'
 import { aSession, requiredAnswers, someNotes } from '../../../builders/session'
 import { aFirm, madeAt } from '../../../builders/signed-agreement'
 import { aTemplateVersion } from '../../../builders/template-version'
 import { attachedText } from '../../../helpers/pdf-inside'
 import { linesOnPages, wordsOnPages } from '../../../helpers/placed-words'
+import { aVersionForBoth, managersAnswers, personsAnswers, secret } from '../../../helpers/self-assessment'
 import { resourcesFolder } from '../../../helpers/typefaces'
 
 const numbers = [
@@ -149,10 +153,90 @@ describe('the record of a session', () => {
     expect(record.sections.map(({ title }) => title)).toEqual(['The work'])
   })
 
+  test('lays what both had answered alone before what they said together', async () => {
+    const version = aVersionForBoth()
+    const session = {
+      ...finalised({ answers: { ...managersAnswers(3), ...asPerson('I want Hamburg.') } }, version),
+      selfAssessment: aKeptSelfAssessment(),
+    }
+    const { pages, pdf } = await paperOf(session, version)
+    const words = wordsOnPages(pages)
+    expect(words).toContain('With the self-assessment of Jonas, 21 November 2026')
+    const inOrder = [
+      'What went well for Jonas?',
+      'Jonas, alone',
+      '4 of 5: Level 4.',
+      'Three deals on my own.',
+      'Katarina, alone',
+      '2 of 5: Level 2.',
+      'Together in the session',
+      '3 of 5: Level 3.',
+      // what was changed in the session stands under what it was
+      'Jonas, alone',
+      secret,
+      'Together in the session',
+      'I want Hamburg.',
+    ]
+    let at = 0
+    for (const each of inOrder) {
+      const next = words.indexOf(each, at)
+      expect(next, each).toBeGreaterThanOrEqual(at)
+      at = next + each.length
+    }
+    const record = sessionRecordSchema.parse(JSON.parse(attachedText(pdf)))
+    expect(record.selfAssessment?.submittedAt).toBe('2026-11-21T18:00:00.000Z')
+    expect(record.sections[0]?.answers[0]).toMatchObject({
+      level: 3,
+      alone: { person: { level: 4 }, manager: { level: 2 } },
+    })
+  })
+
+  test('says once what the person alone was asked, where it stayed as it was', async () => {
+    const version = aVersionForBoth()
+    const answers = { ...managersAnswers(3), ...asPerson(secret) }
+    const session = { ...finalised({ answers }, version), selfAssessment: aKeptSelfAssessment() }
+    expect(wordsOnPages((await paperOf(session, version)).pages).split(secret)).toHaveLength(2)
+  })
+
+  test('lays behaviours side by side', async () => {
+    const question = aQuestion('matrix', { id: 'seen', askedOf: 'both' })
+    const shared = { id: 'a', title: 'A', minutes: 1, visibility: 'shared' as const }
+    const version = aVersionForBoth({ sections: [{ ...shared, questions: [question] }] })
+    const seen = (asks: number, note: string) =>
+      selfAnswersSchema.parse({ seen: { kind: 'matrix', levels: { asks }, notes: { asks: note } } })
+    const kept = aKeptSelfAssessment()
+    const selfAssessment = {
+      ...kept,
+      answers: seen(5, 'Every call'),
+      manager: { ...kept.manager, answers: seen(2, '') },
+    }
+    const session = { ...finalised({ answers: seen(3, '') }, version), selfAssessment }
+    const words = wordsOnPages((await paperOf(session, version)).pages)
+    expect(words).toContain('Behaviour Jonas, alone Katarina, alone Together')
+    expect(words).toContain('Asks open questions 5: Level 5 Every call 2: Level 2 3: Level 3')
+    expect(words).toContain('Lets the customer finish – – –')
+  })
+
   test('is refused while the session is open', async () => {
     await expect(paperOf(aSession())).rejects.toThrow('still open')
   })
 })
+
+/** What Jonas says in the session to what he alone was asked. */
+function asPerson(text: string): CoachingSession['notes']['answers'] {
+  return someNotes({ answers: { wish: { kind: 'longText', text } } as CoachingSession['notes']['answers'] })
+    .answers
+}
+
+function aKeptSelfAssessment(): NonNullable<CoachingSession['selfAssessment']> {
+  const { well } = managersAnswers(2) as { well: Answer }
+  return {
+    submittedAt: '2026-11-21T18:00:00.000Z',
+    way: 'file',
+    answers: personsAnswers(),
+    manager: { doneAt: '2026-11-23T09:00:00.000Z', answers: selfAnswersSchema.parse({ well }) },
+  }
+}
 
 function privateAnswer(text: string): CoachingSession['notes']['answers'] {
   return someNotes({ answers: { risk: { kind: 'longText', text } } as CoachingSession['notes']['answers'] })

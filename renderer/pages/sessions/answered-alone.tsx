@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react'
+import { type Answer, isAnswered } from '../../../shared/domain/answer'
+import { answerInWords } from '../../../shared/domain/answer-words'
+import { calledName } from '../../../shared/domain/person'
+import type { Question } from '../../../shared/domain/question'
+import styles from './answered-alone.module.css'
+import type { RoomProps } from './step-view'
+
+/**
+ * Above the answer of both, what each had answered alone before they read each other; of what the person alone was
+ * asked, that the answer is from the self-assessment, and what it was where it is another by now. Before both are done
+ * it says to the manager alone who answers.
+ */
+export function AnsweredAlone({
+  question,
+  answer,
+  person,
+  isFaceToFace,
+  selfAssessment: { stand },
+}: RoomProps & { question: Question; answer: Answer | undefined }): ReactElement | null {
+  if (question.askedOf === 'manager' || stand === undefined || stand.kind === 'notAsked') return null
+  const given = calledName(person)
+  if (stand.kind !== 'revealed') {
+    if (isFaceToFace) return null
+    const words =
+      question.askedOf === 'both'
+        ? `Asked of you both: write what you think. ${given} answers alone, and cannot read this yet.`
+        : `${given} answers this in the self-assessment.`
+    return <p className="small muted">{words}</p>
+  }
+  const persons = stand.kept.answers[question.id]
+  if (question.askedOf === 'person') {
+    if (!isAnswered(question, persons)) return null
+    const isSame = answerInWords(question, persons) === answerInWords(question, answer)
+    return isSame ? (
+      <p className="small muted">
+        {isFaceToFace ? 'From your self-assessment.' : 'From the self-assessment.'}
+      </p>
+    ) : (
+      <dl className={styles.sides}>
+        <Side
+          title={isFaceToFace ? 'In your self-assessment' : `${given}, in the self-assessment`}
+          question={question}
+          answer={persons}
+        />
+      </dl>
+    )
+  }
+  return (
+    <dl className={styles.sides} aria-label="What each of you wrote alone">
+      <Side title={isFaceToFace ? 'You, alone' : `${given}, alone`} question={question} answer={persons} />
+      <Side
+        title={isFaceToFace ? 'Your manager, alone' : 'You, alone'}
+        question={question}
+        answer={stand.kept.manager.answers[question.id]}
+      />
+    </dl>
+  )
+}
+
+function Side({
+  title,
+  question,
+  answer,
+}: {
+  title: string
+  question: Question
+  answer: Answer | undefined
+}): ReactElement {
+  const words = answerInWords(question, answer)
+  return (
+    <div>
+      <dt className="label">{title}</dt>
+      <dd className={words === '' ? styles.nothing : styles.words}>
+        {words === '' ? 'Not answered' : words}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react'
+import { calledName } from '../../../shared/domain/person'
+import { SelfAssessmentPanel } from '../../components/self-assessment/self-assessment-panel'
+import styles from './prepare-step.module.css'
+import type { RoomProps } from './step-view'
+
+/** The self-assessment in the step that prepares a session; nothing where the template asks the person nothing. */
+export function SelfAssessmentPart({
+  selfAssessment: { stand, acts },
+  person,
+}: RoomProps): ReactElement | null {
+  if (stand === undefined || (stand.kind === 'notAsked' && !stand.asksPerson)) return null
+  return (
+    <section aria-labelledby="self-assessment" className={styles.part}>
+      <h3 id="self-assessment">Self-assessment</h3>
+      <SelfAssessmentPanel stand={stand} acts={acts} given={calledName(person)} hasBegun />
+    </section>
+  )
+}

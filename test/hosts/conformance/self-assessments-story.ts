@@ -1,0 +1,92 @@
+import { emptyAnswer } from '../../../shared/domain/answer'
+import { type SessionId, sessionIdSchema, templateIdSchema } from '../../../shared/domain/id'
+import { selfAnswerFileText } from '../../../shared/domain/self-answer-file'
+import type { SelfAnswers } from '../../../shared/domain/self-assessment'
+import { questionsOf, type Section } from '../../../shared/domain/template'
+import type { Core } from '../page-client'
+import { nobody, type Team } from './team'
+import { refused } from './transcript'
+
+/** A shipped template that asks the person, and both, for words. */
+const asking = templateIdSchema.parse('direct-conversation')
+
+/** The person answers alone, on this laptop and by a file; nothing else answers while they have the laptop. */
+export async function selfAssessments(core: Core, { employee }: Team, passphrase: string): Promise<void> {
+  const { sessions, selfAssessments } = core
+  const session = await sessions.start({ personId: employee, templateId: asking, heldOn: '2024-04-10' })
+  const one = { sessionId: session.id }
+  await refused('NOT_FOUND', selfAssessments.get({ sessionId: sessionIdSchema.parse(nobody) }))
+  await selfAssessments.get(one)
+  await refused('NOT_FOUND', selfAssessments.form(one))
+  await refused('NOT_FOUND', selfAssessments.takeBack({ passphrase }))
+  await selfAssessments.ask(one)
+  await selfAssessments.form(one)
+  await refused('BROKEN_FILE', selfAssessments.readAnswers({ file: new File(['{'], 'answers.json') }))
+  const { ticket, sections } = await onThisLaptop(core, one, passphrase)
+  await selfAssessments.get(one)
+  await refused('ANSWERED', selfAssessments.form(one))
+  await refused('ANSWERED', selfAssessments.handOver(one))
+  const text = selfAnswerFileText({
+    ticket,
+    savedAt: '2024-04-09T18:00:00.000Z',
+    isFinished: true,
+    answers: answered(sections),
+  })
+  const file = new File([text], 'answers.json')
+  await refused('ANSWERED', selfAssessments.readAnswers({ file }))
+  await selfAssessments.managerDone(one)
+  await selfAssessments.withdraw(one)
+  await refused('NOT_WAITED_FOR', selfAssessments.readAnswers({ file }))
+  await selfAssessments.ask(one)
+  const again = await ticketOf(core, one, passphrase)
+  const ofToday = new File([text.replace(ticket, again)], 'answers.json')
+  await selfAssessments.readAnswers({ file: ofToday })
+  await sessions.discard({ sessionId: session.id, revision: session.revision })
+}
+
+async function onThisLaptop(
+  core: Core,
+  one: { sessionId: SessionId },
+  passphrase: string,
+): Promise<{ ticket: string; sections: readonly Section[] }> {
+  const { selfAssessments, workspace, people, access } = core
+  await selfAssessments.handOver(one)
+  await workspace.status()
+  await refused('IN_GUEST_MODE', people.list())
+  await refused('IN_GUEST_MODE', selfAssessments.get(one))
+  await access.stillHere()
+  const guest = await selfAssessments.guestForm()
+  if (guest === null) throw new Error('Nobody has the laptop')
+  const { ticket, sections } = guest.form
+  await refused('INCOMPLETE', selfAssessments.submitGuestAnswers({ answers: {} }))
+  await selfAssessments.keepGuestAnswers({ answers: answered(sections) })
+  await selfAssessments.submitGuestAnswers({ answers: answered(sections) })
+  await refused('NOT_FOUND', selfAssessments.keepGuestAnswers({ answers: {} }))
+  await selfAssessments.guestForm()
+  await refused('WRONG_KEY', selfAssessments.takeBack({ passphrase: 'mistyped' }))
+  await selfAssessments.takeBack({ passphrase })
+  await workspace.status()
+  return { ticket, sections }
+}
+
+/** The ticket of an asking, as the form has it. */
+async function ticketOf(
+  { selfAssessments }: Core,
+  one: { sessionId: SessionId },
+  passphrase: string,
+): Promise<string> {
+  await selfAssessments.handOver(one)
+  const guest = await selfAssessments.guestForm()
+  await selfAssessments.takeBack({ passphrase })
+  return guest?.form.ticket ?? ''
+}
+
+function answered(sections: readonly Section[]): SelfAnswers {
+  const answers: SelfAnswers = {}
+  for (const { question } of questionsOf({ sections: [...sections] })) {
+    const empty = emptyAnswer(question.kind)
+    if (empty.kind === 'rating') answers[question.id] = { ...empty, level: 3 }
+    if ('text' in empty) answers[question.id] = { ...empty, text: 'Said alone.' }
+  }
+  return answers
+}
