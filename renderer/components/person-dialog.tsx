@@ -30,6 +30,7 @@ export function PersonDialog({
   roles,
   failure,
   onSubmit,
+  onSubmitAndNext,
   onArchive,
   onClose,
 }: {
@@ -40,6 +41,8 @@ export function PersonDialog({
   roles: readonly string[]
   failure: string | null
   onSubmit: (draft: PersonDraft) => void
+  /** The same, and then the next person; left out where that makes no sense. */
+  onSubmitAndNext?: ((draft: PersonDraft) => void) | undefined
   /** Takes the person off the lists; left out where that makes no sense. */
   onArchive?: (() => void) | undefined
   onClose: () => void
@@ -116,6 +119,9 @@ export function PersonDialog({
           <Button look="quiet" onPress={onClose}>
             Cancel
           </Button>
+          {onSubmitAndNext === undefined ? null : (
+            <Button onPress={() => void handleSubmit(onSubmitAndNext)()}>Add, then the next</Button>
+          )}
           <Button look="primary" type="submit">
             {person === null ? 'Add the person' : 'Save'}
           </Button>

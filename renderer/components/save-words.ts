@@ -89,7 +89,7 @@ function whyNotSaved(why: Extract<ShownSaveState, { kind: 'notSaved' }>['why']):
     case 'waiting':
       return 'NOT saved: something is still missing in what you typed. Complete it, and it is saved.'
     case 'unsent':
-      return 'NOT saved yet: what is typed in the open form is saved when you send it.'
+      return 'NOT saved yet: what is typed in the open form is saved when you press its button.'
     case 'conflict':
       return 'NOT saved: changed in another window.'
   }

@@ -76,13 +76,15 @@ export const commitmentSchema = commitmentDraftSchema.extend({
       note: proseOf({ what: 'The note', max: outcomeNoteLimit }),
       /** The session in which it was looked at; null where it was ticked outside one. */
       sessionId: sessionIdSchema.nullable(),
+      /** The day by which it is to be done from then on; left out where the day stayed. */
+      movedTo: isoDateSchema.optional(),
     }),
   ),
   revision: z.int().nonnegative(),
 })
 export type Commitment = z.infer<typeof commitmentSchema>
 
-/** The commitment after somebody looked at it. In progress leaves it open. */
+/** The commitment after somebody looked at it. In progress leaves it open, by another day where one was agreed. */
 export function markCommitment(
   commitment: Commitment,
   mark: {
@@ -90,13 +92,17 @@ export function markCommitment(
     note: string
     at: IsoInstant
     sessionId: SessionId | null
+    /** By when it is to be done now; null leaves the day as it is, and so does any outcome but in progress. */
+    movedTo?: IsoDate | null
   },
 ): Commitment {
   const { outcome, note, at, sessionId } = mark
+  const movedTo = outcome === 'inProgress' && mark.movedTo !== commitment.dueOn ? mark.movedTo : null
   return {
     ...commitment,
     state: outcome === 'done' || outcome === 'dropped' ? outcome : 'open',
-    history: [...commitment.history, { at, outcome, note, sessionId }],
+    dueOn: movedTo ?? commitment.dueOn,
+    history: [...commitment.history, { at, outcome, note, sessionId, ...(movedTo ? { movedTo } : {}) }],
     revision: commitment.revision + 1,
   }
 }

@@ -54,10 +54,10 @@ function textsIn(
   notes: SessionNotes,
   { version, givenName }: { version: TemplateVersion; givenName: string },
 ): Map<string, Said> {
-  const carryOver = notes.carryOver.map(({ commitmentId, what, outcome, note }) => ({
+  const carryOver = notes.carryOver.map(({ commitmentId, what, outcome, note, newDueOn = '' }) => ({
     key: `carryOver ${commitmentId}`,
     place: what,
-    text: joined([outcome === null ? '' : outcomeWords[outcome], note]),
+    text: joined([outcome === null ? '' : outcomeWords[outcome], note, newDueOn]),
   }))
   const agenda = (notes.agenda ?? []).filter(hasSubject).map(({ id, by, what, isTalkedAbout, note }) => ({
     key: `agenda ${id}`,

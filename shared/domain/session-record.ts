@@ -12,7 +12,7 @@ import { calledName, type Person, roleOn } from './person'
 import { wordingFor } from './question-wording'
 import { recordedQuestion, recordedQuestionSchema } from './recorded-question'
 import { recordedScore, recordedScoreSchema } from './recorded-score'
-import { type CoachingSession, nextDayOf } from './session'
+import { type CoachingSession, newDayOf, nextDayOf } from './session'
 import { type SessionAddendum, sessionAddendumSchema } from './session-addendum'
 import { followedSchema } from './session-state'
 import type { TemplateVersion } from './template'
@@ -48,6 +48,8 @@ export const sessionRecordSchema = z.object({
       dueOn: isoDateSchema,
       outcome: commitmentOutcomeSchema.nullable(),
       note: z.string(),
+      /** By when it is to be done now, of one in progress that was moved. */
+      newDueOn: isoDateSchema.optional(),
     }),
   ),
   /** Entries of the manager's evidence log that both talked about, in their words; earlier versions had none. */
@@ -120,13 +122,11 @@ export function sessionRecord(given: {
     currency: firm.currency,
     person: { name: person.name, calledName: calledName(person), role: roleOn(person, session.heldOn) },
     manager: { name: firm.managerName },
-    sinceLastTime: notes.carryOver.map(({ madeBy, what, dueOn, outcome, note }) => ({
-      madeBy,
-      what,
-      dueOn,
-      outcome,
-      note,
-    })),
+    sinceLastTime: notes.carryOver.map((item) => {
+      const { madeBy, what, dueOn, outcome, note } = item
+      const newDueOn = newDayOf(item)
+      return { madeBy, what, dueOn, outcome, note, ...(newDueOn === null ? {} : { newDueOn }) }
+    }),
     evidence: (notes.evidence ?? []).map(({ on, kind, what }) => ({ on, kind, what })),
     sections: version.sections
       .filter(({ visibility }) => visibility === 'shared')

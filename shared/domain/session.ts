@@ -49,6 +49,8 @@ const carryOverSchema = z.object({
   outcome: commitmentOutcomeSchema.nullable(),
   /** Kept as it is typed; more than 1,000 characters keep the session from being finalised. */
   note: proseOf({ what: 'The note', max: longestText }),
+  /** By when it is to be done now, of one in progress; `''` or left out where the day stays. */
+  newDueOn: z.union([calendarDaySchema, z.literal('')]).optional(),
 })
 export type CarryOver = z.infer<typeof carryOverSchema>
 
@@ -159,13 +161,15 @@ export function startSession(given: {
 
 /**
  * The session with what was noted so far. What it carried over stays what it was: notes give each of those
- * commitments an outcome and a note, they cannot take one away, add one or change its words. The same holds for what
+ * commitments an outcome, a note and another day, they cannot take one away, add one or change its words. The same holds for what
  * was carried over of the agenda.
  */
 export function noteSession(session: CoachingSession, notes: SessionNotes, at: IsoInstant): CoachingSession {
   const carryOver = session.notes.carryOver.map((item) => {
     const noted = notes.carryOver.find(({ commitmentId }) => commitmentId === item.commitmentId)
-    return noted === undefined ? item : { ...item, outcome: noted.outcome, note: noted.note }
+    if (noted === undefined) return item
+    const { outcome, note, newDueOn } = noted
+    return { ...item, outcome, note, ...(newDueOn === undefined ? {} : { newDueOn }) }
   })
   const agenda = agendaNoted(session.notes.agenda ?? [], notes.agenda ?? [])
   return { ...session, notes: { ...notes, carryOver, agenda }, savedAt: at, revision: session.revision + 1 }
@@ -266,11 +270,19 @@ export function finaliseSession(
 }
 
 function settled(session: CoachingSession, carriedOver: readonly Commitment[], at: IsoInstant): Commitment[] {
-  return session.notes.carryOver.flatMap(({ commitmentId, outcome, note }) => {
+  return session.notes.carryOver.flatMap((item) => {
+    const { commitmentId, outcome, note } = item
     const commitment = carriedOver.find(({ id }) => id === commitmentId)
     if (commitment === undefined || outcome === null) return []
-    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id })]
+    const movedTo = newDayOf(item)
+    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id, movedTo })]
   })
+}
+
+/** The day to which a commitment of last time was moved; null where it stayed, or is no day between 1900 and 2199. */
+export function newDayOf({ outcome, dueOn, newDueOn = '' }: CarryOver): IsoDate | null {
+  const day = isoDateSchema.safeParse(newDueOn).data ?? null
+  return outcome === 'inProgress' && day !== dueOn ? day : null
 }
 
 function promised(session: CoachingSession, note: CommitmentNote): Commitment {

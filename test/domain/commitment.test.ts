@@ -23,6 +23,17 @@ describe('marking a commitment', () => {
       { at: mark.at, outcome: 'reopened', note: 'Wrong one', sessionId: null },
     ])
   })
+
+  test('moves its day while it is in progress, and keeps in its history that it did', () => {
+    const open = aCommitment({ dueOn: '2026-11-20' })
+    const moved = markCommitment(open, { ...mark, outcome: 'inProgress', movedTo: '2026-12-14' })
+    expect(moved.dueOn).toBe('2026-12-14')
+    expect(moved.history.at(-1)).toEqual({ ...mark, outcome: 'inProgress', movedTo: '2026-12-14' })
+    const same = markCommitment(open, { ...mark, outcome: 'inProgress', movedTo: '2026-11-20' })
+    expect(same.history.at(-1)).toEqual({ ...mark, outcome: 'inProgress' })
+    const dropped = markCommitment(open, { ...mark, outcome: 'dropped', movedTo: '2026-12-14' })
+    expect(dropped.dueOn).toBe('2026-11-20')
+  })
 })
 
 test.each([

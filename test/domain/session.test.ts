@@ -251,6 +251,21 @@ describe('finalising', () => {
       },
     ])
   })
+
+  test.each([
+    ['inProgress', '2026-12-14', '2026-12-14'],
+    ['inProgress', '', '2026-11-27'],
+    ['inProgress', '0202-12-14', '2026-11-27'],
+    ['done', '2026-12-14', '2026-11-27'],
+  ] as const)('of a promise that is %s with the day “%s” leaves it due on %s', (outcome, newDueOn, dueOn) => {
+    const commitment = aCommitment({ dueOn: '2026-11-27' })
+    const session = complete(started([commitment]))
+    const carryOver = session.notes.carryOver.map((item) => ({ ...item, outcome, newDueOn }))
+    const noted = noteSession(session, sessionNotesSchema.parse({ ...session.notes, carryOver }), at)
+    const finalised = finaliseSession(noted, { version, carriedOver: [commitment], numbers: [], at })
+    if (finalised.kind !== 'finalised') throw new Error('It was complete')
+    expect(finalised.commitments[0]?.dueOn).toBe(dueOn)
+  })
 })
 
 describe('sessions of a person', () => {

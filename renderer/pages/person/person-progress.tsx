@@ -67,7 +67,14 @@ function LargeChart({ progress }: { progress: Progress }): ReactElement {
         <h2>{quarter === null ? `${metric.name}, last 13 months` : `${metric.name}, this quarter`}</h2>
         <StateMark state={state} />
       </div>
-      {quarter === null ? (
+      {progress.lastOn === null ? (
+        <EmptyRoom
+          sentence="No figures yet."
+          detail="Import an export or enter figures by hand, and they stand here against the target."
+        >
+          <LinkButton to="/numbers">Go to the numbers</LinkButton>
+        </EmptyRoom>
+      ) : quarter === null ? (
         <HistoryChart progress={progress} reading={reader} heightPx={280} />
       ) : (
         <QuarterChart metric={metric} quarter={quarter} asOf={countedTo} reading={reader} heightPx={280} />

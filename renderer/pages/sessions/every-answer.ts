@@ -15,6 +15,7 @@ export function withEveryAnswer(
   for (const { question } of questionsOf(version)) answers[question.id] ??= emptyAnswer(question.kind)
   return {
     ...notes,
+    carryOver: notes.carryOver.map((item) => ({ ...item, newDueOn: item.newDueOn ?? '' })),
     answers,
     evidence: notes.evidence ?? [],
     preparation: notes.preparation ?? '',

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { type Control, useController, useFieldArray } from 'react-hook-form'
-import { formatDue } from '../../../shared/domain/calendar-format'
+import { formatDue, oddDayWords } from '../../../shared/domain/calendar-format'
 import { commitmentOutcomeSchema, outcomeNoteLimit } from '../../../shared/domain/commitment'
 import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import type { SessionNotes } from '../../../shared/domain/session'
 import { EmptyRoom } from '../../components/empty-room'
+import { DateInput } from '../../components/form/date-input'
 import { TextInput } from '../../components/form/text-input'
 import { useReader } from '../../components/reader'
 import { OutcomeMark } from '../../components/state-mark'
@@ -98,6 +99,15 @@ function CarryOverItem({
             limit={outcomeNoteLimit}
             wording
           />
+          {field.value === 'inProgress' ? (
+            <DateInput
+              control={control}
+              name={`carryOver.${index}.newDueOn`}
+              label="By when now"
+              help="Left empty, the day stays as it is."
+              hintOn={(day) => oddDayWords(day, { today: reader.today, past: 0, ahead: 366 })}
+            />
+          ) : null}
         </div>
       )}
     </>

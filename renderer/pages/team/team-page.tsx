@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { attainmentState } from '../../../shared/domain/attainment'
 import { isActive } from '../../../shared/domain/person'
@@ -27,6 +27,8 @@ export function TeamPage(): ReactElement | null {
   const due = useQuery(api.schedule.due.queryOptions({ input: { personId: null } }))
   const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: null } }))
   const add = useAddPerson({ onDone: () => setAdding(false) })
+  const [added, setAdded] = useState(0)
+  const addMore = useAddPerson({ onDone: () => setAdded(added + 1) })
   if (!board.data || !people.data || !due.data || !commitments.data) return null
   const rows: BoardRow[] = board.data.flatMap(({ person, progress }) => {
     const next = due.data.find(({ personId }) => personId === person.id)
@@ -61,11 +63,13 @@ export function TeamPage(): ReactElement | null {
       <ArchivedPeople people={people.data.filter((person) => !isActive(person))} />
       {isAdding ? (
         <PersonDialog
+          key={added}
           person={null}
           people={people.data}
           roles={[...new Set(people.data.flatMap((each) => each.roles.map(({ role }) => role)))]}
-          failure={add.failure}
+          failure={add.failure ?? addMore.failure}
           onSubmit={add.submit}
+          onSubmitAndNext={addMore.submit}
           onClose={() => setAdding(false)}
         />
       ) : null}

@@ -76,8 +76,8 @@ function sinceLastTime(record: SessionRecord): Block[] {
     heading(2, 'Since last time', looks.sectionTitle, 24),
     table(
       [column('What was promised', { share: 1 }), column('Who'), column('Due'), column('How it went')],
-      record.sinceLastTime.map(({ what, note, madeBy, dueOn, outcome }) => [
-        whatWithNote(what, note),
+      record.sinceLastTime.map(({ what, note, madeBy, dueOn, outcome, newDueOn }) => [
+        whatWithNote(what, newDueOn === undefined ? note : `${note}\nMoved to ${day(newDueOn, record)}`),
         cell(promiserName(madeBy, record), looks.cell),
         cell(day(dueOn, record), looks.cell),
         outcome === null
