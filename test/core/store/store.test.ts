@@ -5,8 +5,7 @@ import { changesThatKeep } from '../../../electron/core/imports/whole-imports'
 import { put, remove } from '../../../electron/core/store/collections'
 import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
-import { addendumIdSchema } from '../../../shared/domain/id'
-import { newAddendum } from '../../../shared/domain/session-addendum'
+import { anAddendum, anUnfinishedAddendum } from '../../builders/addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
@@ -60,26 +59,9 @@ function oneOfEach() {
     put('goals', aGoal()),
     put('evidence', anEntry()),
     put('unfinishedEvidence', anUnfinishedEntry()),
-    put('unfinishedAddenda', {
-      id: 'session-own',
-      sessionId: aSession().id,
-      personId: ofOne,
-      side: 'own',
-      by: 'manager',
-      text: 'I wanted to say',
-    }),
+    put('unfinishedAddenda', anUnfinishedAddendum()),
     put('agreements', anAgreement({ state: aSealedState() })),
-    put(
-      'sessionAddenda',
-      newAddendum(aSession(), {
-        id: addendumIdSchema.parse('addendum'),
-        by: 'person',
-        text: 'Ich wollte noch etwas sagen.',
-        utcOffsetMinutes: 60,
-        before: [],
-        at: '2026-11-24T09:00:00.000Z',
-      }),
-    ),
+    put('sessionAddenda', anAddendum()),
   ]
 }
 
