@@ -21,6 +21,7 @@ export function NumberInput<Values extends FieldValues, Out>({
   const { field, fieldState } = useController({ control, name })
   return (
     <ChooseNumber
+      name={name}
       label={label}
       help={help}
       error={fieldState.error?.message}
@@ -37,6 +38,7 @@ export function NumberInput<Values extends FieldValues, Out>({
  * there as it was understood.
  */
 export function ChooseNumber({
+  name,
   label,
   help,
   error,
@@ -46,6 +48,7 @@ export function ChooseNumber({
   onBlur,
   fieldRef,
 }: {
+  name?: string
   label: string
   help?: string | undefined
   error?: string | undefined
@@ -71,6 +74,7 @@ export function ChooseNumber({
   return (
     <TextField
       className={styles.field}
+      {...(name === undefined ? {} : { name })}
       value={typed ?? typedNumberText(value, { locale, grouping })}
       onChange={type}
       onBlur={leave}

@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, startTransition, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { inPlainWords } from '../../../shared/domain/schema-words'
 import { type TemplateContent, templateContentSchema } from '../../../shared/domain/template'
 import { Form, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { TextBox, TextInput } from '../../components/form/text-input'
+import { usePointedFault } from './field-faults'
 import type { ChangeContent } from './use-template-draft'
 
 const { name, purpose, instructions, source, sinceLastTimeMinutes, agreementMinutes } =
@@ -18,6 +20,7 @@ const aboutSchema = z.object({
   sinceLastTimeMinutes,
   agreementMinutes,
 })
+const aboutFields = aboutSchema.keyof()
 
 /** What is said of the template as a whole. Every change goes to the draft at once. */
 export function AboutForm({
@@ -28,13 +31,18 @@ export function AboutForm({
   change: ChangeContent
 }): ReactElement {
   const { sections: _, ...about } = content
-  const { control, watch, getValues } = useForm<z.infer<typeof aboutSchema>>({
-    resolver: zodResolver(aboutSchema),
+  const { control, setError, watch, getValues } = useForm<z.infer<typeof aboutSchema>>({
+    resolver: zodResolver(aboutSchema, { error: inPlainWords }),
     mode: 'onChange',
     defaultValues: about,
   })
+  usePointedFault(aboutFields, setError)
   useEffect(() => {
-    const { unsubscribe } = watch(() => change((before) => ({ ...before, ...getValues() })))
+    const { unsubscribe } = watch(() =>
+      startTransition(() => {
+        change((before) => ({ ...before, ...getValues() }))
+      }),
+    )
     return unsubscribe
   }, [watch, getValues, change])
   return (

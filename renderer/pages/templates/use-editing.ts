@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { questionIdSchema, type SectionId, sectionIdSchema } from '../../../shared/domain/id'
 import { nameOfQuestion, newQuestion } from '../../../shared/domain/new-question'
 import type { Question, QuestionKind } from '../../../shared/domain/question'
-import { mostQuestions, questionsOf, type Section } from '../../../shared/domain/template'
+import { mostQuestions, mostSections, questionsOf, type Section } from '../../../shared/domain/template'
+import { copyOfSection } from '../../../shared/domain/template-draft'
 import {
   placeOf,
   stepFrom,
@@ -24,6 +25,7 @@ export type Editing = {
   readonly addSection: () => void
   readonly addQuestion: (kind: QuestionKind) => void
   readonly insert: (question: Question) => void
+  readonly duplicateSection: (section: Section) => void
   readonly remove: (what: InHand) => void
   readonly step: (what: InHand, by: 1 | -1) => void
   readonly drop: (what: InHand, target: InHand, side: 'before' | 'after') => void
@@ -40,12 +42,29 @@ export function useEditing(
   const sectionId = inHand.kind === 'section' ? inHand.id : place?.sectionId
   const section = content.sections.find(({ id }) => id === sectionId) ?? content.sections[0]
 
-  const insert = (given: Question): void => {
-    if (section === undefined) return
-    if (questionsOf(content).length >= mostQuestions) {
-      tell('A template has 500 questions at most.')
+  /** Whether there is no room for so many questions more, which is told. */
+  const isFull = (more: number): boolean => {
+    const isTooMany = questionsOf(content).length + more > mostQuestions
+    if (isTooMany) tell(`A template has ${mostQuestions} questions at most.`)
+    return isTooMany
+  }
+
+  const insertSection = (added: Section): void => {
+    if (content.sections.length >= mostSections) {
+      tell(`A template has ${mostSections} sections at most.`)
       return
     }
+    const at = indexOf(section?.id) + 1
+    change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, added) }))
+    take({ kind: 'section', id: added.id })
+  }
+
+  const insert = (given: Question): void => {
+    if (section === undefined) {
+      tell('A question stands in a section: add one first.')
+      return
+    }
+    if (isFull(1)) return
     const id = questionIdSchema.parse(crypto.randomUUID())
     // nobody but the manager answers in a private section
     const question: Question =
@@ -56,8 +75,7 @@ export function useEditing(
   }
 
   const moveQuestion = (what: Extract<InHand, { kind: 'question' }>, to: SectionId, at: number): void => {
-    const next = withQuestionMoved(content, what.id, { sectionId: to, at })
-    change(() => next)
+    const next = change((before) => withQuestionMoved(before, what.id, { sectionId: to, at }))
     const home = next.sections.find(({ id }) => id === to)
     const where = home?.questions.findIndex(({ id }) => id === what.id) ?? -1
     const question = home?.questions[where]
@@ -81,20 +99,18 @@ export function useEditing(
     insert,
     addQuestion: (kind) =>
       insert(newQuestion(kind, { id: questionIdSchema.parse(crypto.randomUUID()), newPartId })),
-    addSection: () => {
-      const id = sectionIdSchema.parse(crypto.randomUUID())
-      const added: Section = {
-        id,
+    addSection: () =>
+      insertSection({
+        id: sectionIdSchema.parse(crypto.randomUUID()),
         title: '',
         intro: '',
         minutes: 10,
         visibility: 'shared',
         weight: null,
         questions: [],
-      }
-      const at = indexOf(section?.id) + 1
-      change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, added) }))
-      take({ kind: 'section', id })
+      }),
+    duplicateSection: (given) => {
+      if (!isFull(given.questions.length)) insertSection(copyOfSection(given, () => crypto.randomUUID()))
     },
     remove: (what) => {
       if (what.kind === 'section') {
