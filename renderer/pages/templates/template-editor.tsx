@@ -139,7 +139,7 @@ export const TemplateEditor = memo(function TemplateEditor({ draft, versions }: 
       {isBank ? (
         <QuestionBank
           into={editing.section?.title ?? ''}
-          onInsert={editing.insert}
+          onInsert={(question) => adding(() => editing.insert(question))}
           onClose={() => setBank(false)}
         />
       ) : null}

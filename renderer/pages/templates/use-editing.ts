@@ -121,7 +121,10 @@ export function useEditing(
         take({ kind: 'template' })
         tell('The section is removed, with its questions.', {
           name: 'Undo',
-          run: () => change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, removed) })),
+          run: () => {
+            change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, removed) }))
+            take(what)
+          },
         })
       }
       if (what.kind === 'question') {
