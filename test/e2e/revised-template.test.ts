@@ -97,6 +97,32 @@ describe.each(hosts)('a template that is revised on $name', ({ launch }) => {
     await expect.poll(() => at.templates.field('As the person reads it').inputValue()).toBe('Your open deals')
   })
 
+  test('leads from a wrong figure to its field, which has the focus then and says what is wrong', async () => {
+    await at.templates.addQuestion('Place between two ends')
+    await at.templates.fill('Question, as you read it', 'How sure are you?')
+    await at.templates.fill('To', 'many')
+    await expect
+      .poll(() => at.templates.missing().then((all) => all.join(' ')))
+      .toContain('How sure are you?: This has to be a number')
+    await at.templates.take('A1')
+    await at.templates.follow(/^How sure are you\?/)
+    await expect.poll(() => at.templates.inFocus()).toEqual({ name: 'To', says: 'This has to be a number' })
+    await host.page.keyboard.press('Control+a')
+    await host.page.keyboard.insertText('5')
+    await expect.poll(() => at.templates.inFocus()).toEqual({ name: 'To', says: '' })
+    await at.templates.remove()
+  })
+
+  test('has its outline behind a button where the window is narrow, and its fields right below', async () => {
+    await host.page.setViewportSize({ width: 640, height: 360 })
+    expect(await at.templates.rows.first().isVisible()).toBe(false)
+    await at.templates.openOutline()
+    await at.templates.take('A1')
+    await at.templates.field('Question, as you read it').waitFor()
+    expect(await at.templates.rows.first().isVisible()).toBe(false)
+    await host.page.setViewportSize({ width: 1280, height: 800 })
+  })
+
   test('is told at the later save what the other window changed, and nothing is lost', async () => {
     const other = new Rooms(await host.newPage())
     await other.page.goto(host.page.url())

@@ -2,7 +2,13 @@ import { useState } from 'react'
 import { questionIdSchema, type SectionId, sectionIdSchema } from '../../../shared/domain/id'
 import { nameOfQuestion, newQuestion } from '../../../shared/domain/new-question'
 import type { Question, QuestionKind } from '../../../shared/domain/question'
-import { mostQuestions, mostSections, questionsOf, type Section } from '../../../shared/domain/template'
+import {
+  mostQuestions,
+  mostSections,
+  questionsOf,
+  type Section,
+  type TemplateContent,
+} from '../../../shared/domain/template'
 import { copyOfSection } from '../../../shared/domain/template-draft'
 import {
   placeOf,
@@ -33,7 +39,7 @@ export type Editing = {
 }
 
 export function useEditing(
-  { content, change }: WrittenDraft,
+  { content, change, saver }: WrittenDraft,
   inHand: InHand,
   take: (inHand: InHand) => void,
 ): Editing {
@@ -91,6 +97,13 @@ export function useEditing(
     setSaid(`${title} is section ${to + 1} of ${content.sections.length}.`)
   }
 
+  /** Puts back what was removed, and saves it at once: the slip that offers it outlives the editor. */
+  const putBack = (what: InHand, edit: (content: TemplateContent) => TemplateContent): void => {
+    change(edit)
+    take(what)
+    void saver.flush()
+  }
+
   const indexOf = (id: SectionId | undefined): number => content.sections.findIndex((each) => each.id === id)
 
   return {
@@ -121,10 +134,8 @@ export function useEditing(
         take({ kind: 'template' })
         tell('The section is removed, with its questions.', {
           name: 'Undo',
-          run: () => {
-            change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, removed) }))
-            take(what)
-          },
+          run: () =>
+            putBack(what, (before) => ({ ...before, sections: before.sections.toSpliced(at, 0, removed) })),
         })
       }
       if (what.kind === 'question') {
@@ -135,10 +146,7 @@ export function useEditing(
         take({ kind: 'section', id: from.sectionId })
         tell('The question is removed.', {
           name: 'Undo',
-          run: () => {
-            change((before) => withNewQuestion(before, removed, from))
-            take(what)
-          },
+          run: () => putBack(what, (before) => withNewQuestion(before, removed, from)),
         })
       }
     },

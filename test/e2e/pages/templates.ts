@@ -141,6 +141,31 @@ export class TemplatesRoom {
     return wording
   }
 
+  /** Opens the outline where the window is narrow. */
+  async openOutline(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Sections and questions' }).click()
+    await this.rows.first().waitFor()
+  }
+
+  /** Goes to the place of a fault that is listed. */
+  async follow(fault: RegExp): Promise<void> {
+    await this.main.getByRole('button', { name: fault }).click()
+  }
+
+  /** The label of the field that has the focus, and what it says is wrong. */
+  async inFocus(): Promise<{ name: string; says: string }> {
+    return this.page.evaluate(() => {
+      const field = document.activeElement
+      const textOf = (attribute: string): string =>
+        (field?.getAttribute(attribute) ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' ')
+          .trim()
+      return { name: textOf('aria-labelledby'), says: textOf('aria-describedby') }
+    })
+  }
+
   async isSaved(): Promise<void> {
     await this.main.getByText(/^Saved/).waitFor()
   }
