@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { firstScale, scalesIn } from '../../../shared/domain/new-question'
 import type { RatingScale, ScaleLevel } from '../../../shared/domain/rating-scale'
 import type { TemplateContent } from '../../../shared/domain/template'
@@ -25,11 +25,17 @@ export function ScaleFields({
   onExpect: (level: number | null) => void
 }): ReactElement {
   const others = useQuery(api.templates.list.queryOptions())
+  // asked of every template once, and not at each key
+  const elsewhere = useMemo(
+    () =>
+      (others.data ?? []).flatMap((template) =>
+        scalesIn(template).map((each) => ({ scale: each, from: template.name })),
+      ),
+    [others.data],
+  )
   const known = [
     ...scalesIn(content).map((each) => ({ scale: each, from: 'this template' })),
-    ...(others.data ?? []).flatMap((template) =>
-      scalesIn(template).map((each) => ({ scale: each, from: template.name })),
-    ),
+    ...elsewhere,
     { scale: firstScale, from: 'Plumbline' },
   ]
   const scales = [...new Map(known.map((each) => [JSON.stringify(each.scale), each])).entries()]
