@@ -80,7 +80,7 @@ describe.each(hosts)('a template that is revised on $name', ({ launch }) => {
     await at.templates.take('A4')
     await at.templates.actOn('question', 'Move to section 1, Second')
     await isOrder(['Second', 'B1', 'A1', 'B2', 'A4', 'First', 'A2', 'A3'])
-    const wording = await at.templates.insertFromBank('pipeline')
+    const wording = await at.templates.insertFromBank('next quarter rest')
     await isOrder(['Second', 'B1', 'A1', 'B2', 'A4', wording, 'First', 'A2', 'A3'])
   })
 

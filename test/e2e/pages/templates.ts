@@ -128,7 +128,7 @@ export class TemplatesRoom {
     await this.page.getByRole('menuitem', { name: act, exact: true }).click()
   }
 
-  /** Puts the first question with these words from the bank behind what is in hand; what it asks. */
+  /** Puts the first question that asks in these words from the bank behind what is in hand; what it asks. */
   async insertFromBank(words: string): Promise<string> {
     const dialog = await this.openBank()
     await dialog.getByRole('searchbox').fill(words)
@@ -182,7 +182,7 @@ export class TemplatesRoom {
   async discard(): Promise<void> {
     const act = 'Discard the draft'
     await this.main.getByRole('button', { name: act }).click()
-    await this.page.getByRole('alertdialog').getByRole('button', { name: act }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: act }).click()
     await this.page.getByRole('heading', { name: 'Templates', level: 1 }).waitFor()
   }
 
