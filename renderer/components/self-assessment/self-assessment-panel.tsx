@@ -45,6 +45,7 @@ export function SelfAssessmentPanel({
 }): ReactElement {
   const [asking, setAsking] = useState<'nothing' | 'handOver' | 'mySide' | 'withdraw'>('nothing')
   const close = (): void => setAsking('nothing')
+  const isOpen = stand.kind === 'waiting' || stand.kind === 'submitted'
   return (
     <div className={styles.panel}>
       <p>{standWords(stand, given)}</p>
@@ -58,7 +59,7 @@ export function SelfAssessmentPanel({
       {stand.kind === 'waiting' ? (
         <Ways given={given} acts={acts} onHandOver={() => setAsking('handOver')} />
       ) : null}
-      {stand.kind === 'waiting' || stand.kind === 'submitted' ? (
+      {isOpen ? (
         <MySide
           isDone={stand.kind === 'waiting' && stand.isManagerDone}
           hasBegun={hasBegun}
@@ -71,13 +72,13 @@ export function SelfAssessmentPanel({
           {acts.failure}
         </p>
       )}
-      {stand.kind === 'notAsked' ? null : (
+      {isOpen ? (
         <p>
           <Button small look="quiet" isDisabled={acts.isWorking} onPress={() => setAsking('withdraw')}>
             Withdraw the self-assessment
           </Button>
         </p>
-      )}
+      ) : null}
       <Confirm
         question={`Hand the laptop to ${given}?`}
         consequence="From then on every window shows nothing but the form. Your passphrase brings you back."
