@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../button'
 import { Confirm } from '../dialog'
 import { FileDrop } from '../file-drop'
@@ -46,9 +46,12 @@ export function SelfAssessmentPanel({
   const [asking, setAsking] = useState<'nothing' | 'handOver' | 'mySide' | 'withdraw'>('nothing')
   const close = (): void => setAsking('nothing')
   const isOpen = stand.kind === 'waiting' || stand.kind === 'submitted'
+  const words = useKeptFocus(stand.kind)
   return (
     <div className={styles.panel}>
-      <p>{standWords(stand, given)}</p>
+      <p ref={words} tabIndex={-1}>
+        {standWords(stand, given)}
+      </p>
       {stand.kind === 'notAsked' && stand.asksPerson ? (
         <p>
           <Button isDisabled={acts.isWorking} onPress={acts.ask}>
@@ -107,6 +110,18 @@ export function SelfAssessmentPanel({
       />
     </div>
   )
+}
+
+/** Takes the focus when the button that had it goes away, because its act changed how it stands. */
+function useKeptFocus(kind: Stand['kind']): RefObject<HTMLParagraphElement | null> {
+  const words = useRef<HTMLParagraphElement>(null)
+  const shown = useRef(kind)
+  useEffect(() => {
+    if (shown.current === kind) return
+    shown.current = kind
+    if (document.activeElement === document.body) words.current?.focus()
+  }, [kind])
+  return words
 }
 
 function standWords(stand: Stand, given: string): string {

@@ -9,6 +9,11 @@ export class SelfAssessmentPart {
     return this.page.getByRole('region', { name: 'Self-assessment' })
   }
 
+  /** Waits until it can be asked for. */
+  async isOffered(): Promise<void> {
+    await this.part.getByRole('button', { name: /^Ask .+ for it$/ }).waitFor()
+  }
+
   /** Asks the person for it. */
   async ask(): Promise<void> {
     await this.part.getByRole('button', { name: /^Ask .+ for it$/ }).click()
@@ -25,11 +30,6 @@ export class SelfAssessmentPart {
 
   async readAnswers(file: HandedFile): Promise<void> {
     await chooseFile(this.part, file)
-  }
-
-  /** What was refused, in words. */
-  refusal(): Promise<string> {
-    return this.part.getByRole('alert').innerText()
   }
 
   async openMySide(): Promise<Locator> {
