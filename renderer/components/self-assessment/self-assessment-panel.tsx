@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../button'
 import { Confirm } from '../dialog'
 import { FileDrop } from '../file-drop'
@@ -45,9 +45,13 @@ export function SelfAssessmentPanel({
 }): ReactElement {
   const [asking, setAsking] = useState<'nothing' | 'handOver' | 'mySide' | 'withdraw'>('nothing')
   const close = (): void => setAsking('nothing')
+  const isOpen = stand.kind === 'waiting' || stand.kind === 'submitted'
+  const words = useKeptFocus(stand.kind)
   return (
     <div className={styles.panel}>
-      <p>{standWords(stand, given)}</p>
+      <p ref={words} tabIndex={-1}>
+        {standWords(stand, given)}
+      </p>
       {stand.kind === 'notAsked' && stand.asksPerson ? (
         <p>
           <Button isDisabled={acts.isWorking} onPress={acts.ask}>
@@ -58,7 +62,7 @@ export function SelfAssessmentPanel({
       {stand.kind === 'waiting' ? (
         <Ways given={given} acts={acts} onHandOver={() => setAsking('handOver')} />
       ) : null}
-      {stand.kind === 'waiting' || stand.kind === 'submitted' ? (
+      {isOpen ? (
         <MySide
           isDone={stand.kind === 'waiting' && stand.isManagerDone}
           hasBegun={hasBegun}
@@ -71,13 +75,13 @@ export function SelfAssessmentPanel({
           {acts.failure}
         </p>
       )}
-      {stand.kind === 'notAsked' ? null : (
+      {isOpen ? (
         <p>
           <Button small look="quiet" isDisabled={acts.isWorking} onPress={() => setAsking('withdraw')}>
             Withdraw the self-assessment
           </Button>
         </p>
-      )}
+      ) : null}
       <Confirm
         question={`Hand the laptop to ${given}?`}
         consequence="From then on every window shows nothing but the form. Your passphrase brings you back."
@@ -106,6 +110,18 @@ export function SelfAssessmentPanel({
       />
     </div>
   )
+}
+
+/** Takes the focus when the button that had it goes away, because its act changed how it stands. */
+function useKeptFocus(kind: Stand['kind']): RefObject<HTMLParagraphElement | null> {
+  const words = useRef<HTMLParagraphElement>(null)
+  const shown = useRef(kind)
+  useEffect(() => {
+    if (shown.current === kind) return
+    shown.current = kind
+    if (document.activeElement === document.body) words.current?.focus()
+  }, [kind])
+  return words
 }
 
 function standWords(stand: Stand, given: string): string {

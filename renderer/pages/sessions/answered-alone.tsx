@@ -3,6 +3,7 @@ import { type Answer, isAnswered } from '../../../shared/domain/answer'
 import { answerInWords } from '../../../shared/domain/answer-words'
 import { calledName } from '../../../shared/domain/person'
 import type { Question } from '../../../shared/domain/question'
+import { AnswerWords } from '../../components/answers/answer-words'
 import styles from './answered-alone.module.css'
 import type { RoomProps } from './step-view'
 
@@ -67,12 +68,11 @@ function Side({
   question: Question
   answer: Answer | undefined
 }): ReactElement {
-  const words = answerInWords(question, answer)
   return (
     <div>
       <dt className="label">{title}</dt>
-      <dd className={words === '' ? styles.nothing : styles.words}>
-        {words === '' ? 'Not answered' : words}
+      <dd>
+        <AnswerWords question={question} answer={answer} />
       </dd>
     </div>
   )
