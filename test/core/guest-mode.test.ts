@@ -186,6 +186,14 @@ describe('the laptop', () => {
     expect((await refusalOf(client.selfAssessments.handOver(one))).code).toBe('FINALISED')
   })
 
+  test('is handed over once where two windows do it at the same moment', async () => {
+    const core = await askedCore()
+    const hand = () => core.client.selfAssessments.handOver({ sessionId: core.session.id })
+    const [first, second] = await Promise.allSettled([hand(), hand()])
+    expect(first.status).toBe('fulfilled')
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'IN_GUEST_MODE' } })
+  })
+
   test('is not handed over where nothing but a keychain would keep it', async () => {
     const core = await askedCore()
     const profile = core.store.read().profile.get('profile')
