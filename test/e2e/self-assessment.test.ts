@@ -13,7 +13,7 @@ import { violationsIn } from './axe'
 import { misfitsIn } from './layout'
 import { newFolder } from './new-folder'
 import { everythingIn } from './pages/everything'
-import type { HandedFile } from './pages/fields'
+import { type HandedFile, rateRows } from './pages/fields'
 import { Rooms } from './pages/rooms'
 import { SelfFormPage } from './pages/self-assessment'
 import { passphrase } from './pages/welcome'
@@ -59,9 +59,7 @@ async function fill(form: SelfFormPage): Promise<void> {
 async function answerMySide(host: Host, at: Rooms): Promise<void> {
   await at.session.turnTo('What is expected')
   await at.session.goOnTo(ofBoth)
-  for (const row of await at.session.middle.getByRole('radiogroup').all()) {
-    await row.getByRole('radio').nth(2).check({ force: true })
-  }
+  await rateRows(at.session.middle, 3)
   await host.page.getByRole('main').getByRole('textbox').first().fill(managersNote)
   await at.session.isSaved()
 }

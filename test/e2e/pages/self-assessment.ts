@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { chooseFile, type HandedFile } from './fields'
+import { chooseFile, type HandedFile, rateRows } from './fields'
 
 /** The self-assessment as the manager asks for it, in the step that prepares a session. */
 export class SelfAssessmentPart {
@@ -87,14 +87,9 @@ export class SelfFormPage {
     await this.question(question).getByRole('textbox').first().fill(words)
   }
 
-  /** Answers every row of a matrix with this place of its scale, from 1. */
+  /** Rates every row of a matrix with this digit. */
   async rate(question: string | RegExp, level: number): Promise<void> {
-    for (const row of await this.question(question).getByRole('radiogroup').all()) {
-      await row
-        .getByRole('radio')
-        .nth(level - 1)
-        .check({ force: true })
-    }
+    await rateRows(this.question(question), level)
   }
 
   async progress(words: string): Promise<void> {
