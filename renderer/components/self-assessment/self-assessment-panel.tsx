@@ -50,7 +50,7 @@ export function SelfAssessmentPanel({
       <p>{standWords(stand, given)}</p>
       {stand.kind === 'notAsked' && stand.asksPerson ? (
         <p>
-          <Button isDisabled={acts.isWorking} onPress={acts.ask}>
+          <Button changes isDisabled={acts.isWorking} onPress={acts.ask}>
             {`Ask ${given} for it`}
           </Button>
         </p>
@@ -73,7 +73,13 @@ export function SelfAssessmentPanel({
       )}
       {stand.kind === 'notAsked' ? null : (
         <p>
-          <Button small look="quiet" isDisabled={acts.isWorking} onPress={() => setAsking('withdraw')}>
+          <Button
+            changes
+            small
+            look="quiet"
+            isDisabled={acts.isWorking}
+            onPress={() => setAsking('withdraw')}
+          >
             Withdraw the self-assessment
           </Button>
         </p>
@@ -144,7 +150,7 @@ function Ways({
           <dt>On this laptop</dt>
           <dd>
             <p className="small muted">It shows the form and nothing else until your passphrase is typed.</p>
-            <Button small isDisabled={acts.isWorking} onPress={onHandOver}>
+            <Button changes small isDisabled={acts.isWorking} onPress={onHandOver}>
               Hand over the laptop
             </Button>
           </dd>
@@ -191,7 +197,7 @@ function MySide({
         Your side: go through the session and answer the questions that both of you are asked, before you read
         the other.
       </p>
-      <Button small isDisabled={isWorking} onPress={onDone}>
+      <Button changes small isDisabled={isWorking} onPress={onDone}>
         My side is done
       </Button>
     </div>

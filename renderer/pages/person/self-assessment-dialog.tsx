@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { SessionId } from '../../../shared/domain/id'
-import { calledName, type Person } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
+import type { Person } from '../../../shared/domain/person'
 import { useSelfAssessment } from '../../api/use-self-assessment'
 import { Dialog } from '../../components/dialog'
 import { SelfAssessmentPanel } from '../../components/self-assessment/self-assessment-panel'
@@ -21,7 +22,7 @@ export function SelfAssessmentDialog({
   return (
     <Dialog title={`Self-assessment before session ${number}`} isOpen onClose={onClose}>
       {stand === undefined ? null : (
-        <SelfAssessmentPanel stand={stand} acts={acts} given={calledName(person)} hasBegun={false} />
+        <SelfAssessmentPanel stand={stand} acts={acts} given={spokenName(person)} hasBegun={false} />
       )}
     </Dialog>
   )
