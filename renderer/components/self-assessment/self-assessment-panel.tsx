@@ -54,7 +54,7 @@ export function SelfAssessmentPanel({
       </p>
       {stand.kind === 'notAsked' && stand.asksPerson ? (
         <p>
-          <Button isDisabled={acts.isWorking} onPress={acts.ask}>
+          <Button changes isDisabled={acts.isWorking} onPress={acts.ask}>
             {`Ask ${given} for it`}
           </Button>
         </p>
@@ -77,7 +77,13 @@ export function SelfAssessmentPanel({
       )}
       {isOpen ? (
         <p>
-          <Button small look="quiet" isDisabled={acts.isWorking} onPress={() => setAsking('withdraw')}>
+          <Button
+            changes
+            small
+            look="quiet"
+            isDisabled={acts.isWorking}
+            onPress={() => setAsking('withdraw')}
+          >
             Withdraw the self-assessment
           </Button>
         </p>
@@ -160,7 +166,7 @@ function Ways({
           <dt>On this laptop</dt>
           <dd>
             <p className="small muted">It shows the form and nothing else until your passphrase is typed.</p>
-            <Button small isDisabled={acts.isWorking} onPress={onHandOver}>
+            <Button changes small isDisabled={acts.isWorking} onPress={onHandOver}>
               Hand over the laptop
             </Button>
           </dd>
@@ -207,7 +213,7 @@ function MySide({
         Your side: go through the session and answer the questions that both of you are asked, before you read
         the other.
       </p>
-      <Button small isDisabled={isWorking} onPress={onDone}>
+      <Button changes small isDisabled={isWorking} onPress={onDone}>
         My side is done
       </Button>
     </div>
