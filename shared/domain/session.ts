@@ -171,9 +171,9 @@ export type Missing =
   | { readonly kind: 'commitment'; readonly commitmentId: CommitmentId; readonly fault: PromiseFault }
 
 /**
- * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an
- * answer to each required question that was not left out, a day for each new promise, and fewer words where there are
- * too many. Empty when the session can be finalised.
+ * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an answer to
+ * each required question that was not left out, a day for each new promise, fewer words where there are too many. Empty
+ * when the session can be finalised.
  */
 export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
   const commitments = notes.carryOver
