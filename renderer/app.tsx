@@ -32,7 +32,7 @@ const SigningPage = lazy(() =>
  * the laptop, or the rooms.
  */
 export function App(): ReactElement | null {
-  const { isTurned, turn } = useTurnedScreen()
+  const { isTurned, turnedAt, turn } = useTurnedScreen()
   const status = useQuery(api.workspace.status.queryOptions())
   const words = useNewCode()
   const [path] = useLocation()
@@ -65,6 +65,11 @@ export function App(): ReactElement | null {
             />
             <Suspense fallback={null}>
               <Switch>
+                {isTurned && path !== turnedAt ? (
+                  <Route>
+                    <TurnedPage onTurn={turn} />
+                  </Route>
+                ) : null}
                 <Route path="/sessions/:id">
                   {({ id }) => (
                     <>
@@ -73,11 +78,6 @@ export function App(): ReactElement | null {
                     </>
                   )}
                 </Route>
-                {isTurned ? (
-                  <Route>
-                    <TurnedPage onTurn={turn} />
-                  </Route>
-                ) : null}
                 <Route path="/agreements/:id/sign">
                   {({ id }) => (
                     <>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, type ReactElement, Suspense, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { WorkspaceStatus } from '../shared/contract/workspace'
 import { agreementIdSchema, personIdSchema, templateIdSchema } from '../shared/domain/id'
@@ -55,17 +55,15 @@ const peopleInRail = 8
 /** The rooms with the rail beside them. */
 export function Rooms({ status }: { status: OpenStatus }): ReactElement {
   const { isSample } = status
-  const save = useSaveState()
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
   const places = usePlaces()
   const onNote = save.kind === 'readOnly' ? null : askToCapture
   return (
     <>
-      <Rail
+      <SavingRail
         places={places}
         current={path}
-        save={save}
         onFind={() => setFinding(true)}
         onNote={onNote}
         onLock={isSample ? null : () => void lock()}
@@ -126,6 +124,11 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
       />
     </>
   )
+}
+
+/** The rail with how everything stands to the disk: that changes at every pause of the typing, and the rooms do not. */
+function SavingRail(given: Omit<ComponentProps<typeof Rail>, 'save'>): ReactElement {
+  return <Rail {...given} save={useSaveState()} />
 }
 
 function usePlaces(): Place[] {

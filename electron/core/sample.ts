@@ -9,7 +9,10 @@ import {
   sampleSchema,
   sampleSessions,
 } from '../../shared/domain/sample'
+import { type CoachingSession, isFinalised, lastHeld } from '../../shared/domain/session'
+import { followedBy, type Sealing, sealed } from '../../shared/domain/session-chain'
 import { type Change, put } from './store/collections'
+import { sha256Of } from './store/seal'
 
 /** The shipped sample team, its dates moved so that it ends in the week of `today`. */
 export async function readSample(resourcesFolder: string, today: IsoDate): Promise<Sample> {
@@ -26,9 +29,29 @@ export function sampleChanges(sample: Sample, today: IsoDate): Change[] {
     ...sample.targets.map((target) => put('targets', target)),
     ...measurements.map((measurement) => put('measurements', measurement)),
     ...sample.templateVersions.map((version) => put('templateVersions', version)),
-    ...sampleSessions(sample, measurements).map((session) => put('sessions', session)),
+    ...chained(sampleSessions(sample, measurements), sample).map((session) => put('sessions', session)),
     ...sample.commitments.map((commitment) => put('commitments', commitment)),
     ...sample.goals.map((goal) => put('goals', goal)),
+    ...sample.evidence.map((entry) => put('evidence', entry)),
     ...sampleAgreements(sample).map(({ agreement }) => put('agreements', agreement)),
   ]
+}
+
+/** The sessions as if each had been closed after the one before: their days have moved, so that no seal could be shipped. */
+function chained(sessions: readonly CoachingSession[], { templateVersions }: Sample): CoachingSession[] {
+  const sealing: Sealing = {
+    versionOf: ({ id, templateVersionId }) => {
+      const version = templateVersions.find((each) => each.id === templateVersionId)
+      if (version === undefined) throw new Error(`The template version of session ${id} is missing`)
+      return version
+    },
+    sha256: (text) => sha256Of(Buffer.from(text, 'utf8')),
+  }
+  const closed: CoachingSession[] = []
+  for (const session of sessions) {
+    const follows = followedBy(lastHeld(closed, session.personId), sealing)
+    const isFirst = !isFinalised(session) || follows === null
+    closed.push(sealed(isFirst ? session : { ...session, state: { ...session.state, follows } }, sealing))
+  }
+  return closed
 }

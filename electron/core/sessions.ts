@@ -13,7 +13,6 @@ import { isClosed, isScheduled, scheduleSession } from '../../shared/domain/sche
 import {
   type CoachingSession,
   finaliseSession,
-  isFinalised,
   isRunning,
   lastHeld,
   nextDayOf,
@@ -22,21 +21,18 @@ import {
   sessionsOf,
   startSession,
 } from '../../shared/domain/session'
-import { addendaOf } from '../../shared/domain/session-addendum'
-import { chainOf, followedBy, type Sealing, sealed } from '../../shared/domain/session-chain'
+import { followedBy, sealed } from '../../shared/domain/session-chain'
 import { isBeforeLast, reviseSetup } from '../../shared/domain/session-setup'
 import { hasPart, withTimeSpent } from '../../shared/domain/session-time'
 import { questionsOf, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
-import { sessionRecordPaper } from './documents/papers/session-record'
-import { paperOf } from './paper-file'
-import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import { keeping, newestVersion, scheduling } from './scheduling'
 import { askedNoMore, withSelfAssessment } from './self-assessment-at-end'
 import { sessionAddenda } from './session-addenda'
+import { sessionRecords } from './session-records'
+import { sealingOf, versionOf } from './session-sealing'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
-import { sha256Of } from './store/seal'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -168,30 +164,7 @@ export const sessions = {
     }),
   ),
 
-  record: os.record.handler(async ({ context, input, errors }) => {
-    const data = openStore(context).read()
-    const session = found(data.sessions.get(input.sessionId))
-    if (!isFinalised(session)) throw errors.NOT_FINALISED()
-    const paper = await sessionRecordPaper({
-      session,
-      version: versionOf(session, data),
-      person: found(data.people.get(session.personId)),
-      firm: firmOf(data),
-      goals: [...data.goals.values()].filter(({ personId }) => personId === session.personId),
-      addenda: addendaOf(session, data.sessionAddenda.values()),
-      resourcesFolder: context.resourcesFolder,
-      at: context.clock.now(),
-    })
-    return paperOf(paper)
-  }),
-
-  link: os.link.handler(({ context, input, errors }) => {
-    const data = openStore(context).read()
-    const session = found(data.sessions.get(input.sessionId))
-    if (!isFinalised(session)) throw errors.NOT_FINALISED()
-    const chain = chainOf(sessionsOf(data.sessions.values(), session.personId), sealingOf(data))
-    return found(chain.find(({ number }) => number === session.number))
-  }),
+  ...sessionRecords,
 
   spend: os.spend.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
@@ -220,13 +193,6 @@ export const sessions = {
   ),
 }
 
-/** The version a session is held with. It was kept when the session started, so that it cannot be missing. */
-function versionOf({ id, templateVersionId }: CoachingSession, data: WorkspaceData): TemplateVersion {
-  const version = data.templateVersions.get(templateVersionId)
-  if (version === undefined) throw new Error(`The template version of session ${id} is missing`)
-  return version
-}
-
 /** What the last session with a person left to be talked about. */
 function openAgendaOf(own: readonly CoachingSession[], personId: PersonId): AgendaItem[] {
   const last = lastHeld(own, personId)
@@ -251,14 +217,6 @@ function nextPlanned(
   const id = sessionIdSchema.parse(context.newId())
   const plan = { id, personId: person.id, version, on, time: null, at: context.clock.now() }
   return [put('sessions', scheduleSession({ ...plan, number: session.number + 1 }))]
-}
-
-/** What fingerprints are taken with. */
-function sealingOf(data: WorkspaceData): Sealing {
-  return {
-    versionOf: (session) => versionOf(session, data),
-    sha256: (text) => sha256Of(Buffer.from(text, 'utf8')),
-  }
 }
 
 /** The person's numbers on a day, for the metrics that the template asks about. */

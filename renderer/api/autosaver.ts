@@ -48,10 +48,11 @@ export class Autosaver<T> {
     return this.unsaved !== null || this.state.kind !== 'saved'
   }
 
+  /** Takes the value as it is now; nobody may change it in place afterwards. */
   change(value: T): void {
     if (this.state.kind === 'conflict') return
     if (this.unsaved === null) this.firstUnsavedAt = Date.now()
-    this.unsaved = { value: structuredClone(value) }
+    this.unsaved = { value }
     // from the first key on it is not true any more that all is saved
     if (this.state.kind === 'saved') this.become({ kind: 'saving' })
     const longest = this.firstUnsavedAt + longestWaitMs - Date.now()

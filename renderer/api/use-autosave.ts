@@ -18,7 +18,8 @@ export function useAutosave<Values extends FieldValues>(
 ): void {
   const { kind, watch, getValues } = given
   useEffect(() => {
-    const { unsubscribe } = watch(() => autosaver.change(getValues()))
+    // a form writes on into the values that it gives
+    const { unsubscribe } = watch(() => autosaver.change(structuredClone(getValues())))
     return unsubscribe
   }, [watch, getValues, autosaver])
   useSaving(autosaver, kind)

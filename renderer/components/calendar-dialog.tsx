@@ -37,7 +37,8 @@ export function CalendarDialog({
       <div className={styles.form}>
         <p className="muted">
           Every calendar program can open it. Holidays and absences are left out. Open a newer file later, and
-          the same sessions move to their new days. Delete sessions that are no longer in it by hand.
+          the same sessions move to their new days. One that the newer file no longer has stays until you
+          delete it.
         </p>
         <Choose label="Which sessions" options={horizons} value={months} onChange={setMonths} />
         {person === null ? null : (

@@ -1,14 +1,31 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { hush } from './toasts'
 
-/** Kept by the tab alone, so that a reload does not turn the screen back; it says nothing but that it is turned. */
+/**
+ * Kept by the tab alone, so that a reload does not turn the screen back. It holds the address at which the screen was
+ * turned, which names nobody: the way back may lead to the session of somebody else.
+ */
 const key = 'turned'
 const listeners = new Set<() => void>()
 
-/** Whether somebody else reads this screen too, and the act that turns it. Every room shows only what both may read. */
-export function useTurnedScreen(): { isTurned: boolean; turn: () => void } {
-  const isTurned = useSyncExternalStore(subscribe, isTurnedNow)
-  return { isTurned, turn: () => setTurned(!isTurned) }
+/**
+ * Whether somebody else reads this screen too, the one address that both may look at, and the act that turns it. Every
+ * room shows only what both may read.
+ */
+export function useTurnedScreen(): {
+  isTurned: boolean
+  /** Where the screen was turned: `/sessions/…`; null while it is not. */
+  turnedAt: string | null
+  turn: () => void
+} {
+  const turnedAt = useSyncExternalStore(subscribe, turnedAtNow)
+  const isTurned = turnedAt !== null
+  return { isTurned, turnedAt, turn: () => setTurned(!isTurned) }
+}
+
+/** Whether somebody else reads this screen now. */
+export function isScreenTurned(): boolean {
+  return turnedAtNow() !== null
 }
 
 /** F8 turns the screen in this room, and back. */
@@ -28,12 +45,12 @@ export function useTurnKey(onTurn: () => void): void {
   }, [])
 }
 
-function isTurnedNow(): boolean {
-  return sessionStorage.getItem(key) !== null
+function turnedAtNow(): string | null {
+  return sessionStorage.getItem(key)
 }
 
 function setTurned(turned: boolean): void {
-  if (turned) sessionStorage.setItem(key, 'yes')
+  if (turned) sessionStorage.setItem(key, location.pathname)
   else sessionStorage.removeItem(key)
   // slips may name somebody else
   hush()

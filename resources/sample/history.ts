@@ -1,6 +1,8 @@
+import { type AgendaItem, agendaItemSchema, carriedAgenda } from '../../shared/domain/agenda'
 import type { Answer } from '../../shared/domain/answer'
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
 import { type Commitment, type CommitmentDraft, commitmentDraftSchema } from '../../shared/domain/commitment'
+import { type EvidenceEntry, onTheTable } from '../../shared/domain/evidence'
 import { sessionIdSchema } from '../../shared/domain/id'
 import { metricValue, sumOf } from '../../shared/domain/measurement'
 import { metricPresets } from '../../shared/domain/metric'
@@ -17,7 +19,7 @@ import {
 } from '../../shared/domain/session'
 import { plannedMinutes, questionsOf, type TemplateVersion } from '../../shared/domain/template'
 import { figureOf, totalOf, type Week } from './numbers'
-import type { ToldAnswer, ToldPromise, ToldSession } from './story'
+import type { ToldAnswer, ToldPromise, ToldSession, ToldTalk } from './story'
 
 /** What became of the told sessions of one person: the records that the product itself would have made. */
 export type History = {
@@ -34,6 +36,8 @@ export function historyOf(given: {
   told: readonly ToldSession[]
   versions: readonly TemplateVersion[]
   weeks: readonly Week[]
+  talks: Readonly<Record<string, ToldTalk>>
+  evidence: readonly EvidenceEntry[]
 }): History {
   const sessions: CoachingSession[] = []
   const commitments = new Map<string, Commitment>()
@@ -45,11 +49,16 @@ export function historyOf(given: {
       personId: given.person.id,
       number: index + 1,
       version,
+      openAgenda: carriedFrom(sessions.at(-1)),
       openCommitments: [...commitments.values()].filter(({ state }) => state === 'open'),
       heldOn: told.heldOn,
       at: `${told.heldOn}T13:00:00.000Z`,
     })
-    const noted = noteSession(session, notesOf({ ...given, told, session, version }), session.startedAt)
+    const noted = noteSession(
+      session,
+      notesOf({ ...given, told, session, version, nextOn: given.told[index + 1]?.heldOn ?? '' }),
+      session.startedAt,
+    )
     const outcome = finaliseSession(noted, {
       version,
       carriedOver: [...commitments.values()],
@@ -75,8 +84,12 @@ function notesOf(given: {
   session: CoachingSession
   version: TemplateVersion
   weeks: readonly Week[]
+  talks: Readonly<Record<string, ToldTalk>>
+  evidence: readonly EvidenceEntry[]
+  nextOn: IsoDate | ''
 }): SessionNotes {
   const { person, told, session, version } = given
+  const talk = given.talks[session.id] ?? {}
   const kinds = new Map(questionsOf(version).map(({ question }) => [String(question.id), question.kind]))
   const answers = Object.entries(told.answers).map(([id, answer]) => {
     const kind = kinds.get(id)
@@ -99,7 +112,50 @@ function notesOf(given: {
     answers: Object.fromEntries(answers),
     privateNote: told.privateNote ?? '',
     commitments: told.promised.map((promise) => draftOf(person, promise)),
+    agenda: agendaOf(person, session, talk),
+    decisions: (talk.decisions ?? []).map((decision, index) => ({
+      id: `${session.id}-decision-${index + 1}`,
+      ...decision,
+    })),
+    evidence: given.evidence
+      .filter(({ state }) => state.kind === 'used' && state.sessionId === session.id)
+      .map(onTheTable),
+    summary: talk.summary ?? '',
+    comment: talk.comment ?? '',
+    nextOn: given.nextOn,
   })
+}
+
+/** What was left, and what was put down for this session; their ids are told apart as those of promises are. */
+function agendaOf(person: Person, session: CoachingSession, talk: ToldTalk): AgendaItem[] {
+  const carried = session.notes.agenda ?? []
+  const talkedAbout = new Map(
+    Object.entries(talk.talkedAbout ?? {}).map(([key, note]) => [`${person.id}-${key}`, note]),
+  )
+  for (const id of talkedAbout.keys()) {
+    if (!carried.some((item) => item.id === id))
+      throw new Error(`${session.id} talks about ${id}, which is not left`)
+  }
+  return [
+    ...carried.map((item) => {
+      const note = talkedAbout.get(item.id)
+      return note === undefined ? item : { ...item, isTalkedAbout: true, note }
+    }),
+    ...(talk.agenda ?? []).map(({ key, by, what, note = '', isLeft = false }) =>
+      agendaItemSchema.parse({
+        id: `${person.id}-${key}`,
+        by,
+        what,
+        isTalkedAbout: !isLeft,
+        note,
+        carriedFrom: null,
+      }),
+    ),
+  ]
+}
+
+function carriedFrom(last: CoachingSession | undefined): AgendaItem[] {
+  return last === undefined ? [] : carriedAgenda(last)
 }
 
 function draftOf(person: Person, { key, madeBy, what, dueOn }: ToldPromise): CommitmentDraft {

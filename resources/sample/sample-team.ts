@@ -4,12 +4,14 @@ import { metricPresetSchema, metricPresets, newMetric } from '../../shared/domai
 import { type Sample, sampleSchema } from '../../shared/domain/sample'
 import type { TemplateVersion } from '../../shared/domain/template'
 import { sampleAgreementsTold } from './agreements'
+import { sampleEvidence } from './evidence'
 import { sampleGoals } from './goals'
 import { historyOf } from './history'
 import { figureOf, totalOf, type Week, weeksOf } from './numbers'
 import { anchor, team } from './people'
 import { profiles } from './profiles'
 import { seededRandom } from './random'
+import { talks } from './talks'
 import { sampleTargets } from './targets'
 
 /** Any number; another one draws other numbers for the weeks that are not told. */
@@ -20,13 +22,14 @@ const firstDailyMonday = addDays(anchor, -13 * 7)
 
 /** The sample team, the same to the last digit each time it is made. `versions` are the templates that ship. */
 export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
+  const evidence = sampleEvidence()
   const told = team.map(({ person, sessions }, index) => {
     const profile = profiles.find(({ personId }) => personId === person.id)
     if (profile === undefined) throw new Error(`${person.id} has no numbers`)
     const weeks = weeksOf(profile, seededRandom(seed + index))
     return {
       series: seriesOf(person.id, weeks, profile.lastCallTimeOn),
-      history: historyOf({ person, told: sessions, versions, weeks }),
+      history: historyOf({ person, told: sessions, versions, weeks, talks, evidence }),
     }
   })
   const sessions = told.flatMap(({ history }) => history.sessions)
@@ -55,6 +58,7 @@ export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
     sessions,
     commitments: told.flatMap(({ history }) => history.commitments),
     goals: sampleGoals(),
+    evidence,
     agreements: sampleAgreementsTold(),
   })
 }

@@ -26,3 +26,23 @@ export type ToldSession = {
   readonly lookedAt?: Readonly<Record<string, readonly [outcome: CommitmentOutcome, note: string]>>
   readonly promised: readonly ToldPromise[]
 }
+
+/** Something that one of both put down to talk about; `key` names it in a later session that it was left for. */
+export type ToldItem = {
+  readonly key: string
+  readonly by: Promiser
+  readonly what: string
+  readonly note?: string
+  readonly isLeft?: true
+}
+
+/** What a session had beside its answers. */
+export type ToldTalk = {
+  readonly agenda?: readonly ToldItem[]
+  /** Items that an earlier session left, by key, each with its note; one that is not named is left once more. */
+  readonly talkedAbout?: Readonly<Record<string, string>>
+  readonly decisions?: readonly { readonly by: 'both' | 'manager'; readonly what: string }[]
+  readonly summary?: string
+  /** The person's own words. */
+  readonly comment?: string
+}

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { inWords, quoted, several } from './in-words'
+import { several } from './in-words'
 import { readJson } from './json-text'
 import { questionFaults, questionSchema } from './question'
+import { inPlainWords } from './schema-words'
 import { contentOf, mostQuestions, type TemplateContent, templateFaults, tooManyQuestions } from './template'
 import { type TemplateFault, under } from './template-fault'
 import {
@@ -103,39 +104,4 @@ function faultsOf(issue: z.core.$ZodIssue): TemplateFault[] {
     path: [...path, key],
     message: 'A template file has no such field here',
   }))
-}
-
-/** What zod would say in the words of programmers. A sentence of a schema's own goes before it. */
-function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? 'This is missing'
-        : `This has to be ${typeWords[issue.expected] ?? issue.expected}, not ${shown(issue.input)}`
-    case 'invalid_value':
-      return `This has to be ${issue.values.map(String).join(', ')}, not ${shown(issue.input)}`
-    case 'invalid_union':
-      return 'There is no question of this kind'
-    case 'too_big':
-      return `This is ${inWords(Number(issue.maximum))} at most`
-    case 'too_small':
-      return `This is ${inWords(Number(issue.minimum))} at least`
-    default:
-      return undefined
-  }
-}
-
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return typeof value === 'string' ? quoted(value) : String(value)
 }

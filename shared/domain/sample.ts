@@ -19,6 +19,7 @@ import {
   weekStartOf,
 } from './calendar'
 import { commitmentSchema } from './commitment'
+import { evidenceEntrySchema } from './evidence'
 import { firmSchema } from './firm'
 import { smartGoalSchema } from './goal'
 import { agreementIdSchema, measurementIdSchema, metricIdSchema, personIdSchema } from './id'
@@ -72,6 +73,7 @@ export const sampleSchema = z.object({
   sessions: z.array(coachingSessionSchema),
   commitments: z.array(commitmentSchema),
   goals: z.array(smartGoalSchema),
+  evidence: z.array(evidenceEntrySchema),
   agreements: z.array(sampleAgreementSchema),
 })
 export type Sample = z.infer<typeof sampleSchema>

@@ -10,6 +10,7 @@ import {
 } from './id'
 import {
   contentOf,
+  type Section,
   type TemplateContent,
   type TemplateVersion,
   templateContentSchema,
@@ -75,11 +76,16 @@ export function blankContent(name: string, newId: () => string): TemplateContent
 export function copyOfContent(content: TemplateContent, newId: () => string): TemplateContent {
   return {
     ...content,
-    sections: content.sections.map((section) => ({
-      ...section,
-      id: sectionIdSchema.parse(newId()),
-      questions: section.questions.map((question) => ({ ...question, id: questionIdSchema.parse(newId()) })),
-    })),
+    sections: content.sections.map((section) => copyOfSection(section, newId)),
+  }
+}
+
+/** The same section under new ids for itself and its questions. */
+export function copyOfSection(section: Section, newId: () => string): Section {
+  return {
+    ...section,
+    id: sectionIdSchema.parse(newId()),
+    questions: section.questions.map((question) => ({ ...question, id: questionIdSchema.parse(newId()) })),
   }
 }
 

@@ -8,7 +8,7 @@ export type TemplateUse = z.infer<typeof templateUseSchema>
 export const templateUses: readonly TemplateUse[] = templateUseSchema.options
 
 /** The heading of each use. */
-export const useWords: Readonly<Record<TemplateUse, string>> = {
+const useWords: Readonly<Record<TemplateUse, string>> = {
   rhythm: 'The rhythm',
   newcomer: 'A newcomer',
   expectations: 'Expectations and goals',

@@ -17,6 +17,9 @@ import { proseOf, saysSomething } from './text'
 /** Questions of all sections of one template together: more than any conversation can ask. */
 export const mostQuestions = 500
 
+/** Sections of one template. */
+export const mostSections = 60
+
 /** Who may see a section: both in the room, or the manager alone. */
 const visibilitySchema = z.enum(['shared', 'private'])
 
@@ -50,7 +53,7 @@ const contentShape = {
   sinceLastTimeMinutes: minutesSchema,
   sections: z
     .array(sectionSchema)
-    .max(60, 'A template has at most 60 sections')
+    .max(mostSections, `A template has at most ${mostSections} sections`)
     .refine((sections) => countQuestions(sections) <= mostQuestions, {
       error: ({ input }) => tooManyQuestions(countQuestions(sectionsIn(input))),
     }),

@@ -8,6 +8,45 @@ const rating = 'How well does {name} know the pipeline?'
 const choice = 'Which deal is at risk?'
 const words = 'What comes next?'
 
+/** What can be wrong in a file, made of a good one, and what has to be said of it. */
+const brokenFiles: readonly { what: string; change: (text: string) => string; told: string }[] = [
+  {
+    what: 'a word for a number',
+    change: (text) => text.replace('"minutes": 10', '"minutes": "ten"'),
+    told: 'sections[0].minutes',
+  },
+  {
+    what: 'a wrong type deep inside',
+    change: (text) => text.replace('"label": "The oldest"', '"label": ["The oldest"]'),
+    told: 'sections[0].questions[0].options[1].label',
+  },
+  {
+    what: 'an id twice',
+    change: (text) => {
+      const [, first = '', second = ''] = [...text.matchAll(/"id": "([^"]+)",\s+"wording"/g)].map(
+        ([, id]) => id,
+      )
+      return text.replaceAll(second, first)
+    },
+    told: 'This id is used twice',
+  },
+  {
+    what: 'half of its JSON',
+    change: (text) => text.slice(0, text.length / 2),
+    told: 'This file is not JSON. Line',
+  },
+  {
+    what: '10,000 questions',
+    change: (text) => {
+      const { sections, ...rest } = JSON.parse(text)
+      const [section] = sections
+      const questions = Array.from({ length: 10_000 }, (_, at) => ({ ...section.questions[0], id: `q${at}` }))
+      return JSON.stringify({ ...rest, sections: [{ ...section, questions }] })
+    },
+    told: 'This template has 10,000 questions; a template can have 500 at most.',
+  },
+]
+
 // One story a host: a template is written by keys, used, and written again.
 describe.each(hosts)('a template of one’s own on $name', ({ launch }) => {
   let host: Host
@@ -39,8 +78,8 @@ describe.each(hosts)('a template of one’s own on $name', ({ launch }) => {
     await at.templates.fill('Option 1', 'The largest')
     await expect
       .poll(() => at.templates.missing().then((all) => all.join(' ')))
-      .toContain('The option is missing')
-    await host.page.getByRole('button', { name: /The option is missing/ }).click()
+      .toContain(`${choice}, option 2: The option is missing`)
+    await at.templates.follow(/option 2: The option is missing/)
     await expect
       .poll(() => at.templates.field('Option 2').evaluate((field) => field === document.activeElement))
       .toBe(true)
@@ -101,16 +140,19 @@ describe.each(hosts)('a template of one’s own on $name', ({ launch }) => {
     expect(await at.templates.order()).toEqual(['Open deals', choice, words, rating])
   })
 
-  test('that is broken in a file is told with the place of the fault, and changes nothing', async () => {
+  test.each(brokenFiles)('with $what in a file is told by its place, and changes nothing', async (broken) => {
     await at.rail.goTo('Templates')
-    const text = new TextDecoder().decode(exported.bytes).replace('"minutes": 10', '"minutes": "ten"')
+    const before = await at.templates.main.innerText()
+    const text = broken.change(new TextDecoder().decode(exported.bytes))
     await at.templates.import({
       name: 'broken.json',
       type: 'application/json',
       bytes: new TextEncoder().encode(text),
     })
     const alert = host.page.getByRole('dialog').getByRole('alert')
-    expect(await alert.innerText()).toContain('sections[0].minutes')
+    expect(await alert.innerText()).toContain(broken.told)
     expect(await alert.innerText()).toContain('Nothing was imported.')
+    await host.page.keyboard.press('Escape')
+    expect(await at.templates.main.innerText()).toBe(before)
   })
 })

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { launchWeb } from '../hosts/launch-web'
+import { coreThrough } from '../hosts/page-client'
 import { everythingIn } from './pages/everything'
 import { Rooms } from './pages/rooms'
 
 const jonas = 'Jonas Lindqvist'
+const isJonas = ({ name }: { name: string }): boolean => name === jonas
 const preparation = 'He was tired; ask first.'
 const howTo = 'Stay with one skill until it can be heard.'
 const privateWords = 'Ask about the move to Lublin.'
@@ -51,6 +53,32 @@ describe('a screen that is turned', () => {
     }
     await host.page.goto(session)
     await at.session.isOpen()
+  })
+
+  test('shows no other session: not by its address, not by the way back, and opens neither search nor notes', async () => {
+    const session = host.page.url()
+    const core = coreThrough(() => host.page)
+    const people = await core.people.list()
+    const others = (await core.sessions.list({ personId: null })).filter(
+      ({ personId, state }) => state.kind === 'finalised' && personId !== people.find(isJonas)?.id,
+    )
+    const [other] = others
+    const name = people.find(({ id }) => id === other?.personId)?.name ?? 'nobody'
+    await host.page.goto(new URL(`/sessions/${other?.id}`, session).href)
+    await at.session.isTurnedAway()
+    expect(await everythingIn(host.page)).not.toContain(name)
+    await host.page.goto(session)
+    await at.session.isOpen()
+    await host.page.goBack()
+    await at.session.isTurnedAway()
+    expect(await everythingIn(host.page)).not.toContain(name)
+    await host.page.goForward()
+    await at.session.isOpen()
+    await host.page.keyboard.press('Control+k')
+    await host.page.keyboard.press('Control+Shift+E')
+    expect(await host.page.getByRole('dialog').count()).toBe(0)
+    for (const person of people.filter((each) => !isJonas(each)))
+      expect(await everythingIn(host.page)).not.toContain(person.name)
   })
 
   test('cannot be used to throw the session away', async () => {

@@ -42,7 +42,14 @@ describe('the shipped sample team', () => {
 
   test('names no month and no year in any text, because its dates move', () => {
     const text = JSON.stringify({
-      sessions: sample.sessions.map(({ notes }) => notes.answers),
+      sessions: sample.sessions.map(({ notes }) => [
+        notes.answers,
+        notes.agenda,
+        notes.decisions,
+        notes.summary,
+        notes.comment,
+      ]),
+      evidence: sample.evidence.map(({ what }) => what),
       private: sample.sessions.map(({ notes }) => notes.privateNote),
       commitments: sample.commitments.map(({ what, history }) => [what, history.map(({ note }) => note)]),
       goals: sample.goals.map(({ fields, revisions }) => [
@@ -62,7 +69,12 @@ describe('the shipped sample team', () => {
   })
 
   test('speaks of behaviour and results: no word that judges a character, no “always”, no “never”', () => {
-    const text = JSON.stringify([sample.sessions.map(({ notes }) => notes), sample.goals, sample.agreements])
+    const text = JSON.stringify([
+      sample.sessions.map(({ notes }) => notes),
+      sample.goals,
+      sample.evidence,
+      sample.agreements,
+    ])
     const judging =
       /\b(lazy|always|never again|attitude|unmotivated|careless|sloppy|difficult person|weak performer|bad|stupid|talented|gifted|brilliant)\b/i
     expect(judging.exec(text)?.[0]).toBeUndefined()
@@ -147,6 +159,32 @@ describe('its history', () => {
     )
     expect(ratings.length).toBeGreaterThan(50)
     expect(ratings.every(({ evidence }) => evidence.length > 10)).toBe(true)
+  })
+
+  test('has what both put down, decided and said, and something left for a session to come', () => {
+    const notes = sample.sessions.map((session) => session.notes)
+    const items = notes.flatMap(({ agenda = [] }) => agenda)
+    expect(new Set(items.map(({ by }) => by))).toEqual(new Set(['manager', 'person']))
+    expect(items.some(({ carriedFrom, isTalkedAbout }) => carriedFrom !== null && isTalkedAbout)).toBe(true)
+    expect(items.some(({ isTalkedAbout }) => !isTalkedAbout)).toBe(true)
+    for (const personId of sample.people.map(({ id }) => id)) {
+      const own = sample.sessions.filter((session) => session.personId === personId)
+      expect(own.some((session) => session.notes.summary !== '')).toBe(true)
+      expect(own.some((session) => session.notes.comment !== '')).toBe(true)
+      expect(own.some((session) => (session.notes.decisions ?? []).length > 0)).toBe(true)
+    }
+  })
+
+  test('has evidence that was talked about, that waits, and that was set aside', () => {
+    expect(new Set(sample.evidence.map(({ state }) => state.kind))).toEqual(
+      new Set(['used', 'waiting', 'setAside']),
+    )
+    for (const { id, on, state } of sample.evidence) {
+      if (state.kind !== 'used') continue
+      const session = sample.sessions.find((each) => each.id === state.sessionId)
+      expect(session?.notes.evidence?.map(({ evidenceId }) => evidenceId)).toContain(id)
+      expect(on < (session?.heldOn ?? '')).toBe(true)
+    }
   })
 
   test('writes private notes sparsely', () => {

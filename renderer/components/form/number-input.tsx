@@ -28,6 +28,7 @@ export function NumberInput<Values extends FieldValues, Out>({
   const { field, fieldState } = useController({ control, name })
   return (
     <ChooseNumber
+      name={name}
       label={label}
       help={help}
       error={fieldState.error?.message}
@@ -45,6 +46,7 @@ export function NumberInput<Values extends FieldValues, Out>({
  * there as it was understood.
  */
 export function ChooseNumber({
+  name,
   label,
   help,
   error,
@@ -55,6 +57,7 @@ export function ChooseNumber({
   onBlur,
   fieldRef,
 }: {
+  name?: string
   label: string
   help?: string | undefined
   error?: string | undefined
@@ -84,6 +87,7 @@ export function ChooseNumber({
   return (
     <TextField
       className={styles.field}
+      {...(name === undefined ? {} : { name })}
       value={typed ?? write(value, { locale, grouping })}
       onChange={type}
       onBlur={leave}

@@ -50,6 +50,7 @@ export function SelectInput<Values extends FieldValues, Out>({
 
 /** The same without a form, for choices that act at once. */
 export function Choose({
+  name,
   label,
   help,
   error,
@@ -60,6 +61,7 @@ export function Choose({
   fieldRef,
   isLabelHidden = false,
 }: {
+  name?: string
   label: string
   /** For lists whose rows say it already; readers who listen still hear it. */
   isLabelHidden?: boolean
@@ -85,6 +87,7 @@ export function Choose({
       <Label className={isLabelHidden ? styles.hidden : styles.name}>{label}</Label>
       <Button
         {...(fieldRef === undefined ? {} : { ref: fieldRef })}
+        {...(name === undefined ? {} : { name })}
         className={`${styles.input} ${styles.select}`}
       >
         <SelectValue />

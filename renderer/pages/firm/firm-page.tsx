@@ -90,7 +90,9 @@ export function FirmPage(): ReactElement | null {
       {isSample ? null : (
         <div className={styles.safety}>
           <KeysSection />
-          <KeepingForm settings={settings} />
+          <ReadOnlyFields>
+            <KeepingForm settings={settings} />
+          </ReadOnlyFields>
           <BackupSection workspaceFolder={folder} />
           <CopiesSection />
         </div>

@@ -93,7 +93,7 @@ function WorkingDaysForm({ calendar }: { calendar: WorkingCalendar }): ReactElem
         label="Holidays, one a line"
         rows={5}
         placeholder={'2026-12-25 Christmas Day\n2026-12-27 to 2026-12-31 Company closed'}
-        help="A day or two, then the name. You can paste a list."
+        help="One day, or the first and the last, then the name. You can paste a list."
       />
       <div className={styles.acts}>
         <Button type="submit" isDisabled={revise.isPending}>

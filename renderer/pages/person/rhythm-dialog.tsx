@@ -49,7 +49,7 @@ export function RhythmDialog({ person, onClose }: { person: Person; onClose: () 
     api.people.settleRhythm.mutationOptions({
       onSuccess: () => {
         onClose()
-        tell('Saved. The next due day counts it in.')
+        tell('Saved. The next day follows from it.')
       },
     }),
   )

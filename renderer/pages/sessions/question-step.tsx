@@ -89,5 +89,7 @@ function NumbersOf({
 function noteOn({ section, question }: Extract<Step, { kind: 'question' }>): string {
   const seen = section.visibility === 'private' ? 'only you see this section' : ''
   const empty = seen === '' && !question.required ? 'may stay empty' : ''
-  return [seen, empty, weightWords(question, section)].filter((words) => words !== '').join(', ')
+  const weight = weightWords(question, section)
+  const whole = weight === '' || section.weight === null ? '' : `the whole section ${section.weight} %`
+  return [seen, empty, weight, whole].filter((words) => words !== '').join(', ')
 }

@@ -73,7 +73,7 @@ export function useConflict({
           isFinal={isFinalised(shown.theirs)}
           onKeep={() => {
             close()
-            void autosaver.keepOwn(getValues(), shown.theirs)
+            void autosaver.keepOwn(structuredClone(getValues()), shown.theirs)
           }}
           onTake={() => take(shown)}
           onClose={close}

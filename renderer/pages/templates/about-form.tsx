@@ -1,13 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, startTransition, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { inPlainWords } from '../../../shared/domain/schema-words'
 import { type TemplateContent, templateContentSchema } from '../../../shared/domain/template'
 import { headingOf, ownHeading, templateUseSchema, templateUses } from '../../../shared/domain/template-use'
 import { Form, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { SelectInput } from '../../components/form/select-input'
 import { TextBox, TextInput } from '../../components/form/text-input'
+import { usePointedFault } from './field-faults'
 import type { ChangeContent } from './use-template-draft'
 
 const { name, purpose, instructions, source, sinceLastTimeMinutes, agreementMinutes } =
@@ -22,6 +24,7 @@ const aboutSchema = z.object({
   sinceLastTimeMinutes,
   agreementMinutes,
 })
+const aboutFields = aboutSchema.keyof()
 
 /** What is said of the template as a whole. Every change goes to the draft at once. */
 export function AboutForm({
@@ -32,16 +35,19 @@ export function AboutForm({
   change: ChangeContent
 }): ReactElement {
   const { sections: _, ...about } = content
-  const { control, watch, getValues } = useForm<z.infer<typeof aboutSchema>>({
-    resolver: zodResolver(aboutSchema),
+  const { control, setError, watch, getValues } = useForm<z.infer<typeof aboutSchema>>({
+    resolver: zodResolver(aboutSchema, { error: inPlainWords }),
     mode: 'onChange',
     defaultValues: { ...about, use: content.use ?? 'none' },
   })
+  usePointedFault(aboutFields, setError)
   useEffect(() => {
-    const { unsubscribe } = watch(() => {
-      const { use, ...fields } = getValues()
-      change((before) => ({ ...before, ...fields, use: use === 'none' ? undefined : use }))
-    })
+    const { unsubscribe } = watch(() =>
+      startTransition(() => {
+        const { use, ...fields } = getValues()
+        change((before) => ({ ...before, ...fields, use: use === 'none' ? undefined : use }))
+      }),
+    )
     return unsubscribe
   }, [watch, getValues, change])
   return (

@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import { numbered } from '../../components/numbered'
-import type { PlacedFault } from './in-hand'
+import type { PlacedFault } from './placed-fault'
 import styles from './template-editor.module.css'
 
 /** What keeps the draft from being published; each leads to its place. */
-export function FaultList({
+export const FaultList = memo(function FaultList({
   faults,
   onShow,
 }: {
@@ -30,4 +30,4 @@ export function FaultList({
       </ul>
     </details>
   )
-}
+})

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react'
 import type { NumberQuestion, RangeQuestion } from '../../../shared/domain/figure-question'
 import { FormRow } from '../../components/form/form'
-import { ChooseNumber } from '../../components/form/number-input'
 import { Choose } from '../../components/form/select-input'
 import type { KindProps } from './kind-fields'
-import { MaybeNumber, RemarkPrompt, Words } from './plain-fields'
+import { Figure, MaybeFigure, RemarkPrompt, Words } from './plain-fields'
 
 /** A place between two ends. */
 export function RangeFields({ question, onChange }: KindProps<'range'>): ReactElement {
@@ -12,9 +11,20 @@ export function RangeFields({ question, onChange }: KindProps<'range'>): ReactEl
   return (
     <>
       <FormRow>
-        <ChooseNumber label="From" value={min} onChange={(value) => onChange({ ...question, min: value })} />
-        <ChooseNumber label="To" value={max} onChange={(value) => onChange({ ...question, max: value })} />
-        <ChooseNumber
+        <Figure
+          name="min"
+          label="From"
+          value={min}
+          onChange={(value) => onChange({ ...question, min: value })}
+        />
+        <Figure
+          name="max"
+          label="To"
+          value={max}
+          onChange={(value) => onChange({ ...question, max: value })}
+        />
+        <Figure
+          name="step"
           label="In steps of"
           value={step}
           onChange={(value) => onChange({ ...question, step: value })}
@@ -56,9 +66,20 @@ export function NumberFields({ question, onChange }: KindProps<'number'>): React
   return (
     <>
       <FormRow>
-        <MaybeNumber label="Least" value={question.min} onChange={(min) => onChange({ ...question, min })} />
-        <MaybeNumber label="Most" value={question.max} onChange={(max) => onChange({ ...question, max })} />
-        <ChooseNumber
+        <MaybeFigure
+          name="min"
+          label="Least"
+          value={question.min}
+          onChange={(min) => onChange({ ...question, min })}
+        />
+        <MaybeFigure
+          name="max"
+          label="Most"
+          value={question.max}
+          onChange={(max) => onChange({ ...question, max })}
+        />
+        <Figure
+          name="decimals"
           label="Digits after the mark"
           value={question.decimals}
           onChange={(decimals) => onChange({ ...question, decimals })}
@@ -106,12 +127,14 @@ export function YesNoFields({ question, onChange }: KindProps<'yesNo'>): ReactEl
   return (
     <>
       <FormRow>
-        <ChooseNumber
+        <Figure
+          name="points.yes"
           label="Points for yes"
           value={points.yes}
           onChange={(yes) => onChange({ ...question, points: { ...points, yes } })}
         />
-        <ChooseNumber
+        <Figure
+          name="points.no"
           label="Points for no"
           value={points.no}
           onChange={(no) => onChange({ ...question, points: { ...points, no } })}

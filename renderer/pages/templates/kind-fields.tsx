@@ -73,6 +73,7 @@ function RatedFields({
     <>
       {question.kind === 'matrix' ? (
         <Parts
+          name="rows"
           title="Rows"
           one="Row"
           parts={question.rows}
@@ -122,6 +123,7 @@ function ChecklistFields({ question, onChange }: KindProps<'checklist'>): ReactE
   return (
     <>
       <Parts
+        name="items"
         title="Items"
         one="Item"
         parts={question.items}
@@ -158,6 +160,7 @@ function TableFields({ question, onChange }: KindProps<'table'>): ReactElement {
   return (
     <>
       <Parts
+        name="columns"
         title="Columns"
         one="Column"
         parts={question.columns}
@@ -175,6 +178,7 @@ function TableFields({ question, onChange }: KindProps<'table'>): ReactElement {
         )}
       </Parts>
       <Parts
+        name="rows"
         title="Rows with a name"
         one="Row"
         parts={question.rows}
@@ -206,6 +210,7 @@ function MetricFields({ question, onChange }: KindProps<'metric'>): ReactElement
       {metricPresetSchema.options.map((preset) => (
         <Tick
           key={preset}
+          name="metrics"
           label={metricPresets[preset].name}
           value={question.metrics.includes(preset)}
           onChange={(isNamed) => toggle(preset, isNamed)}

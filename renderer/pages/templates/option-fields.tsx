@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react'
 import { FormRow } from '../../components/form/form'
-import { ChooseNumber } from '../../components/form/number-input'
 import { type KindProps, newPartId } from './kind-fields'
 import { Parts } from './parts'
-import { MaybeNumber, RemarkPrompt, Tick, Words } from './plain-fields'
+import { Figure, MaybeFigure, RemarkPrompt, Tick, Words } from './plain-fields'
 
 /** The options to choose from, with what each counts. */
 export function OptionFields({ question, onChange }: KindProps<'oneOf' | 'manyOf'>): ReactElement {
   return (
     <>
       <Parts
+        name="options"
         title="Options"
         one="Option"
         parts={question.options}
@@ -32,7 +32,8 @@ export function OptionFields({ question, onChange }: KindProps<'oneOf' | 'manyOf
                 value={option.description}
                 onChange={(description) => change({ ...option, description })}
               />
-              <MaybeNumber
+              <MaybeFigure
+                name={`options.${at}.points`}
                 label="Points"
                 value={option.points}
                 onChange={(points) => change({ ...option, points })}
@@ -53,12 +54,14 @@ export function OptionFields({ question, onChange }: KindProps<'oneOf' | 'manyOf
       />
       {question.kind === 'manyOf' ? (
         <FormRow>
-          <ChooseNumber
+          <Figure
+            name="minChoices"
             label="Choices at least"
             value={question.minChoices}
             onChange={(minChoices) => onChange({ ...question, minChoices })}
           />
-          <MaybeNumber
+          <MaybeFigure
+            name="maxChoices"
             label="Choices at most"
             value={question.maxChoices}
             onChange={(maxChoices) => onChange({ ...question, maxChoices })}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, type ReactElement, useEffect, useMemo, useRef
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { nameOfQuestion } from '../../../shared/domain/new-question'
 import type { TemplateContent } from '../../../shared/domain/template'
-import { type InHand, inHandOf, keyOf } from './in-hand'
+import { type InHand, inHandOf, keyOf, nameOfSection } from './in-hand'
 import styles from './outline.module.css'
 
 /** More questions than this stand in the outline only while their section is in hand. */
@@ -110,7 +110,7 @@ function rowsOf(content: TemplateContent, shown: string, faulty: ReadonlySet<str
     const isOpen = count <= mostAtOnce || id === shown || questions.some((row) => row.isShown)
     const head = sameRow(section, {
       id,
-      name: section.title.trim() === '' ? `Section ${index + 1}` : section.title,
+      name: nameOfSection(section, index),
       note: isOpen ? noteOf(id, faulty) : String(questions.length),
       isSection: true,
       isShown: id === shown,

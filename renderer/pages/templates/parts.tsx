@@ -1,10 +1,12 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useContext } from 'react'
 import { Button } from '../../components/button'
 import { numbered } from '../../components/numbered'
+import { FieldFaultsContext } from './field-faults'
 import styles from './parts.module.css'
 
 /** A list of parts of a question: each can be moved up, moved down and removed, and one more added. */
 export function Parts<T>({
+  name,
   title,
   one,
   parts,
@@ -13,6 +15,8 @@ export function Parts<T>({
   onChange,
   children,
 }: {
+  /** The place of the list in the question, so that a fault of the list leads to it. */
+  name: string
   title: string
   /** What one is called: “Option”. */
   one: string
@@ -23,6 +27,7 @@ export function Parts<T>({
   onChange: (parts: T[]) => void
   children: (part: T, at: number, change: (part: T) => void) => ReactNode
 }): ReactElement {
+  const fault = useContext(FieldFaultsContext).byField.get(name)
   const move = (at: number, by: 1 | -1): void => {
     const part = parts[at]
     if (part !== undefined) onChange(parts.toSpliced(at, 1).toSpliced(at + by, 0, part))
@@ -30,6 +35,7 @@ export function Parts<T>({
   return (
     <fieldset className={styles.parts}>
       <legend className={styles.title}>{title}</legend>
+      {fault === undefined ? null : <p className={styles.fault}>{fault}</p>}
       <ol>
         {numbered(parts).map(({ place, thing }) => (
           <li key={place} className={styles.part}>
@@ -68,7 +74,12 @@ export function Parts<T>({
         ))}
       </ol>
       <div>
-        <Button small isDisabled={parts.length >= most} onPress={() => onChange([...parts, add()])}>
+        <Button
+          name={name}
+          small
+          isDisabled={parts.length >= most}
+          onPress={() => onChange([...parts, add()])}
+        >
           {`Add: ${one.toLowerCase()}`}
         </Button>
       </div>

@@ -1,17 +1,20 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, startTransition, useOptimistic } from 'react'
 import { Checkbox, Input, Label, TextArea, TextField } from 'react-aria-components'
 import styles from '../../components/form/field.module.css'
 import { FieldNotes } from '../../components/form/field-notes'
 import { ChooseNumber } from '../../components/form/number-input'
 import { TickBox } from '../../components/form/tick-input'
+import { useFieldFault } from './field-faults'
 
-/** Words of a part of a question. `name` is its place in the question, so that a fault can lead to it. */
+/**
+ * Words of a part of a question. `name` is its place in the question, so that a fault can lead to it. A letter stands
+ * there at once; all that is shown of it elsewhere follows.
+ */
 export function Words({
   name,
   label,
   help,
   rows = 1,
-  isLabelHidden = false,
   value,
   onChange,
 }: {
@@ -19,19 +22,33 @@ export function Words({
   label: string
   help?: string
   rows?: number
-  isLabelHidden?: boolean
   value: string
   onChange: (value: string) => void
 }): ReactElement {
+  const { error, onBlur } = useFieldFault(name)
+  const [typed, setTyped] = useOptimistic(value)
+  const type = (text: string): void =>
+    startTransition(() => {
+      setTyped(text)
+      onChange(text)
+    })
   return (
-    <TextField className={styles.field ?? ''} name={name} value={value} onChange={onChange}>
-      <Label className={(isLabelHidden ? styles.hidden : styles.name) ?? ''}>{label}</Label>
+    <TextField
+      className={styles.field ?? ''}
+      name={name}
+      value={typed}
+      onChange={type}
+      onBlur={onBlur}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className={styles.name ?? ''}>{label}</Label>
       {rows === 1 ? (
         <Input className={styles.input ?? ''} autoComplete="off" />
       ) : (
         <TextArea className={styles.area ?? ''} rows={rows} style={{ minHeight: rows * 22 + 22 }} />
       )}
-      <FieldNotes help={help} />
+      <FieldNotes help={help} error={error} />
     </TextField>
   )
 }
@@ -70,22 +87,45 @@ export function RemarkPrompt<Q extends { readonly remarkPrompt: string | null }>
   )
 }
 
-/** A number that need not be given. */
-export function MaybeNumber({
+/** A number of a part of a question, with its place as words have it. What is no number is NaN. */
+export function Figure({
+  name,
   label,
-  help,
   value,
   onChange,
 }: {
+  name: string
   label: string
-  help?: string
+  value: number
+  onChange: (value: number) => void
+}): ReactElement {
+  const { error, onBlur } = useFieldFault(name)
+  return (
+    <ChooseNumber
+      name={name}
+      label={label}
+      error={error}
+      value={value}
+      onChange={(typed) => startTransition(() => onChange(typed))}
+      onBlur={onBlur}
+    />
+  )
+}
+
+/** A number that need not be given. */
+export function MaybeFigure({
+  value,
+  onChange,
+  ...rest
+}: {
+  name: string
+  label: string
   value: number | null
   onChange: (value: number | null) => void
 }): ReactElement {
   return (
-    <ChooseNumber
-      label={label}
-      help={help}
+    <Figure
+      {...rest}
       value={value ?? Number.NaN}
       onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
     />
@@ -94,16 +134,24 @@ export function MaybeNumber({
 
 /** A statement to tick. */
 export function Tick({
+  name,
   label,
   value,
   onChange,
 }: {
+  /** Where a fault leads to it. */
+  name?: string
   label: string
   value: boolean
   onChange: (value: boolean) => void
 }): ReactElement {
   return (
-    <Checkbox className={styles.choice ?? ''} isSelected={value} onChange={onChange}>
+    <Checkbox
+      className={styles.choice ?? ''}
+      {...(name === undefined ? {} : { name })}
+      isSelected={value}
+      onChange={onChange}
+    >
       <TickBox />
       <span>{label}</span>
     </Checkbox>

@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, startTransition, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { asKind, questionKindOf, questionKinds } from '../../../shared/domain/new-question'
 import { canBeScored, type Question } from '../../../shared/domain/question'
 import { kindWords } from '../../../shared/domain/question-kind-words'
 import { askedShape } from '../../../shared/domain/question-wording'
+import { inPlainWords } from '../../../shared/domain/schema-words'
 import type { Section, TemplateContent } from '../../../shared/domain/template'
 import { totalWeight, weighingOf } from '../../../shared/domain/weights'
 import { Form, FormRow } from '../../components/form/form'
@@ -13,6 +14,7 @@ import { NumberInput } from '../../components/form/number-input'
 import { Choose, SelectInput } from '../../components/form/select-input'
 import { TextBox } from '../../components/form/text-input'
 import { TickInput } from '../../components/form/tick-input'
+import { usePointedFault } from './field-faults'
 import { KindFields, newPartId } from './kind-fields'
 
 const { wording, hint, guide, required, allowsNotApplicable, weight, askedOf } = askedShape
@@ -28,6 +30,7 @@ const askedFormSchema = z.object({
   weight: weight.unwrap(),
   askedOf: askedOf.unwrap(),
 })
+const askedFields = askedFormSchema.keyof()
 type AskedForm = z.infer<typeof askedFormSchema>
 
 /** The fields of one question. Every change goes to the draft at once. */
@@ -42,13 +45,18 @@ export function QuestionForm({
   content: TemplateContent
   onChange: (change: (question: Question) => Question) => void
 }): ReactElement {
-  const { control, watch, getValues, setValue } = useForm<AskedForm>({
-    resolver: zodResolver(askedFormSchema),
+  const { control, setError, watch, getValues, setValue } = useForm<AskedForm>({
+    resolver: zodResolver(askedFormSchema, { error: inPlainWords }),
     mode: 'onChange',
     defaultValues: formOf(question),
   })
+  usePointedFault(askedFields, setError)
   useEffect(() => {
-    const { unsubscribe } = watch(() => onChange((before) => ({ ...before, ...askedIn(getValues()) })))
+    const { unsubscribe } = watch(() =>
+      startTransition(() => {
+        onChange((before) => ({ ...before, ...askedIn(getValues()) }))
+      }),
+    )
     return unsubscribe
   }, [watch, getValues, onChange])
   const isPrivate = section.visibility === 'private'

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { firstScale, scalesIn } from '../../../shared/domain/new-question'
 import type { RatingScale, ScaleLevel } from '../../../shared/domain/rating-scale'
 import type { TemplateContent } from '../../../shared/domain/template'
 import { api } from '../../api/api'
-import { ChooseNumber } from '../../components/form/number-input'
 import { Choose } from '../../components/form/select-input'
+import { useFieldFault } from './field-faults'
 import { Parts } from './parts'
 import styles from './parts.module.css'
-import { Words } from './plain-fields'
+import { Figure, Words } from './plain-fields'
 
 /** A scale: one that is used already, here or in another template, or its own levels with anchors and points. */
 export function ScaleFields({
@@ -25,11 +25,17 @@ export function ScaleFields({
   onExpect: (level: number | null) => void
 }): ReactElement {
   const others = useQuery(api.templates.list.queryOptions())
+  // asked of every template once, and not at each key
+  const elsewhere = useMemo(
+    () =>
+      (others.data ?? []).flatMap((template) =>
+        scalesIn(template).map((each) => ({ scale: each, from: template.name })),
+      ),
+    [others.data],
+  )
   const known = [
     ...scalesIn(content).map((each) => ({ scale: each, from: 'this template' })),
-    ...(others.data ?? []).flatMap((template) =>
-      scalesIn(template).map((each) => ({ scale: each, from: template.name })),
-    ),
+    ...elsewhere,
     { scale: firstScale, from: 'Plumbline' },
   ]
   const scales = [...new Map(known.map((each) => [JSON.stringify(each.scale), each])).entries()]
@@ -52,6 +58,7 @@ export function ScaleFields({
         onChange={(name) => onChange({ ...scale, name })}
       />
       <Parts
+        name="scale.levels"
         title="Levels"
         one="Level"
         parts={scale.levels}
@@ -62,7 +69,8 @@ export function ScaleFields({
         {(level, at, change) => (
           <>
             <div className={styles.pair}>
-              <ChooseNumber
+              <Figure
+                name={`scale.levels.${at}.level`}
                 label="Level"
                 value={level.level}
                 onChange={(value) => change({ ...level, level: value })}
@@ -73,7 +81,8 @@ export function ScaleFields({
                 value={level.label}
                 onChange={(label) => change({ ...level, label })}
               />
-              <ChooseNumber
+              <Figure
+                name={`scale.levels.${at}.points`}
                 label="Points"
                 value={level.points}
                 onChange={(points) => change({ ...level, points })}
@@ -89,7 +98,9 @@ export function ScaleFields({
         )}
       </Parts>
       <Choose
+        name="expectedLevel"
         label="Level that the role asks for"
+        error={useFieldFault('expectedLevel').error}
         options={[
           { value: 'none', label: 'None' },
           ...scale.levels.map(({ level, label }) => ({

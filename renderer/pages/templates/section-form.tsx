@@ -1,13 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, startTransition, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { inPlainWords } from '../../../shared/domain/schema-words'
 import { type Section, sectionSchema, type TemplateContent } from '../../../shared/domain/template'
 import { totalWeight } from '../../../shared/domain/weights'
 import { ChoiceInput } from '../../components/form/choice-input'
 import { Form, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { TextBox, TextInput } from '../../components/form/text-input'
+import { usePointedFault } from './field-faults'
 
 const { title, intro, minutes, visibility, weight } = sectionSchema.shape
 const sectionFormSchema = z.object({
@@ -17,6 +19,7 @@ const sectionFormSchema = z.object({
   visibility,
   weight: weight.unwrap(),
 })
+const sectionFields = sectionFormSchema.keyof()
 type SectionFormValues = z.infer<typeof sectionFormSchema>
 
 /** The fields of one section. Every change goes to the draft at once. */
@@ -29,8 +32,8 @@ export function SectionForm({
   content: TemplateContent
   onChange: (change: (section: Section) => Section) => void
 }): ReactElement {
-  const { control, watch, getValues } = useForm<SectionFormValues>({
-    resolver: zodResolver(sectionFormSchema),
+  const { control, setError, watch, getValues } = useForm<SectionFormValues>({
+    resolver: zodResolver(sectionFormSchema, { error: inPlainWords }),
     mode: 'onChange',
     defaultValues: {
       title: section.title,
@@ -40,8 +43,13 @@ export function SectionForm({
       weight: section.weight,
     },
   })
+  usePointedFault(sectionFields, setError)
   useEffect(() => {
-    const { unsubscribe } = watch(() => onChange((before) => ({ ...before, ...getValues() })))
+    const { unsubscribe } = watch(() =>
+      startTransition(() => {
+        onChange((before) => ({ ...before, ...getValues() }))
+      }),
+    )
     return unsubscribe
   }, [watch, getValues, onChange])
   const total = totalWeight(content.sections.map((each) => each.weight))

@@ -2,7 +2,14 @@ import { useState } from 'react'
 import { questionIdSchema, type SectionId, sectionIdSchema } from '../../../shared/domain/id'
 import { nameOfQuestion, newQuestion } from '../../../shared/domain/new-question'
 import type { Question, QuestionKind } from '../../../shared/domain/question'
-import { mostQuestions, questionsOf, type Section } from '../../../shared/domain/template'
+import {
+  mostQuestions,
+  mostSections,
+  questionsOf,
+  type Section,
+  type TemplateContent,
+} from '../../../shared/domain/template'
+import { copyOfSection } from '../../../shared/domain/template-draft'
 import {
   placeOf,
   stepFrom,
@@ -24,6 +31,7 @@ export type Editing = {
   readonly addSection: () => void
   readonly addQuestion: (kind: QuestionKind) => void
   readonly insert: (question: Question) => void
+  readonly duplicateSection: (section: Section) => void
   readonly remove: (what: InHand) => void
   readonly step: (what: InHand, by: 1 | -1) => void
   readonly drop: (what: InHand, target: InHand, side: 'before' | 'after') => void
@@ -31,7 +39,7 @@ export type Editing = {
 }
 
 export function useEditing(
-  { content, change }: WrittenDraft,
+  { content, change, saver }: WrittenDraft,
   inHand: InHand,
   take: (inHand: InHand) => void,
 ): Editing {
@@ -40,12 +48,29 @@ export function useEditing(
   const sectionId = inHand.kind === 'section' ? inHand.id : place?.sectionId
   const section = content.sections.find(({ id }) => id === sectionId) ?? content.sections[0]
 
-  const insert = (given: Question): void => {
-    if (section === undefined) return
-    if (questionsOf(content).length >= mostQuestions) {
-      tell('A template has 500 questions at most.')
+  /** Whether there is no room for so many questions more, which is told. */
+  const isFull = (more: number): boolean => {
+    const isTooMany = questionsOf(content).length + more > mostQuestions
+    if (isTooMany) tell(`A template has ${mostQuestions} questions at most.`)
+    return isTooMany
+  }
+
+  const insertSection = (added: Section): void => {
+    if (content.sections.length >= mostSections) {
+      tell(`A template has ${mostSections} sections at most.`)
       return
     }
+    const at = indexOf(section?.id) + 1
+    change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, added) }))
+    take({ kind: 'section', id: added.id })
+  }
+
+  const insert = (given: Question): void => {
+    if (section === undefined) {
+      tell('A question stands in a section: add one first.')
+      return
+    }
+    if (isFull(1)) return
     const id = questionIdSchema.parse(crypto.randomUUID())
     // nobody but the manager answers in a private section
     const question: Question =
@@ -56,8 +81,7 @@ export function useEditing(
   }
 
   const moveQuestion = (what: Extract<InHand, { kind: 'question' }>, to: SectionId, at: number): void => {
-    const next = withQuestionMoved(content, what.id, { sectionId: to, at })
-    change(() => next)
+    const next = change((before) => withQuestionMoved(before, what.id, { sectionId: to, at }))
     const home = next.sections.find(({ id }) => id === to)
     const where = home?.questions.findIndex(({ id }) => id === what.id) ?? -1
     const question = home?.questions[where]
@@ -73,6 +97,13 @@ export function useEditing(
     setSaid(`${title} is section ${to + 1} of ${content.sections.length}.`)
   }
 
+  /** Puts back what was removed, and saves it at once: the slip that offers it outlives the editor. */
+  const putBack = (what: InHand, edit: (content: TemplateContent) => TemplateContent): void => {
+    change(edit)
+    take(what)
+    void saver.flush()
+  }
+
   const indexOf = (id: SectionId | undefined): number => content.sections.findIndex((each) => each.id === id)
 
   return {
@@ -81,20 +112,18 @@ export function useEditing(
     insert,
     addQuestion: (kind) =>
       insert(newQuestion(kind, { id: questionIdSchema.parse(crypto.randomUUID()), newPartId })),
-    addSection: () => {
-      const id = sectionIdSchema.parse(crypto.randomUUID())
-      const added: Section = {
-        id,
+    addSection: () =>
+      insertSection({
+        id: sectionIdSchema.parse(crypto.randomUUID()),
         title: '',
         intro: '',
         minutes: 10,
         visibility: 'shared',
         weight: null,
         questions: [],
-      }
-      const at = indexOf(section?.id) + 1
-      change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, added) }))
-      take({ kind: 'section', id })
+      }),
+    duplicateSection: (given) => {
+      if (!isFull(given.questions.length)) insertSection(copyOfSection(given, () => crypto.randomUUID()))
     },
     remove: (what) => {
       if (what.kind === 'section') {
@@ -105,7 +134,8 @@ export function useEditing(
         take({ kind: 'template' })
         tell('The section is removed, with its questions.', {
           name: 'Undo',
-          run: () => change((before) => ({ ...before, sections: before.sections.toSpliced(at, 0, removed) })),
+          run: () =>
+            putBack(what, (before) => ({ ...before, sections: before.sections.toSpliced(at, 0, removed) })),
         })
       }
       if (what.kind === 'question') {
@@ -116,10 +146,7 @@ export function useEditing(
         take({ kind: 'section', id: from.sectionId })
         tell('The question is removed.', {
           name: 'Undo',
-          run: () => {
-            change((before) => withNewQuestion(before, removed, from))
-            take(what)
-          },
+          run: () => putBack(what, (before) => withNewQuestion(before, removed, from)),
         })
       }
     },

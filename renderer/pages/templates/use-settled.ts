@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { TemplateContent } from '../../../shared/domain/template'
 
 const settlesAfterMs = 250
@@ -11,7 +11,7 @@ export function useSettled(content: TemplateContent): TemplateContent {
   const [settled, setSettled] = useState(content)
   const isSameOrder = settled === content || orderOf(settled) === orderOf(content)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(content), settlesAfterMs)
+    const timer = setTimeout(() => startTransition(() => setSettled(content)), settlesAfterMs)
     return () => clearTimeout(timer)
   }, [content])
   return isSameOrder ? settled : content

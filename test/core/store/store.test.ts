@@ -5,7 +5,7 @@ import { changesThatKeep } from '../../../electron/core/imports/whole-imports'
 import { put, remove } from '../../../electron/core/store/collections'
 import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
-import { anAddendum } from '../../builders/addendum'
+import { anAddendum, anUnfinishedAddendum } from '../../builders/addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
@@ -60,14 +60,7 @@ function oneOfEach() {
     put('goals', aGoal()),
     put('evidence', anEntry()),
     put('unfinishedEvidence', anUnfinishedEntry()),
-    put('unfinishedAddenda', {
-      id: 'session-own',
-      sessionId: aSession().id,
-      personId: ofOne,
-      side: 'own',
-      by: 'manager',
-      text: 'I wanted to say',
-    }),
+    put('unfinishedAddenda', anUnfinishedAddendum()),
     put('agreements', anAgreement({ state: aSealedState() })),
     put('selfAssessments', aSelfAssessment()),
     put('sessionAddenda', anAddendum()),

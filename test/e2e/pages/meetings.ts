@@ -40,9 +40,15 @@ export class Meetings {
     await dialog.waitFor({ state: 'detached' })
   }
 
-  async addAbsence({ from, to, note }: { from: string; to: string; note: string }): Promise<void> {
+  async openRhythm(): Promise<Locator> {
     await this.aside.getByRole('button', { name: 'Change rhythm' }).click()
     const dialog = this.page.getByRole('dialog', { name: /^Rhythm with / })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  async addAbsence({ from, to, note }: { from: string; to: string; note: string }): Promise<void> {
+    const dialog = await this.openRhythm()
     await dialog.getByRole('button', { name: 'Add an absence' }).click()
     await setDay(dialog, 'From', from)
     await setDay(dialog, 'To', to)

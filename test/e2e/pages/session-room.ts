@@ -171,6 +171,40 @@ export class SessionRoom {
     }
   }
 
+  /** Opens what a session is held as, in the step in which it is prepared. */
+  async openSetup(): Promise<Locator> {
+    await this.middle.getByRole('button', { name: /^Change the day/ }).click()
+    const dialog = this.page.getByRole('dialog', { name: /^Day and template of session/ })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  /** Holds the session on another day, and with another template where one is named. */
+  async holdOn(day: string, template?: RegExp): Promise<void> {
+    const dialog = await this.openSetup()
+    await setDay(dialog, 'Held on', day)
+    if (template !== undefined) await choose(dialog, 'Template', template)
+    await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Types what is to be added to a record, and leaves it so. */
+  async beginToAdd(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add to this record' }).click()
+    await this.page.getByRole('textbox', { name: 'What is to be added' }).fill(text)
+  }
+
+  /** What was typed to be added before, once its form is open again. */
+  async begunAddendum(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Go on with what you began to add' }).click()
+    return this.page.getByRole('textbox', { name: 'What is to be added' }).inputValue()
+  }
+
+  /** The record as a link of the chain of its person. */
+  get link(): Locator {
+    return this.page.getByRole('region', { name: 'Fingerprint of this record' })
+  }
+
   /** Puts something on the agenda, in the step in which it is prepared. */
   async putDown(whose: 'mine' | 'theirs', what: string): Promise<void> {
     const list = this.middle.getByRole('group', { name: whose === 'mine' ? 'From me' : /^From (?!me)/ })
@@ -209,8 +243,8 @@ export class SessionRoom {
     await setDay(item, 'By when', dueOn)
   }
 
-  setDay(label: string, day: string): Promise<void> {
-    return setDay(this.middle, label, day)
+  setDay(label: string, day: string, within = this.middle): Promise<void> {
+    return setDay(within, label, day)
   }
 
   /** Whose each commitment is can be changed afterwards. */

@@ -105,6 +105,121 @@ export class TemplatesRoom {
     return said.innerText()
   }
 
+  private row(name: string): Locator {
+    return this.rows.filter({ hasText: name })
+  }
+
+  /** Drags a row by its handle, with the mouse, to just above or below another one. */
+  async drag(name: string, to: { readonly above: string } | { readonly below: string }): Promise<void> {
+    const target = 'above' in to ? this.row(to.above) : this.row(to.below)
+    const from = await boxOf(this.row(name).getByRole('button'))
+    const { mouse } = this.page
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await mouse.down()
+    await mouse.move(from.x + from.width / 2 + 4, from.y + from.height / 2 + 4, { steps: 3 })
+    const { x, y, width, height } = await boxOf(target)
+    await mouse.move(x + width / 2, 'above' in to ? y + 3 : y + height - 3, { steps: 10 })
+    await this.page.locator('[data-drop-target]').first().waitFor({ state: 'attached' })
+    await mouse.up()
+  }
+
+  /** Takes a row up by Enter on its handle, and presses these keys. */
+  async carry(name: string, keys: readonly string[]): Promise<void> {
+    await this.row(name).getByRole('button').focus()
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('[data-drop-target]').first().waitFor({ state: 'attached' })
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Takes what is said of the template as a whole in hand. */
+  async takeTemplate(): Promise<void> {
+    await this.main.getByRole('button', { name: 'About this template' }).click()
+  }
+
+  /** Removes what is in hand. */
+  async remove(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Remove', exact: true }).click()
+  }
+
+  /** Takes back what a slip says. */
+  async undo(slip: string): Promise<void> {
+    await this.page
+      .getByRole('alertdialog')
+      .filter({ hasText: slip })
+      .first()
+      .getByRole('button', { name: 'Undo' })
+      .click()
+  }
+
+  /** One of the acts of what is in hand. */
+  async actOn(what: 'question' | 'section', act: string): Promise<void> {
+    await this.main.getByRole('button', { name: `More: this ${what}` }).click()
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click()
+  }
+
+  /** Puts the first question that asks in these words from the bank behind what is in hand; what it asks. */
+  async insertFromBank(words: string): Promise<string> {
+    const dialog = await this.openBank()
+    await dialog.getByRole('searchbox').fill(words)
+    const hit = dialog
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(words, 'i') })
+      .first()
+    const wording = await hit.getByRole('paragraph').first().innerText()
+    await hit.getByRole('button').click()
+    return wording
+  }
+
+  /** Opens the outline where the window is narrow. */
+  async openOutline(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Sections and questions' }).click()
+    await this.rows.first().waitFor()
+  }
+
+  /** Goes to the place of a fault that is listed. */
+  async follow(fault: RegExp): Promise<void> {
+    await this.main.getByRole('button', { name: fault }).click()
+  }
+
+  /** The label of the field that has the focus, and what it says is wrong. */
+  async inFocus(): Promise<{ name: string; says: string }> {
+    return this.page.evaluate(() => {
+      const field = document.activeElement
+      const textOf = (attribute: string): string =>
+        (field?.getAttribute(attribute) ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' ')
+          .trim()
+      return { name: textOf('aria-labelledby'), says: textOf('aria-describedby') }
+    })
+  }
+
+  async isSaved(): Promise<void> {
+    await this.main.getByText(/^Saved/).waitFor()
+  }
+
+  /** Opens what is told of another window that saved before. */
+  async compareBoth(): Promise<Locator> {
+    await this.main.getByRole('button', { name: 'Compare both' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Changed in another window' })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  /** Throws the draft that is open away, once that is confirmed. */
+  async discard(): Promise<void> {
+    const act = 'Discard the draft'
+    await this.main.getByRole('button', { name: act }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: act }).click()
+    await this.page.getByRole('heading', { name: 'Templates', level: 1 }).waitFor()
+  }
+
+  /** One of the groups of the library. */
+  group(title: string): Locator {
+    return this.main.getByRole('region', { name: title, exact: true })
+  }
+
   /** What is missing before the draft can be published. */
   async missing(): Promise<string[]> {
     await this.main.getByText(/missing before it can be published/).click()
@@ -152,4 +267,11 @@ export class TemplatesRoom {
     await dialog.getByRole('listitem').first().waitFor()
     return dialog
   }
+}
+
+async function boxOf(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  await element.scrollIntoViewIfNeeded()
+  const box = await element.boundingBox()
+  if (box === null) throw new Error('What is to be dragged is not in sight')
+  return box
 }
