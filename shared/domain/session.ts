@@ -2,22 +2,20 @@ import * as z from 'zod'
 import { type AgendaItem, agendaItemSchema, agendaNoted } from './agenda'
 import { answerSchema, isAnswered } from './answer'
 import { calendarDaySchema, type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { carryOverSchema, newDayOf } from './carry-over'
 import {
   type Commitment,
   type CommitmentNote,
   commitmentNoteSchema,
-  commitmentOutcomeSchema,
   faultsOf,
   markCommitment,
   outcomeNoteLimit,
   type PromiseFault,
-  promiserSchema,
 } from './commitment'
 import { decisionSchema } from './decision'
 import { usedEvidenceSchema } from './evidence'
 import {
   type CommitmentId,
-  commitmentIdSchema,
   eachOnce,
   type PersonId,
   personIdSchema,
@@ -39,20 +37,6 @@ import {
 import { timeSpentSchema } from './session-time'
 import { questionsOf, type TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
-
-/** A commitment of last time, as it is looked at in this session. */
-const carryOverSchema = z.object({
-  commitmentId: commitmentIdSchema,
-  madeBy: promiserSchema,
-  what: z.string(),
-  dueOn: isoDateSchema,
-  outcome: commitmentOutcomeSchema.nullable(),
-  /** Kept as it is typed; more than 1,000 characters keep the session from being finalised. */
-  note: proseOf({ what: 'The note', max: longestText }),
-  /** By when it is to be done now, of one in progress; `''` or left out where the day stays. */
-  newDueOn: z.union([calendarDaySchema, z.literal('')]).optional(),
-})
-export type CarryOver = z.infer<typeof carryOverSchema>
 
 /** What a session gathers while it runs; the page sends the whole of it at every pause. */
 export const sessionNotesSchema = z.object({
@@ -187,9 +171,9 @@ export type Missing =
   | { readonly kind: 'commitment'; readonly commitmentId: CommitmentId; readonly fault: PromiseFault }
 
 /**
- * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an
- * answer to each required question that was not left out, a day for each new promise, and fewer words where there are
- * too many. Empty when the session can be finalised.
+ * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an answer to
+ * each required question that was not left out, a day for each new promise, fewer words where there are too many. Empty
+ * when the session can be finalised.
  */
 export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
   const commitments = notes.carryOver
@@ -209,17 +193,13 @@ export function missingAnswers(notes: SessionNotes, version: TemplateVersion): M
 
 /** Whether something was said to a question; to one that asks for commitments also by making one. */
 export function isSaid(question: Question, { answers, commitments }: SessionNotes): boolean {
-  const isPromised = question.kind === 'commitments' && commitments.some(hasWords)
+  const isPromised = question.kind === 'commitments' && commitments.some(({ what }) => saysSomething(what))
   return isPromised || isAnswered(question, answers[question.id])
 }
 
 /** Whether a question is marked as not talked about; what is said to it all the same counts. */
 export function isLeftOut({ id }: Pick<Question, 'id'>, { leftOut = [] }: SessionNotes): boolean {
   return leftOut.includes(id)
-}
-
-function hasWords(note: CommitmentNote): boolean {
-  return saysSomething(note.what)
 }
 
 export type Finalisation =
@@ -264,7 +244,9 @@ export function finaliseSession(
     },
     commitments: [
       ...settled(session, given.carriedOver, given.at),
-      ...session.notes.commitments.filter(hasWords).map((note) => promised(session, note)),
+      ...session.notes.commitments
+        .filter(({ what }) => saysSomething(what))
+        .map((note) => promised(session, note)),
     ],
   }
 }
@@ -277,12 +259,6 @@ function settled(session: CoachingSession, carriedOver: readonly Commitment[], a
     const movedTo = newDayOf(item)
     return [markCommitment(commitment, { outcome, note, at, sessionId: session.id, movedTo })]
   })
-}
-
-/** The day to which a commitment of last time was moved; null where it stayed, or is no day between 1900 and 2199. */
-export function newDayOf({ outcome, dueOn, newDueOn = '' }: CarryOver): IsoDate | null {
-  const day = isoDateSchema.safeParse(newDueOn).data ?? null
-  return outcome === 'inProgress' && day !== dueOn ? day : null
 }
 
 function promised(session: CoachingSession, note: CommitmentNote): Commitment {

@@ -79,16 +79,6 @@ export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention
   }
 }
 
-/** How much waits today: what is due or late, sessions that are open, and what is to be signed. */
-export function waitingNow({ on, promises, sessions, commitments, unsigned }: Today): number {
-  const isDue = (dueOn: IsoDate | null): boolean => dueOn !== null && dueOn <= on
-  return (
-    [...promises, ...commitments].filter(({ commitment }) => isDue(commitment.dueOn)).length +
-    sessions.filter(({ dueOn, openSessionId }) => openSessionId !== null || isDue(dueOn)).length +
-    unsigned.length
-  )
-}
-
 type Names = { readonly personName: string; readonly calledName: string }
 
 function namesOf(person: Person): Names {

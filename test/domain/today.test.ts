@@ -4,7 +4,7 @@ import type { Commitment } from '../../shared/domain/commitment'
 import { dueSessions, nextSessionNumber, notMet } from '../../shared/domain/due-session'
 import type { Person } from '../../shared/domain/person'
 import type { CoachingSession } from '../../shared/domain/session'
-import { type Today, todayOf, waitingNow } from '../../shared/domain/today'
+import { type Today, todayOf } from '../../shared/domain/today'
 import { usualCalendar } from '../../shared/domain/working-calendar'
 import { anAgreement, aSealedState } from '../builders/agreement'
 import { aCommitment } from '../builders/commitment'
@@ -301,25 +301,6 @@ describe('promises kept', () => {
     ['2026-11-24', 0],
   ])('due on %s count %i', (dueOn, made) => {
     expect(kept([mine({ dueOn })]).made).toBe(made)
-  })
-})
-
-describe('what waits now', () => {
-  const retention = { retention: [] }
-
-  test('is what is due or late, an open session, and what is to be signed; not what comes later in the week', () => {
-    const commitments = ['2026-11-20', monday, '2026-11-24'].map((dueOn) =>
-      aCommitment({ personId: jonas.id, dueOn }),
-    )
-    const later = { commitments, sessions: [held('2026-11-16')] }
-    expect(waitingNow({ ...today(later), ...retention })).toBe(2)
-    const due = { commitments, sessions: [held('2026-11-09')] }
-    expect(waitingNow({ ...today(due), ...retention })).toBe(3)
-  })
-
-  test('is also a session that is open, whatever its day', () => {
-    const sessions = [held('2026-11-16'), aSession({ personId: jonas.id, number: 2, heldOn: '2026-11-30' })]
-    expect(waitingNow({ ...today({ sessions }), ...retention })).toBe(1)
   })
 })
 
