@@ -2,8 +2,9 @@ import { hasSubject } from './agenda'
 import { answerInWords } from './answer-words'
 import type { CommitmentOutcome } from './commitment'
 import { madeDecisions } from './decision'
+import { isLeftOut } from './missing-answers'
 import { wordingFor } from './question-wording'
-import { isLeftOut, type SessionNotes } from './session'
+import type { SessionNotes } from './session'
 import { questionsOf, type TemplateVersion } from './template'
 
 /** One place where two windows hold different notes of one session. `''` stands for nothing. */

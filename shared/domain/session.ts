@@ -1,32 +1,22 @@
 import * as z from 'zod'
 import { type AgendaItem, agendaItemSchema, agendaNoted } from './agenda'
-import { answerSchema, isAnswered } from './answer'
+import { answerSchema } from './answer'
 import { calendarDaySchema, type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { carryOverSchema, newDayOf } from './carry-over'
-import {
-  type Commitment,
-  type CommitmentNote,
-  commitmentNoteSchema,
-  faultsOf,
-  markCommitment,
-  outcomeNoteLimit,
-  type PromiseFault,
-} from './commitment'
+import { type Commitment, type CommitmentNote, commitmentNoteSchema, markCommitment } from './commitment'
 import { decisionSchema } from './decision'
 import { usedEvidenceSchema } from './evidence'
 import {
-  type CommitmentId,
   eachOnce,
   type PersonId,
   personIdSchema,
-  type QuestionId,
   questionIdSchema,
   type SessionId,
   sessionIdSchema,
   templateVersionIdSchema,
 } from './id'
+import { type Missing, missingAnswers } from './missing-answers'
 import type { NumberSnapshot } from './number-snapshot'
-import type { Question } from './question'
 import { keptSelfAssessmentSchema } from './self-assessment'
 import {
   type Followed,
@@ -35,7 +25,7 @@ import {
   unheldStateSchemas,
 } from './session-state'
 import { timeSpentSchema } from './session-time'
-import { questionsOf, type TemplateVersion } from './template'
+import type { TemplateVersion } from './template'
 import { longestText, proseOf, saysSomething } from './text'
 
 /** What a session gathers while it runs; the page sends the whole of it at every pause. */
@@ -157,49 +147,6 @@ export function noteSession(session: CoachingSession, notes: SessionNotes, at: I
   })
   const agenda = agendaNoted(session.notes.agenda ?? [], notes.agenda ?? [])
   return { ...session, notes: { ...notes, carryOver, agenda }, savedAt: at, revision: session.revision + 1 }
-}
-
-/** What still has to be said before a session can be finalised. */
-export type Missing =
-  | {
-      readonly kind: 'carryOver'
-      readonly commitmentId: CommitmentId
-      readonly fault: 'noOutcome' | 'noteTooLong'
-    }
-  | { readonly kind: 'question'; readonly questionId: QuestionId }
-  /** A new promise that cannot count as it is typed. */
-  | { readonly kind: 'commitment'; readonly commitmentId: CommitmentId; readonly fault: PromiseFault }
-
-/**
- * Everything that is missing, in the order of the session: an outcome for each commitment of last time, an answer to
- * each required question that was not left out, a day for each new promise, fewer words where there are too many. Empty
- * when the session can be finalised.
- */
-export function missingAnswers(notes: SessionNotes, version: TemplateVersion): Missing[] {
-  const commitments = notes.carryOver
-    .flatMap(({ commitmentId, outcome, note }) => [
-      ...(outcome === null ? [{ commitmentId, fault: 'noOutcome' as const }] : []),
-      ...(note.length > outcomeNoteLimit ? [{ commitmentId, fault: 'noteTooLong' as const }] : []),
-    ])
-    .map((each) => ({ kind: 'carryOver' as const, ...each }))
-  const questions = questionsOf(version)
-    .filter(({ question }) => question.required && !isSaid(question, notes) && !isLeftOut(question, notes))
-    .map(({ question }) => ({ kind: 'question' as const, questionId: question.id }))
-  const promises = notes.commitments.flatMap((note) =>
-    faultsOf(note).map((fault) => ({ kind: 'commitment' as const, commitmentId: note.id, fault })),
-  )
-  return [...commitments, ...questions, ...promises]
-}
-
-/** Whether something was said to a question; to one that asks for commitments also by making one. */
-export function isSaid(question: Question, { answers, commitments }: SessionNotes): boolean {
-  const isPromised = question.kind === 'commitments' && commitments.some(({ what }) => saysSomething(what))
-  return isPromised || isAnswered(question, answers[question.id])
-}
-
-/** Whether a question is marked as not talked about; what is said to it all the same counts. */
-export function isLeftOut({ id }: Pick<Question, 'id'>, { leftOut = [] }: SessionNotes): boolean {
-  return leftOut.includes(id)
 }
 
 export type Finalisation =

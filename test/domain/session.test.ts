@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { metricIdSchema, questionIdSchema, sessionIdSchema } from '../../shared/domain/id'
+import { missingAnswers } from '../../shared/domain/missing-answers'
 import type { Question } from '../../shared/domain/question'
 import {
   type CoachingSession,
   finaliseSession,
   isFinalised,
   lastHeldOn,
-  missingAnswers,
   noteSession,
   sessionNotesSchema,
   sessionsOf,
