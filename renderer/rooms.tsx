@@ -58,7 +58,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
   const [path] = useLocation()
   const [isFinding, setFinding] = useState(false)
   const places = usePlaces()
-  const onNote = save.kind === 'readOnly' ? null : askToCapture
+  const onNote = status.save.kind === 'readOnly' ? null : askToCapture
   return (
     <>
       <SavingRail
