@@ -256,8 +256,7 @@ function settled(session: CoachingSession, carriedOver: readonly Commitment[], a
     const { commitmentId, outcome, note } = item
     const commitment = carriedOver.find(({ id }) => id === commitmentId)
     if (commitment === undefined || outcome === null) return []
-    const movedTo = newDayOf(item)
-    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id, movedTo })]
+    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id, movedTo: newDayOf(item) })]
   })
 }
 
