@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
+import type { WorkspaceKey } from '../../shared/contract/access'
 import { type BackupFound, backups as contract, largestExport } from '../../shared/contract/backups'
 import { sentenceOfBackup, sentenceOfExport } from './backup-words'
 import { type CoreContext, changing, openStore, writing } from './context'
@@ -117,6 +118,7 @@ export const backups = {
   restore: os.restore.handler(({ context: { door }, input: { path, key } }) =>
     door.inTurn(async () => {
       refuseTooSoon(door)
+      refuseUnproved(door, key)
       const unlock = unlockOf(door, key)
       const aside = await restoreHere(door, path, unlock).catch((error) => rethrowWrong(door, error))
       door.remember({ kind: 'restored', aside })
@@ -165,6 +167,17 @@ async function checkFolder({ folder: workspace }: Door, folder: string): Promise
     await access(folder, constants.W_OK)
   } catch {
     throw refused('Plumbline may not write there, or the disk is away.')
+  }
+}
+
+/**
+ * A keychain opens for whoever has the laptop: it must not put an earlier workspace in the place of one that was handed
+ * to a person, where the manager could prove to be the one who asks.
+ */
+function refuseUnproved({ workspace }: Door, key: WorkspaceKey): void {
+  const wraps = workspace.kind === 'locked' ? workspace.wraps : null
+  if (key.kind === 'keychain' && wraps?.passphrase === true) {
+    throw refused('Restoring takes the passphrase or the recovery code here, not this computer alone.')
   }
 }
 

@@ -25,6 +25,8 @@ export const guestForm = {
   handOver: os.handOver.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
+      // another window may have handed it over while this waited for its turn
+      if (context.door.isWithGuest) throw errors.IN_GUEST_MODE()
       if (isClosed(found(data.sessions.get(input.sessionId)))) throw errors.FINALISED()
       const assessment = found(data.selfAssessments.get(input.sessionId))
       if (assessment.submitted !== null) throw errors.ANSWERED()

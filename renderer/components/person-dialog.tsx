@@ -120,7 +120,9 @@ export function PersonDialog({
             Cancel
           </Button>
           {onSubmitAndNext === undefined ? null : (
-            <Button onPress={() => void handleSubmit(onSubmitAndNext)()}>Add, then the next</Button>
+            <Button changes onPress={() => void handleSubmit(onSubmitAndNext)()}>
+              Add, then the next
+            </Button>
           )}
           <Button look="primary" type="submit">
             {person === null ? 'Add the person' : 'Save'}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isoDateSchema } from './calendar'
 import { agreementIdSchema, personIdSchema, questionIdSchema, sessionIdSchema } from './id'
+import { questionAnchor } from './recorded-question'
 
 /** What kind of text a note is; `comment` are the person's words about a session, `unheld` why one was not held. */
 export const noteKindSchema = z.enum([
@@ -65,8 +66,10 @@ export function addressOf(place: NotePlace): string {
       const { sessionId, step, isFinal } = place
       const session = `/sessions/${sessionId}`
       if (typeof step !== 'string') {
-        const question = encodeURIComponent(step.questionId)
-        return isFinal ? `${session}#q-${question}` : `${session}?step=${question}`
+        const { questionId } = step
+        return isFinal
+          ? `${session}#${encodeURIComponent(questionAnchor(questionId))}`
+          : `${session}?step=${encodeURIComponent(questionId)}`
       }
       return isFinal || step === 'privateNote' ? session : `${session}?step=${step}`
     }

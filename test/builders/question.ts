@@ -78,7 +78,6 @@ function isOf<K extends QuestionKind>(
 /** A template of sections, each with its questions. Sections are called by their place: `s0`, `s1`. */
 export function aContent(
   sections: readonly {
-    title?: string
     questions: readonly Question[]
     weight?: number | null
     visibility?: 'shared' | 'private'

@@ -1,27 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { createRouterClient, ORPCError } from '@orpc/server'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ORPCError } from '@orpc/server'
+import { describe, expect, test, vi } from 'vitest'
 import { answer } from '../../electron/core/answer'
-import { systemClock } from '../../electron/core/clock'
-import { Door } from '../../electron/core/door'
-import { enterUnasked } from '../../electron/core/entering'
 import { answeredInGuestMode } from '../../electron/core/guest-mode'
-import { type HostServices, withoutHost } from '../../electron/core/host-services'
 import { remind } from '../../electron/core/reminding'
-import { router } from '../../electron/core/router'
 import { put } from '../../electron/core/store/collections'
 import { NotSavedError } from '../../electron/core/store/store-error'
 import { contract } from '../../shared/contract/contract'
 import type { SelfAnswers } from '../../shared/domain/self-assessment'
 import { aGoal } from '../builders/goal'
 import { aQuestion } from '../builders/question'
-import { aSession } from '../builders/session'
-import { aFirm } from '../builders/signed-agreement'
-import { aFolder, builtFormPage, type OpenCore, openKeychain, shippedResources } from '../helpers/core'
+import type { OpenCore } from '../helpers/core'
 import { refusalOf } from '../helpers/refusal'
-import { askedCore, aVersionForBoth, jonas, personsAnswers, secret } from '../helpers/self-assessment'
-
-const passphrase = 'correct horse battery staple'
+import { askedCore, aVersionForBoth, jonas, personsAnswers } from '../helpers/self-assessment'
 
 /** Every verb, as `noun.verb`. */
 const verbs = Object.entries(contract).flatMap(([noun, its]) =>
@@ -39,50 +29,6 @@ async function handedOver(given: Parameters<typeof askedCore>[0] = {}) {
   const core = await askedCore(given)
   await core.client.selfAssessments.handOver({ sessionId: core.session.id })
   return core
-}
-
-/** A protected workspace, as a core that has just started has it. */
-async function started(folder: string, host: Partial<HostServices> = {}, keptKey: Buffer | null = null) {
-  const door = await Door.at(folder, { ...withoutHost, ...host })
-  await enterUnasked(door, keptKey)
-  const close = async (): Promise<void> => {
-    if (door.workspace.kind === 'open') await door.leave()
-  }
-  onTestFinished(close)
-  const context = {
-    door,
-    clock: systemClock,
-    newId: randomUUID,
-    resourcesFolder: shippedResources,
-    selfFormPage: builtFormPage,
-  }
-  return { door, close, client: createRouterClient(router, { context }) }
-}
-
-/** A workspace with a passphrase and a keychain that was closed while the laptop was in Jonas’s hands. */
-async function closedInGuestMode() {
-  const folder = await aFolder()
-  let key = Buffer.alloc(0)
-  const keepKey = (kept: Buffer): void => {
-    key = Buffer.from(kept)
-  }
-  const host = { keychain: openKeychain, keepKey }
-  const { client, close, door } = await started(folder, host)
-  const { recoveryCode } = await client.access.protect({ passphrase, keychain: true })
-  await client.workspace.begin(aFirm())
-  if (door.workspace.kind !== 'open') throw new Error('The workspace did not open')
-  const version = aVersionForBoth()
-  const session = aSession({ personId: jonas.id, templateVersionId: version.id })
-  await door.workspace.store.commit([
-    put('people', jonas),
-    put('templateVersions', version),
-    put('sessions', session),
-  ])
-  await client.selfAssessments.ask({ sessionId: session.id })
-  await client.selfAssessments.handOver({ sessionId: session.id })
-  await client.selfAssessments.keepGuestAnswers({ answers: personsAnswers() })
-  await close()
-  return { folder, key, words: recoveryCode.join(' '), session }
 }
 
 describe('while a person has the laptop', () => {
@@ -240,6 +186,14 @@ describe('the laptop', () => {
     expect((await refusalOf(client.selfAssessments.handOver(one))).code).toBe('FINALISED')
   })
 
+  test('is handed over once where two windows do it at the same moment', async () => {
+    const core = await askedCore()
+    const hand = () => core.client.selfAssessments.handOver({ sessionId: core.session.id })
+    const [first, second] = await Promise.allSettled([hand(), hand()])
+    expect(first.status).toBe('fulfilled')
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'IN_GUEST_MODE' } })
+  })
+
   test('is not handed over where nothing but a keychain would keep it', async () => {
     const core = await askedCore()
     const profile = core.store.read().profile.get('profile')
@@ -266,52 +220,5 @@ describe('the laptop', () => {
     expect((await core.client.workspace.status()).kind).toBe('open')
     const again: OpenCore = await core.reopen()
     expect((await again.client.workspace.status()).kind).toBe('guest')
-  })
-})
-
-describe('a workspace that was closed in guest mode', () => {
-  test('is in it again after a crash and by the keychain, with what was typed', async () => {
-    const { folder, key } = await closedInGuestMode()
-    const crashed = await started(folder, { keychain: openKeychain }, key)
-    expect(await crashed.client.workspace.status()).toEqual({ kind: 'guest', isSample: false })
-    expect((await refusalOf(crashed.client.people.list())).code).toBe('IN_GUEST_MODE')
-    await crashed.close()
-    const { client } = await started(folder, { keychain: openKeychain })
-    await client.access.unlock({ key: { kind: 'keychain' }, onDamage: 'refuse' })
-    expect(await client.workspace.status()).toMatchObject({ kind: 'guest' })
-    expect(JSON.stringify(await client.selfAssessments.guestForm())).toContain(secret)
-    // open already: no key is looked at, and nothing is proved
-    await client.access.unlock({ key: { kind: 'passphrase', passphrase }, onDamage: 'refuse' })
-    expect(await client.workspace.status()).toMatchObject({ kind: 'guest' })
-  })
-
-  test('takes the passphrase and nothing else, and makes whoever guesses wait', async () => {
-    const { folder, session } = await closedInGuestMode()
-    const { client } = await started(folder, { keychain: openKeychain })
-    await client.access.unlock({ key: { kind: 'keychain' }, onDamage: 'refuse' })
-    for (const wrong of [null, '', 'mistyped']) {
-      const back = client.selfAssessments.takeBack({ passphrase: wrong })
-      expect((await refusalOf(back)).code).toBe('WRONG_KEY')
-    }
-    const soon = await refusalOf(client.selfAssessments.takeBack({ passphrase }))
-    expect(soon.code).toBe('TOO_SOON')
-    await new Promise((resolve) => setTimeout(resolve, 2100))
-    expect(await client.selfAssessments.takeBack({ passphrase })).toEqual({ sessionId: session.id })
-    expect(await client.workspace.status()).toMatchObject({ kind: 'open' })
-    const stand = await client.selfAssessments.get({ sessionId: session.id })
-    expect(stand).toMatchObject({ kind: 'waiting', isBegun: true })
-    expect(JSON.stringify(stand)).not.toContain('Hamburg')
-  })
-
-  test.each(['passphrase', 'recoveryCode'] as const)('is the manager’s again by the %s', async (kind) => {
-    const { folder, words } = await closedInGuestMode()
-    const { client, close } = await started(folder, { keychain: openKeychain })
-    const key = kind === 'passphrase' ? { kind, passphrase } : { kind, words }
-    await client.access.unlock({ key, onDamage: 'refuse' })
-    expect(await client.workspace.status()).toMatchObject({ kind: 'open' })
-    await close()
-    const again = await started(folder, { keychain: openKeychain })
-    await again.client.access.unlock({ key: { kind: 'keychain' }, onDamage: 'refuse' })
-    expect(await again.client.workspace.status()).toMatchObject({ kind: 'open' })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { foreignRanges } from '../../shared/domain/wording/foreign-ranges'
 import type { WordingHint } from '../../shared/domain/wording/hint'
 import { isEnglish } from '../../shared/domain/wording/language'
 import { movedHints } from '../../shared/domain/wording/moved-hints'
@@ -46,5 +47,18 @@ describe('the language of a text', () => {
     ['aamu bemu cemu demu eemu femu gemu hemu iemu jemu', false],
   ])('%s may be English: %s', (words, expected) => {
     expect(isEnglish(words.toLowerCase().split(' '))).toBe(expected)
+  })
+})
+
+describe('words that are somebody else’s', () => {
+  test('are those of a quoted line, also behind a space', () => {
+    const text = 'Mine.\n  > Theirs.\nMine again.'
+    expect(foreignRanges(text).map(({ start, end }) => text.slice(start, end))).toEqual(['  > Theirs.'])
+  })
+
+  test('are looked for among 100,000 empty lines without looking at each from each', () => {
+    const before = performance.now()
+    expect(foreignRanges('\n'.repeat(100_000))).toEqual([])
+    expect(performance.now() - before).toBeLessThan(3000)
   })
 })

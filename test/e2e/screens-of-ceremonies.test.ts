@@ -1,7 +1,9 @@
 import { testScreens } from './test-screens'
 import { walkThroughSession, walkThroughSigning } from './walk'
+import { walkThroughSelfAssessment } from './walk-self-assessment'
 
 testScreens([
   { name: 'a session', sample: true, walk: walkThroughSession },
+  { name: 'a self-assessment', sample: true, walk: walkThroughSelfAssessment },
   { name: 'the signing of a document', sample: true, walk: walkThroughSigning },
 ])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../../electron/core/clock'
 import { Door } from '../../electron/core/door'
@@ -22,10 +23,17 @@ function verbsOf(nouns: Nouns): string[] {
   return Object.entries(nouns).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`))
 }
 
-async function told(core: Core): Promise<Call[]> {
+async function told(core: Core, page: Page | null): Promise<Call[]> {
   const calls: Call[] = []
-  await story(recorded(core, calls))
+  await story(recorded(core, calls), (act) => whileLeft(page, act))
   return calls
+}
+
+/** A page that has read of the workspace is loaded anew when it is handed over. */
+async function whileLeft(page: Page | null, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page?.waitForEvent('load')
+  await act()
+  await loaded
 }
 
 async function toldInMemory(): Promise<Call[]> {
@@ -34,7 +42,7 @@ async function toldInMemory(): Promise<Call[]> {
   const resourcesFolder = join(root, 'resources')
   const selfFormPage = join(root, 'out/main/self-form.html')
   const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder, selfFormPage }
-  const calls = await told(createRouterClient(router, { context }))
+  const calls = await told(createRouterClient(router, { context }), null)
   if (door.workspace.kind === 'open') await door.workspace.store.close()
   await folder.remove()
   return calls
@@ -67,7 +75,10 @@ describe('every verb of the contract', () => {
     beforeAll(async () => {
       // so that every carrier has the same, which is none
       const host = await launch({ keychain: 'basic_text' })
-      calls = await told(coreThrough(() => host.page)).finally(() => host.close())
+      calls = await told(
+        coreThrough(() => host.page),
+        host.page,
+      ).finally(() => host.close())
     }, 300_000)
 
     test('answers and refuses as in memory', () => {

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../button'
 import { Confirm } from '../dialog'
 import { FileDrop } from '../file-drop'
@@ -45,12 +45,16 @@ export function SelfAssessmentPanel({
 }): ReactElement {
   const [asking, setAsking] = useState<'nothing' | 'handOver' | 'mySide' | 'withdraw'>('nothing')
   const close = (): void => setAsking('nothing')
+  const isOpen = stand.kind === 'waiting' || stand.kind === 'submitted'
+  const words = useKeptFocus(stand.kind)
   return (
     <div className={styles.panel}>
-      <p>{standWords(stand, given)}</p>
+      <p ref={words} tabIndex={-1}>
+        {standWords(stand, given)}
+      </p>
       {stand.kind === 'notAsked' && stand.asksPerson ? (
         <p>
-          <Button isDisabled={acts.isWorking} onPress={acts.ask}>
+          <Button changes isDisabled={acts.isWorking} onPress={acts.ask}>
             {`Ask ${given} for it`}
           </Button>
         </p>
@@ -58,7 +62,7 @@ export function SelfAssessmentPanel({
       {stand.kind === 'waiting' ? (
         <Ways given={given} acts={acts} onHandOver={() => setAsking('handOver')} />
       ) : null}
-      {stand.kind === 'waiting' || stand.kind === 'submitted' ? (
+      {isOpen ? (
         <MySide
           isDone={stand.kind === 'waiting' && stand.isManagerDone}
           hasBegun={hasBegun}
@@ -71,13 +75,19 @@ export function SelfAssessmentPanel({
           {acts.failure}
         </p>
       )}
-      {stand.kind === 'notAsked' ? null : (
+      {isOpen ? (
         <p>
-          <Button small look="quiet" isDisabled={acts.isWorking} onPress={() => setAsking('withdraw')}>
+          <Button
+            changes
+            small
+            look="quiet"
+            isDisabled={acts.isWorking}
+            onPress={() => setAsking('withdraw')}
+          >
             Withdraw the self-assessment
           </Button>
         </p>
-      )}
+      ) : null}
       <Confirm
         question={`Hand the laptop to ${given}?`}
         consequence="From then on every window shows nothing but the form. Your passphrase brings you back."
@@ -106,6 +116,18 @@ export function SelfAssessmentPanel({
       />
     </div>
   )
+}
+
+/** Takes the focus when the button that had it goes away, because its act changed how it stands. */
+function useKeptFocus(kind: Stand['kind']): RefObject<HTMLParagraphElement | null> {
+  const words = useRef<HTMLParagraphElement>(null)
+  const shown = useRef(kind)
+  useEffect(() => {
+    if (shown.current === kind) return
+    shown.current = kind
+    if (document.activeElement === document.body) words.current?.focus()
+  }, [kind])
+  return words
 }
 
 function standWords(stand: Stand, given: string): string {
@@ -144,7 +166,7 @@ function Ways({
           <dt>On this laptop</dt>
           <dd>
             <p className="small muted">It shows the form and nothing else until your passphrase is typed.</p>
-            <Button small isDisabled={acts.isWorking} onPress={onHandOver}>
+            <Button changes small isDisabled={acts.isWorking} onPress={onHandOver}>
               Hand over the laptop
             </Button>
           </dd>
@@ -191,7 +213,7 @@ function MySide({
         Your side: go through the session and answer the questions that both of you are asked, before you read
         the other.
       </p>
-      <Button small isDisabled={isWorking} onPress={onDone}>
+      <Button changes small isDisabled={isWorking} onPress={onDone}>
         My side is done
       </Button>
     </div>

@@ -68,7 +68,12 @@ function Filling({ form, isSample }: { form: GuestForm; isSample: boolean }): Re
   return (
     <>
       <header className={styles.bar}>
-        <TakeBack managerName={form.managerName} isSample={isSample} onLeave={() => autosaver.flush()} />
+        <TakeBack
+          look="quiet"
+          managerName={form.managerName}
+          isSample={isSample}
+          onLeave={() => autosaver.flush()}
+        />
       </header>
       <SelfForm
         form={form}

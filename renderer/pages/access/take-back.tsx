@@ -4,16 +4,19 @@ import { takeLaptopBack } from '../../api/guest-mode'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
+import styles from './guest-page.module.css'
 import { ProofForm } from './proof-form'
 
 /** The one way out of the form: the manager's passphrase. */
 export function TakeBack({
   managerName,
   isSample,
+  look = 'outlined',
   onLeave,
 }: {
   managerName: string
   isSample: boolean
+  look?: 'outlined' | 'quiet'
   /** Saves what was typed last, before the form goes away. */
   onLeave?: () => Promise<unknown>
 }): ReactElement {
@@ -30,7 +33,7 @@ export function TakeBack({
   }
   return (
     <>
-      <Button small look="quiet" onPress={() => setOpen(true)}>
+      <Button small look={look} onPress={() => setOpen(true)}>
         {`Back to ${managerName}’s workspace`}
       </Button>
       <Dialog title={`Are you ${managerName}?`} isOpen={isOpen} onClose={close}>
@@ -39,13 +42,15 @@ export function TakeBack({
             ? 'The sample team has no passphrase, so that anybody can go back. In a workspace of your own it is asked for here.'
             : 'Your passphrase opens the workspace again. What was answered so far is kept.'}
         </p>
-        <ProofForm
-          hasPassphrase={!isSample}
-          verb="Take the laptop back"
-          failure={back.isError ? sentenceOf(back.error) : null}
-          isWorking={back.isPending}
-          onSubmit={(passphrase) => back.mutate(passphrase)}
-        />
+        <div className={styles.proof}>
+          <ProofForm
+            hasPassphrase={!isSample}
+            verb="Take the laptop back"
+            failure={back.isError ? sentenceOf(back.error) : null}
+            isWorking={back.isPending}
+            onSubmit={(passphrase) => back.mutate(passphrase)}
+          />
+        </div>
       </Dialog>
     </>
   )

@@ -14,9 +14,9 @@ import { numbered } from '../../components/numbered'
 import { type Reader, useReader } from '../../components/reader'
 import { absenceWords } from './absence-fields'
 import styles from './meetings.module.css'
+import { PlannedSelfAssessment } from './planned-self-assessment'
 import { RhythmDialog } from './rhythm-dialog'
 import { ScheduleDialog } from './schedule-dialog'
-import { SelfAssessmentDialog } from './self-assessment-dialog'
 import { UnheldDialog } from './unheld-dialog'
 
 /** The rhythm with one person: how often, when next, when they are away, and what is handed out about it. */
@@ -32,7 +32,7 @@ export function Meetings({
   const reader = useReader()
   const search = useSearch()
   const [path, go] = useLocation()
-  const [open, setOpen] = useState<'nothing' | 'rhythm' | 'unheld' | 'calendar' | 'selfAssessment'>('nothing')
+  const [open, setOpen] = useState<'nothing' | 'rhythm' | 'unheld' | 'calendar'>('nothing')
   const close = (): void => setOpen('nothing')
   const isPlanning = search === 'schedule' && next.openSessionId === null
   const ahead = (person.absences ?? []).filter(({ to }) => to >= reader.today)
@@ -63,9 +63,7 @@ export function Meetings({
           </>
         ) : null}
         {next.scheduled === null ? null : (
-          <Button small onPress={() => setOpen('selfAssessment')}>
-            Self-assessment
-          </Button>
+          <PlannedSelfAssessment sessionId={next.scheduled.sessionId} number={next.number} person={person} />
         )}
         <Button small onPress={() => setOpen('calendar')}>
           Calendar file
@@ -80,14 +78,6 @@ export function Meetings({
         <CalendarDialog
           person={{ id: person.id, givenName: spokenName(person) }}
           onSave={(asked) => void saveCalendar(asked)}
-          onClose={close}
-        />
-      ) : null}
-      {open === 'selfAssessment' && next.scheduled !== null ? (
-        <SelfAssessmentDialog
-          sessionId={next.scheduled.sessionId}
-          number={next.number}
-          person={person}
           onClose={close}
         />
       ) : null}

@@ -99,21 +99,23 @@ export function AddendumForm({
             value={typed.by}
             onChange={(who) => change({ by: promiserSchema.parse(who) })}
           />
-          {begun === null ? null : (
-            <Button look="quiet" onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}>
-              Discard
+          <span className={styles.ends}>
+            {begun === null ? null : (
+              <Button look="quiet" onPress={() => void discard().catch((error) => tell(sentenceOf(error)))}>
+                Discard
+              </Button>
+            )}
+            <Button look="quiet" onPress={onDone}>
+              Not now
             </Button>
-          )}
-          <Button look="quiet" onPress={onDone}>
-            Not now
-          </Button>
-          <Button
-            changes
-            isDisabled={!saysSomething(typed.text) || typed.text.length > longestText || add.isPending}
-            onPress={() => setAsking(true)}
-          >
-            Add for good
-          </Button>
+            <Button
+              changes
+              isDisabled={!saysSomething(typed.text) || typed.text.length > longestText || add.isPending}
+              onPress={() => setAsking(true)}
+            >
+              Add for good
+            </Button>
+          </span>
         </div>
         {add.isError ? <p role="alert">{sentenceOf(add.error)}</p> : null}
       </div>

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
 import { type Answer, isAnswered } from '../../../shared/domain/answer'
 import { answerInWords } from '../../../shared/domain/answer-words'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Question } from '../../../shared/domain/question'
+import { AnswerWords } from '../../components/answers/answer-words'
 import styles from './answered-alone.module.css'
 import type { RoomProps } from './step-view'
 
@@ -19,7 +20,7 @@ export function AnsweredAlone({
   selfAssessment: { stand },
 }: RoomProps & { question: Question; answer: Answer | undefined }): ReactElement | null {
   if (question.askedOf === 'manager' || stand === undefined || stand.kind === 'notAsked') return null
-  const given = calledName(person)
+  const given = spokenName(person)
   if (stand.kind !== 'revealed') {
     if (isFaceToFace) return null
     const words =
@@ -67,12 +68,11 @@ function Side({
   question: Question
   answer: Answer | undefined
 }): ReactElement {
-  const words = answerInWords(question, answer)
   return (
     <div>
       <dt className="label">{title}</dt>
-      <dd className={words === '' ? styles.nothing : styles.words}>
-        {words === '' ? 'Not answered' : words}
+      <dd>
+        <AnswerWords question={question} answer={answer} />
       </dd>
     </div>
   )

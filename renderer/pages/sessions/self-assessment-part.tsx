@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { calledName } from '../../../shared/domain/person'
+import { spokenName } from '../../../shared/domain/isolated-name'
 import { SelfAssessmentPanel } from '../../components/self-assessment/self-assessment-panel'
 import styles from './prepare-step.module.css'
 import type { RoomProps } from './step-view'
@@ -13,7 +13,7 @@ export function SelfAssessmentPart({
   return (
     <section aria-labelledby="self-assessment" className={styles.part}>
       <h3 id="self-assessment">Self-assessment</h3>
-      <SelfAssessmentPanel stand={stand} acts={acts} given={calledName(person)} hasBegun />
+      <SelfAssessmentPanel stand={stand} acts={acts} given={spokenName(person)} hasBegun />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { formatDue, formatShortDay } from '../../../shared/domain/calendar-format'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import type { PersonId } from '../../../shared/domain/id'
+import { formatValue } from '../../../shared/domain/metric-format'
 import { movedSince, type NumberMove } from '../../../shared/domain/moved-since'
 import type { Progress } from '../../../shared/domain/progress'
 import { type FinalisedSession, lastHeld } from '../../../shared/domain/session'
@@ -74,13 +75,17 @@ function GoalRow({
   const reader = useReader()
   const linked = progress.find(({ metric }) => metric.id === fields.measure.metricId)
   const figure = linked === undefined ? null : figureWords(linked, reader)
+  const { target } = fields.measure
+  // typed in seconds, read beside a figure in minutes and seconds
+  const wanted =
+    linked?.metric.kind === 'meanSeconds' ? formatValue(linked.metric.kind, target, reader) : target
   return (
     <>
       <span className={styles.name}>{fields.statement}</span>
       <span className={styles.figure}>
         {figure === null ? null : (
           <>
-            {figure.figure} <small>{`${figure.unit} of ${fields.measure.target}`.trim()}</small>
+            {figure.figure} <small>{`${figure.unit} of ${wanted}`.trim()}</small>
           </>
         )}
       </span>

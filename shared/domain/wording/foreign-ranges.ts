@@ -9,7 +9,8 @@ const foreign: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+/giu,
   /\bwww\.\S+/giu,
   /[^\s@]{1,64}@[^\s@]{1,200}/gu,
-  /^\s*>.*$/gmu,
+  // not over line ends: from each of many empty lines it would look through all that follow
+  /^[^\S\r\n\u2028\u2029]*>.*$/gmu,
 ]
 
 export type Range = { readonly start: number; readonly end: number }

@@ -34,6 +34,15 @@ export async function tick(
   await within.getByRole(kind, { name: words }).check({ force: true })
 }
 
+/** Rates each row of a matrix with a digit, as its keys do. */
+export async function rateRows(within: Locator, level: number): Promise<void> {
+  for (const row of await within.getByRole('radiogroup').all()) {
+    await row.getByRole('radio').first().focus()
+    await within.page().keyboard.press(String(level))
+    await row.getByRole('radio', { name: new RegExp(`^${level}\\b`), checked: true }).waitFor()
+  }
+}
+
 /** Hands over a file by the system's dialog. */
 export async function chooseFile(within: Locator, { name, type, bytes }: HandedFile): Promise<void> {
   const [chooser] = await Promise.all([

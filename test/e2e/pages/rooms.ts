@@ -11,6 +11,7 @@ import { NumbersRoom } from './numbers'
 import { TeamRoom } from './people'
 import { PersonRoom } from './person'
 import { Rail } from './rail'
+import { SelfAssessmentPart } from './self-assessment'
 import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
 import { TemplatesRoom } from './templates'
@@ -29,6 +30,7 @@ export class Rooms {
   readonly numbers: NumbersRoom
   readonly import: ImportRoom
   readonly session: SessionRoom
+  readonly selfAssessment: SelfAssessmentPart
   readonly person: PersonRoom
   readonly meetings: Meetings
   readonly agreement: AgreementRoom
@@ -52,6 +54,7 @@ export class Rooms {
     this.numbers = new NumbersRoom(page)
     this.import = new ImportRoom(page)
     this.session = new SessionRoom(page)
+    this.selfAssessment = new SelfAssessmentPart(page)
     this.person = new PersonRoom(page)
     this.meetings = new Meetings(page)
     this.agreement = new AgreementRoom(page)

@@ -7,7 +7,7 @@ import { goals } from './goals-story'
 import { imports } from './imports-story'
 import { numbers } from './numbers-story'
 import { schedule } from './schedule-story'
-import { selfAssessments } from './self-assessments-story'
+import { selfAssessments, type WhileLeft } from './self-assessments-story'
 import { sessions } from './sessions-story'
 import type { Team } from './team'
 import { templates } from './templates-story'
@@ -17,7 +17,7 @@ import { refused } from './transcript'
  * Everything that is asked of every carrier, in order, starting with an empty workspace. Each verb of the contract
  * must be answered in it at least once; a refusal that its noun declares belongs beside it.
  */
-export async function story(core: Core): Promise<void> {
+export async function story(core: Core, whileLeft: WhileLeft): Promise<void> {
   await sampleTeam(core)
   await isProtected(core)
   await workspaceBegins(core)
@@ -28,7 +28,7 @@ export async function story(core: Core): Promise<void> {
   await templates(core)
   await sessions(core, team)
   await schedule(core, team)
-  await selfAssessments(core, team, laterPassphrase)
+  await selfAssessments(core, team, { passphrase: laterPassphrase, whileLeft })
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)
