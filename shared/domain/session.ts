@@ -135,8 +135,8 @@ export function startSession(given: {
 
 /**
  * The session with what was noted so far. What it carried over stays what it was: notes give each of those
- * commitments an outcome, a note and another day, they cannot take one away, add one or change its words. The same holds for what
- * was carried over of the agenda.
+ * commitments an outcome, a note and another day, they cannot take one away, add one or change its words. The same
+ * holds for what was carried over of the agenda.
  */
 export function noteSession(session: CoachingSession, notes: SessionNotes, at: IsoInstant): CoachingSession {
   const carryOver = session.notes.carryOver.map((item) => {
@@ -203,8 +203,7 @@ function settled(session: CoachingSession, carriedOver: readonly Commitment[], a
     const { commitmentId, outcome, note } = item
     const commitment = carriedOver.find(({ id }) => id === commitmentId)
     if (commitment === undefined || outcome === null) return []
-    const movedTo = newDayOf(item)
-    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id, movedTo })]
+    return [markCommitment(commitment, { outcome, note, at, sessionId: session.id, movedTo: newDayOf(item) })]
   })
 }
 
