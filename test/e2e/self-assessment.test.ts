@@ -257,7 +257,7 @@ describe.each(hosts)('a self-assessment by a file on $name', ({ launch }) => {
     await at.session.isSaved()
     await at.session.goToFinish()
     await at.session.finish()
-    const sessionId = sessionIdSchema.parse(host.page.url().split('/').at(-1))
+    const sessionId = sessionIdSchema.parse(new URL(host.page.url()).pathname.split('/').at(-1))
     const { session } = await coreThrough(() => host.page).sessions.get({ sessionId })
     expect(JSON.stringify(session.selfAssessment)).toContain(personsNote)
     expect(JSON.stringify(session.selfAssessment?.manager)).toContain(managersNote)

@@ -5,6 +5,7 @@ import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Question } from '../../../shared/domain/question'
 import { AnswerWords } from '../../components/answers/answer-words'
 import styles from './answered-alone.module.css'
+import { MatrixAlone } from './matrix-alone'
 import type { RoomProps } from './step-view'
 
 /**
@@ -47,14 +48,21 @@ export function AnsweredAlone({
       </dl>
     )
   }
+  const managers = stand.kept.manager.answers[question.id]
+  const [personsTitle, managersTitle] = isFaceToFace
+    ? (['You, alone', 'Your manager, alone'] as const)
+    : ([`${given}, alone`, 'You, alone'] as const)
+  if (question.kind === 'matrix' && persons?.kind === 'matrix' && managers?.kind === 'matrix') {
+    const sides = [
+      { title: personsTitle, answer: persons },
+      { title: managersTitle, answer: managers },
+    ]
+    return <MatrixAlone question={question} sides={sides} />
+  }
   return (
     <dl className={styles.sides} aria-label="What each of you wrote alone">
-      <Side title={isFaceToFace ? 'You, alone' : `${given}, alone`} question={question} answer={persons} />
-      <Side
-        title={isFaceToFace ? 'Your manager, alone' : 'You, alone'}
-        question={question}
-        answer={stand.kept.manager.answers[question.id]}
-      />
+      <Side title={personsTitle} question={question} answer={persons} />
+      <Side title={managersTitle} question={question} answer={managers} />
     </dl>
   )
 }

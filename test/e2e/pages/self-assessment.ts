@@ -58,9 +58,11 @@ export class SelfAssessmentPart {
     await this.page.getByRole('dialog').getByRole('button', { name: 'Hand it over' }).click()
   }
 
-  /** What each had written alone, beside the answer of both, in the question that is shown. */
+  /** What each had written alone, in the question that is shown: the person's and the manager's in turn. */
   async alone(): Promise<string[]> {
-    const sides = this.page.getByRole('main').getByRole('definition')
+    const main = this.page.getByRole('main')
+    const rows = main.getByRole('table', { name: 'What each of you wrote alone' }).locator('tbody')
+    const sides = main.getByRole('definition').or(rows.getByRole('cell'))
     await sides.first().waitFor()
     return (await sides.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())
   }
