@@ -54,6 +54,43 @@ const refused: Readonly<Record<string, readonly [attempt: Attempt, code: string]
     ({ core, session: { id: sessionId, revision } }) => core.client.sessions.discard({ sessionId, revision }),
     'FINALISED',
   ],
+  'sessions.revise': [
+    ({ core, session: { id: sessionId, revision } }) =>
+      core.client.sessions.revise({ sessionId, revision, heldOn: monday, templateId: weekly }),
+    'FINALISED',
+  ],
+  'selfAssessments.ask': [
+    ({ core, session: { id: sessionId } }) => core.client.selfAssessments.ask({ sessionId }),
+    'FINALISED',
+  ],
+  'selfAssessments.withdraw': [
+    ({ core, session: { id: sessionId } }) => core.client.selfAssessments.withdraw({ sessionId }),
+    'FINALISED',
+  ],
+  'selfAssessments.managerDone': [
+    ({ core, session: { id: sessionId } }) => core.client.selfAssessments.managerDone({ sessionId }),
+    'FINALISED',
+  ],
+  'selfAssessments.handOver': [
+    ({ core, session: { id: sessionId } }) => core.client.selfAssessments.handOver({ sessionId }),
+    'FINALISED',
+  ],
+  'selfAssessments.readAnswers': [
+    ({ core }) => core.client.selfAssessments.readAnswers({ file: new Blob(['{}']) }),
+    'BROKEN_FILE',
+  ],
+  'selfAssessments.keepGuestAnswers': [
+    ({ core }) => core.client.selfAssessments.keepGuestAnswers({ answers: {} }),
+    'NOT_FOUND',
+  ],
+  'selfAssessments.submitGuestAnswers': [
+    ({ core }) => core.client.selfAssessments.submitGuestAnswers({ answers: {} }),
+    'NOT_FOUND',
+  ],
+  'selfAssessments.takeBack': [
+    ({ core }) => core.client.selfAssessments.takeBack({ passphrase: null }),
+    'NOT_FOUND',
+  ],
   'sessions.reschedule': [
     ({ core, session: { id: sessionId, revision } }) =>
       core.client.sessions.reschedule({
@@ -106,6 +143,12 @@ const harmless: Readonly<Record<string, Attempt>> = {
       on: monday,
       unheld: { kind: 'missed', reason: 'Nobody came' },
     }),
+  'sessions.keepUnfinishedAddendum': ({ core, session: { id: sessionId } }) =>
+    core.client.sessions.keepUnfinishedAddendum({
+      sessionId,
+      side: 'own',
+      typed: { by: 'manager', text: 'Half' },
+    }),
   'evidence.add': ({ core, draft }) => core.client.evidence.add(draft),
   'evidence.keepUnfinished': ({ core, draft: { personId, on } }) =>
     core.client.evidence.keepUnfinished({ id: 'unfinished', personId, what: 'Half', on, about: null }),
@@ -150,17 +193,20 @@ async function redraft({ client }: OpenCore) {
 }
 
 const reading: readonly string[] = [
-  ...['list', 'history', 'get', 'record', 'addenda'].map((verb) => `sessions.${verb}`),
+  ...['list', 'history', 'get', 'record', 'link', 'addenda', 'unfinishedAddendum'].map(
+    (verb) => `sessions.${verb}`,
+  ),
+  ...['get', 'form', 'guestForm'].map((verb) => `selfAssessments.${verb}`),
   ...['list', 'unfinished'].map((verb) => `evidence.${verb}`),
   ...['list', 'library', 'get', 'export', 'questionBank', 'blank'].map((verb) => `templates.${verb}`),
   ...['due', 'calendar', 'file', 'notice'].map((verb) => `schedule.${verb}`),
 ]
 
 describe('the record of a finalised session', () => {
-  test('is tried with every verb of sessions, evidence, templates and the schedule', () => {
-    const { sessions, evidence, templates, schedule } = contract
-    const verbs = Object.entries({ sessions, evidence, templates, schedule }).flatMap(([noun, own]) =>
-      Object.keys(own).map((verb) => `${noun}.${verb}`),
+  test('is tried with every verb of sessions, self-assessments, evidence, templates and the schedule', () => {
+    const { sessions, selfAssessments, evidence, templates, schedule } = contract
+    const verbs = Object.entries({ sessions, selfAssessments, evidence, templates, schedule }).flatMap(
+      ([noun, own]) => Object.keys(own).map((verb) => `${noun}.${verb}`),
     )
     expect([...Object.keys(refused), ...Object.keys(harmless), ...beside, ...reading].sort()).toEqual(
       verbs.sort(),
