@@ -13,10 +13,22 @@ function middayOf(date: IsoDate): Date {
   return new Date(`${date}T12:00:00Z`)
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** The same formatter for the same options: making one takes longer than a hundred uses of it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
+}
+
 /** `23 Nov`, with the year where it is not that of `today`: `12 Jan 2025`. */
 export function formatShortDay(date: IsoDate, reader: { locale: string; today: IsoDate }): string {
   const sameYear = date.slice(0, 4) === reader.today.slice(0, 4)
-  return new Intl.DateTimeFormat(reader.locale, {
+  return formatter(reader.locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
@@ -26,7 +38,7 @@ export function formatShortDay(date: IsoDate, reader: { locale: string; today: I
 
 /** `23 November 2026`. */
 export function formatLongDay(date: IsoDate, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
@@ -36,7 +48,7 @@ export function formatLongDay(date: IsoDate, locale: string): string {
 
 /** `Monday, 23 November`. */
 export function formatWeekday(date: IsoDate, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -46,27 +58,26 @@ export function formatWeekday(date: IsoDate, locale: string): string {
 
 /** `November 2026`. */
 export function formatMonth(month: IsoMonth, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+  return formatter(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     middayOf(firstDayOf(month)),
   )
 }
 
 /** `Oct 2024`. */
 export function formatShortMonth(month: IsoMonth, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(
+  return formatter(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(
     middayOf(firstDayOf(month)),
   )
 }
 
 /** `November`. */
 export function formatMonthName(month: IsoMonth, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(
-    middayOf(firstDayOf(month)),
-  )
+  return formatter(locale, { timeZone: 'UTC', month: 'long' }).format(middayOf(firstDayOf(month)))
 }
 
 /** The time of day by the clock of this laptop: `14:22:08`, without seconds `14:22`. */
 export function formatTime(at: IsoInstant, reader: { locale: string; seconds: boolean }): string {
+  // not kept: the laptop may have gone to another time zone since
   return new Intl.DateTimeFormat(reader.locale, {
     hour: '2-digit',
     minute: '2-digit',

@@ -90,7 +90,7 @@ export function SelfAssessmentPanel({
       ) : null}
       <Confirm
         question={`Hand the laptop to ${given}?`}
-        consequence="From then on every window shows nothing but the form. Your passphrase brings you back."
+        consequence="From then on every window shows nothing but the form, until you take the laptop back. In your own workspace that takes your passphrase."
         verb="Hand it over"
         isOpen={asking === 'handOver'}
         onClose={close}

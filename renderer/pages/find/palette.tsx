@@ -33,6 +33,9 @@ const rooms: readonly Hit[] = [
   { id: 'import', name: 'Import numbers', kind: 'Action', to: '/numbers/import' },
   { id: 'add-person', name: 'Add a person', kind: 'Action', to: '/team?add' },
   { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
+  { id: 'copies', name: 'Backup, second copy and export', kind: 'Setting', to: '/firm' },
+  { id: 'keys', name: 'Passphrase and recovery code', kind: 'Setting', to: '/firm' },
+  { id: 'calendar', name: 'Holidays, working days and reminders', kind: 'Setting', to: '/firm' },
 ]
 
 const noteHit: Hit = { id: 'note', name: 'Note what happened', kind: 'Action', to: '/' }
