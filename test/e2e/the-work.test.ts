@@ -31,12 +31,12 @@ describe.each(hosts)('a manager on $name', ({ launch }) => {
   test('adds people whose names are written in any script', async () => {
     for (const person of Object.values(team)) {
       await at.team.add(person)
-      await at.rail.told(`${person.name} was added.`)
+      await at.rail.told(`${isolated(person.name)} was added.`)
     }
     const board = await at.team.names()
     expect(board).toHaveLength(namesOfTheTeam.length)
     for (const { name, role } of Object.values(team)) {
-      expect(board).toContainEqual(expect.stringContaining(`${name} ${role}`))
+      expect(board).toContainEqual(expect.stringContaining(`${isolated(name)} ${role}`))
     }
   })
 

@@ -37,7 +37,7 @@ export function PrepareStep(room: RoomProps): ReactElement {
       <p className={stepStyles.hint}>
         {`${version.name}, session ${session.number}, on ${formatLongDay(session.heldOn, locale)}. ${plannedMinutes(version)} minutes are planned.`}
       </p>
-      <div className={styles.setup}>
+      <div className={styles.setup} data-in-passing>
         <Button small onPress={() => setChanging(true)}>
           {hasAnswers({ notes }, version) ? 'Change the day' : 'Change the day or the template'}
         </Button>

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 const controls = ['textarea', 'input', 'button', 'a[href]', '[role="spinbutton"]']
-  .map((control) => `${control}:not([tabindex="-1"], :disabled)`)
+  .map((control) => `${control}:not([tabindex="-1"], :disabled, [data-in-passing] *)`)
   .join()
 
 /**
  * Puts the focus into the first control of every step, so that typing works at once; where a step has none, on its
- * heading. `lookFor` names a place in the step to come, marked by `data-place`, that gets it instead.
+ * heading. What lies in `data-in-passing` is not what the step is for. `lookFor` names a place in the step to come, marked by `data-place`, that gets it instead.
  */
 export function useStepFocus(
   stepKey: string,
