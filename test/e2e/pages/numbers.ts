@@ -28,7 +28,7 @@ export class NumbersRoom {
     if (reason !== undefined) {
       await dialog.getByRole('textbox', { name: 'Why this person has another target' }).fill(reason)
     }
-    await dialog.getByRole('textbox', { name: /a month$|^Percent$|^Seconds$/ }).fill(value)
+    await dialog.getByRole('textbox', { name: /a month$|^Percent$|^Minutes and seconds$/ }).fill(value)
     if (from !== undefined) await choose(dialog, 'From', from)
     await dialog.getByRole('button', { name: 'Set the target' }).click()
     await dialog.waitFor({ state: 'detached' })
