@@ -142,6 +142,8 @@ describe.each(hosts)('a template of one’s own on $name', ({ launch }) => {
 
   test.each(brokenFiles)('with $what in a file is told by its place, and changes nothing', async (broken) => {
     await at.rail.goTo('Templates')
+    // the list is the one of before until it is told of what was written
+    await at.templates.main.getByRole('heading', { name: 'Being written' }).waitFor()
     const before = await at.templates.main.innerText()
     const text = broken.change(new TextDecoder().decode(exported.bytes))
     await at.templates.import({
