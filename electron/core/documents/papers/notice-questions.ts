@@ -32,8 +32,8 @@ function questionBlocks(question: NoticedQuestion): Block[] {
   const more: Block[] = [
     ...typedParagraphs(hint, looks.cellMuted, { firstPt: 2, betweenPt: 4 }),
     ...typedParagraphs(how, looks.cellMuted, { firstPt: 2, betweenPt: 4 }),
-    ...(rows.length === 0 ? [] : [rowList(rows)]),
-    ...(choices.length === 0 ? [] : [choiceTable(question)]),
+    ...(rows.length === 0 ? [] : [namesUnder(rows)]),
+    ...(choices.length === 0 ? [] : [choicesOf(question)]),
   ]
   const asked = paragraph(
     [
@@ -56,22 +56,30 @@ function notesOf({ isRequired, weight }: NoticedQuestion): string {
   return parts.filter((part) => part !== '').join('; ')
 }
 
-function rowList(rows: readonly string[]): Block {
+function namesUnder(names: readonly string[]): Block {
   return {
     kind: 'list',
-    items: rows.map((text) => ({ marker: prose('–', looks.cell), prose: prose(text, looks.cell) })),
+    items: names.map((text) => ({ marker: prose('–', looks.cell), prose: prose(text, looks.cell) })),
     indentPt: 12,
     itemGapPt: 2,
     gapBeforePt: 4,
   }
 }
 
-function choiceTable({ choices }: NoticedQuestion): Table {
+/** Each answer with what it looks like and what it counts; mere names where none says more than that. */
+function choicesOf({ choices }: NoticedQuestion): Block {
+  const saysMore = choices.some(
+    ({ text, points, isExpected }) => text !== '' || points !== null || isExpected,
+  )
+  return saysMore ? choiceTable(choices) : namesUnder(choices.map(({ name }) => name))
+}
+
+function choiceTable(choices: NoticedQuestion['choices']): Table {
   const counts = choices.some(({ points }) => points !== null)
   return table(
     [
-      column('Answer', { share: 2 }),
-      column('What it looks like', { share: 5 }),
+      column('Answer'),
+      column('What it looks like', { share: 1 }),
       ...(counts ? [column('Points', { align: 'end' })] : []),
       column(''),
     ],

@@ -48,6 +48,11 @@ export function keptWithNext(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.map((each) => ({ ...each, keepWithNext: true }))
 }
 
+/** The same, of the last one alone: for what may be long. */
+export function endKeptWithNext(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return [...paragraphs.slice(0, -1), ...keptWithNext(paragraphs.slice(-1))]
+}
+
 export function heading(level: Heading['level'], text: string, look: TextLook, gapBeforePt: number): Heading {
   return { kind: 'heading', level, prose: prose(text, look), gapBeforePt, mostLines: null, anchor: null }
 }

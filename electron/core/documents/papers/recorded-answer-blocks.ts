@@ -56,7 +56,12 @@ function factBlocks(kind: Facts['kind'], facts: Facts['facts']): Block[] {
   if (facts.length === 0) return []
   if (facts.every(({ name }) => name === '')) {
     return facts.map(({ value }, index) =>
-      paragraph(value, looks.cellStrong, { gapBeforePt: index === 0 ? 4 : 2, direction: 'auto' }),
+      paragraph(value, looks.cellStrong, {
+        gapBeforePt: index === 0 ? 4 : 2,
+        direction: 'auto',
+        // a few lines, which are one answer
+        keepWithNext: index < facts.length - 1,
+      }),
     )
   }
   return [

@@ -5,7 +5,7 @@ import type { SessionRecord } from '../../../../shared/domain/session-record'
 import { saysSomething } from '../../../../shared/domain/text'
 import type { Block } from '../typesetting/content'
 import { clockWords, paperLanguage, zoneWords } from './clock-words'
-import { heading, paragraph, typedParagraphs } from './paper-blocks'
+import { endKeptWithNext, heading, paragraph, typedParagraphs } from './paper-blocks'
 import { looks } from './paper-looks'
 import { signOf } from './signs'
 
@@ -49,7 +49,7 @@ export function decided(record: SessionRecord): Block[] {
   return [
     heading(2, 'What was decided', looks.sectionTitle, 24),
     ...decisions.flatMap(({ by, what }, index) => [
-      ...typedParagraphs(what, looks.body, { firstPt: index === 0 ? 4 : 8, betweenPt: 6 }),
+      ...endKeptWithNext(typedParagraphs(what, looks.body, { firstPt: index === 0 ? 4 : 8, betweenPt: 6 })),
       paragraph(
         by === 'both' ? 'Decided together' : `Decided by ${nameOf('manager', record)}`,
         looks.cellMuted,
