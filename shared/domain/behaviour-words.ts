@@ -32,11 +32,20 @@ export function behaviourWords(
  * The usual range in words: `8 to 19`. What counts in whole units is told by the whole ones inside the limits, so that no
  * value told to be usual lies outside.
  */
-export function usualRange(kind: MetricKind, { lower, upper }: NaturalLimits, reading: Reading): string {
+export function usualRange(kind: MetricKind, limits: NaturalLimits, reading: Reading): string {
+  const { from, to } = usualEnds(kind, limits, reading)
+  return from === to ? from : `${from} to ${to}`
+}
+
+/** The two ends of the usual range in words. */
+export function usualEnds(
+  kind: MetricKind,
+  { lower, upper }: NaturalLimits,
+  reading: Reading,
+): { from: string; to: string } {
   const inside = [inSteps(kind, lower, Math.ceil), inSteps(kind, upper, Math.floor)] as const
   const [from, to] = inside[0] <= inside[1] ? inside : [lower, upper]
-  const [low, high] = [formatValue(kind, from, reading), formatValue(kind, to, reading)]
-  return low === high ? low : `${low} to ${high}`
+  return { from: formatValue(kind, from, reading), to: formatValue(kind, to, reading) }
 }
 
 /** The middle in words; of a count in tenths, which it seldom has. */

@@ -9,7 +9,7 @@ import type { MetricKind } from './metric'
  * Source: D. J. Wheeler, Understanding Variation (2nd ed., SPC Press 2000) and Making Sense of Data (SPC Press 2003);
  * d₂ and D₄ also in NIST/SEMATECH, e-Handbook of Statistical Methods, 6.3.2.
  */
-export const scaling = { limit: 2.66, range: 3.267 } as const
+const scaling = { limit: 2.66, range: 3.267 } as const
 
 /** Fewer moving ranges than these say too little of how much one value differs from the next: no limits. Our convention. */
 export const leastRanges = 5
@@ -18,7 +18,7 @@ export const leastRanges = 5
 export const settledValues = 17
 
 /** So many values on one side of the centre, one after the other, are no chance (Wheeler, as above). */
-export const runLength = 8
+const runLength = 8
 
 /** So many of so many, one after the other, nearer to the same limit than to the centre (Wheeler, as above). */
 const near = { of: 4, atLeast: 3 } as const
