@@ -17,7 +17,7 @@ export function behaviourWords(
 ): string[] {
   const last = lastKnown(behaviour)
   const stretch = behaviour.stretches.at(-1)
-  if (last === null || stretch === undefined) return ['No whole week has figures yet.']
+  if (last === null || stretch === undefined) return ['No whole week of the last months has figures.']
   if (stretch.limits === null) return [wantingWords(stretch, { name, reader })]
   const { kind } = behaviour.metric
   return [
@@ -55,7 +55,7 @@ export function middleWords(kind: MetricKind, { mean }: NaturalLimits, reading: 
 }
 
 /** The largest usual distance from one week to the next, in words. */
-export function usualJump(kind: MetricKind, { upperRange }: NaturalLimits, reading: Reading): string {
+function usualJump(kind: MetricKind, { upperRange }: NaturalLimits, reading: Reading): string {
   return formatDistance(kind, inSteps(kind, upperRange, Math.floor), reading)
 }
 
@@ -102,7 +102,7 @@ function verdict(
     case undefined:
       return `${week} lies within what is usual for ${name}: ${usual}. Nothing has changed.`
     case 'beyondLimit':
-      return `${week}, with ${formatValue(kind, last.value, reader)}, lies ${strongest.side} what is usual for ${name}: ${usual}. Something was different. Ask what, before you judge it.`
+      return `${week}, with ${formatValue(kind, last.value, reader)}, lies ${strongest.side} what is usual for ${name}: ${usual}. Something was different that week: ask what.`
     case 'run': {
       const run = lastRun(behaviour)
       const since = formatShortDay(run[0]?.weekStart ?? last.weekStart, reader)
@@ -143,6 +143,9 @@ function earlyWords({ values }: NaturalLimits): string[] {
 
 function heldWords(kind: MetricKind, limits: NaturalLimits): string[] {
   const held = isHeld(limits)
+  if (held.lower && held.upper) {
+    return ['So any value would be usual: each week has too little behind it to be told from another.']
+  }
   const edge = kind === 'ratio' ? '0\u00a0%' : '0'
   return [
     ...(held.lower ? [`The lower limit stands at ${edge}, because nothing can lie below it.`] : []),

@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { addDays, type IsoDate, isoDateSchema, weekStartOf } from './calendar'
+import {
+  addDays,
+  firstDayOf,
+  type IsoDate,
+  isoDateSchema,
+  quarterOf,
+  shiftMonth,
+  weekStartOf,
+} from './calendar'
 import { type Measurement, metricValue, sumOf, sumsBy } from './measurement'
 import { type Metric, metricSchema } from './metric'
 import {
@@ -16,8 +24,8 @@ import { type Recalculation, recalculationSchema } from './recalculation'
 /** The limits rest on the first so many weeks with figures, and then stay: no later week moves what it is measured by. */
 export const baselineWeeks = 24
 
-/** So many weeks are shown: a year. */
-const shownWeeks = 52
+/** So many quarters are shown before the running one, so that a baseline is over before the weeks that it measures. */
+const earlierQuarters = 3
 
 const behaviourWeekSchema = z.object({
   weekStart: isoDateSchema,
@@ -45,7 +53,7 @@ export type Stretch = z.infer<typeof stretchSchema>
 /** How the weeks of one person in one metric behave: what is usual, and what is more than chance. */
 export const processBehaviourSchema = z.object({
   metric: metricSchema,
-  /** Whole weeks, oldest first, from the first one with figures on; a year at most. */
+  /** Whole weeks, oldest first, those without figures too; a year at most. */
   weeks: z.array(behaviourWeekSchema),
   /** Those that hold the weeks, oldest first. */
   stretches: z.array(stretchSchema),
@@ -56,6 +64,10 @@ export type ProcessBehaviour = z.infer<typeof processBehaviourSchema>
  * The process behaviour of a person in a metric on `asOf`, by weeks from Monday on. The running week is left out: it is not
  * over, and would look like a bad one. A ratio or a mean of a week comes from the sums of its days. `measurements` and
  * `recalculations` are those of this person and metric.
+ *
+ * Without a recalculation the limits rest on the first weeks of the third quarter before the running one: they stay through
+ * a quarter, and somebody who learned the job years ago is not measured by those weeks. A recalculation holds until the
+ * next one, however long ago it was.
  */
 export function processBehaviourOf(given: {
   metric: Metric
@@ -63,23 +75,30 @@ export function processBehaviourOf(given: {
   recalculations: readonly Recalculation[]
   asOf: IsoDate
 }): ProcessBehaviour {
-  const { metric } = given
+  const { metric, recalculations } = given
   const running = weekStartOf(given.asOf)
-  const values = weeklyValues(metric, given.measurements, running)
+  const shownFrom = firstShown(given.asOf)
+  const held = recalculations.map(({ from }) => from).filter((from) => from <= shownFrom)
+  const from = [...held].sort().at(-1) ?? shownFrom
+  const values = weeklyValues(metric, given.measurements, running).filter(
+    ({ weekStart }) => weekStart >= from,
+  )
   const [first] = values
   if (first === undefined) return { metric, weeks: [], stretches: [] }
-  const stretches = stretchesOf(given.recalculations, { first: first.weekStart, running }).map((stretch) =>
+  const stretches = stretchesOf(recalculations, { first: first.weekStart, running }).map((stretch) =>
     measured(metric, stretch, values),
   )
-  const weeks = stretches.flatMap((each) => each.weeks).slice(-shownWeeks)
-  const earliest = weeks[0]?.weekStart ?? running
   return {
     metric,
-    weeks,
-    stretches: stretches
-      .map(({ stretch }) => stretch)
-      .filter(({ to, from }) => to >= earliest || from === running),
+    weeks: stretches.flatMap(({ weeks }) => weeks).filter(({ weekStart }) => weekStart >= shownFrom),
+    stretches: stretches.map(({ stretch }) => stretch),
   }
+}
+
+/** The first Monday of the quarter that the weeks shown begin with. */
+function firstShown(asOf: IsoDate): IsoDate {
+  const quarter = firstDayOf(shiftMonth(quarterOf(asOf)[0], -3 * earlierQuarters))
+  return weekStartOf(addDays(quarter, 6))
 }
 
 type WeekValue = { readonly weekStart: IsoDate; readonly value: number | null }

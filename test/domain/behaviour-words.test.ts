@@ -40,12 +40,12 @@ describe('the words about a week', () => {
     ])
   })
 
-  test('say that it lies beyond what is usual, and ask before they judge', () => {
+  test('say that it lies beyond what is usual, and have one ask what was different', () => {
     const [first] = words(
       [...Array(24).keys()].map((index) => (index === 23 ? 3 : index % 2 === 0 ? 12 : 14)),
     )
     expect(first).toMatch(
-      /^The week of 9 Nov, with 3, lies below what is usual for Jonas: \d+ to \d+\. .+Ask what/,
+      /^The week of 9 Nov, with 3, lies below what is usual for Jonas: \d+ to \d+\. .+: ask what\.$/,
     )
   })
 
@@ -67,7 +67,7 @@ describe('the words about a week', () => {
   })
 
   test('say what is missing before anything can be told', () => {
-    expect(words([])).toEqual(['No whole week has figures yet.'])
+    expect(words([])).toEqual(['No whole week of the last months has figures.'])
     expect(words([3])[0]).toMatch(/^What is usual for Jonas can be told after 5 more weeks with figures/)
     expect(words([3, 4, 3, 4, 3])[0]).toMatch(/after one more week with figures/)
     expect(words(usual, { anew: week(16) })[0]).toMatch(

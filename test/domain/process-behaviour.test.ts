@@ -65,12 +65,27 @@ describe('the weeks', () => {
     expect(weeks.map(({ value }) => value)).toEqual([10, null])
   })
 
-  test('go back a year, and are still measured by limits from before it', () => {
-    const { weeks, stretches } = behaviour(upAndDown(80))
-    expect(weeks).toHaveLength(52)
-    expect(weeks[0]?.weekStart).toBe(week(28))
-    expect(stretches).toHaveLength(1)
-    expect(stretches[0]).toMatchObject({ from: week(0), to: week(79), limits: { mean: 11, meanRange: 2 } })
+  test('begin with the third quarter before the running one, and so do their limits', () => {
+    const learned = [...upAndDown(39, [1, 2]), ...upAndDown(41)]
+    const { weeks, stretches } = behaviour(learned)
+    expect(week(80)).toBe('2027-07-19')
+    expect(weeks[0]?.weekStart).toBe('2026-10-05')
+    expect(weeks).toHaveLength(41)
+    expect(stretches).toMatchObject([{ from: week(39), to: week(79), limits: { mean: 11, meanRange: 2 } }])
+    expect(weeks.flatMap(({ signals }) => signals)).toEqual([])
+  })
+
+  test('are measured by a recalculation from before them until there is a later one', () => {
+    const values = [...upAndDown(20, [1, 2]), ...upAndDown(60)]
+    const held = behaviour(values, { anew: [week(10), week(20)] })
+    expect(held.weeks).toHaveLength(41)
+    expect(held.stretches).toMatchObject([{ from: week(20), to: week(79), limits: { mean: 11 } }])
+    expect(behaviour(values, { anew: [week(10)] }).stretches[0]?.limits?.mean).toBeLessThan(11)
+  })
+
+  test('have no figures where all of these are older', () => {
+    const { weeks } = behaviour([3], { asOf: '2028-01-10' })
+    expect(weeks[0]).toMatchObject({ weekStart: '2027-04-05', value: null })
   })
 })
 

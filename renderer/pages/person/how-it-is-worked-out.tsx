@@ -8,7 +8,7 @@ export function HowItIsWorkedOut(): ReactElement {
     <details className={styles.how}>
       <summary>How this is worked out</summary>
       <p>
-        {`The middle is the mean of the first ${baselineWeeks} weeks with figures. What is usual reaches 2.66 times the mean distance from one week to the next above and below it, but not where no value can lie. From one week to the next, up to 3.267 times that distance is usual.`}
+        {`The middle is the mean of the first ${baselineWeeks} weeks with figures that are shown, or of the first since you had it worked out anew. What is usual reaches 2.66 times the mean distance from one week to the next above and below it, but not where no value can lie. From one week to the next, up to 3.267 times that distance is usual.`}
       </p>
       <p>
         More than chance are: a week beyond what is usual; eight in a row on one side of the middle; three of

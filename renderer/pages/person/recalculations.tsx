@@ -12,8 +12,11 @@ import styles from './week-by-week.module.css'
 /** From which weeks on what is usual was worked out anew, and why; each can be taken back. */
 export function Recalculations({
   recalculations,
+  isArchived,
 }: {
   recalculations: readonly Recalculation[]
+  /** Nothing changes any more for somebody who is archived. */
+  isArchived: boolean
 }): ReactElement | null {
   const reader = useReader()
   const again = useMutation(
@@ -35,15 +38,17 @@ export function Recalculations({
         return (
           <li key={each.id}>
             <span>{words}</span>
-            <Button
-              changes
-              small
-              look="quiet"
-              aria-label={`Take back: ${words}`}
-              onPress={() => takeBackOne(each)}
-            >
-              Take back
-            </Button>
+            {isArchived ? null : (
+              <Button
+                changes
+                small
+                look="quiet"
+                aria-label={`Take back: ${words}`}
+                onPress={() => takeBackOne(each)}
+              >
+                Take back
+              </Button>
+            )}
           </li>
         )
       })}

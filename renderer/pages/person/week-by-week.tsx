@@ -28,11 +28,12 @@ export function WeekByWeek({ person, metric }: { person: Person; metric: Metric 
     <>
       <p className={styles.verdict}>{verdict}</p>
       {more.length === 0 ? null : <p className={styles.more}>{more.join(' ')}</p>}
-      {behaviour.weeks.length === 0 ? null : (
+      {behaviour.weeks.every(({ value }) => value === null) ? null : (
         <>
           <BehaviourChart behaviour={behaviour} name={name} reading={reader} heightPx={260} />
           <Recalculations
             recalculations={behaviour.stretches.flatMap(({ recalculation }) => recalculation ?? [])}
+            isArchived={person.archivedAt !== null}
           />
           {person.archivedAt === null ? (
             <Button changes small onPress={() => setAsking(true)}>
