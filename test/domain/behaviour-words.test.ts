@@ -81,6 +81,8 @@ describe('the words about a week', () => {
     expect(words(usual.slice(0, 16))[1]).toMatch(/^This rests on 16 weeks/)
     expect(words(usual.slice(0, 17))).toHaveLength(1)
     expect(words(usual.map((value) => value - 12))[1]).toMatch(/^The lower limit stands at 0,/)
+    const allOrNothing = usual.map((value) => (value === 12 ? 0 : 100))
+    expect(words(allOrNothing, { preset: 'winRate' })[1]).toMatch(/^So any value would be usual/)
     expect(
       words(
         usual.map((value) => value + 86),
