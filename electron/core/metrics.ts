@@ -1,14 +1,21 @@
 import { implement } from '@orpc/server'
 import { metrics as contract } from '../../shared/contract/metrics'
-import { measurementIdSchema, metricIdSchema, targetIdSchema } from '../../shared/domain/id'
+import {
+  measurementIdSchema,
+  metricIdSchema,
+  recalculationIdSchema,
+  targetIdSchema,
+} from '../../shared/domain/id'
 import { handEntered } from '../../shared/domain/measurement'
 import { type Metric, newMetric } from '../../shared/domain/metric'
 import { isActive, type Person } from '../../shared/domain/person'
+import { processBehaviourOf } from '../../shared/domain/process-behaviour'
+import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
 import { checkNewTarget, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { peopleByName } from './people'
 import { activeMetrics, measurementsFor, progressIn } from './progress'
-import { put, type WorkspaceData } from './store/collections'
+import { put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -87,6 +94,44 @@ export const metrics = {
       .filter(isActive)
       .map((person) => ({ person, progress: progressIn(active, { data, person, asOf }) }))
   }),
+
+  behaviour: os.behaviour.handler(({ context, input }) => {
+    const data = openStore(context).read()
+    const { id: personId } = found(data.people.get(input.personId))
+    const metric = found(data.metrics.get(input.metricId))
+    return processBehaviourOf({
+      metric,
+      measurements: measurementsFor(data, metric.id, personId),
+      recalculations: [...data.recalculations.values()].filter(
+        (each) => each.personId === personId && each.metricId === metric.id,
+      ),
+      asOf: context.clock.today(),
+    })
+  }),
+
+  recalculate: os.recalculate.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      found(data.metrics.get(input.metricId))
+      if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
+      if (input.from > context.clock.today()) throw errors.TO_COME()
+      const before = recalculationAlike(data.recalculations.values(), input)
+      const recalculation = newRecalculation(input, {
+        id: before?.id ?? recalculationIdSchema.parse(context.newId()),
+        at: context.clock.now(),
+      })
+      await store.commit([put('recalculations', recalculation)])
+      return recalculation
+    }),
+  ),
+
+  takeBackRecalculation: os.takeBackRecalculation.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const { id } = found(store.read().recalculations.get(input.recalculationId))
+      await store.commit([remove('recalculations', id)])
+      return {}
+    }),
+  ),
 }
 
 /** The person whom a target is set for, or null where it is set for a role. */

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { isoDateSchema, isoMonthSchema } from '../domain/calendar'
 import { divisorSchema, figureOf } from '../domain/figure'
-import { metricIdSchema, personIdSchema } from '../domain/id'
+import { metricIdSchema, personIdSchema, recalculationIdSchema } from '../domain/id'
 import { measurementSchema } from '../domain/measurement'
 import { metricDraftSchema, metricSchema } from '../domain/metric'
 import { personSchema } from '../domain/person'
+import { processBehaviourSchema } from '../domain/process-behaviour'
 import { progressSchema } from '../domain/progress'
+import { recalculationDraftSchema, recalculationSchema } from '../domain/recalculation'
 import { targetDraftSchema, targetSchema } from '../domain/target'
 import { archived, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
@@ -62,4 +64,23 @@ export const metrics = {
     .errors(notFound),
   /** The same for every active person, by name. */
   board: reading.output(z.array(z.object({ person: personSchema, progress: z.array(progressSchema) }))),
+  /** What is usual for one person in one metric, week by week, and what is more than chance. */
+  behaviour: reading
+    .input(z.object({ personId: personIdSchema, metricId: metricIdSchema }))
+    .output(processBehaviourSchema)
+    .errors(notFound),
+  /** Has what is usual worked out anew from a week on. One that names the same week is replaced. */
+  recalculate: writing
+    .input(recalculationDraftSchema)
+    .output(recalculationSchema)
+    .errors({
+      ...notFound,
+      ...archived,
+      TO_COME: { status: 422, message: 'That week is still to come. Choose this week or an earlier one.' },
+    }),
+  /** Takes a recalculation back: its weeks are measured with those before it again. */
+  takeBackRecalculation: writing
+    .input(z.object({ recalculationId: recalculationIdSchema }))
+    .output(z.object({}))
+    .errors(notFound),
 }

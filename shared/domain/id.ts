@@ -21,6 +21,9 @@ export type MeasurementId = z.infer<typeof measurementIdSchema>
 
 export const targetIdSchema = idSchema.brand<'TargetId'>()
 
+export const recalculationIdSchema = idSchema.brand<'RecalculationId'>()
+export type RecalculationId = z.infer<typeof recalculationIdSchema>
+
 export const importIdSchema = idSchema.brand<'ImportId'>()
 export type ImportId = z.infer<typeof importIdSchema>
 

@@ -9,6 +9,7 @@ import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
 import { personSchema } from '../../../shared/domain/person'
+import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
 import { selfAssessmentSchema } from '../../../shared/domain/self-assessment'
@@ -47,6 +48,7 @@ export const collections = {
   metrics: metricSchema,
   measurements: measurementSchema,
   targets: targetSchema,
+  recalculations: recalculationSchema,
   imports: keptImportSchema,
   importParts: importPartSchema,
   templateVersions: storedTemplateVersionSchema,

@@ -129,6 +129,7 @@ export function recordsNaming(
     'evidence',
     'agreements',
     'targets',
+    'recalculations',
   ]
   return withWords.flatMap((collection) =>
     [...data[collection].values()]

@@ -23,6 +23,7 @@ const owners: Owners = {
   metrics: () => workspace,
   measurements: ofPerson,
   targets: ({ scope }) => (scope.kind === 'person' ? ofPerson(scope) : workspace),
+  recalculations: ofPerson,
   imports: () => workspace,
   importParts: (part) =>
     part.kind === 'person' ? ofPerson(part) : { kind: 'several', collection: 'importParts', id: part.id },

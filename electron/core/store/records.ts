@@ -47,6 +47,7 @@ export function emptyMaps(): WorkspaceMaps {
     metrics: new CountedMap(),
     measurements: new MeasurementMap(),
     targets: new CountedMap(),
+    recalculations: new CountedMap(),
     imports: new CountedMap(),
     importParts: new CountedMap(),
     templateVersions: new CountedMap(),

@@ -56,7 +56,7 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   return (
     <>
       <PersonHead person={person} next={next} sessions={sessions.data} onErased={setErased} />
-      <PersonProgress progress={progress.data} />
+      <PersonProgress person={person} progress={progress.data} />
       <div className={styles.lower}>
         <Timeline person={person} sessions={sessions.data} />
         <PersonAside person={person} progress={progress.data}>

@@ -14,6 +14,7 @@ import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
 import { aPerson } from '../../builders/person'
+import { aRecalculation } from '../../builders/recalculation'
 import { aSelfAssessment } from '../../builders/self-assessment'
 import { aSession } from '../../builders/session'
 import { aTarget } from '../../builders/target'
@@ -52,6 +53,7 @@ function oneOfEach() {
     put('metrics', aMetric()),
     put('measurements', aMeasurement({ numerator: 0.1 + 0.2 })),
     put('targets', aTarget()),
+    put('recalculations', aRecalculation()),
     put('templateVersions', aTemplateVersion()),
     put('templateDrafts', aTemplateDraft()),
     put('archivedTemplates', anArchivedTemplate()),

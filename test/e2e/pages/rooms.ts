@@ -16,6 +16,7 @@ import { SessionRoom } from './session-room'
 import { SigningRoom } from './signing'
 import { TemplatesRoom } from './templates'
 import { TodayRoom } from './today'
+import { Weeks } from './weeks'
 import { WelcomeRoom } from './welcome'
 import { WordingHints } from './wording'
 import { WorkspaceRoom } from './workspace'
@@ -32,6 +33,7 @@ export class Rooms {
   readonly session: SessionRoom
   readonly selfAssessment: SelfAssessmentPart
   readonly person: PersonRoom
+  readonly weeks: Weeks
   readonly meetings: Meetings
   readonly agreement: AgreementRoom
   readonly signing: SigningRoom
@@ -56,6 +58,7 @@ export class Rooms {
     this.session = new SessionRoom(page)
     this.selfAssessment = new SelfAssessmentPart(page)
     this.person = new PersonRoom(page)
+    this.weeks = new Weeks(page)
     this.meetings = new Meetings(page)
     this.agreement = new AgreementRoom(page)
     this.signing = new SigningRoom(page)

@@ -28,6 +28,14 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await metrics.progress({ personId: employee })
   await refused('NOT_FOUND', metrics.progress({ personId: personIdSchema.parse(nobody) }))
   await metrics.board()
+  const about = { metricId: added.id, personId: employee }
+  await metrics.behaviour(about)
+  await refused('NOT_FOUND', metrics.behaviour({ ...about, personId: personIdSchema.parse(nobody) }))
+  const anew = { ...about, from: '2024-01-31', reason: 'A new region' }
+  const { id: recalculationId } = await metrics.recalculate(anew)
+  await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))
+  await metrics.takeBackRecalculation({ recalculationId })
+  await refused('NOT_FOUND', metrics.takeBackRecalculation({ recalculationId }))
   await sheets.person({ personId: employee, charts: [] })
   await refused('NOT_FOUND', sheets.person({ personId: personIdSchema.parse(nobody), charts: [] }))
 }

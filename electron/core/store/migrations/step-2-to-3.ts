@@ -15,6 +15,7 @@ export const step2to3: MigrationStep = {
   from: 2,
   to: 3,
   adds: [
+    'recalculations',
     'importParts',
     'templateDrafts',
     'archivedTemplates',
