@@ -1,13 +1,8 @@
 import { addDays, type IsoDate, type IsoMonth, isWorkingDay } from '../../shared/domain/calendar'
 import { measurementIdSchema, metricIdSchema, targetIdSchema } from '../../shared/domain/id'
 import { type Measurement, measurementSchema } from '../../shared/domain/measurement'
-import {
-  type Metric,
-  type MetricDraft,
-  type MetricPreset,
-  metricPresets,
-  newMetric,
-} from '../../shared/domain/metric'
+import { type Metric, type MetricDraft, type MetricPreset, newMetric } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import { type Person, personSchema } from '../../shared/domain/person'
 import { type Progress, progressOf } from '../../shared/domain/progress'
 import { type Target, targetSchema } from '../../shared/domain/target'

@@ -18,7 +18,7 @@ describe('the share of a target that was reached', () => {
 
   test('turns round where less is better', () => {
     expect(attainment({ actual: 10, target: 5, direction: 'less' })).toBe(50)
-    expect(attainment({ actual: 0, target: 5, direction: 'less' })).toBeNull()
+    expect(attainment({ actual: 0, target: 5, direction: 'less' })).toBe(100)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { metricKindSchema, metricPresets } from '../../shared/domain/metric'
+import { metricKindSchema } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import {
   describeMetric,
   figureAndUnit,
