@@ -2,8 +2,18 @@ import { assertNever } from './assert-never'
 import { firstDayOf, type IsoDate, type IsoMonth, lastDayOf, monthOf, workingDays } from './calendar'
 import { addsUp, type Direction, type MetricKind } from './metric'
 
-/** What is aimed for: one figure, or with `upTo` everything from it to there, both ends included. */
+/** What is aimed for, in the unit of the metric's kind: one figure, or with `upTo` everything from it to there, both ends included. */
 export type Aim = { readonly target: number; readonly upTo?: number | undefined }
+
+/** The aim of a figure that holds both ends; null where there is no target. */
+export function aimOf({ target, upTo }: { target: number | null; upTo?: number | undefined }): Aim | null {
+  return target === null ? null : { target, upTo }
+}
+
+/** Whether two aims are the same figure or the same range; no aim is the same as none. */
+export function sameAim(a: Aim | null, b: Aim | null): boolean {
+  return a?.target === b?.target && a?.upTo === b?.upTo
+}
 
 /**
  * Share of the target reached, in percent; null when there is no value, no target, or nothing to divide by.

@@ -51,6 +51,12 @@ export function formatTarget(kind: MetricKind, aim: Aim, reading: Reading): stri
   return unit === '' ? targetFigure(kind, aim, reading) : `${targetFigure(kind, aim, reading)}\u00a0${unit}`
 }
 
+/** A target in tables and documents, in the digits of the values beside it: `22.0 %`; a range as it was set: `20–25 %`. */
+export function formatAim(kind: MetricKind, aim: Aim | null, reading: Reading): string {
+  if (aim === null || aim.upTo === undefined) return formatValue(kind, aim?.target ?? null, reading)
+  return formatTarget(kind, aim, reading)
+}
+
 /** A target beside the figure that is held against it: `of 22`, and for a range `within 20–25`. */
 export function besideTarget(kind: MetricKind, aim: Aim, reading: Reading): string {
   return `${aim.upTo === undefined ? 'of' : 'within'}\u00a0${targetFigure(kind, aim, reading)}`

@@ -97,7 +97,12 @@ export function progressOf(input: {
   const paceOf = (end: number | null): number | null => paceInMonth({ metric, target: end, month, countedTo })
   const pace = paceOf(last.target)
   const paceUpTo = paceOf(last.upTo ?? null) ?? undefined
-  const reached = attainment({ actual: last.value, target: pace, upTo: paceUpTo, direction: metric.direction })
+  const reached = attainment({
+    actual: last.value,
+    target: pace,
+    upTo: paceUpTo,
+    direction: metric.direction,
+  })
   return {
     metric,
     asOf,

@@ -42,7 +42,10 @@ export const targetDraftSchema = z.object({
 export type TargetDraft = z.infer<typeof targetDraftSchema>
 
 /** Whether a target has the ends that the metric's direction asks for: two in their order for a range, else one. */
-export function hasItsEnds({ value, upTo }: Pick<TargetDraft, 'value' | 'upTo'>, direction: Direction): boolean {
+export function hasItsEnds(
+  { value, upTo }: Pick<TargetDraft, 'value' | 'upTo'>,
+  direction: Direction,
+): boolean {
   if (value === null || direction !== 'within') return upTo === undefined
   return upTo !== undefined && upTo >= value
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { metricKindSchema } from '../../shared/domain/metric'
-import { metricPresets } from '../../shared/domain/metric-presets'
 import {
   describeMetric,
   figureAndUnit,
@@ -9,6 +8,7 @@ import {
   formatSeconds,
   formatValue,
 } from '../../shared/domain/metric-format'
+import { metricPresets } from '../../shared/domain/metric-presets'
 
 const british = { locale: 'en-GB', currency: 'EUR' }
 const german = { locale: 'de-DE', currency: 'EUR' }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { metricIdSchema } from '../../shared/domain/id'
-import { addsUp, hasDenominator, metricDraftSchema, metricKindSchema, metricPresetSchema, newMetric } from '../../shared/domain/metric'
+import {
+  addsUp,
+  hasDenominator,
+  metricDraftSchema,
+  metricKindSchema,
+  metricPresetSchema,
+  newMetric,
+} from '../../shared/domain/metric'
 import { metricPresets } from '../../shared/domain/metric-presets'
 
 const given = { id: metricIdSchema.parse('m'), preset: null, at: '2026-11-23T09:41:00.000Z' }
