@@ -33,7 +33,7 @@ export function aProgress(
     metric?: Partial<MetricDraft>
     asOf?: IsoDate
     days?: readonly Day[]
-    targets?: readonly { from: IsoMonth; value: number | null }[]
+    targets?: readonly { from: IsoMonth; value: number | null; upTo?: number }[]
   } = {},
 ): Progress {
   const preset = point.preset ?? 'closedDeals'
@@ -62,13 +62,18 @@ function measurementOf(metric: Metric, day: Day, index: number): Measurement {
   })
 }
 
-function targetOf(metric: Metric, target: { from: IsoMonth; value: number | null }, index: number): Target {
+function targetOf(
+  metric: Metric,
+  target: { from: IsoMonth; value: number | null; upTo?: number },
+  index: number,
+): Target {
   return targetSchema.parse({
     id: targetIdSchema.parse(`t${index}`),
     metricId: metric.id,
     scope: { kind: 'role', role },
     fromMonth: target.from,
     value: target.value,
+    ...(target.upTo === undefined ? {} : { upTo: target.upTo }),
     setAt: at,
   })
 }

@@ -97,7 +97,8 @@ describe('the target that counts in a month', () => {
       ],
     })
     const targets = [target({ value: 14 }), target({ scope: { kind: 'role', role: 'Trainee' }, value: 5 })]
-    const of = (month: string): number | null => targetFor(targets, { metricId, person: promoted, month })
+    const of = (month: string): number | null =>
+      aimFor(targets, { metricId, person: promoted, month })?.target ?? null
     expect([of('2026-09'), of('2026-10')]).toEqual([5, 14])
   })
 

@@ -13,6 +13,8 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
     counted: 'meetings set',
     outOf: '',
   })
+  // a workspace that was begun today has every metric that comes with Plumbline
+  await refused('ALREADY_THERE', metrics.addPreset({ preset: 'averageDeal' }))
   const archived = await metrics.archive({ metricId: added.id, revision: added.revision })
   await refused('STALE', metrics.archive({ metricId: added.id, revision: added.revision }))
   await metrics.restore({ metricId: archived.id, revision: archived.revision })
@@ -21,6 +23,7 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   const target = { metricId: added.id, scope: role, fromMonth: '2024-01', value: 20 }
   await metrics.setTarget(target)
   await refused('REWRITES_PAST', metrics.setTarget({ ...target, value: 10 }))
+  await refused('WRONG_ENDS', metrics.setTarget({ ...target, fromMonth: '2027-01', upTo: 30 }))
   await metrics.targets()
   const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
   await metrics.record(figure)
