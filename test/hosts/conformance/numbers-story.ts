@@ -13,12 +13,11 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
     counted: 'meetings set',
     outOf: '',
   })
-  // a workspace that was begun today has every metric that comes with Plumbline
-  await refused('ALREADY_THERE', metrics.addPreset({ preset: 'averageDeal' }))
   const archived = await metrics.archive({ metricId: added.id, revision: added.revision })
   await refused('STALE', metrics.archive({ metricId: added.id, revision: added.revision }))
   await metrics.restore({ metricId: archived.id, revision: archived.revision })
-  await metrics.list()
+  const rating = (await metrics.list()).find(({ preset }) => preset === 'customerRating')
+  if (rating === undefined) throw new Error('The workspace has no customer rating')
   const role = { kind: 'role', role: 'Account executive' } as const
   const target = { metricId: added.id, scope: role, fromMonth: '2024-01', value: 20 }
   await metrics.setTarget(target)
@@ -27,6 +26,7 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await metrics.targets()
   const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
   await metrics.record(figure)
+  await refused('OFF_SCALE', metrics.record({ ...figure, metricId: rating.id }))
   await refused('NOT_FOUND', metrics.record({ ...figure, metricId: metricIdSchema.parse(nobody) }))
   await metrics.progress({ personId: employee })
   await refused('NOT_FOUND', metrics.progress({ personId: personIdSchema.parse(nobody) }))

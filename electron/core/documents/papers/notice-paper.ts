@@ -162,7 +162,7 @@ function scores({ metrics, sections, weighing }: ReviewNotice): Block[] {
       ? []
       : [
           words(
-            'Each number is compared with its target, in percent: 45 of a target of 60 is 75 %. Where less is better, the target is divided by what was reached. From 100 % on it is on target, from 90 to 99 % at risk, below that behind: the same limits for everyone. In a running month, what adds up is measured against an even pace over its working days.',
+            'Each number is compared with its target, in percent: 45 of a target of 60 is 75 %. Where less is better, the target is divided by what was reached, and 0 is on target. From 100 % on it is on target, from 90 to 99 % at risk, below that behind: the same limits for everyone. In a running month, what adds up is measured against an even pace over its working days.',
           ),
           ...(metrics.some(({ metric }) => metric.direction === 'within')
             ? [
