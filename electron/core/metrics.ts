@@ -7,11 +7,12 @@ import {
   targetIdSchema,
 } from '../../shared/domain/id'
 import { handEntered } from '../../shared/domain/measurement'
-import { type Metric, newMetric } from '../../shared/domain/metric'
+import { areOnScale, type Metric, type MetricPreset, newMetric } from '../../shared/domain/metric'
+import { lackingPresets, metricPresets } from '../../shared/domain/metric-presets'
 import { isActive, type Person } from '../../shared/domain/person'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
-import { checkNewTarget, type TargetDraft } from '../../shared/domain/target'
+import { checkNewTarget, hasItsEnds, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { peopleByName } from './people'
 import { activeMetrics, measurementsFor, progressIn } from './progress'
@@ -34,6 +35,15 @@ export const metrics = {
     }),
   ),
 
+  addPreset: os.addPreset.handler(({ context, input: { preset }, errors }) =>
+    changing(context, async (store) => {
+      if (!lackingPresets(store.read().metrics.values()).includes(preset)) throw errors.ALREADY_THERE()
+      const metric = presetMetric(preset, context)
+      await store.commit([put('metrics', metric)])
+      return metric
+    }),
+  ),
+
   archive: os.archive.handler(({ context, input }) => setArchived(context, input, context.clock.now())),
 
   restore: os.restore.handler(({ context, input }) => setArchived(context, input, null)),
@@ -46,7 +56,8 @@ export const metrics = {
   setTarget: os.setTarget.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
-      found(data.metrics.get(input.metricId))
+      const { direction } = found(data.metrics.get(input.metricId))
+      if (!hasItsEnds(input, direction)) throw errors.WRONG_ENDS()
       const check = checkNewTarget(input, {
         targets: [...data.targets.values()],
         person: personOf(input, data),
@@ -67,6 +78,9 @@ export const metrics = {
       const metric = found(data.metrics.get(input.metricId))
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       if (input.on > context.clock.today()) throw errors.NOT_YET()
+      if (metric.scale !== undefined && !areOnScale(metric.scale, input.numerator, input.denominator)) {
+        throw errors.OFF_SCALE()
+      }
       const before = measurementsFor(data, input.metricId, input.personId).find(
         ({ on, origin }) => on === input.on && origin.kind === 'entered',
       )
@@ -132,6 +146,11 @@ export const metrics = {
       return {}
     }),
   ),
+}
+
+/** A metric that comes with Plumbline, new in a workspace. */
+export function presetMetric(preset: MetricPreset, { newId, clock }: CoreContext): Metric {
+  return newMetric(metricPresets[preset], { id: metricIdSchema.parse(newId()), preset, at: clock.now() })
 }
 
 /** The person whom a target is set for, or null where it is set for a role. */

@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server'
 import { workspace as contract, type WorkspaceStatus } from '../../shared/contract/workspace'
 import { type WorkspaceWarning, warningSchema } from '../../shared/domain/damage'
-import { metricIdSchema } from '../../shared/domain/id'
-import { metricPresetSchema, metricPresets, newMetric } from '../../shared/domain/metric'
+import { metricPresetSchema } from '../../shared/domain/metric'
 import { authorityFor } from './authority'
 import { type CoreContext, changing, found, openStore } from './context'
 import type { Door } from './door'
 import { enterSample } from './entering'
+import { presetMetric } from './metrics'
 import { changedSettings, isNew, isSample, lostFirm, profileOf, settingsOf } from './profile'
 import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
@@ -143,14 +143,5 @@ function toldOf(door: Door): WorkspaceWarning[] {
 }
 
 function presetMetrics(context: CoreContext): Change[] {
-  return metricPresetSchema.options.map((preset) =>
-    put(
-      'metrics',
-      newMetric(metricPresets[preset], {
-        id: metricIdSchema.parse(context.newId()),
-        preset,
-        at: context.clock.now(),
-      }),
-    ),
-  )
+  return metricPresetSchema.options.map((preset) => put('metrics', presetMetric(preset, context)))
 }

@@ -21,12 +21,15 @@ export function axisTicks(axis: { kind: MetricKind; from: number; to: number; st
 function roundStep(kind: MetricKind, atLeast: number): number {
   switch (kind) {
     case 'amount':
+    case 'meanAmount':
       return 100 * decimalStep(atLeast / 100)
     case 'meanSeconds':
       return clockSteps.find((step) => step >= atLeast) ?? 3600 * decimalStep(atLeast / 3600)
     case 'count':
       return Math.max(1, decimalStep(atLeast))
     case 'ratio':
+    case 'meanRating':
+    case 'multiple':
       return decimalStep(atLeast)
   }
 }
@@ -55,12 +58,15 @@ export function lineAxis(kind: MetricKind, values: readonly number[]): { from: n
 /** Over and under a line, as a share of what it spans. */
 const air = 0.12
 
-/** Where nothing is known an axis still has a length: one deal, one euro, ten percent, one minute. */
+/** Where nothing is known an axis still has a length: one deal, one euro, ten percent, one minute, one point. */
 const emptyAxis: Readonly<Record<MetricKind, number>> = {
   count: 1,
   amount: 100,
   ratio: 10,
   meanSeconds: 60,
+  meanAmount: 100,
+  meanRating: 1,
+  multiple: 1,
 }
 
 /** The stretch of an axis for what grows from zero: bars and running sums. */

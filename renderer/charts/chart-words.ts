@@ -1,5 +1,6 @@
+import { type Aim, gapTo } from '../../shared/domain/attainment'
 import { firstDayOf, type IsoDate, type IsoMonth } from '../../shared/domain/calendar'
-import { addsUp, type Direction, type MetricKind } from '../../shared/domain/metric'
+import { addsUp, type Direction, isMoney, type MetricKind } from '../../shared/domain/metric'
 import { formatDistance, formatSeconds, formatValue, type Reading } from '../../shared/domain/metric-format'
 
 /** A value beside an axis, as short as it can be read: `500`, `€500k`, `20 %`, `3:30`. */
@@ -9,6 +10,7 @@ export function axisLabel(kind: MetricKind, value: number, reading: Reading): st
     case 'count':
       return new Intl.NumberFormat(reading.locale, Math.abs(value) < 10_000 ? {} : short).format(value)
     case 'amount':
+    case 'meanAmount':
       return new Intl.NumberFormat(reading.locale, {
         ...short,
         style: 'currency',
@@ -19,13 +21,11 @@ export function axisLabel(kind: MetricKind, value: number, reading: Reading): st
       return `${new Intl.NumberFormat(reading.locale).format(value)}\u00a0%`
     case 'meanSeconds':
       return formatSeconds(value)
+    case 'meanRating':
+      return new Intl.NumberFormat(reading.locale).format(value)
+    case 'multiple':
+      return `${new Intl.NumberFormat(reading.locale).format(value)}\u00a0×`
   }
-}
-
-/** A target as it was set: `22 %`, where a measured value is `22.0 %`. */
-export function targetWords(kind: MetricKind, target: number, reading: Reading): string {
-  if (kind !== 'ratio') return formatValue(kind, target, reading)
-  return `${new Intl.NumberFormat(reading.locale, { maximumFractionDigits: 1 }).format(target)}\u00a0%`
 }
 
 /** `20 November`, in the reader's manner. */
@@ -54,19 +54,21 @@ function inCalendar(day: IsoDate, reading: Reading, parts: Intl.DateTimeFormatOp
 
 /**
  * How far a value is from its target, in words: `25 to go`, `84 over`, `4.1 under`. What adds up is on its way to
- * the target (where less is better, the rest of it is left); a ratio or a mean is over or under it.
+ * the target (where less is better, the rest of it is left); a ratio or a mean is over or under it. Of a range it is the
+ * nearer end that is told; between its ends a value is `in the range`.
  */
 export function distanceToTarget(
-  given: { kind: MetricKind; direction: Direction; value: number; target: number },
+  given: { kind: MetricKind; direction: Direction; value: number } & Aim,
   reading: Reading,
 ): string {
-  const gap = given.value - given.target
+  const gap = gapTo(given.value, given)
+  if (gap === 0 && given.upTo !== undefined) return 'in the range'
   const size = formatDistance(given.kind, Math.abs(gap), reading)
   if (gap === 0) return addsUp(given.kind) ? 'reached' : 'on target'
   if (size === formatDistance(given.kind, 0, reading)) return gap > 0 ? 'just over' : 'just under'
   if (gap > 0) return `${size} over`
   if (!addsUp(given.kind)) return `${size} under`
-  return given.direction === 'more' ? `${size} to go` : `${size} left`
+  return given.direction !== 'less' ? `${size} to go` : `${size} left`
 }
 
 /**
@@ -88,7 +90,7 @@ export function distanceToPace(
 }
 
 function paceStep({ kind, pace, value }: { kind: MetricKind; pace: number; value: number }): number {
-  const unit = kind === 'amount' ? 100 : 1
+  const unit = isMoney(kind) ? 100 : 1
   return Math.abs(value - pace) < unit ? unit / 10 : unit
 }
 

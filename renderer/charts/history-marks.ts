@@ -1,6 +1,7 @@
+import { type Aim, aimOf } from '../../shared/domain/attainment'
 import { addsUp } from '../../shared/domain/metric'
+import { formatTarget } from '../../shared/domain/metric-format'
 import type { ChartFrame, Plot } from './chart-plan'
-import { targetWords } from './chart-words'
 import { type HistoryInput, lastKnown, lastValueWords } from './history-reading'
 import { Labels } from './labels'
 import { lastValueMark } from './marks'
@@ -9,7 +10,7 @@ import { type Point, rectanglePath } from './path-data'
 import { lettering, type Mark, stroke } from './pen'
 import type { Box, Spot } from './place-label'
 import { type CordWords, plumbCord } from './plumb-cord'
-import { type TargetRun, targetRuns, targetSteps } from './target-steps'
+import { type TargetRun, targetEnds, targetRuns, targetSteps } from './target-steps'
 
 const markSize = 10
 
@@ -28,10 +29,11 @@ export function historyMarks(history: History): Mark[] {
   const { current } = history.input.progress
   const labels = labelsClearOf(history)
   const marks = runningBar(history)
-  if (cord !== null && current.target !== null) {
+  const aim = aimOf(current)
+  if (cord !== null && aim !== null) {
     const hanging = plumbCord({
       fromX: plot.right,
-      targetY: plot.y(current.target),
+      targetY: plot.y(hangingFrom(aim, current.value)),
       levelY: current.value === null ? null : plot.y(current.value),
       text: cord,
       palette: frame.palette,
@@ -39,6 +41,11 @@ export function historyMarks(history: History): Mark[] {
     marks.push(...hanging)
   }
   return [...marks, ...lastValue(history, labels), ...targetNames(history, labels)]
+}
+
+/** A cord hangs from the upper end of a range, unless the value has not come as far as its lower end. */
+function hangingFrom({ target, upTo = target }: Aim, value: number | null): number {
+  return value !== null && value < target ? target : upTo
 }
 
 function isBars({ input }: History): boolean {
@@ -49,7 +56,9 @@ function labelsClearOf(history: History): Labels {
   const { plot } = history
   const { months } = history.input.progress
   const labels = new Labels(plot, history.frame.measure)
-  labels.avoid(targetSteps(months.map(({ target }) => target)).map((point) => placed(point, plot)))
+  for (const ends of targetEnds(months)) {
+    labels.avoid(targetSteps(ends).map((point) => placed(point, plot)))
+  }
   const values = months.map(({ value }, index) => ({ x: index, y: value ?? Number.NaN }))
   if (!isBars(history)) labels.avoid(values.map((point) => placed(point, plot)))
   else for (const value of values) labels.avoidBox(barBox(history, value))
@@ -121,7 +130,8 @@ function targetNames({ input, plot, frame }: History, labels: Labels): Mark[] {
   const runs = targetRuns(months.map(({ target }) => target))
   const unnamed = current.target === null ? runs : runs.slice(0, -1)
   return unnamed.flatMap((run, index) => {
-    const value = targetWords(metric.kind, run.target, input.reading)
+    const { upTo } = months[run.last] ?? {}
+    const value = formatTarget(metric.kind, { target: run.target, upTo }, input.reading)
     const isLast = current.target === null && index === unnamed.length - 1
     return labels.put({
       text: isLast ? `Target ${value}` : value,

@@ -1,9 +1,11 @@
+import { aimOf } from '../../shared/domain/attainment'
 import { addsUp } from '../../shared/domain/metric'
+import { formatTarget } from '../../shared/domain/metric-format'
 import type { Progress } from '../../shared/domain/progress'
 import { axisTicks, lineAxis, sumAxis } from './axis-ticks'
 import { type Axis, type AxisTick, axisRoom, chartOptions } from './chart-options'
 import { annotations, type ChartFrame, type ChartPlan, type PlumbConfiguration } from './chart-plan'
-import { axisLabel, monthName, targetWords, yearName } from './chart-words'
+import { axisLabel, monthName, yearName } from './chart-words'
 import { historyMarks } from './history-marks'
 import {
   type HistoryInput,
@@ -15,7 +17,7 @@ import {
 import type { Palette } from './palette'
 import { lettering } from './pen'
 import { type CordWords, cordRoom, cordWidth, cordWords } from './plumb-cord'
-import { targetSteps } from './target-steps'
+import { targetEnds, targetSteps } from './target-steps'
 import type { MeasureText } from './text-measure'
 
 /** Over the highest value: a line has some air of its own, a bar carries its mark and its words. */
@@ -49,15 +51,7 @@ function configure(input: HistoryInput, frame: ChartFrame): PlumbConfiguration {
     type: 'line',
     data: {
       datasets: [
-        {
-          type: 'line',
-          data: targetSteps(progress.months.map(({ target }) => target)),
-          pointRadius: 0,
-          clip: false,
-          segment: {},
-          borderColor: palette.accent,
-          borderWidth: cordWidth,
-        },
+        ...targetEnds(progress.months).map((ends) => targetLine(ends, palette)),
         addsUp(progress.metric.kind) ? bars({ progress, palette, barPx }) : line(progress, palette),
       ],
     },
@@ -78,9 +72,10 @@ function configure(input: HistoryInput, frame: ChartFrame): PlumbConfiguration {
 
 function cordOf(input: HistoryInput, frame: ChartFrame): CordWords | null {
   const { metric, current } = input.progress
-  if (current.target === null) return null
+  const aim = aimOf(current)
+  if (aim === null) return null
   return cordWords({
-    target: targetWords(metric.kind, current.target, input.reading),
+    target: formatTarget(metric.kind, aim, input.reading),
     distance: targetDistanceWords(input),
     widthPx: frame.widthPx,
     measure: frame.measure,
@@ -92,6 +87,18 @@ function topOf({ progress }: HistoryInput): number {
 }
 
 type Dataset = PlumbConfiguration['data']['datasets'][number]
+
+function targetLine(ends: readonly (number | null)[], palette: Palette): Dataset {
+  return {
+    type: 'line',
+    data: targetSteps(ends),
+    pointRadius: 0,
+    clip: false,
+    segment: {},
+    borderColor: palette.accent,
+    borderWidth: cordWidth,
+  }
+}
 
 function line({ months }: Progress, palette: Palette): Dataset {
   const values = months.map(({ value }) => value)
@@ -134,7 +141,7 @@ function bars(given: { progress: Progress; palette: Palette; barPx: number }): D
 function valueAxis({ progress, reading }: HistoryInput, frame: ChartFrame): Axis {
   const { kind } = progress.metric
   const values = progress.months
-    .flatMap(({ value, target }) => [value, target])
+    .flatMap(({ value, target, upTo }) => [value, target, upTo ?? null])
     .filter((value) => value !== null)
   const { from, to } = addsUp(kind) ? sumAxis(values) : lineAxis(kind, values)
   const steps = Math.floor((frame.heightPx - topOf({ progress, reading }) - bottomPx) / 38)

@@ -1,9 +1,9 @@
-import { wholePercent } from '../../shared/domain/attainment'
+import { aimOf, wholePercent } from '../../shared/domain/attainment'
 import { addsUp } from '../../shared/domain/metric'
-import { formatValue, type Reading } from '../../shared/domain/metric-format'
+import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
 import type { MonthFigure, Progress } from '../../shared/domain/progress'
 import type { ChartTable, ReadingPoint } from './chart-plan'
-import { distanceToTarget, monthAndYear, monthName, targetWords, tellablePace } from './chart-words'
+import { distanceToTarget, monthAndYear, monthName, tellablePace } from './chart-words'
 import { stateWord } from './marks'
 
 export type HistoryInput = { readonly progress: Progress; readonly reading: Reading }
@@ -29,10 +29,9 @@ export function lastValueWords({ progress, reading }: HistoryInput): string {
 /** From the running month's value to its target; `''` where one of the two is missing. */
 export function targetDistanceWords({ progress, reading }: HistoryInput): string {
   const { kind, direction } = progress.metric
-  const { value, target } = progress.current
-  return value === null || target === null
-    ? ''
-    : distanceToTarget({ kind, direction, value, target }, reading)
+  const { value } = progress.current
+  const aim = aimOf(progress.current)
+  return value === null || aim === null ? '' : distanceToTarget({ kind, direction, value, ...aim }, reading)
 }
 
 export function historySentence({ progress, reading }: HistoryInput): string {
@@ -42,10 +41,9 @@ export function historySentence({ progress, reading }: HistoryInput): string {
   const span = `${metric.name}, ${monthAndYear(first, reading)} to ${monthAndYear(current.month, reading)}`
   if (lastKnown(months) === null) return `${span}: no numbers yet`
   if (current.value === null) return `${span}: no numbers in the running month. ${stateWord[state]}`
-  const target =
-    current.target === null ? 'no target' : `target ${targetWords(metric.kind, current.target, reading)}`
+  const target = targetWords(progress, current, reading)
   const pace =
-    current.pace === null || !addsUp(metric.kind)
+    current.pace === null || current.paceUpTo !== undefined || !addsUp(metric.kind)
       ? ''
       : `, an even pace would be ${told(tellablePace({ kind: metric.kind, pace: current.pace, value: current.value }))}`
   const judged = state === 'noData' ? '' : `. ${stateWord[state]}`
@@ -59,7 +57,7 @@ export function historyPoints({ progress, reading }: HistoryInput): ReadingPoint
     y: figure.value,
     title: monthTitle(figure, progress, reading),
     value: figure.value === null ? 'no numbers' : formatValue(kind, figure.value, reading),
-    more: figure.target === null ? 'no target' : `target ${targetWords(kind, figure.target, reading)}`,
+    more: targetWords(progress, figure, reading),
   }))
 }
 
@@ -68,15 +66,23 @@ export function historyTable({ progress, reading }: HistoryInput): ChartTable {
   const { kind } = progress.metric
   return {
     columns: ['Month', 'Value', 'Target', 'Reached'],
-    rows: progress.months.map((figure) => [
-      monthTitle(figure, progress, reading),
-      formatValue(kind, figure.value, reading),
-      figure.target === null ? '–' : targetWords(kind, figure.target, reading),
-      figure.attainment === null || figure.month === progress.current.month
-        ? '–'
-        : `${wholePercent(figure.attainment)}\u00a0%`,
-    ]),
+    rows: progress.months.map((figure) => {
+      const aim = aimOf(figure)
+      return [
+        monthTitle(figure, progress, reading),
+        formatValue(kind, figure.value, reading),
+        aim === null ? '–' : formatTarget(kind, aim, reading),
+        figure.attainment === null || figure.month === progress.current.month
+          ? '–'
+          : `${wholePercent(figure.attainment)}\u00a0%`,
+      ]
+    }),
   }
+}
+
+function targetWords({ metric }: Progress, figure: MonthFigure, reading: Reading): string {
+  const aim = aimOf(figure)
+  return aim === null ? 'no target' : `target ${formatTarget(metric.kind, aim, reading)}`
 }
 
 function monthTitle({ month }: MonthFigure, { current }: Progress, reading: Reading): string {

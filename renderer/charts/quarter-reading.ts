@@ -1,10 +1,10 @@
 import type { AttainmentState } from '../../shared/domain/attainment'
 import { addDays, firstDayOf, type IsoDate, workingDays } from '../../shared/domain/calendar'
 import type { Metric } from '../../shared/domain/metric'
-import { formatValue, type Reading } from '../../shared/domain/metric-format'
+import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
 import type { ChartTable, PlotPoint, ReadingPoint } from './chart-plan'
-import { dayName, distanceToPace, distanceToTarget, targetWords, tellablePace } from './chart-words'
+import { dayName, distanceToPace, distanceToTarget, tellablePace } from './chart-words'
 import { stateWord } from './marks'
 
 /** The running quarter of a metric that adds up, as it stands on `asOf`. */
@@ -54,7 +54,7 @@ export function readQuarter({ metric, quarter, asOf, reading }: QuarterInput): Q
           ],
     monthStarts: quarter.months.map((month) => dayAt(addDays(firstDayOf(month), -1))),
     words: {
-      target: targetWords(kind, quarter.target, reading),
+      target: formatTarget(kind, { target: quarter.target }, reading),
       today: quarter.steps.length === 0 ? 'no numbers yet' : `${formatValue(kind, value, reading)} today`,
       toPace: distanceToPace({ kind, pace: quarter.pace, value }, reading),
       toTarget: distanceToTarget({ kind, direction, value, target: quarter.target }, reading),

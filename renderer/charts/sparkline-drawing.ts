@@ -7,7 +7,7 @@ import { lastValueMark, stateWord } from './marks'
 import { type Palette, stateColour } from './palette'
 import { circlePath, type Point, polyline, rectanglePath } from './path-data'
 import { fill, type Mark, stroke } from './pen'
-import { targetRuns } from './target-steps'
+import { targetEnds, targetRuns } from './target-steps'
 
 export type SparklineSize = { readonly widthPx: number; readonly heightPx: number }
 
@@ -41,23 +41,23 @@ function sparklineWords({ metric, weeks, state }: Progress, reading: Reading): s
 }
 
 /**
- * The target of each week. A month's target of what adds up is shared out as twelve over fifty-two, whatever the
+ * The target of each week, and the upper ends of ranges beside it. A month's target of what adds up is shared out as twelve over fifty-two, whatever the
  * length of the month, so that the line is level while the target is. A week belongs to the month of its Thursday.
  */
-function weekTargets({ metric, months, weeks }: Progress): (number | null)[] {
+function weekTargets({ metric, months, weeks }: Progress): (number | null)[][] {
   const share = addsUp(metric.kind) ? 12 / 52 : 1
-  return weeks.map(({ weekStart }) => {
+  const ofWeeks = weeks.map(({ weekStart }) => {
     const month = monthOf(addDays(weekStart, 3))
-    const target = months.find((figure) => figure.month === month)?.target ?? null
-    return target === null ? null : target * share
+    return months.find((figure) => figure.month === month) ?? { target: null }
   })
+  return targetEnds(ofWeeks).map((ends) => ends.map((end) => (end === null ? null : end * share)))
 }
 
 /** What is drawn, with what, and how large. */
 type Weeks = SparklineSize & {
   readonly progress: Progress
   readonly values: readonly (number | null)[]
-  readonly targets: readonly (number | null)[]
+  readonly targets: readonly (readonly (number | null)[])[]
   readonly palette: Palette
   readonly markPx: number
 }
@@ -68,7 +68,7 @@ function lineMarks(weeks: Weeks): Mark[] {
   const { values, palette } = weeks
   const inset = weeks.markPx / 2
   const step = (weeks.widthPx - 2 - inset) / (values.length - 1)
-  const y = spread([...values, ...weeks.targets], { top: inset, bottom: weeks.heightPx - inset })
+  const y = spread([...values, ...weeks.targets.flat()], { top: inset, bottom: weeks.heightPx - inset })
   const points = values.map((value, index) => (value === null ? null : { x: 2 + index * step, y: y(value) }))
   const end = points.findLast((point) => point !== null)
   const marks = [...targetMarks(weeks, y), ...unbroken(points).map((run) => inkRun(run, palette))]
@@ -117,7 +117,7 @@ function barMarks(weeks: Weeks): Mark[] {
 
 /** Bars on the ground, as tall as leaves room for the mark over the one that stands at `end`. */
 function standing(weeks: Weeks, end: number): Scale {
-  const known = [...weeks.values, ...weeks.targets].filter((value) => value !== null)
+  const known = [...weeks.values, ...weeks.targets.flat()].filter((value) => value !== null)
   const low = Math.min(0, ...known)
   const high = Math.max(0, ...known)
   const top = Math.max(end, 0) - low
@@ -139,9 +139,9 @@ function spread(values: readonly (number | null)[], room: { top: number; bottom:
 }
 
 /** On whole pixels, or a hairline in the target's colour would be a grey band. */
-function targetMarks({ targets, widthPx, palette }: Weeks, y: Scale): Mark[] {
-  const slot = widthPx / targets.length
-  return targetRuns(targets).map(({ first, last, target }) => {
+function targetMarks({ targets, values, widthPx, palette }: Weeks, y: Scale): Mark[] {
+  const slot = widthPx / values.length
+  return targets.flatMap(targetRuns).map(({ first, last, target }) => {
     const level = Math.round(y(target) - 0.5) + 0.5
     const ends = [
       { x: slot * first, y: level },

@@ -3,6 +3,15 @@ import type { PlotPoint } from './chart-plan'
 /** Neighbouring periods under one target: the first and the last of them, and its height. */
 export type TargetRun = { readonly first: number; readonly last: number; readonly target: number }
 
+/** The lines that targets are drawn as: one, and a second for the upper ends where any of them is a range. */
+export function targetEnds(
+  targets: readonly { readonly target: number | null; readonly upTo?: number | undefined }[],
+): (number | null)[][] {
+  const lower = targets.map(({ target }) => target)
+  const upper = targets.map(({ upTo }) => upTo ?? null)
+  return upper.every((end) => end === null) ? [lower] : [lower, upper]
+}
+
 /** Runs of equal targets, oldest first; a period without a target ends a run and starts none. */
 export function targetRuns(targets: readonly (number | null)[]): TargetRun[] {
   const runs: TargetRun[] = []

@@ -1,4 +1,5 @@
-import { figureAndUnit, formatGap, type Reading } from '../../shared/domain/metric-format'
+import { aimOf, gapTo } from '../../shared/domain/attainment'
+import { besideTarget, figureAndUnit, formatGap, type Reading } from '../../shared/domain/metric-format'
 import type { Progress } from '../../shared/domain/progress'
 
 /** The figure of the running month and what stands small beside it: `17.9` with `% of 22`, `7` with `of 14, pace 10`. */
@@ -12,8 +13,10 @@ export function figureWords(
 }
 
 function targetWords({ metric, current }: Progress, reading: Reading): string {
-  if (current.target === null) return ''
-  const [target] = figureAndUnit(metric.kind, current.target, reading)
+  const aim = aimOf(current)
+  if (aim === null) return ''
+  if (aim.upTo !== undefined) return besideTarget(metric.kind, aim, reading)
+  const [target] = figureAndUnit(metric.kind, aim.target, reading)
   const isOnTheWay = current.pace !== null && current.pace !== current.target && metric.kind === 'count'
   const pace = isOnTheWay
     ? `, pace ${figureAndUnit(metric.kind, Math.round(current.pace ?? 0), reading)[0]}`
@@ -24,5 +27,7 @@ function targetWords({ metric, current }: Progress, reading: Reading): string {
 /** The distance to the target with its sign, for rates and means; '' for what still adds up during the month. */
 export function gapWords({ metric, current }: Progress, reading: Reading): string {
   if (current.value === null || current.pace === null || current.pace !== current.target) return ''
-  return formatGap(metric.kind, current.value - current.pace, reading)
+  const gap = gapTo(current.value, { target: current.pace, upTo: current.paceUpTo })
+  // anywhere in a range there is no distance to tell
+  return gap === 0 && current.upTo !== undefined ? '' : formatGap(metric.kind, gap, reading)
 }

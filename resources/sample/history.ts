@@ -5,8 +5,8 @@ import { type Commitment, type CommitmentDraft, commitmentDraftSchema } from '..
 import { type EvidenceEntry, onTheTable } from '../../shared/domain/evidence'
 import { sessionIdSchema } from '../../shared/domain/id'
 import { metricValue, sumOf } from '../../shared/domain/measurement'
-import { metricPresets } from '../../shared/domain/metric'
 import { formatValue } from '../../shared/domain/metric-format'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import type { Person } from '../../shared/domain/person'
 import type { QuestionKind } from '../../shared/domain/question'
 import {

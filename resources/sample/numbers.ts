@@ -148,8 +148,18 @@ export function totalOf(days: readonly Work[]): Work {
   )
 }
 
+/** The metrics that the sample team is measured by. */
+export const sampledPresets = [
+  'conversionRate',
+  'callTime',
+  'closedDeals',
+  'winRate',
+  'revenue',
+] as const satisfies readonly MetricPreset[]
+type SampledPreset = (typeof sampledPresets)[number]
+
 /** What an export would say of some work in a metric: numerator and denominator, null where it has no row. */
-export function figureOf(preset: MetricPreset, work: Work): [number, number] | null {
+export function figureOf(preset: SampledPreset, work: Work): [number, number] | null {
   switch (preset) {
     case 'conversionRate':
       return work.leads === 0 ? null : [work.converted, work.leads]

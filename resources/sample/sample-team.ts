@@ -1,13 +1,14 @@
 import { addDays, type IsoDate } from '../../shared/domain/calendar'
 import { metricIdSchema } from '../../shared/domain/id'
-import { metricPresetSchema, metricPresets, newMetric } from '../../shared/domain/metric'
+import { newMetric } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import { type Sample, sampleSchema } from '../../shared/domain/sample'
 import type { TemplateVersion } from '../../shared/domain/template'
 import { sampleAgreementsTold } from './agreements'
 import { sampleEvidence } from './evidence'
 import { sampleGoals } from './goals'
 import { historyOf } from './history'
-import { figureOf, totalOf, type Week, weeksOf } from './numbers'
+import { figureOf, sampledPresets, totalOf, type Week, weeksOf } from './numbers'
 import { anchor, team } from './people'
 import { profiles } from './profiles'
 import { seededRandom } from './random'
@@ -43,7 +44,7 @@ export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
       currency: 'EUR',
     },
     people: team.map(({ person }) => person),
-    metrics: metricPresetSchema.options.map((preset) =>
+    metrics: sampledPresets.map((preset) =>
       newMetric(metricPresets[preset], {
         id: metricIdSchema.parse(preset),
         preset,
@@ -72,7 +73,7 @@ function seriesOf(personId: string, weeks: readonly Week[], lastCallTimeOn: IsoD
   const daily = weeks
     .filter(({ friday }) => friday >= firstDailyMonday)
     .flatMap(({ friday, days }) => days.map((work, index) => ({ on: addDays(friday, index - 4), work })))
-  return metricPresetSchema.options.flatMap((metricId) =>
+  return sampledPresets.flatMap((metricId) =>
     [
       { every: 'week' as const, rows: weekly },
       { every: 'workingDay' as const, rows: daily },

@@ -3,7 +3,7 @@ import { isoDateSchema, isoMonthSchema } from '../domain/calendar'
 import { divisorSchema, figureOf } from '../domain/figure'
 import { metricIdSchema, personIdSchema, recalculationIdSchema } from '../domain/id'
 import { measurementSchema } from '../domain/measurement'
-import { metricDraftSchema, metricSchema } from '../domain/metric'
+import { metricDraftSchema, metricPresetSchema, metricSchema } from '../domain/metric'
 import { personSchema } from '../domain/person'
 import { processBehaviourSchema } from '../domain/process-behaviour'
 import { progressSchema } from '../domain/progress'
@@ -18,6 +18,11 @@ export const metrics = {
   /** All metrics, the archived too, in the order they were added. */
   list: reading.output(z.array(metricSchema)),
   add: writing.input(metricDraftSchema).output(metricSchema),
+  /** Adds a metric that comes with Plumbline, where the workspace is older than the metric. */
+  addPreset: writing
+    .input(z.object({ preset: metricPresetSchema }))
+    .output(metricSchema)
+    .errors({ ALREADY_THERE: { status: 409, message: 'This metric is already among yours.' } }),
   archive: writing
     .input(oneRevision)
     .output(metricSchema)
@@ -33,6 +38,10 @@ export const metrics = {
     .output(targetSchema)
     .errors({
       ...notFound,
+      WRONG_ENDS: {
+        status: 422,
+        message: 'A range needs a lower and an upper end, and any other target one figure.',
+      },
       REWRITES_PAST: {
         status: 409,
         message: 'Earlier months keep the target they had.',
@@ -55,6 +64,11 @@ export const metrics = {
     .errors({
       ...notFound,
       ...archived,
+      OFF_SCALE: {
+        status: 422,
+        message:
+          'So many ratings cannot give these points. Enter all points added up, and how many ratings they are.',
+      },
       NOT_YET: { status: 422, message: 'A figure counts for a day that has come. Choose today or earlier.' },
     }),
   /** Where one person stands today with every metric that is not archived. */

@@ -1,20 +1,56 @@
+import { assertNever } from './assert-never'
 import { firstDayOf, type IsoDate, type IsoMonth, lastDayOf, monthOf, workingDays } from './calendar'
 import { addsUp, type Direction, type MetricKind } from './metric'
 
+/** What is aimed for, in the unit of the metric's kind: one figure, or with `upTo` everything from it to there, both ends included. */
+export type Aim = { readonly target: number; readonly upTo?: number | undefined }
+
+/** The aim of a figure that holds both ends; null where there is no target. */
+export function aimOf({ target, upTo }: { target: number | null; upTo?: number | undefined }): Aim | null {
+  return target === null ? null : { target, upTo }
+}
+
+/** Whether two aims are the same figure or the same range; no aim is the same as none. */
+export function sameAim(a: Aim | null, b: Aim | null): boolean {
+  return a?.target === b?.target && a?.upTo === b?.upTo
+}
+
 /**
- * Share of the target reached, in percent; not capped; null when there is no value, no target, or nothing to
- * divide by. Where less is better it is the target's share of the value.
- * `attainment({ actual: 45, target: 60, direction: 'more' })` → 75.
+ * Share of the target reached, in percent; null when there is no value, no target, or nothing to divide by.
+ * - More is better: the value's share of the target, not capped. 45 of 60 → 75.
+ * - Less is better: the target's share of the value, not capped. 0 is the least there can be, so it is 100.
+ * - Within a range: 100 from end to end; under it the value's share of the lower end, over it the upper end's share of
+ *   the value, so that it never exceeds 100 and does not jump at an end. 20 to 25: 18 → 90, 20 → 100, 25 → 100, 50 → 50.
  */
 export function attainment(input: {
   actual: number | null
   target: number | null
+  upTo?: number | undefined
   direction: Direction
 }): number | null {
-  const { actual, target } = input
+  const { actual, target, upTo, direction } = input
   if (actual === null || target === null) return null
-  const [part, whole] = input.direction === 'more' ? [actual, target] : [target, actual]
+  switch (direction) {
+    case 'more':
+      return share(actual, target)
+    case 'less':
+      return actual === 0 ? 100 : share(target, actual)
+    case 'within': {
+      const gap = gapTo(actual, { target, upTo })
+      return gap === 0 ? 100 : gap < 0 ? share(actual, target) : share(upTo ?? target, actual)
+    }
+    default:
+      return assertNever(direction)
+  }
+}
+
+function share(part: number, whole: number): number | null {
   return whole === 0 ? null : (100 * part) / whole
+}
+
+/** How far a value is from what is aimed for: below 0 under it, above 0 over it, 0 at it and anywhere in its range. */
+export function gapTo(value: number, { target, upTo = target }: Aim): number {
+  return value < target ? value - target : Math.max(value - upTo, 0)
 }
 
 /** The same limits for everybody: on target from 100 %, at risk from 90 %, behind below. */

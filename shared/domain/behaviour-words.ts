@@ -146,10 +146,14 @@ function heldWords(kind: MetricKind, limits: NaturalLimits): string[] {
   if (held.lower && held.upper) {
     return ['So any value would be usual: each week has too little behind it to be told from another.']
   }
-  const edge = kind === 'ratio' ? '0\u00a0%' : '0'
+  const edge = (value: number): string => (kind === 'ratio' ? `${value}\u00a0%` : String(value))
   return [
-    ...(held.lower ? [`The lower limit stands at ${edge}, because nothing can lie below it.`] : []),
-    ...(held.upper ? ['The upper limit stands at 100\u00a0%, because nothing can lie above it.'] : []),
+    ...(held.lower
+      ? [`The lower limit stands at ${edge(limits.lower)}, because nothing can lie below it.`]
+      : []),
+    ...(held.upper
+      ? [`The upper limit stands at ${edge(limits.upper)}, because nothing can lie above it.`]
+      : []),
   ]
 }
 
@@ -173,9 +177,17 @@ function limitName(side: Signal['side']): string {
   return side === 'above' ? 'upper' : 'lower'
 }
 
-const steps: Readonly<Record<MetricKind, number>> = { count: 1, amount: 100, ratio: 0.1, meanSeconds: 1 }
+const steps: Readonly<Record<MetricKind, number>> = {
+  count: 1,
+  amount: 100,
+  ratio: 0.1,
+  meanSeconds: 1,
+  meanAmount: 100,
+  meanRating: 0.01,
+  multiple: 0.01,
+}
 
-/** In the steps that a value of the kind is told in: whole ones, whole money, tenths of a percent, seconds. */
+/** In the steps that a value of the kind is told in: whole ones or money, tenths of a percent, seconds, hundredths. */
 function inSteps(kind: MetricKind, value: number, round: (steps: number) => number): number {
   return tidy(round(tidy(value / steps[kind])) * steps[kind])
 }

@@ -1,4 +1,5 @@
 import type { AgreementDraft, Clause } from './agreement'
+import { sameAim } from './attainment'
 import { cadenceWords } from './cadence-words'
 import { type IsoDate, monthOf } from './calendar'
 import { formatShortDay } from './calendar-format'
@@ -6,9 +7,9 @@ import type { Firm } from './firm'
 import type { SmartGoal } from './goal'
 import type { ClauseId } from './id'
 import type { Metric } from './metric'
-import { describeMetric, formatGoalFigure, formatValue, type Reading } from './metric-format'
+import { describeMetric, formatAim, formatGoalFigure, type Reading } from './metric-format'
 import { calledName, givenName, type Person, roleOn } from './person'
-import { type Target, targetFor } from './target'
+import { aimFor, type Target } from './target'
 
 /** What a draft is made from: the targets and goals as they stand on `today`. */
 export type ExpectationSources = {
@@ -79,10 +80,10 @@ function targets(sources: ExpectationSources): DraftClause | null {
   const forRole = sources.targets.filter(({ scope }) => scope.kind === 'role')
   const rows = sources.metrics.flatMap((metric) => {
     const wanted = { metricId: metric.id, person, month }
-    const target = targetFor(sources.targets, wanted)
-    if (target === null) return []
-    const isOwn = targetFor(forRole, wanted) !== target
-    return [{ metric, target: formatValue(metric.kind, target, reading), isOwn }]
+    const aim = aimFor(sources.targets, wanted)
+    if (aim === null) return []
+    const isOwn = !sameAim(aimFor(forRole, wanted), aim)
+    return [{ metric, target: formatAim(metric.kind, aim, reading), isOwn }]
   })
   if (rows.length === 0) return null
   const { given } = namesOf(sources)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { MetricKind } from './metric'
+import type { Summed } from './metric'
 
 /**
  * No figure of a team is larger: a quadrillion, below which sums of thousands of figures stay exact to the unit and none
@@ -30,8 +30,8 @@ export function isTooLarge(figure: number): boolean {
 }
 
 /** A figure as people type it in the unit it is kept in: money in cents. Null where that is too large to be kept. */
-export function keptFigure(kind: MetricKind, typed: number): number | null {
-  const kept = kind === 'amount' ? Math.round(typed * 100) : typed
+export function keptFigure(summed: Summed, typed: number): number | null {
+  const kept = summed === 'money' ? Math.round(typed * 100) : typed
   return isTooLarge(kept) ? null : kept
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { largestFigure } from './figure'
 import { type GoalId, goalIdSchema, metricIdSchema, type PersonId, personIdSchema } from './id'
-import type { MetricKind } from './metric'
+import { isMoney, type MetricKind } from './metric'
 import { lineOf } from './text'
 
 function goalFigure(what: string): z.ZodNumber {
@@ -102,7 +102,7 @@ export function goalsInOrder(goals: Iterable<SmartGoal>): SmartGoal[] {
 
 /** The value of a metric in the unit in which the figures of a goal are typed: money in whole units, not in cents. */
 export function inGoalUnit(kind: MetricKind, value: number | null): number | null {
-  return value === null || kind !== 'amount' ? value : value / 100
+  return value === null || !isMoney(kind) ? value : value / 100
 }
 
 /** Share of the way from baseline to target, in percent, not capped; null where both are equal. Works downhill too. */

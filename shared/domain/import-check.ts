@@ -1,7 +1,8 @@
+import { assertNever } from './assert-never'
 import { headerSaysCallId, headerSaysDivided, headerSaysScaled } from './header-words'
 import type { Column } from './import-file'
 import type { ImportPlan, Measure, Tally } from './import-plan'
-import { hasDenominator, type Metric } from './metric'
+import { hasDenominator, type Metric, type Summed, sidesOf } from './metric'
 
 /**
  * Why a plan cannot be carried out whatever the rows hold, in a sentence that says what to choose instead; null where
@@ -65,21 +66,28 @@ function impossibleMeasure(measure: Measure, metric: Metric, columns: readonly C
   if (!hasDenominator(metric.kind) && denominator !== null) {
     return `“${metric.name}” is not divided by anything. Choose only what is added up.`
   }
-  if (metric.kind === 'amount' && numerator.kind === 'rows') {
-    return `“${metric.name}” is money. Choose the column that holds the amounts.`
-  }
-  if (metric.kind === 'meanSeconds' && numerator.kind === 'rows') {
-    return `“${metric.name}” is a time. Choose the column that holds the durations.`
-  }
-  for (const tally of talliesOf(measure)) {
-    const sentence = impossibleSum(
-      tally,
-      { metric, isDuration: tally === numerator && metric.kind === 'meanSeconds' },
-      columns,
-    )
+  const { top, bottom } = sidesOf(metric.kind)
+  for (const [tally, summed] of [[numerator, top] as const, [denominator, bottom] as const]) {
+    if (tally === null || summed === null) continue
+    if (tally.kind === 'rows' && summed !== 'things') return rowsAreNot(summed, metric)
+    const sentence = impossibleSum(tally, { metric, isDuration: summed === 'seconds' }, columns)
     if (sentence !== null) return sentence
   }
   return null
+}
+
+/** Rows can be counted, but a row is no money, no time and no points. */
+function rowsAreNot(summed: Exclude<Summed, 'things'>, { name }: Metric): string {
+  switch (summed) {
+    case 'money':
+      return `“${name}” is money. Choose the column that holds the amounts.`
+    case 'seconds':
+      return `“${name}” is a time. Choose the column that holds the durations.`
+    case 'points':
+      return `“${name}” is made of ratings. Choose the column that holds the points.`
+    default:
+      return assertNever(summed)
+  }
 }
 
 function impossibleSum(

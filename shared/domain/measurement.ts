@@ -69,7 +69,7 @@ export function sumOf(measurements: Iterable<Pick<Measurement, 'numerator' | 'de
 }
 
 /**
- * The value of summed measurements in the unit of the kind: a count, cents, percent or seconds.
+ * The value of summed measurements in the unit of the kind: a count, cents, percent, seconds, points or times.
  * Null when there is nothing to tell: no entry at all, or a division by zero. Null is not 0.
  * `metricValue('ratio', { numerator: 451, denominator: 4119, entries: 4119 })` → 10.9493…
  */
@@ -82,6 +82,9 @@ export function metricValue(kind: MetricKind, sums: Sums): number | null {
     case 'ratio':
       return sums.denominator === 0 ? null : (100 * sums.numerator) / sums.denominator
     case 'meanSeconds':
+    case 'meanAmount':
+    case 'meanRating':
+    case 'multiple':
       return sums.denominator === 0 ? null : sums.numerator / sums.denominator
   }
 }

@@ -1,10 +1,12 @@
+import type { Aim } from './attainment'
 import type { Metric, MetricKind } from './metric'
 
 /** What formatting needs to know of the reader: a BCP 47 locale and the one currency of the workspace. */
 export type Reading = { readonly locale: string; readonly currency: string }
 
 /**
- * A value as it is read aloud in a meeting: `12`, `€ 2,774,084.05`, `17.9 %`, `4:17` (minutes and seconds).
+ * A value as it is read aloud in a meeting: `12`, `€ 2,774,084.05`, `17.9 %`, `4:17` (minutes and seconds),
+ * `4.27` (of a scale), `3.2 ×`.
  * Null, which means that there is nothing to tell, is a dash.
  */
 export function formatValue(kind: MetricKind, value: number | null, reading: Reading): string {
@@ -13,11 +15,16 @@ export function formatValue(kind: MetricKind, value: number | null, reading: Rea
     case 'count':
       return new Intl.NumberFormat(reading.locale, { maximumFractionDigits: 2 }).format(value)
     case 'amount':
+    case 'meanAmount':
       return formatAmount(value, reading)
     case 'ratio':
       return `${oneDecimal(value, reading)}\u00a0%`
     case 'meanSeconds':
       return formatSeconds(value)
+    case 'meanRating':
+      return upToTwoDecimals(value, reading)
+    case 'multiple':
+      return `${upToTwoDecimals(value, reading)}\u00a0×`
   }
 }
 
@@ -28,7 +35,37 @@ export function figureAndUnit(
   reading: Reading,
 ): readonly [figure: string, unit: string] {
   if (value !== null && kind === 'ratio') return [oneDecimal(value, reading), '%']
+  if (value !== null && kind === 'multiple') return [upToTwoDecimals(value, reading), '×']
   return [formatValue(kind, value, reading), '']
+}
+
+/** A target as it was set, without its unit: `22`, where a measured percentage is `22.0`; a range as `20–25`. */
+export function targetFigure(kind: MetricKind, { target, upTo }: Aim, reading: Reading): string {
+  const lower = endFigure(kind, target, reading)
+  return upTo === undefined ? lower : `${lower}–${endFigure(kind, upTo, reading)}`
+}
+
+/** The same with its unit: `22 %`, `20–25 %`, `€3,000–€5,000`. */
+export function formatTarget(kind: MetricKind, aim: Aim, reading: Reading): string {
+  const [, unit] = figureAndUnit(kind, aim.target, reading)
+  return unit === '' ? targetFigure(kind, aim, reading) : `${targetFigure(kind, aim, reading)}\u00a0${unit}`
+}
+
+/** A target in tables and documents, in the digits of the values beside it: `22.0 %`; a range as it was set: `20–25 %`. */
+export function formatAim(kind: MetricKind, aim: Aim | null, reading: Reading): string {
+  if (aim === null || aim.upTo === undefined) return formatValue(kind, aim?.target ?? null, reading)
+  return formatTarget(kind, aim, reading)
+}
+
+/** A target beside the figure that is held against it: `of 22`, and for a range `within 20–25`. */
+export function besideTarget(kind: MetricKind, aim: Aim, reading: Reading): string {
+  return `${aim.upTo === undefined ? 'of' : 'within'}\u00a0${targetFigure(kind, aim, reading)}`
+}
+
+function endFigure(kind: MetricKind, end: number, reading: Reading): string {
+  if (kind !== 'ratio' && kind !== 'multiple' && kind !== 'meanRating') return formatValue(kind, end, reading)
+  const maximumFractionDigits = kind === 'ratio' ? 1 : 2
+  return new Intl.NumberFormat(reading.locale, { maximumFractionDigits }).format(end)
 }
 
 /**
@@ -37,7 +74,7 @@ export function figureAndUnit(
  */
 export function formatGoalFigure(kind: MetricKind | null, figure: number, locale: string): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(figure)
-  return kind === 'ratio' ? `${number}\u00a0%` : number
+  return kind === 'ratio' ? `${number}\u00a0%` : kind === 'multiple' ? `${number}\u00a0×` : number
 }
 
 /** The distance of a value from its target with a sign, in the metric's unit: `+2.6`, `−0:18`. */
@@ -48,7 +85,7 @@ export function formatGap(kind: MetricKind, gap: number, reading: Reading): stri
 
 /** A distance without its direction. Between two percentages it is in points, not percent: `2.6`, `0:18`, `€ 120`. */
 export function formatDistance(kind: MetricKind, size: number, reading: Reading): string {
-  return kind === 'ratio' ? oneDecimal(size, reading) : formatValue(kind, size, reading)
+  return figureAndUnit(kind, size, reading)[0]
 }
 
 /** Seconds as `m:ss`, from an hour on as `h:mm:ss`; rounded to whole seconds. `formatSeconds(256.79)` → `'4:17'`. */
@@ -76,8 +113,16 @@ function oneDecimal(value: number, reading: Reading): string {
   }).format(value)
 }
 
+/** Two where they are needed, one always: `4.27`, `4.0`. */
+function upToTwoDecimals(value: number, reading: Reading): string {
+  return new Intl.NumberFormat(reading.locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  }).format(value)
+}
+
 /** What the metric measures in one line, for tables and documents: `leads converted of leads worked`. */
-export function describeMetric(metric: Pick<Metric, 'kind' | 'counted' | 'outOf'>): string {
+export function describeMetric(metric: Pick<Metric, 'kind' | 'counted' | 'outOf' | 'scale'>): string {
   switch (metric.kind) {
     case 'count':
     case 'amount':
@@ -86,5 +131,11 @@ export function describeMetric(metric: Pick<Metric, 'kind' | 'counted' | 'outOf'
       return `${metric.counted} of ${metric.outOf}, in percent`
     case 'meanSeconds':
       return `${metric.counted}, averaged over ${metric.outOf}, in minutes and seconds`
+    case 'meanAmount':
+      return `${metric.counted}, averaged over ${metric.outOf}`
+    case 'meanRating':
+      return `${metric.counted}, averaged over ${metric.outOf}${metric.scale === undefined ? '' : `, from ${metric.scale.lowest} to ${metric.scale.highest}`}`
+    case 'multiple':
+      return `${metric.counted} as a multiple of ${metric.outOf}`
   }
 }

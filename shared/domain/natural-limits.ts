@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { MetricKind } from './metric'
+import type { Metric } from './metric'
 
 /**
  * The limits of an XmR chart: single values (X) and moving ranges (mR), the distances from one value to the next.
@@ -64,11 +64,22 @@ export function movingRanges(values: Values): (number | null)[] {
   })
 }
 
+/** Between which ends every value of a metric lies; null where there is no upper one. */
+export function endsOf({ kind, scale }: Pick<Metric, 'kind' | 'scale'>): {
+  readonly lowest: number
+  readonly highest: number | null
+} {
+  if (kind === 'ratio') return { lowest: 0, highest: 100 }
+  if (kind === 'meanRating' && scale !== undefined) return scale
+  return { lowest: 0, highest: null }
+}
+
 /**
  * The natural process limits of values in their order; null, a gap, is never 0. Null while there are fewer than
- * `leastRanges` moving ranges. A limit does not lie below 0, and for a ratio not above 100, unless a value itself does.
+ * `leastRanges` moving ranges. A limit does not lie beyond the ends of the metric, unless a value itself does.
  */
-export function naturalLimits(kind: MetricKind, values: Values): NaturalLimits | null {
+export function naturalLimits(metric: Pick<Metric, 'kind' | 'scale'>, values: Values): NaturalLimits | null {
+  const { lowest, highest } = endsOf(metric)
   const known = values.filter((value) => value !== null)
   const ranges = movingRanges(values).filter((range) => range !== null)
   if (ranges.length < leastRanges) return null
@@ -79,8 +90,8 @@ export function naturalLimits(kind: MetricKind, values: Values): NaturalLimits |
   return {
     mean,
     meanRange,
-    lower: known.some((value) => value < 0) ? lower : Math.max(lower, 0),
-    upper: kind !== 'ratio' || known.some((value) => value > 100) ? upper : Math.min(upper, 100),
+    lower: known.some((value) => value < lowest) ? lower : Math.max(lower, lowest),
+    upper: highest === null || known.some((value) => value > highest) ? upper : Math.min(upper, highest),
     upperRange: scaling.range * meanRange,
     values: known.length,
   }

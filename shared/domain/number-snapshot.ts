@@ -15,6 +15,8 @@ export const numberSnapshotSchema = z.object({
   value: z.number().nullable(),
   /** The target of the whole month. */
   target: z.number().nullable(),
+  /** The upper end of a range, whose lower end is `target`. */
+  upTo: z.number().optional(),
   /** Measured against an even pace for what adds up, as everywhere in a running month. */
   attainment: z.number().nullable(),
 })
@@ -29,6 +31,7 @@ export function snapshotOf(progress: readonly Progress[]): NumberSnapshot[] {
     month: current.month,
     value: current.value,
     target: current.target,
+    ...(current.upTo === undefined ? {} : { upTo: current.upTo }),
     attainment: current.attainment,
   }))
 }

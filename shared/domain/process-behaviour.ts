@@ -142,7 +142,7 @@ function measured(
 ): { stretch: Stretch; weeks: BehaviourWeek[] } {
   const own = all.filter(({ weekStart }) => weekStart >= bounds.from && weekStart <= bounds.to)
   const values = own.map(({ value }) => value)
-  const limits = naturalLimits(metric.kind, baseline(values))
+  const limits = naturalLimits(metric, baseline(values))
   const ranges = movingRanges(values)
   const signals = limits === null ? [] : signalsIn(values, limits)
   return {

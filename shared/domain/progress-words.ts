@@ -1,4 +1,5 @@
-import { addsUp, type MetricKind } from './metric'
+import { gapTo } from './attainment'
+import { addsUp, isMoney, type MetricKind } from './metric'
 import { formatDistance, type Reading } from './metric-format'
 import type { Progress } from './progress'
 
@@ -46,23 +47,28 @@ function behindWords(progress: Progress, reading: Reading): string {
   const trend = addsUp(metric.kind) ? 0 : weeklyTrend(progress)
   if (Math.abs(trend) < weeksOfTrend || current.value === null) return `${subject} ${is(subject)} ${gap}.`
   const moved = `${has(subject)} ${trend > 0 ? 'risen' : 'fallen'} for ${inWords(Math.abs(trend))} weeks`
-  const isBetter = trend > 0 === (metric.direction === 'more')
+  // who is under the target gets nearer by rising, who is over it by falling
+  const isBetter = trend > 0 === distance(current) < 0
   return `${subject} ${moved} and ${is(subject)} ${isBetter ? 'still ' : ''}${gap}.`
 }
 
 /** `7 under an even pace`, `4.1 points under target`, `0:18 over target` where less is better. */
 function distanceWords({ metric, current }: Progress, reading: Reading): string {
-  const gap = (current.value ?? 0) - (current.pace ?? 0)
+  const gap = distance(current)
   const size = formatDistance(metric.kind, tellable(metric.kind, Math.abs(gap)), reading)
-  const unit = metric.kind === 'ratio' ? ' points' : ''
+  const unit = metric.kind === 'ratio' || metric.kind === 'meanRating' ? ' points' : ''
   const isOnTheWay = addsUp(metric.kind) && current.pace !== current.target
   return `${size}${unit} ${gap < 0 ? 'under' : 'over'} ${isOnTheWay ? 'an even pace' : 'target'}`
+}
+
+function distance({ value, pace, paceUpTo }: Progress['current']): number {
+  return gapTo(value ?? 0, { target: pace ?? 0, upTo: paceUpTo })
 }
 
 /** An even pace is a thought: it is told in whole things, and money from a hundred on in whole units. */
 function tellable(kind: MetricKind, size: number): number {
   if (kind === 'count') return Math.max(1, Math.round(size))
-  return kind === 'amount' && size >= 10_000 ? Math.round(size / 100) * 100 : size
+  return isMoney(kind) && size >= 10_000 ? Math.round(size / 100) * 100 : size
 }
 
 function inState(progress: readonly Progress[], state: Progress['state'], words: string): string[] {

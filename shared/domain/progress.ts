@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type AttainmentState, attainment, attainmentState, paceTarget } from './attainment'
+import { type Aim, type AttainmentState, attainment, attainmentState, paceTarget } from './attainment'
 import {
   addDays,
   firstDayOf,
@@ -18,12 +18,14 @@ import {
 import { type Measurement, metricValue, sumOf, sumsBy, sumsByMonth } from './measurement'
 import { addsUp, type Direction, type Metric, metricSchema } from './metric'
 import type { Person } from './person'
-import { type Target, targetFor } from './target'
+import { aimFor, type Target } from './target'
 
 const monthFigureSchema = z.object({
   month: isoMonthSchema,
   value: z.number().nullable(),
   target: z.number().nullable(),
+  /** The upper end of a range, whose lower end is `target`. */
+  upTo: z.number().optional(),
   attainment: z.number().nullable(),
 })
 export type MonthFigure = z.infer<typeof monthFigureSchema>
@@ -50,7 +52,11 @@ export const progressSchema = z.object({
   /** The last day that a pace is measured to: `asOf` once it has a number, else the day before. */
   countedTo: isoDateSchema,
   /** The running month. Its attainment is measured against an even pace for what adds up. */
-  current: monthFigureSchema.extend({ pace: z.number().nullable() }),
+  current: monthFigureSchema.extend({
+    pace: z.number().nullable(),
+    /** The upper end of a range at an even pace. */
+    paceUpTo: z.number().optional(),
+  }),
   state: z.enum(['onTarget', 'atRisk', 'behind', 'noData']),
   /** The running month and the twelve before it, oldest first. */
   months: z.array(monthFigureSchema),
@@ -59,7 +65,7 @@ export const progressSchema = z.object({
    * last working day is counted: one Monday is no week, and would draw a turn that nobody has made.
    */
   weeks: z.array(weekFigureSchema),
-  /** Null for ratios and means, and where a month of the quarter has no target. */
+  /** Null for what does not add up, for a range, and where a month of the quarter has no target. */
   quarter: quarterProgressSchema.nullable(),
   /** The last day that has a number, or null. */
   lastOn: isoDateSchema.nullable(),
@@ -81,26 +87,38 @@ export function progressOf(input: {
 }): Progress {
   const { metric, asOf } = input
   const known = input.measurements.filter(({ on }) => on <= asOf)
-  const target = (month: IsoMonth): number | null =>
-    targetFor(input.targets, { metricId: metric.id, person: input.person, month })
+  const target = (month: IsoMonth): Aim | null =>
+    aimFor(input.targets, { metricId: metric.id, person: input.person, month })
   const month = monthOf(asOf)
   const months = monthFigures(metric, known, target, month)
   const last = months.at(-1) ?? { month, value: null, target: null, attainment: null }
   const lastOn = latestDay(known)
   const countedTo = lastOn === asOf ? asOf : addDays(asOf, -1)
-  const pace = paceInMonth({ metric, target: last.target, month, countedTo })
-  const reached = attainment({ actual: last.value, target: pace, direction: metric.direction })
+  const paceOf = (end: number | null): number | null => paceInMonth({ metric, target: end, month, countedTo })
+  const pace = paceOf(last.target)
+  const paceUpTo = paceOf(last.upTo ?? null) ?? undefined
+  const reached = attainment({
+    actual: last.value,
+    target: pace,
+    upTo: paceUpTo,
+    direction: metric.direction,
+  })
   return {
     metric,
     asOf,
     countedTo,
-    current: { ...last, pace, attainment: reached },
+    current: { ...last, pace, ...(paceUpTo === undefined ? {} : { paceUpTo }), attainment: reached },
     state: attainmentState(reached),
     months,
     weeks: weekFigures(metric, known, { asOf, countedTo }),
-    quarter: addsUp(metric.kind) ? quarterProgress(known, target, { asOf, countedTo }) : null,
+    quarter: hasQuarter(metric) ? quarterProgress(known, target, { asOf, countedTo }) : null,
     lastOn,
   }
+}
+
+/** One line leads to one target: a range has no even pace that a quarter could be drawn against. */
+function hasQuarter({ kind, direction }: Metric): boolean {
+  return addsUp(kind) && direction !== 'within'
 }
 
 function latestDay(measurements: readonly Measurement[]): IsoDate | null {
@@ -126,19 +144,20 @@ function paceInMonth(given: {
 function monthFigures(
   metric: Metric,
   measurements: readonly Measurement[],
-  target: (month: IsoMonth) => number | null,
+  aimIn: (month: IsoMonth) => Aim | null,
   current: IsoMonth,
 ): MonthFigure[] {
   const first = shiftMonth(current, -12)
   const sums = sumsByMonth(since(measurements, firstDayOf(first)))
   return monthsFrom(first, current).map((month) => {
     const value = metricValue(metric.kind, sums.get(month) ?? sumOf([]))
-    const aim = target(month)
+    const { target, upTo } = aimIn(month) ?? { target: null }
     return {
       month,
       value,
-      target: aim,
-      attainment: attainment({ actual: value, target: aim, direction: metric.direction }),
+      target,
+      ...(upTo === undefined ? {} : { upTo }),
+      attainment: attainment({ actual: value, target, upTo, direction: metric.direction }),
     }
   })
 }
@@ -160,11 +179,11 @@ function weekFigures(
 
 function quarterProgress(
   measurements: readonly Measurement[],
-  target: (month: IsoMonth) => number | null,
+  aimIn: (month: IsoMonth) => Aim | null,
   { asOf, countedTo }: { asOf: IsoDate; countedTo: IsoDate },
 ): QuarterProgress | null {
   const months = quarterOf(asOf)
-  const targets = months.map(target)
+  const targets = months.map((month) => aimIn(month)?.target ?? null)
   if (targets.some((each) => each === null)) return null
   const [from, to] = [firstDayOf(months[0]), lastDayOf(months[2])]
   const total = targets.reduce<number>((sum, each) => sum + (each ?? 0), 0)

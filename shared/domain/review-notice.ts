@@ -1,3 +1,4 @@
+import { type Aim, sameAim } from './attainment'
 import { type IsoDate, type IsoMonth, monthOf, shiftMonth } from './calendar'
 import type { ComingSession } from './coming-sessions'
 import type { Firm } from './firm'
@@ -5,7 +6,7 @@ import type { Metric } from './metric'
 import { type NoticedSection, noticedSection } from './noticed-question'
 import { metricsAskedFor } from './number-snapshot'
 import type { Person } from './person'
-import { type Target, targetInForce } from './target'
+import { aimFor, type Target, targetInForce } from './target'
 import { plannedMinutes, type TemplateVersion } from './template'
 import { type Weighing, weighingOf } from './weights'
 
@@ -13,12 +14,12 @@ import { type Weighing, weighingOf } from './weights'
 export type NoticedMetric = {
   readonly metric: Metric
   /** A month's worth; null where none is set. */
-  readonly target: number | null
+  readonly target: Aim | null
   readonly since: IsoMonth | null
   /** Whether the target is the person's own, and not that of the role. */
   readonly isOwn: boolean
   /** What is set for later and differs; null where nothing is. */
-  readonly later: { readonly target: number | null; readonly from: IsoMonth } | null
+  readonly later: { readonly target: Aim | null; readonly from: IsoMonth } | null
 }
 
 /** How and when a person will be evaluated. Private sections, guides and reasons of the manager are not in it. */
@@ -70,16 +71,17 @@ function noticedMetric(
 ): NoticedMetric {
   const inForce = (month: IsoMonth): Target | null =>
     targetInForce(targets, { metricId: metric.id, person, month })
+  const aimed = (month: IsoMonth): Aim | null => aimFor(targets, { metricId: metric.id, person, month })
   const month = monthOf(asOf)
   const now = inForce(month)
-  const value = now?.value ?? null
+  const target = aimed(month)
   const months = Array.from({ length: monthsAhead }, (_, index) => shiftMonth(month, index + 1))
-  const from = months.find((each) => (inForce(each)?.value ?? null) !== value)
+  const from = months.find((each) => !sameAim(aimed(each), target))
   return {
     metric,
-    target: value,
-    since: value === null ? null : (now?.fromMonth ?? null),
-    isOwn: value !== null && now?.scope.kind === 'person',
-    later: from === undefined ? null : { target: inForce(from)?.value ?? null, from },
+    target,
+    since: target === null ? null : (now?.fromMonth ?? null),
+    isOwn: target !== null && now?.scope.kind === 'person',
+    later: from === undefined ? null : { target: aimed(from), from },
   }
 }

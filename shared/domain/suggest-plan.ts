@@ -128,6 +128,14 @@ function suggestMeasure(metric: Metric, columns: readonly Column[], stages: Stag
       return suggestCallTime(columns)
     case 'conversionRate':
       return suggestConversion(columns)
+    case 'averageDeal':
+    case 'callsMade':
+    case 'connectRate':
+    case 'followUpLag':
+    case 'meetingsSet':
+    case 'pipelineCoverage':
+    case 'complaints':
+    case 'customerRating':
     case null:
       return suggestByName(metric, columns)
   }
@@ -198,7 +206,7 @@ function suggestConversion(columns: readonly Column[]): Sides | null {
   return { numerator: rowsWhere(column.index, yes), denominator: { kind: 'rows', where: null } }
 }
 
-/** A metric of the manager's own, where a column has its very name. */
+/** Any other count or amount, where a column has its very name: files of them have no words in common. */
 function suggestByName(metric: Metric, columns: readonly Column[]): Sides | null {
   if (metric.kind !== 'count' && metric.kind !== 'amount') return null
   const names = [metric.name, metric.counted].map((name) => name.trim().toLowerCase())

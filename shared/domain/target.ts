@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Aim } from './attainment'
 import {
   type IsoDate,
   type IsoMonth,
@@ -10,6 +11,7 @@ import {
 } from './calendar'
 import { figureOf } from './figure'
 import { type MetricId, metricIdSchema, personIdSchema, targetIdSchema } from './id'
+import type { Direction } from './metric'
 import { type Person, roleOn } from './person'
 import { lineOf } from './text'
 
@@ -30,12 +32,23 @@ export const targetDraftSchema = z.object({
   /** The first month it counts for; it counts until a later one takes its place. */
   fromMonth: isoMonthSchema,
   /**
-   * A month's worth in the unit of the metric's kind: a count, cents, percent, seconds.
+   * A month's worth in the unit of the metric's kind: a count, cents, percent, seconds, points, times.
    * Null ends a target: a person returns to the target of the role, a role has none any more.
    */
   value: figureOf({ what: 'A target', missing: 'The target is a number' }).nullable(),
+  /** The upper end where a range is aimed for, in the same unit; `value` is then the lower one. */
+  upTo: figureOf({ what: 'A target', missing: 'The upper end is a number' }).optional(),
 })
 export type TargetDraft = z.infer<typeof targetDraftSchema>
+
+/** Whether a target has the ends that the metric's direction asks for: two in their order for a range, else one. */
+export function hasItsEnds(
+  { value, upTo }: Pick<TargetDraft, 'value' | 'upTo'>,
+  direction: Direction,
+): boolean {
+  if (value === null || direction !== 'within') return upTo === undefined
+  return upTo !== undefined && upTo >= value
+}
 
 /** A dated target. Targets are added, never edited: an old month keeps the one it had. */
 export const targetSchema = targetDraftSchema.extend({
@@ -45,14 +58,16 @@ export const targetSchema = targetDraftSchema.extend({
 export type Target = z.infer<typeof targetSchema>
 
 /**
- * The target of a metric for a person in a month: the person's own where one counts, else the role's;
+ * What a person aims for with a metric in a month: the person's own target where one counts, else the role's;
  * null where there is none. The role is the one held on the last day of the month.
  */
-export function targetFor(
+export function aimFor(
   targets: Iterable<Target>,
   wanted: { metricId: MetricId; person: Person; month: IsoMonth },
-): number | null {
-  return targetInForce(targets, wanted)?.value ?? null
+): Aim | null {
+  const target = targetInForce(targets, wanted)
+  if (target === null || target.value === null) return null
+  return target.upTo === undefined ? { target: target.value } : { target: target.value, upTo: target.upTo }
 }
 
 /** The same with whom it is for and since when it counts; null where there is none. */
@@ -140,7 +155,7 @@ function alreadyCounted(
   given: { targets: readonly Target[]; person: Person | null },
 ): boolean {
   if (given.person !== null) {
-    return targetFor(given.targets, { metricId, person: given.person, month }) !== null
+    return aimFor(given.targets, { metricId, person: given.person, month }) !== null
   }
   const ofRole =
     scope.kind === 'role' ? roleTarget(given.targets, { metricId, role: scope.role, month }) : null

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { metricIdSchema } from '../../shared/domain/id'
-import { type Metric, type MetricPreset, metricPresets, metricSchema } from '../../shared/domain/metric'
+import { type Metric, type MetricPreset, metricSchema } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 
 /** A metric as it stands in a workspace: closed deals, or another of the presets. */
 export function aMetric(point: Partial<Metric> & { preset?: MetricPreset | null } = {}): Metric {

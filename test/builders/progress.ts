@@ -1,13 +1,8 @@
 import { addDays, type IsoDate, type IsoMonth, isWorkingDay } from '../../shared/domain/calendar'
 import { measurementIdSchema, metricIdSchema, targetIdSchema } from '../../shared/domain/id'
 import { type Measurement, measurementSchema } from '../../shared/domain/measurement'
-import {
-  type Metric,
-  type MetricDraft,
-  type MetricPreset,
-  metricPresets,
-  newMetric,
-} from '../../shared/domain/metric'
+import { type Metric, type MetricDraft, type MetricPreset, newMetric } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import { type Person, personSchema } from '../../shared/domain/person'
 import { type Progress, progressOf } from '../../shared/domain/progress'
 import { type Target, targetSchema } from '../../shared/domain/target'
@@ -38,7 +33,7 @@ export function aProgress(
     metric?: Partial<MetricDraft>
     asOf?: IsoDate
     days?: readonly Day[]
-    targets?: readonly { from: IsoMonth; value: number | null }[]
+    targets?: readonly { from: IsoMonth; value: number | null; upTo?: number }[]
   } = {},
 ): Progress {
   const preset = point.preset ?? 'closedDeals'
@@ -67,13 +62,18 @@ function measurementOf(metric: Metric, day: Day, index: number): Measurement {
   })
 }
 
-function targetOf(metric: Metric, target: { from: IsoMonth; value: number | null }, index: number): Target {
+function targetOf(
+  metric: Metric,
+  target: { from: IsoMonth; value: number | null; upTo?: number },
+  index: number,
+): Target {
   return targetSchema.parse({
     id: targetIdSchema.parse(`t${index}`),
     metricId: metric.id,
     scope: { kind: 'role', role },
     fromMonth: target.from,
     value: target.value,
+    ...(target.upTo === undefined ? {} : { upTo: target.upTo }),
     setAt: at,
   })
 }

@@ -169,6 +169,28 @@ export const historyCases: readonly ChartCase[] = [
     }),
   },
   {
+    name: 'call time within a range that changed',
+    reading: british,
+    progress: aProgress({
+      preset: 'callTime',
+      metric: { direction: 'within' },
+      days: callTime,
+      targets: [
+        { from: '2025-06', value: 180, upTo: 220 },
+        { from: '2026-05', value: 200, upTo: 230 },
+      ],
+    }),
+  },
+  {
+    name: 'deals within a range',
+    reading: british,
+    progress: aProgress({
+      metric: { direction: 'within' },
+      days: deals,
+      targets: [{ from: '2025-01', value: 8, upTo: 14 }],
+    }),
+  },
+  {
     name: 'deals with a gap between targets',
     reading: british,
     progress: aProgress({

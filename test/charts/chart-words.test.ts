@@ -4,7 +4,6 @@ import {
   distanceToPace,
   distanceToTarget,
   monthAndYear,
-  targetWords,
   tellablePace,
 } from '../../renderer/charts/chart-words'
 import { british, german } from './cases'
@@ -17,19 +16,26 @@ describe('a value beside an axis', () => {
     expect(axisLabel('amount', 2_000_000_000, german)).toBe('20 Mio. €'.replaceAll(' ', '\u00a0'))
     expect(axisLabel('ratio', 20, british)).toBe('20\u00a0%')
     expect(axisLabel('meanSeconds', 210, british)).toBe('3:30')
-  })
-})
-
-describe('a target', () => {
-  test('is told as it was set', () => {
-    expect(targetWords('ratio', 22, british)).toBe('22\u00a0%')
-    expect(targetWords('ratio', 22.5, german)).toBe('22,5\u00a0%')
-    expect(targetWords('meanSeconds', 210, british)).toBe('3:30')
-    expect(targetWords('count', 42, british)).toBe('42')
+    expect(axisLabel('meanAmount', 50_000_000, british)).toBe('€500k')
+    expect(axisLabel('meanRating', 4.5, british)).toBe('4.5')
+    expect(axisLabel('multiple', 3, british)).toBe('3\u00a0×')
   })
 })
 
 describe('the distance to a target', () => {
+  test('of a range is to its nearer end, and none between them', () => {
+    const range = { kind: 'ratio', direction: 'within', target: 20, upTo: 25 } as const
+    const told = (value: number): string => distanceToTarget({ ...range, value }, british)
+    expect([18, 20, 22, 25, 26].map(told)).toEqual([
+      '2.0 under',
+      'in the range',
+      'in the range',
+      'in the range',
+      '1.0 over',
+    ])
+    expect(distanceToTarget({ ...range, kind: 'count', value: 18 }, british)).toBe('2 to go')
+  })
+
   const deals = { kind: 'count', direction: 'more', target: 42 } as const
 
   test('of what adds up is still to go, until it is reached and passed', () => {

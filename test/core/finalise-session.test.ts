@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
-import { metricPresets } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import { aCommitment, aCommitmentDraft } from '../builders/commitment'
 import { aMeasurement } from '../builders/measurement'
 import { aMetric } from '../builders/metric'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
 import { addDays } from '../../shared/domain/calendar'
-import { metricPresets } from '../../shared/domain/metric'
+import { metricPresetSchema } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import { aMeasurement } from '../builders/measurement'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
@@ -60,6 +61,30 @@ describe('metrics', () => {
   })
 })
 
+describe('metrics that come with Plumbline', () => {
+  test('are all there in a new workspace, and none can come twice', async () => {
+    const { client } = await openCore()
+    await client.workspace.begin({
+      managerName: 'Katarina Vogel',
+      organisation: 'Nordhavn Telecom',
+      team: '',
+      paper: 'A4',
+      currency: 'EUR',
+    })
+    expect((await client.metrics.list()).map(({ preset }) => preset)).toEqual(metricPresetSchema.options)
+    expect((await refusalOf(client.metrics.addPreset({ preset: 'averageDeal' }))).code).toBe('ALREADY_THERE')
+  })
+
+  test('can be added to a workspace that is older than they are', async () => {
+    const { client } = await withJonas()
+    const added = await client.metrics.addPreset({ preset: 'customerRating' })
+    expect(added).toMatchObject({ ...metricPresets.customerRating, preset: 'customerRating', revision: 0 })
+    await client.metrics.archive({ metricId: added.id, revision: 0 })
+    const again = await refusalOf(client.metrics.addPreset({ preset: 'customerRating' }))
+    expect(again.code).toBe('ALREADY_THERE')
+  })
+})
+
 describe('targets', () => {
   const draft = {
     metricId: closedDeals.id,
@@ -95,6 +120,23 @@ describe('targets', () => {
     expect(progress?.months.find(({ month }) => month === '2026-08')?.target).toBe(8)
   })
 
+  test('have two ends where a range is aimed for, and one elsewhere', async () => {
+    const { client } = await withJonas()
+    const calls = await client.metrics.add({ ...metricPresets.callsMade, direction: 'within' })
+    const range = { ...draft, metricId: calls.id, value: 40, upTo: 60 }
+    expect(await client.metrics.setTarget(range)).toMatchObject({ value: 40, upTo: 60 })
+    for (const wrong of [
+      { ...draft, upTo: 20 },
+      { ...draft, metricId: calls.id },
+      { ...range, upTo: 39 },
+    ])
+      expect((await refusalOf(client.metrics.setTarget(wrong))).code).toBe('WRONG_ENDS')
+    expect((await client.metrics.progress({ personId: jonas.id }))[1]?.current).toMatchObject({
+      target: 40,
+      upTo: 60,
+    })
+  })
+
   test('of more than a quadrillion are refused', async () => {
     const { client } = await withJonas()
     const { id: _, setAt: __, ...target } = aTarget({ metricId: closedDeals.id })
@@ -127,6 +169,16 @@ describe('a figure entered by hand', () => {
     expect(measurement.origin).toEqual({ kind: 'entered', at: '2026-11-23T09:41:00.000Z' })
     const [progress] = await client.metrics.progress({ personId: jonas.id })
     expect(progress).toMatchObject({ current: { value: 3 }, lastOn: '2026-11-20' })
+  })
+
+  test('of ratings is refused where they cannot give so many points', async () => {
+    const { client } = await withJonas()
+    const { id } = await client.metrics.add(metricPresets.customerRating)
+    const rated = { ...figure, metricId: id, denominator: 2 }
+    for (const numerator of [1, 11])
+      expect((await refusalOf(client.metrics.record({ ...rated, numerator }))).code).toBe('OFF_SCALE')
+    await client.metrics.record({ ...rated, numerator: 9 })
+    expect((await client.metrics.progress({ personId: jonas.id }))[1]?.current.value).toBe(4.5)
   })
 
   test('takes the place of the one entered for the same day before', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attainment, attainmentState, paceTarget, wholePercent } from '../../shared/domain/attainment'
+import { attainment, attainmentState, gapTo, paceTarget, wholePercent } from '../../shared/domain/attainment'
 
 describe('the share of a target that was reached', () => {
   test('is the value over the target, in percent', () => {
@@ -18,7 +18,48 @@ describe('the share of a target that was reached', () => {
 
   test('turns round where less is better', () => {
     expect(attainment({ actual: 10, target: 5, direction: 'less' })).toBe(50)
-    expect(attainment({ actual: 0, target: 5, direction: 'less' })).toBeNull()
+    expect(attainment({ actual: 0, target: 5, direction: 'less' })).toBe(100)
+  })
+})
+
+describe('a range', () => {
+  const within = (actual: number, target = 20, upTo = 25): number | null =>
+    attainment({ actual, target, upTo, direction: 'within' })
+
+  test('is reached at both ends and everywhere between them', () => {
+    expect([20, 22.5, 25].map((actual) => within(actual))).toEqual([100, 100, 100])
+    expect(within(20, 20, 20)).toBe(100)
+  })
+
+  test('is measured from the nearer end outside, without a jump and never over 100', () => {
+    expect(within(18)).toBe(90)
+    expect(within(0)).toBe(0)
+    expect(within(50)).toBe(50)
+    expect(within(19.999)).toBeCloseTo(99.995)
+    expect(within(25.001)).toBeCloseTo(99.996)
+  })
+
+  test('that begins at 0 holds 0, and nothing is known of what lies below', () => {
+    expect(within(0, 0, 5)).toBe(100)
+    expect(within(-1, 0, 5)).toBeNull()
+    expect(within(10, 0, 5)).toBe(50)
+  })
+
+  test.each([
+    [18, 'atRisk'],
+    [17.999, 'behind'],
+    [19.999, 'atRisk'],
+    [20, 'onTarget'],
+    [25, 'onTarget'],
+    [25.001, 'atRisk'],
+    [28, 'behind'],
+  ] as const)('holds %s as %s', (actual, state) => {
+    expect(attainmentState(within(actual))).toBe(state)
+  })
+
+  test('has a distance to its nearer end only', () => {
+    expect([18, 20, 25, 27].map((value) => gapTo(value, { target: 20, upTo: 25 }))).toEqual([-2, 0, 0, 2])
+    expect([18, 20, 22].map((value) => gapTo(value, { target: 20 }))).toEqual([-2, 0, 2])
   })
 })
 

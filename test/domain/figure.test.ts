@@ -23,8 +23,8 @@ test('what a figure is divided by is at least a thousandth', () => {
 })
 
 test('money is kept in cents, as long as it is not too much', () => {
-  expect(keptFigure('amount', 12.34)).toBe(1234)
-  expect(keptFigure('count', 12.34)).toBe(12.34)
-  expect(keptFigure('amount', 1e13)).toBe(1e15)
-  expect(keptFigure('amount', 1.1e13)).toBeNull()
+  expect(keptFigure('money', 12.34)).toBe(1234)
+  expect(keptFigure('things', 12.34)).toBe(12.34)
+  expect(keptFigure('money', 1e13)).toBe(1e15)
+  expect(keptFigure('money', 1.1e13)).toBeNull()
 })

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { metricKindSchema, metricPresets } from '../../shared/domain/metric'
+import { metricKindSchema } from '../../shared/domain/metric'
 import {
+  besideTarget,
   describeMetric,
   figureAndUnit,
+  formatAim,
   formatGap,
   formatGoalFigure,
   formatSeconds,
+  formatTarget,
   formatValue,
 } from '../../shared/domain/metric-format'
+import { metricPresets } from '../../shared/domain/metric-presets'
 
 const british = { locale: 'en-GB', currency: 'EUR' }
 const german = { locale: 'de-DE', currency: 'EUR' }
@@ -58,6 +62,60 @@ describe('a ratio', () => {
 
   test('is never torn from its unit at the end of a line', () => {
     expect(formatValue('ratio', 17.94, british)).toBe('17.9\u00a0%')
+  })
+})
+
+describe('a mean amount, a mean rating and a multiple', () => {
+  test.each([
+    ['meanAmount', british, 123_456.78, '€1,234.57'],
+    ['meanAmount', german, 120_000, '1.200 €'],
+    ['meanRating', british, 4.267, '4.27'],
+    ['meanRating', german, 4.5, '4,5'],
+    ['meanRating', british, 4, '4.0'],
+    ['multiple', british, 3.25, '3.25 ×'],
+    ['multiple', german, 3, '3,0 ×'],
+  ] as const)('a %s in %j: %d reads %s', (kind, reading, value, text) => {
+    expect(asSeen(formatValue(kind, value, reading))).toBe(text)
+  })
+
+  test('set their sign apart, and leave it out of a distance', () => {
+    expect(figureAndUnit('multiple', 3.25, british)).toEqual(['3.25', '×'])
+    expect(formatGap('multiple', -0.75, british)).toBe('\u22120.75')
+    expect(formatGap('meanRating', 0.2, british)).toBe('+0.2')
+  })
+
+  test('say what they are made of', () => {
+    expect(describeMetric(metricPresets.averageDeal)).toBe('money from deals won, averaged over deals won')
+    expect(describeMetric(metricPresets.customerRating)).toBe(
+      'points given by customers, averaged over ratings, from 1 to 5',
+    )
+    expect(describeMetric(metricPresets.pipelineCoverage)).toBe(
+      'money in open deals as a multiple of money still to be won',
+    )
+  })
+})
+
+describe('a target', () => {
+  test('is told as it was set', () => {
+    expect(asSeen(formatTarget('ratio', { target: 22 }, british))).toBe('22 %')
+    expect(asSeen(formatTarget('ratio', { target: 22.5 }, german))).toBe('22,5 %')
+    expect(formatTarget('meanSeconds', { target: 210 }, british)).toBe('3:30')
+    expect(formatTarget('count', { target: 42 }, british)).toBe('42')
+    expect(asSeen(formatTarget('multiple', { target: 3 }, british))).toBe('3 ×')
+  })
+
+  test('that is a range has both ends, and its unit once', () => {
+    expect(asSeen(formatTarget('ratio', { target: 20, upTo: 25 }, british))).toBe('20–25 %')
+    expect(formatTarget('amount', { target: 300_000, upTo: 500_000 }, british)).toBe('€3,000–€5,000')
+    expect(formatTarget('meanSeconds', { target: 180, upTo: 300 }, british)).toBe('3:00–5:00')
+    expect(asSeen(besideTarget('ratio', { target: 20, upTo: 25 }, british))).toBe('within 20–25')
+    expect(asSeen(besideTarget('ratio', { target: 20 }, british))).toBe('of 20')
+  })
+
+  test('stands in the digits of the values beside it, unless it is a range', () => {
+    expect(asSeen(formatAim('ratio', { target: 22 }, british))).toBe('22.0 %')
+    expect(asSeen(formatAim('ratio', { target: 20, upTo: 25 }, british))).toBe('20–25 %')
+    expect(formatAim('ratio', null, british)).toBe('–')
   })
 })
 

@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/natural-limits'
 
 function limitsOf(values: readonly (number | null)[], kind: 'count' | 'ratio' = 'count'): NaturalLimits {
-  const limits = naturalLimits(kind, values)
+  const limits = naturalLimits({ kind }, values)
   if (limits === null) throw new Error('There are too few values')
   return limits
 }
@@ -28,6 +28,12 @@ const limits: NaturalLimits = {
   upperRange: 9.801,
   values: 24,
 }
+
+test('ratings have no limit beyond their scale', () => {
+  const rated = { kind: 'meanRating' as const, scale: { lowest: 1, highest: 5 } }
+  const limits = naturalLimits(rated, [5, 2, 5, 1, 5, 2, 4])
+  expect(limits).toMatchObject({ lower: 1, upper: 5 })
+})
 
 describe('published examples', () => {
   // NIST/SEMATECH, e-Handbook of Statistical Methods, 6.3.2.2: ten batches of a flow rate
@@ -66,10 +72,10 @@ describe('moving ranges', () => {
 
 describe('natural limits', () => {
   test('need five moving ranges', () => {
-    expect(naturalLimits('count', [1, 2, 1, 2, 1])).toBeNull()
-    expect(naturalLimits('count', [1, 2, 1, 2, 1, 2])).not.toBeNull()
-    expect(naturalLimits('count', [1, 2, 1, null, 2, 1, 2])).toBeNull()
-    expect(naturalLimits('count', [])).toBeNull()
+    expect(naturalLimits({ kind: 'count' }, [1, 2, 1, 2, 1])).toBeNull()
+    expect(naturalLimits({ kind: 'count' }, [1, 2, 1, 2, 1, 2])).not.toBeNull()
+    expect(naturalLimits({ kind: 'count' }, [1, 2, 1, null, 2, 1, 2])).toBeNull()
+    expect(naturalLimits({ kind: 'count' }, [])).toBeNull()
   })
 
   test('take a gap for no value, not for 0', () => {
@@ -122,7 +128,9 @@ describe('natural limits', () => {
     const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 6, maxLength: 30 })
     fc.assert(
       fc.property(values, (given) => {
-        expect(naturalLimits('count', [null, ...given, null])).toEqual(naturalLimits('count', given))
+        expect(naturalLimits({ kind: 'count' }, [null, ...given, null])).toEqual(
+          naturalLimits({ kind: 'count' }, given),
+        )
       }),
     )
   })

@@ -17,8 +17,14 @@ function deals(on: string, numerator: number, denominator = 1): Measurement {
   return aMeasurement({ metricId, personId: jonas.id, on, numerator, denominator })
 }
 
-function target(fromMonth: string, value: number | null): Target {
-  return aTarget({ metricId, fromMonth, value, setAt: `${fromMonth}-01T09:00:00.000Z` })
+function target(fromMonth: string, value: number | null, upTo?: number): Target {
+  return aTarget({
+    metricId,
+    fromMonth,
+    value,
+    ...(upTo === undefined ? {} : { upTo }),
+    setAt: `${fromMonth}-01T09:00:00.000Z`,
+  })
 }
 
 function progress(given: {
@@ -35,6 +41,38 @@ function progress(given: {
     ...given,
   })
 }
+
+describe('a range', () => {
+  const inRange = { ...closedDeals, direction: 'within' as const }
+
+  // 15 of 21 working days: an even pace to 14 to 21 is at 10 to 15
+  test.each([
+    [9, 90, 'atRisk'],
+    [10, 100, 'onTarget'],
+    [15, 100, 'onTarget'],
+    [20, 75, 'behind'],
+  ] as const)('with %i deals is measured against both ends at an even pace', (sum, percent, state) => {
+    const told = progress({
+      metric: inRange,
+      measurements: [deals('2026-11-06', sum)],
+      targets: [target('2026-01', 14, 21)],
+    })
+    expect(told).toMatchObject({
+      current: { target: 14, upTo: 21, pace: 10, paceUpTo: 15, attainment: percent },
+      state,
+    })
+    expect(told.quarter).toBeNull()
+  })
+
+  test('of a rate is measured against the range itself', () => {
+    const told = progress({
+      metric: { ...conversion, direction: 'within' },
+      measurements: [deals('2026-11-06', 1, 4)],
+      targets: [target('2026-01', 20, 25)],
+    })
+    expect(told.current).toMatchObject({ value: 25, pace: 20, paceUpTo: 25, attainment: 100 })
+  })
+})
 
 describe('the running month', () => {
   // on Friday 20 November 15 of 21 working days have passed: an even pace to 14 is at 10

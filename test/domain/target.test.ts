@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { metricIdSchema } from '../../shared/domain/id'
 import {
+  aimFor,
   checkNewTarget,
+  hasItsEnds,
   isSuperseded,
   type Target,
   type TargetDraft,
   targetDraftSchema,
-  targetFor,
 } from '../../shared/domain/target'
 import { aPerson } from '../builders/person'
 import { aTarget } from '../builders/target'
@@ -21,8 +22,31 @@ function target(point: Partial<Target>): Target {
 }
 
 function targetsOf(targets: readonly Target[], months: readonly string[]): (number | null)[] {
-  return months.map((month) => targetFor(targets, { metricId, person: jonas, month }))
+  return months.map((month) => aimFor(targets, { metricId, person: jonas, month })?.target ?? null)
 }
+
+describe('the ends of a target', () => {
+  test('are two in their order for a range, which both count', () => {
+    const range = { fromMonth: '2026-07', value: 20, upTo: 25 }
+    expect(aimFor([target(range)], { metricId, person: jonas, month: '2026-08' })).toEqual({
+      target: 20,
+      upTo: 25,
+    })
+    expect(hasItsEnds(range, 'within')).toBe(true)
+    expect(hasItsEnds({ value: 20, upTo: 20 }, 'within')).toBe(true)
+    expect(hasItsEnds({ value: 20, upTo: 19 }, 'within')).toBe(false)
+    expect(hasItsEnds({ value: 20 }, 'within')).toBe(false)
+  })
+
+  test('are one for any other direction, and none where a target ends', () => {
+    for (const direction of ['more', 'less'] as const) {
+      expect(hasItsEnds({ value: 20 }, direction)).toBe(true)
+      expect(hasItsEnds({ value: 20, upTo: 25 }, direction)).toBe(false)
+    }
+    expect(hasItsEnds({ value: null }, 'within')).toBe(true)
+    expect(hasItsEnds({ value: null, upTo: 25 }, 'within')).toBe(false)
+  })
+})
 
 describe('the target that counts in a month', () => {
   test('is none before the first one starts, and stays until a later one takes its place', () => {
@@ -73,7 +97,8 @@ describe('the target that counts in a month', () => {
       ],
     })
     const targets = [target({ value: 14 }), target({ scope: { kind: 'role', role: 'Trainee' }, value: 5 })]
-    const of = (month: string): number | null => targetFor(targets, { metricId, person: promoted, month })
+    const of = (month: string): number | null =>
+      aimFor(targets, { metricId, person: promoted, month })?.target ?? null
     expect([of('2026-09'), of('2026-10')]).toEqual([5, 14])
   })
 

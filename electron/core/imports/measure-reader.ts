@@ -2,7 +2,7 @@ import { type Decimal, decimalToNumber, isWhole, multiplyDecimal, zero } from '.
 import { isTooLarge } from '../../../shared/domain/figure'
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import type { Measure, Tally } from '../../../shared/domain/import-plan'
-import { hasDenominator, type Metric } from '../../../shared/domain/metric'
+import { areOnScale, type Metric, type Summed, sidesOf } from '../../../shared/domain/metric'
 import { type OpenCell, type ReadColumn, readAmount, readSeconds } from './cell-reading'
 import { type Cell, Condition } from './condition'
 import { CurrencyReader } from './currency-reader'
@@ -40,7 +40,7 @@ export class MeasureReader {
   /** Why the sums would mean nothing, from the first row that shows it; null while none does. */
   problem: string | null = null
   private readonly conditions = new Map<Tally, Condition>()
-  private readonly currency: CurrencyReader
+  private readonly currencyOf = new Map<Tally, CurrencyReader>()
 
   constructor(
     readonly measure: Measure,
@@ -48,13 +48,16 @@ export class MeasureReader {
     private readonly columns: readonly ReadColumn[],
     private readonly decimalMark: DecimalMark | null,
   ) {
-    for (const tally of [measure.numerator, measure.denominator]) {
+    const { top, bottom } = sidesOf(metric.kind)
+    for (const [tally, summed] of [
+      [measure.numerator, top] as const,
+      [measure.denominator, bottom] as const,
+    ]) {
       if (tally?.where) this.conditions.set(tally, new Condition(tally.where))
+      if (tally?.kind === 'sum' && summed === 'money') {
+        this.currencyOf.set(tally, new CurrencyReader(tally.column, columns))
+      }
     }
-    this.currency = new CurrencyReader(
-      measure.numerator.kind === 'sum' ? measure.numerator.column : null,
-      columns,
-    )
   }
 
   /** Texts that nearly meet a condition, with their column and rows. */
@@ -81,15 +84,21 @@ export class MeasureReader {
 
   read(cell: Cell, asked: Asked): MeasureReading {
     const { numerator, denominator } = this.measure
-    const isDuration = this.metric.kind === 'meanSeconds'
-    const top = asked.top ? this.readTally(numerator, cell, isDuration) : nothing
+    const sides = sidesOf(this.metric.kind)
+    const top = asked.top ? this.readTally(numerator, cell, sides.top) : nothing
     const bottom =
-      denominator === null ? single : asked.bottom ? this.readTally(denominator, cell, false) : nothing
+      denominator === null || sides.bottom === null
+        ? single
+        : asked.bottom
+          ? this.readTally(denominator, cell, sides.bottom)
+          : nothing
     for (const reading of [top, bottom]) if (reading.kind === 'rejected') return reading
     const open = [top, bottom].flatMap((reading) => (reading.kind === 'open' ? reading.cells : []))
     if (open.length > 0) return { kind: 'open', cells: open }
     if (top.kind !== 'value' || bottom.kind !== 'value') return { kind: 'blank' }
     if (asked.top && !asked.bottom) this.noteOutside()
+    const offScale = asked.top && asked.bottom ? this.offScale(top.value, bottom.value, cell) : null
+    if (offScale !== null) return { kind: 'rejected', reason: offScale }
     return { kind: 'sums', numerator: top.value, denominator: bottom.value }
   }
 
@@ -97,12 +106,12 @@ export class MeasureReader {
     return this.conditions.get(tally)?.isMetBy(cell) ?? true
   }
 
-  private readTally(tally: Tally, cell: Cell, isDuration: boolean): TallyReading {
+  private readTally(tally: Tally, cell: Cell, summed: Summed): TallyReading {
     if (tally.kind === 'rows') return single
     const column = this.columns[tally.column]
     if (column === undefined) throw new Error('A plan with a missing column was not checked')
     const text = cell(tally.column)
-    if (!isDuration) return this.readNumber(text, column, tally, cell)
+    if (summed !== 'seconds') return this.readNumber(text, column, { tally, summed }, cell)
     const reading = readSeconds(text, column, { unit: tally.unit, mark: this.decimalMark })
     if (reading.kind === 'open')
       return { kind: 'open', cells: [{ column: tally.column, cell: reading.question }] }
@@ -114,7 +123,7 @@ export class MeasureReader {
   private readNumber(
     text: string,
     column: ReadColumn,
-    tally: Extract<Tally, { kind: 'sum' }>,
+    { tally, summed }: { tally: Extract<Tally, { kind: 'sum' }>; summed: Summed },
     cell: Cell,
   ): TallyReading {
     const reading = readAmount(text, column, this.decimalMark)
@@ -122,7 +131,7 @@ export class MeasureReader {
       return { kind: 'open', cells: [{ column: tally.column, cell: reading.question }] }
     if (reading.kind !== 'value') return reading
     const { value, currency, isPercent } = reading.value
-    const kept = this.metric.kind === 'amount' ? multiplyDecimal(value, 100) : value
+    const kept = summed === 'money' ? multiplyDecimal(value, 100) : value
     if (isTooLarge(decimalToNumber(kept))) {
       return {
         kind: 'rejected',
@@ -132,8 +141,15 @@ export class MeasureReader {
     if (isPercent) {
       this.problem ??= `“${column.label}” holds percentages. Added up they mean nothing: choose the columns with the counts behind them.`
     }
-    if (this.metric.kind === 'amount') {
-      const told = value.units === 0n ? null : this.currency.read(currency, { amount: text, cell })
+    const isDivisor = tally === this.measure.denominator
+    const isBelowNothing =
+      value.units < 0n && (isDivisor || (summed !== 'money' && this.measure.denominator !== null))
+    if (isBelowNothing) {
+      return { kind: 'rejected', reason: `“${text}” in “${column.label}” is less than nothing` }
+    }
+    const money = this.currencyOf.get(tally)
+    if (money !== undefined) {
+      const told = value.units === 0n ? null : money.read(currency, { amount: text, cell })
       if (told?.kind === 'rejected') return told
       if (told !== null) this.currencies.set(told.value, (this.currencies.get(told.value) ?? 0) + 1)
       if (!isWhole(kept)) this.finerThanCents++
@@ -142,13 +158,29 @@ export class MeasureReader {
     if (currency !== null) {
       this.problem ??= `“${column.label}” holds money, which “${this.metric.name}” does not count.`
     }
-    if (hasDenominator(this.metric.kind) && value.units < 0n) {
-      return { kind: 'rejected', reason: `“${text}” in “${column.label}” is less than nothing` }
-    }
-    if (this.metric.kind === 'ratio' && this.measure.denominator?.kind === 'rows' && !isWhole(value)) {
-      this.problem ??= `“${column.label}” holds rates, such as “${text}”, where a count is needed. The average of rates is not the rate of all: choose the columns with the counts behind them.`
-    }
+    this.noteDivided(value, { text, label: column.label })
     return { kind: 'value', value }
+  }
+
+  /** Numbers that are divided already, told by their fractions: a row is one thing, and one rating gives no 4.37 points. */
+  private noteDivided(value: Decimal, { text, label }: { text: string; label: string }): void {
+    if (this.measure.denominator?.kind !== 'rows') return
+    if (this.metric.kind === 'ratio' && !isWhole(value)) {
+      this.problem ??= `“${label}” holds rates, such as “${text}”, where a count is needed. The average of rates is not the rate of all: choose the columns with the counts behind them.`
+    }
+    if (this.metric.kind === 'meanRating' && !isWhole(multiplyDecimal(value, 2))) {
+      this.problem ??= `“${label}” holds averages, such as “${text}”, where single ratings are needed. The average of averages is not the average of all: choose columns with all points and the number of ratings.`
+    }
+  }
+
+  /** Why the points of a row cannot come from its ratings; null where they can, and for metrics without a scale. */
+  private offScale(points: Decimal, ratings: Decimal, cell: Cell): string | null {
+    const { scale } = this.metric
+    const { numerator } = this.measure
+    if (scale === undefined || numerator.kind === 'rows') return null
+    if (areOnScale(scale, decimalToNumber(points), decimalToNumber(ratings))) return null
+    const label = this.columns[numerator.column]?.label ?? ''
+    return `“${cell(numerator.column)}” in “${label}” is not on the scale from ${scale.lowest} to ${scale.highest}`
   }
 
   /** What is counted has to be among what it is counted out of, or the division means nothing. */

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
+import { aimOf } from '../../../shared/domain/attainment'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { comparedNumbers, comparedScores, type HeldSession } from '../../../shared/domain/compare-sessions'
-import { formatValue } from '../../../shared/domain/metric-format'
+import { formatAim, formatValue } from '../../../shared/domain/metric-format'
 import type { NumberSnapshot } from '../../../shared/domain/number-snapshot'
 import { type Reader, useReader } from '../../components/reader'
 import { ScrollRegion } from '../../components/scroll-region'
@@ -60,7 +61,9 @@ export function ComparedFigures({
 function numberWords(number: NumberSnapshot | null, reader: Reader): string {
   if (number === null) return 'not there'
   const value = formatValue(number.kind, number.value, reader)
-  return number.target === null ? value : `${value} of ${formatValue(number.kind, number.target, reader)}`
+  const aim = aimOf(number)
+  if (aim === null) return value
+  return `${value} ${aim.upTo === undefined ? 'of' : 'within'} ${formatAim(number.kind, aim, reader)}`
 }
 
 function percentWords(percent: number | null): string {

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
+import { assertNever } from '../../../shared/domain/assert-never'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import type { SetAside, StagedFile } from '../../../shared/domain/import-file'
 import type { ImportEffect } from '../../../shared/domain/import-plan'
 import { isolated } from '../../../shared/domain/isolated-name'
-import { formatValue } from '../../../shared/domain/metric-format'
+import { formatValue, type Reading } from '../../../shared/domain/metric-format'
 import { Button } from '../../components/button'
 import { useReader } from '../../components/reader'
 import tableStyles from '../../components/table.module.css'
@@ -75,9 +76,7 @@ function Totals({ totals }: { totals: ImportEffect['totals'] }): ReactElement | 
         {totals.map((total) => (
           <tr key={total.metricId}>
             <th scope="row">{total.metricName}</th>
-            <td className={`${tableStyles.figure} ${tableStyles.quiet}`}>
-              {countedWords(total, reader.locale)}
-            </td>
+            <td className={`${tableStyles.figure} ${tableStyles.quiet}`}>{countedWords(total, reader)}</td>
             <td className={`${tableStyles.figure} ${tableStyles.strong}`}>
               {exactFigure(total.kind, total.value, reader)}
             </td>
@@ -90,11 +89,27 @@ function Totals({ totals }: { totals: ImportEffect['totals'] }): ReactElement | 
 
 function countedWords(
   { kind, numerator, denominator }: ImportEffect['totals'][number],
-  locale: string,
+  reading: Reading,
 ): string {
-  const number = (value: number): string => value.toLocaleString(locale)
-  if (kind === 'ratio') return `${number(numerator)} of ${number(denominator)}`
-  return kind === 'meanSeconds' ? `${number(numerator)} s in ${number(denominator)}` : ''
+  const number = (value: number): string => value.toLocaleString(reading.locale)
+  const money = (cents: number): string => formatValue('amount', cents, reading)
+  switch (kind) {
+    case 'count':
+    case 'amount':
+      return ''
+    case 'ratio':
+      return `${number(numerator)} of ${number(denominator)}`
+    case 'meanSeconds':
+      return `${number(numerator)} s in ${number(denominator)}`
+    case 'meanAmount':
+      return `${money(numerator)} in ${number(denominator)}`
+    case 'meanRating':
+      return `${number(numerator)} points in ${number(denominator)}`
+    case 'multiple':
+      return `${money(numerator)} for ${money(denominator)}`
+    default:
+      return assertNever(kind)
+  }
 }
 
 function Changes({ changes }: { changes: ImportEffect['changes'] }): ReactElement | null {

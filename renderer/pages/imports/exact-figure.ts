@@ -8,10 +8,15 @@ export function exactFigure(kind: MetricKind, value: number | null, reading: Rea
   switch (kind) {
     case 'count':
     case 'amount':
+    case 'meanAmount':
       return formatValue(kind, value, reading)
     case 'ratio':
       return `${digits}\u00a0%`
     case 'meanSeconds':
       return `${digits}\u00a0s (${formatSeconds(value)})`
+    case 'meanRating':
+      return digits
+    case 'multiple':
+      return `${digits}\u00a0×`
   }
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { StagedFile } from '../../../shared/domain/import-file'
 import type { Measure, Tally } from '../../../shared/domain/import-plan'
-import { hasDenominator, type Metric } from '../../../shared/domain/metric'
+import { hasDenominator, type Metric, sidesOf } from '../../../shared/domain/metric'
 import fieldStyles from '../../components/form/field.module.css'
 import { TickBox } from '../../components/form/tick-input'
 import styles from './measure-fields.module.css'
@@ -63,22 +63,21 @@ function MeasureSides({
   onChange: (measure: Measure) => void
 }): ReactElement {
   const { numerator, denominator } = measure
+  const { top, bottom } = sidesOf(metric.kind)
   return (
     <div className={styles.sides}>
       <TallyFields
         name={sentenceCase(metric.counted)}
         file={file}
-        isDuration={metric.kind === 'meanSeconds'}
-        isAmount={metric.kind === 'amount'}
+        summed={top}
         tally={numerator}
         onChange={(tally) => onChange({ ...measure, numerator: tally })}
       />
-      {denominator === null ? null : (
+      {denominator === null || bottom === null ? null : (
         <TallyFields
           name={sentenceCase(metric.outOf)}
           file={file}
-          isDuration={false}
-          isAmount={false}
+          summed={bottom}
           tally={denominator}
           onChange={(tally) => onChange({ ...measure, denominator: tally })}
         />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import type { Column, StagedFile } from '../../../shared/domain/import-file'
 import type { Tally } from '../../../shared/domain/import-plan'
+import type { Summed } from '../../../shared/domain/metric'
 import fieldStyles from '../../components/form/field.module.css'
 import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
@@ -12,15 +13,13 @@ import styles from './tally-fields.module.css'
 export function TallyFields({
   name,
   file,
-  isDuration,
-  isAmount,
+  summed,
   tally,
   onChange,
 }: {
   name: string
   file: StagedFile
-  isDuration: boolean
-  isAmount: boolean
+  summed: Summed
   tally: Tally
   onChange: (tally: Tally) => void
 }): ReactElement {
@@ -30,7 +29,7 @@ export function TallyFields({
   const listed = file.columns.filter(({ values, content }) => values !== null && content.kind !== 'blank')
   const { where } = tally
   const condition = listed.find(({ index }) => index === where?.column)
-  const isSumOnly = isDuration || isAmount
+  const isSumOnly = summed !== 'things'
   return (
     <div className={styles.tally}>
       <FormRow>

@@ -1,94 +1,42 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useMutation } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
-import { hasDenominator, type MetricDraft, metricDraftSchema } from '../../../shared/domain/metric'
-import { api } from '../../api/api'
-import { sentenceOf } from '../../api/refusal'
-import { Button } from '../../components/button'
+import { type ReactElement, useState } from 'react'
+import type { Metric, MetricPreset } from '../../../shared/domain/metric'
+import { lackingPresets, metricPresets } from '../../../shared/domain/metric-presets'
 import { Dialog } from '../../components/dialog'
-import { ChoiceInput } from '../../components/form/choice-input'
-import { Form, FormActions } from '../../components/form/form'
-import { SelectInput } from '../../components/form/select-input'
-import { TextInput } from '../../components/form/text-input'
-import { tell } from '../../components/toasts'
-import { Unsaved } from '../../components/unsaved'
+import { Choose } from '../../components/form/select-input'
+import { OwnMetricForm } from './own-metric-form'
+import { PresetForm } from './preset-form'
 
-/** Adds a metric of the manager's own. */
-export function MetricDialog({ onClose }: { onClose: () => void }): ReactElement {
-  const { control, handleSubmit } = useForm<MetricDraft>({
-    resolver: zodResolver(metricDraftSchema),
-    defaultValues: { name: '', kind: 'count', direction: 'more', nature: 'leading', counted: '', outOf: '' },
-  })
-  const kind = useWatch({ control, name: 'kind' })
-  const add = useMutation(
-    api.metrics.add.mutationOptions({
-      onSuccess: ({ name }) => {
-        onClose()
-        tell(`${name} was added.`)
-      },
-    }),
-  )
+/** Adds a metric of the manager's own, or one that comes with Plumbline and is not among `metrics` yet. */
+export function MetricDialog({
+  metrics,
+  onClose,
+}: {
+  /** All metrics of the workspace, the archived too. */
+  metrics: readonly Metric[]
+  onClose: () => void
+}): ReactElement {
+  const [preset, setPreset] = useState<MetricPreset | null>(null)
+  const lacking = lackingPresets(metrics)
   return (
     <Dialog title="Add a metric" isOpen onClose={onClose}>
-      <Form
-        failure={add.isError ? sentenceOf(add.error) : null}
-        onSubmit={handleSubmit((draft) => add.mutate(draft))}
-      >
-        <Unsaved control={control} />
-        <TextInput control={control} name="name" label="Name" autoFocus />
-        <SelectInput
-          control={control}
-          name="kind"
-          label="What it is"
+      {lacking.length === 0 ? null : (
+        <Choose
+          label="Which one"
+          value={preset ?? ownMetric}
           options={[
-            { value: 'count', label: 'A count' },
-            { value: 'amount', label: 'An amount of money' },
-            { value: 'ratio', label: 'A share of two counts, in percent' },
-            { value: 'meanSeconds', label: 'A mean time' },
+            { value: ownMetric, label: 'One of my own' },
+            ...lacking.map((each) => ({ value: each, label: metricPresets[each].name })),
           ]}
+          onChange={(value) => setPreset(lacking.find((each) => each === value) ?? null)}
         />
-        <TextInput
-          control={control}
-          name="counted"
-          label="What is counted"
-          help="In the plural, for instance “meetings set”."
-        />
-        {hasDenominator(kind) ? (
-          <TextInput
-            control={control}
-            name="outOf"
-            label="Out of what"
-            help="In the plural, for instance “calls”."
-          />
-        ) : null}
-        <ChoiceInput
-          control={control}
-          name="direction"
-          label="Better is"
-          options={[
-            { value: 'more', label: 'More' },
-            { value: 'less', label: 'Less' },
-          ]}
-        />
-        <ChoiceInput
-          control={control}
-          name="nature"
-          label="It shows"
-          options={[
-            { value: 'leading', label: 'Activity, which leads' },
-            { value: 'lagging', label: 'A result, which follows' },
-          ]}
-        />
-        <FormActions>
-          <Button look="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" isDisabled={add.isPending}>
-            Add the metric
-          </Button>
-        </FormActions>
-      </Form>
+      )}
+      {preset === null ? (
+        <OwnMetricForm onClose={onClose} />
+      ) : (
+        <PresetForm preset={preset} onClose={onClose} />
+      )}
     </Dialog>
   )
 }
+
+const ownMetric = 'own'

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
+import { aimOf } from '../../../shared/domain/attainment'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
-import type { Metric } from '../../../shared/domain/metric'
-import { describeMetric, formatValue } from '../../../shared/domain/metric-format'
+import { addsUp, type Metric } from '../../../shared/domain/metric'
+import { describeMetric, formatAim } from '../../../shared/domain/metric-format'
 import type { Person } from '../../../shared/domain/person'
 import { isSuperseded, type Target } from '../../../shared/domain/target'
 import { Button } from '../../components/button'
@@ -92,7 +93,7 @@ function TargetTable({
           <th scope="col">For</th>
           <th scope="col">From</th>
           <th scope="col" className={styles.figure}>
-            {metric.kind === 'count' || metric.kind === 'amount' ? 'A month' : 'Target'}
+            {addsUp(metric.kind) ? 'A month' : 'Target'}
           </th>
         </tr>
       </thead>
@@ -107,7 +108,9 @@ function TargetTable({
             </td>
             <td className={styles.month}>{formatMonth(target.fromMonth, reader.locale)}</td>
             <td className={styles.figure}>
-              {target.value === null ? 'ended' : formatValue(metric.kind, target.value, reader)}
+              {target.value === null
+                ? 'ended'
+                : formatAim(metric.kind, aimOf({ target: target.value, upTo: target.upTo }), reader)}
             </td>
           </tr>
         ))}

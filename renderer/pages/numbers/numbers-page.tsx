@@ -62,7 +62,7 @@ export function NumbersPage(): ReactElement | null {
       {open.kind === 'target' ? (
         <TargetDialog metric={active.find(({ id }) => id === open.metricId)} people={team} onClose={close} />
       ) : null}
-      {open.kind === 'metric' ? <MetricDialog onClose={close} /> : null}
+      {open.kind === 'metric' ? <MetricDialog metrics={metrics.data} onClose={close} /> : null}
       {open.kind === 'record' ? <RecordDialog metrics={active} people={team} onClose={close} /> : null}
     </>
   )

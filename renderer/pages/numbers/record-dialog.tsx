@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/domain/calendar'
 import { divisorSchema, figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
 import { metricIdSchema, personIdSchema } from '../../../shared/domain/id'
-import { hasDenominator, type Metric } from '../../../shared/domain/metric'
+import { hasDenominator, type Metric, sidesOf } from '../../../shared/domain/metric'
 import type { Person } from '../../../shared/domain/person'
 import { nameToChoose } from '../../../shared/domain/person-choice'
 import { api } from '../../api/api'
@@ -74,9 +74,13 @@ export function RecordDialog({
     }),
   )
   const enter = (figure: z.output<typeof figureFormSchema>): void => {
-    const numerator = metric === undefined ? null : keptFigure(metric.kind, figure.numerator)
+    if (metric === undefined) return
+    const { top, bottom } = sidesOf(metric.kind)
+    const numerator = keptFigure(top, figure.numerator)
+    const denominator = keptFigure(bottom ?? 'things', figure.denominator)
     if (numerator === null) setError('numerator', { message: tooLargeAmount }, { shouldFocus: true })
-    else record.mutate({ ...figure, numerator })
+    else if (denominator === null) setError('denominator', { message: tooLargeAmount }, { shouldFocus: true })
+    else record.mutate({ ...figure, numerator, denominator })
   }
   return (
     <Dialog title="Enter a figure" isOpen onClose={onClose}>
@@ -105,7 +109,7 @@ export function RecordDialog({
             control={control}
             name="numerator"
             label={sentenceCase(metric?.counted ?? 'Figure')}
-            {...(metric?.kind === 'meanSeconds' ? { isTime: true, help: 'Like 3:30, or in seconds.' } : {})}
+            {...helpFor(metric)}
           />
           {metric !== undefined && hasDenominator(metric.kind) ? (
             <NumberInput control={control} name="denominator" label={sentenceCase(metric.outOf)} />
@@ -125,6 +129,15 @@ export function RecordDialog({
       </Form>
     </Dialog>
   )
+}
+
+/** How the numerator is typed, where it is more than a number. */
+function helpFor(metric: Metric | undefined): { isTime?: boolean; help?: string } {
+  if (metric?.kind === 'meanSeconds') return { isTime: true, help: 'Like 3:30, or in seconds.' }
+  if (metric?.scale === undefined) return {}
+  return {
+    help: `All ratings added up. Each is from ${metric.scale.lowest} to ${metric.scale.highest}: ratings of 4 and 5 are 9 points.`,
+  }
 }
 
 function sentenceCase(words: string): string {

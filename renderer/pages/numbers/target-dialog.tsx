@@ -7,7 +7,7 @@ import { type IsoDate, isoMonthSchema, monthOf, shiftMonth } from '../../../shar
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import { figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
 import { personIdSchema } from '../../../shared/domain/id'
-import type { Metric, MetricKind } from '../../../shared/domain/metric'
+import { isMoney, type Metric } from '../../../shared/domain/metric'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { nameToChoose } from '../../../shared/domain/person-choice'
 import type { TargetDraft } from '../../../shared/domain/target'
@@ -30,7 +30,13 @@ const targetFormSchema = z
     scope: lineOf({ what: 'Whom it is for', max: 200 }),
     fromMonth: isoMonthSchema,
     value: figureOf({ what: 'A target', missing: 'Enter the target in figures' }),
+    // the upper end of a range; null where one figure is aimed for
+    upTo: figureOf({ what: 'A target', missing: 'Enter the upper end in figures' }).nullable(),
     reason: z.string().max(500),
+  })
+  .refine(({ value, upTo }) => upTo === null || upTo >= value, {
+    error: 'The upper end is not below the lower one',
+    path: ['upTo'],
   })
   .refine(({ scope, reason }) => !scope.startsWith('person:') || /\S/u.test(reason), {
     error: 'A target for one person needs its reason',
@@ -49,6 +55,7 @@ export function TargetDialog({
   onClose: () => void
 }): ReactElement | null {
   const { today, locale } = useReader()
+  const isRange = metric?.direction === 'within'
   const { control, handleSubmit, setError } = useForm<TargetForm>({
     resolver: zodResolver(targetFormSchema),
     // with one role in the team there is nothing to choose from
@@ -56,6 +63,7 @@ export function TargetDialog({
       scope: onlyRole(people, today),
       fromMonth: monthOf(today),
       value: Number.NaN,
+      upTo: isRange ? Number.NaN : null,
       reason: '',
     },
   })
@@ -70,11 +78,17 @@ export function TargetDialog({
   )
   if (metric === undefined) return null
   const submit = (form: TargetForm): void => {
-    const value = keptFigure(metric.kind, form.value)
+    const kept = (typed: number): number | null =>
+      keptFigure(isMoney(metric.kind) ? 'money' : 'things', typed)
+    const value = kept(form.value)
+    const upTo = form.upTo === null ? null : kept(form.upTo)
     if (value === null) setError('value', { message: tooLargeAmount }, { shouldFocus: true })
-    else set.mutate(draftOf({ ...form, value }, metric))
+    else if (upTo === null && isRange) setError('upTo', { message: tooLargeAmount }, { shouldFocus: true })
+    else set.mutate(draftOf({ ...form, value, upTo }, metric))
   }
   const roles = rolesOf(people, today)
+  const unit = unitOf(metric).toLowerCase()
+  const typing = metric.kind === 'meanSeconds' ? { isTime: true, help: 'Like 3:30, or in seconds.' } : {}
   return (
     <Dialog title={`A target for ${metric.name.toLowerCase()}`} isOpen onClose={onClose}>
       <Form failure={set.isError ? sentenceOf(set.error) : null} onSubmit={handleSubmit(submit)}>
@@ -99,13 +113,14 @@ export function TargetDialog({
             help="For instance a ramp-up, or another territory."
           />
         ) : null}
+        {isRange ? (
+          <FormRow>
+            <NumberInput control={control} name="value" label={`At least, ${unit}`} {...typing} />
+            <NumberInput control={control} name="upTo" label={`At most, ${unit}`} {...typing} />
+          </FormRow>
+        ) : null}
         <FormRow>
-          <NumberInput
-            control={control}
-            name="value"
-            label={unitOf(metric.kind)}
-            {...(metric.kind === 'meanSeconds' ? { isTime: true, help: 'Like 3:30, or in seconds.' } : {})}
-          />
+          {isRange ? null : <NumberInput control={control} name="value" label={unitOf(metric)} {...typing} />}
           <SelectInput
             control={control}
             name="fromMonth"
@@ -148,7 +163,7 @@ function monthsToChoose(today: string): string[] {
   return Array.from({ length: 37 }, (_, index) => shiftMonth(current, 12 - index))
 }
 
-function unitOf(kind: MetricKind): string {
+function unitOf({ kind, scale }: Metric): string {
   switch (kind) {
     case 'count':
       return 'How many a month'
@@ -158,17 +173,24 @@ function unitOf(kind: MetricKind): string {
       return 'Percent'
     case 'meanSeconds':
       return 'Minutes and seconds'
+    case 'meanAmount':
+      return 'How much on average'
+    case 'meanRating':
+      return scale === undefined ? 'Points' : `Points from ${scale.lowest} to ${scale.highest}`
+    case 'multiple':
+      return 'How many times'
   }
 }
 
 /** `value` in the unit it is kept in. */
-function draftOf({ scope, fromMonth, value, reason }: TargetForm, metric: Metric): TargetDraft {
+function draftOf({ scope, fromMonth, value, upTo, reason }: TargetForm, metric: Metric): TargetDraft {
   const [kind, ...rest] = scope.split(':')
   const name = rest.join(':')
   return {
     metricId: metric.id,
     fromMonth,
     value,
+    ...(upTo === null ? {} : { upTo }),
     scope:
       kind === 'person'
         ? { kind: 'person', personId: personIdSchema.parse(name), reason }

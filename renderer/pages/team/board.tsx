@@ -164,7 +164,9 @@ function metricsWorthShowing(rows: readonly BoardRow[]): Progress['metric'][] {
 function sharedTarget(rows: readonly BoardRow[], metricId: string): string {
   const targets = new Set(
     rows.flatMap(({ progress }) =>
-      progress.filter(({ metric }) => metric.id === metricId).map(({ current }) => current.target),
+      progress
+        .filter(({ metric }) => metric.id === metricId)
+        .map(({ current: { target, upTo } }) => (target === null ? null : `${target} ${upTo ?? ''}`)),
     ),
   )
   targets.delete(null)

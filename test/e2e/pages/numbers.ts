@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { choose, rowsOf } from './fields'
+import { choose, rowsOf, tick } from './fields'
 
 /** A target as a manager sets it. */
 export type TargetWords = {
@@ -28,10 +28,60 @@ export class NumbersRoom {
     if (reason !== undefined) {
       await dialog.getByRole('textbox', { name: 'Why this person has another target' }).fill(reason)
     }
-    await dialog.getByRole('textbox', { name: /a month$|^Percent$|^Minutes and seconds$/ }).fill(value)
+    await dialog
+      .getByRole('textbox', { name: /a month$|^Percent$|^Minutes and seconds$|^Points from / })
+      .fill(value)
     if (from !== undefined) await choose(dialog, 'From', from)
     await dialog.getByRole('button', { name: 'Set the target' }).click()
     await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Sets both ends of a range for a role. */
+  async setRange(metric: string, given: { forWhom: string; atLeast: string; atMost: string }): Promise<void> {
+    const dialog = await this.openTarget(metric)
+    await choose(dialog, 'For', given.forWhom)
+    await dialog.getByRole('textbox', { name: /^At least, / }).fill(given.atLeast)
+    await dialog.getByRole('textbox', { name: /^At most, / }).fill(given.atMost)
+    await dialog.getByRole('button', { name: 'Set the target' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Adds a metric that comes with Plumbline, and gives what it was said to count. */
+  async addPreset(name: string): Promise<string> {
+    const dialog = await this.openDialog('Add a metric')
+    await choose(dialog, 'Which one', name)
+    const counts = await dialog.getByText(/ is better\. /).innerText()
+    await dialog.getByRole('button', { name: 'Add the metric' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    return counts
+  }
+
+  /** Adds a share of two counts that is best within a range. */
+  async addShareInRange(share: { name: string; counted: string; outOf: string }): Promise<void> {
+    const dialog = await this.openDialog('Add a metric')
+    await choose(dialog, 'What it is', 'A share of two counts, in percent')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(share.name)
+    await dialog.getByRole('textbox', { name: 'What is counted' }).fill(share.counted)
+    await dialog.getByRole('textbox', { name: 'Out of what' }).fill(share.outOf)
+    await tick(dialog, 'radio', 'Within a range')
+    await dialog.getByRole('button', { name: 'Add the metric' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Enters a figure of today by hand, field by field; the dialog stays where it is refused. */
+  async enterFigure(
+    metric: string,
+    person: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Locator> {
+    const dialog = await this.openDialog('Enter a figure')
+    await choose(dialog, 'Metric', metric)
+    await choose(dialog, 'Person', person)
+    for (const [label, figure] of Object.entries(fields)) {
+      await dialog.getByRole('textbox', { name: label, exact: true }).fill(figure)
+    }
+    await dialog.getByRole('button', { name: 'Enter the figure' }).click()
+    return dialog
   }
 
   /** For whom, from when and how much, for every target that counts now. */

@@ -28,6 +28,11 @@ export class PersonRoom {
     await this.page.getByRole('complementary', { name: 'Goals, commitments and documents' }).waitFor()
   }
 
+  /** A metric beside the large chart, with its figure, its target and its state. */
+  metric(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name }).first()
+  }
+
   get startDialog(): Locator {
     return this.page.getByRole('dialog', { name: /^Session \d+ with / })
   }

@@ -16,14 +16,17 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   const archived = await metrics.archive({ metricId: added.id, revision: added.revision })
   await refused('STALE', metrics.archive({ metricId: added.id, revision: added.revision }))
   await metrics.restore({ metricId: archived.id, revision: archived.revision })
-  await metrics.list()
+  const rating = (await metrics.list()).find(({ preset }) => preset === 'customerRating')
+  if (rating === undefined) throw new Error('The workspace has no customer rating')
   const role = { kind: 'role', role: 'Account executive' } as const
   const target = { metricId: added.id, scope: role, fromMonth: '2024-01', value: 20 }
   await metrics.setTarget(target)
   await refused('REWRITES_PAST', metrics.setTarget({ ...target, value: 10 }))
+  await refused('WRONG_ENDS', metrics.setTarget({ ...target, fromMonth: '2027-01', upTo: 30 }))
   await metrics.targets()
   const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
   await metrics.record(figure)
+  await refused('OFF_SCALE', metrics.record({ ...figure, metricId: rating.id }))
   await refused('NOT_FOUND', metrics.record({ ...figure, metricId: metricIdSchema.parse(nobody) }))
   await metrics.progress({ personId: employee })
   await refused('NOT_FOUND', metrics.progress({ personId: personIdSchema.parse(nobody) }))

@@ -40,9 +40,11 @@ export async function story(core: Core, whileLeft: WhileLeft): Promise<void> {
 
 /** The sample team is looked at and left again, so that the workspace is new. */
 async function sampleTeam(core: Core): Promise<void> {
-  const { workspace, today, access } = core
+  const { workspace, today, access, metrics } = core
   await workspace.explore()
   await refused('NOT_EMPTY', workspace.explore())
+  await metrics.addPreset({ preset: 'averageDeal' })
+  await refused('ALREADY_THERE', metrics.addPreset({ preset: 'averageDeal' }))
   await today.get()
   await exportTravels(core, () => access.protect({ passphrase, keychain: false }))
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../shared/domain/assert-never'
 import type { ChoiceOption } from '../../../../shared/domain/choice-question'
-import { metricPresets } from '../../../../shared/domain/metric'
+import { metricPresets } from '../../../../shared/domain/metric-presets'
 import type { Question } from '../../../../shared/domain/question'
 import { wordingFor } from '../../../../shared/domain/question-wording'
 import type { RatingScale } from '../../../../shared/domain/rating-scale'

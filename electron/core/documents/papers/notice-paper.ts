@@ -1,6 +1,8 @@
+import type { Aim } from '../../../../shared/domain/attainment'
 import { cadenceWords, weekdayNames } from '../../../../shared/domain/cadence-words'
 import { formatLongDay, formatMonth, formatWeekday } from '../../../../shared/domain/calendar-format'
-import { formatValue } from '../../../../shared/domain/metric-format'
+import type { Direction, MetricKind } from '../../../../shared/domain/metric'
+import { formatAim } from '../../../../shared/domain/metric-format'
 import { givenName, roleOn } from '../../../../shared/domain/person'
 import type { NoticedMetric, ReviewNotice } from '../../../../shared/domain/review-notice'
 import type { Block, Cell } from '../typesetting/content'
@@ -102,10 +104,10 @@ function numbers({ metrics, firm }: ReviewNotice): Block[] {
       ],
       metrics.map((each) => [
         nameCell(each),
-        cell(each.metric.direction, looks.cell),
-        cell(formatValue(each.metric.kind, each.target, reading), looks.cellStrong),
+        cell(betterWords[each.metric.direction], looks.cell),
+        cell(formatAim(each.metric.kind, each.target, reading), looks.cellStrong),
         cell(
-          datesOf(each, (target) => formatValue(each.metric.kind, target, reading)),
+          datesOf(each, (target) => formatAim(each.metric.kind, target, reading)),
           looks.cell,
         ),
       ]),
@@ -115,9 +117,11 @@ function numbers({ metrics, firm }: ReviewNotice): Block[] {
 }
 
 function nameCell({ metric, isOwn }: NoticedMetric): Cell {
-  const { kind, counted, outOf } = metric
+  const { kind, counted, outOf, scale } = metric
   const made =
-    outOf === '' ? counted : `${counted}, ${kind === 'ratio' ? 'out of' : 'on average over'} ${outOf}`
+    outOf === ''
+      ? counted
+      : `${counted}, ${dividedBy(kind)} ${outOf}${scale === undefined ? '' : `, from ${scale.lowest} to ${scale.highest}`}`
   return {
     prose: [
       { text: metric.name, look: looks.cell },
@@ -127,7 +131,18 @@ function nameCell({ metric, isOwn }: NoticedMetric): Cell {
   }
 }
 
-function datesOf({ since, later }: NoticedMetric, figure: (target: number | null) => string): string {
+function dividedBy(kind: MetricKind): string {
+  if (kind === 'ratio') return 'out of'
+  return kind === 'multiple' ? 'as a multiple of' : 'on average over'
+}
+
+const betterWords: Readonly<Record<Direction, string>> = {
+  more: 'more',
+  less: 'less',
+  within: 'within the range',
+}
+
+function datesOf({ since, later }: NoticedMetric, figure: (target: Aim | null) => string): string {
   const from = since === null ? '' : `since ${formatMonth(since, paperLanguage)}`
   if (later === null) return unbroken(from)
   const then = later.target === null ? 'none' : figure(later.target)
@@ -147,8 +162,15 @@ function scores({ metrics, sections, weighing }: ReviewNotice): Block[] {
       ? []
       : [
           words(
-            'Each number is compared with its target, in percent: 45 of a target of 60 is 75 %. Where less is better, the target is divided by what was reached. From 100 % on it is on target, from 90 to 99 % at risk, below that behind: the same limits for everyone. In a running month, what adds up is measured against an even pace over its working days.',
+            'Each number is compared with its target, in percent: 45 of a target of 60 is 75 %. Where less is better, the target is divided by what was reached, and 0 is on target. From 100 % on it is on target, from 90 to 99 % at risk, below that behind: the same limits for everyone. In a running month, what adds up is measured against an even pace over its working days.',
           ),
+          ...(metrics.some(({ metric }) => metric.direction === 'within')
+            ? [
+                words(
+                  'A range is reached from its lower end to its upper end. Under it, what was reached is divided by the lower end; over it, the upper end is divided by what was reached.',
+                ),
+              ]
+            : []),
           words('Every number with a target has the same weight. A new target never changes an old month.'),
         ]),
     ...(isRated

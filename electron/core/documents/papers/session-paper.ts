@@ -1,7 +1,7 @@
-import { attainmentState } from '../../../../shared/domain/attainment'
+import { aimOf, attainmentState } from '../../../../shared/domain/attainment'
 import { formatLongDay, formatMonth, formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Promiser } from '../../../../shared/domain/commitment'
-import { formatValue } from '../../../../shared/domain/metric-format'
+import { formatAim, formatValue } from '../../../../shared/domain/metric-format'
 import { calledName, givenName } from '../../../../shared/domain/person'
 import type { SessionRecord } from '../../../../shared/domain/session-record'
 import type { Block, Cell } from '../typesetting/content'
@@ -142,12 +142,13 @@ function numbersTable(record: SessionRecord): Block[] {
         column('Target', { align: 'end' }),
         column('State'),
       ],
-      record.numbers.map(({ name, kind, value, target, attainment }) => {
-        const state = attainmentState(attainment)
+      record.numbers.map((number) => {
+        const { name, kind, value } = number
+        const state = attainmentState(number.attainment)
         return [
           cell(name, looks.cell),
           cell(formatValue(kind, value, reading), looks.cell),
-          cell(formatValue(kind, target, reading), looks.cell),
+          cell(formatAim(kind, aimOf(number), reading), looks.cell),
           cell(unbroken(stateWords[state]), looks.cellStrong, signOf(state, { sizePt: 7 })),
         ]
       }),

@@ -1,6 +1,12 @@
+import { aimOf } from '../../../../shared/domain/attainment'
 import { formatMonthName } from '../../../../shared/domain/calendar-format'
-import { addsUp, type MetricKind } from '../../../../shared/domain/metric'
-import { figureAndUnit, formatValue, type Reading } from '../../../../shared/domain/metric-format'
+import { addsUp, isMoney } from '../../../../shared/domain/metric'
+import {
+  besideTarget,
+  figureAndUnit,
+  formatTarget,
+  type Reading,
+} from '../../../../shared/domain/metric-format'
 import type { Progress } from '../../../../shared/domain/progress'
 import { weeklyTrend } from '../../../../shared/domain/progress-words'
 import type { Block, Columns } from '../typesetting/content'
@@ -118,14 +124,9 @@ function figureLook(figure: string) {
 /** ` % of 22`, ` of 14`: the unit and the target. Sums of money are too long for that; theirs stand below. */
 function besideFigure({ metric, current }: Progress, given: { unit: string; reading: Reading }): string {
   const unit = given.unit === '' ? '' : `\u00a0${given.unit}`
-  if (current.target === null || metric.kind === 'amount') return unit
-  return `${unit} of\u00a0${targetWords(metric.kind, current.target, given.reading)}`
-}
-
-/** A target as it was set: `22`, where a measured percentage is `22.0`. */
-function targetWords(kind: MetricKind, target: number, reading: Reading): string {
-  if (kind !== 'ratio') return formatValue(kind, target, reading)
-  return new Intl.NumberFormat(reading.locale, { maximumFractionDigits: 1 }).format(target)
+  const aim = aimOf(current)
+  if (aim === null || isMoney(metric.kind)) return unit
+  return `${unit} ${besideTarget(metric.kind, aim, given.reading)}`
 }
 
 /** What the figure alone does not say: where an even pace would be, or which way the weeks go. */
@@ -134,17 +135,24 @@ function captionOf(progress: Progress, reading: Reading): string {
   if (progress.lastOn === null) return 'No numbers yet'
   const month = `In ${formatMonthName(current.month, reading.locale)}`
   if (addsUp(metric.kind)) return paceWords(progress, reading) ?? month
+  const aim = aimOf(current)
+  if (aim !== null && isMoney(metric.kind)) return `Target ${formatTarget(metric.kind, aim, reading)}`
   const trend = weeklyTrend(progress)
   return Math.abs(trend) < 2 ? month : `${trend > 0 ? 'Up' : 'Down'} for ${Math.abs(trend)} weeks`
 }
 
 /** `Even pace 11`, `Even pace €19,048 of €25,000`; null without a target, or once the month is over. */
 function paceWords({ metric, current }: Progress, reading: Reading): string | null {
-  const { pace, target } = current
-  if (pace === null || target === null || pace === target) return null
-  const told = metric.kind === 'count' ? Math.round(pace) : Math.round(pace / 100) * 100
-  const words = `Even pace ${formatValue(metric.kind, told, reading)}`
-  return metric.kind === 'amount' ? `${words} of ${formatValue(metric.kind, target, reading)}` : words
+  const { pace, paceUpTo } = current
+  const aim = aimOf(current)
+  if (pace === null || aim === null || pace === aim.target) return null
+  const told = (end: number): number =>
+    metric.kind === 'count' ? Math.round(end) : Math.round(end / 100) * 100
+  const even = { target: told(pace), upTo: paceUpTo === undefined ? undefined : told(paceUpTo) }
+  const words = `Even pace ${formatTarget(metric.kind, even, reading)}`
+  return isMoney(metric.kind)
+    ? `${words} ${besideTarget(metric.kind, aim, reading).replace('\u00a0', ' ')}`
+    : words
 }
 
 function largeOf({
