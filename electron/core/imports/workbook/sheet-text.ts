@@ -15,6 +15,8 @@ export type SheetText = {
 
 /** More than any sheet of people's work has: a hostile one asks for billions by two cells in opposite corners. */
 const mostPlaces = 20_000_000
+/** Exports have some hundred columns; each is followed through the whole sheet. */
+const mostColumns = 2000
 /** As many as Excel has. */
 const mostRows = 1_048_576
 /** No sheet of people's work merges as many. */
@@ -44,6 +46,7 @@ export function sheetText(sheet: WorkSheet, count: DayCount): SheetText | null {
     return own
   })
   const width = table.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 1)
+  if (width > mostColumns) return null
   const numberColumns = new Set<number>()
   for (const row of table) {
     for (const [column, cell] of row.entries()) if (cell.kind === 'number') numberColumns.add(column)
