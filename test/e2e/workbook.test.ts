@@ -45,7 +45,7 @@ describe.each(hosts)('a table from a spreadsheet on $name', ({ launch }) => {
     await at.import.take(deals())
     await host.page.getByText('The first sheet that holds rows.').waitFor()
     await at.import.chooseSheet('November (4 rows)')
-    await host.page.getByRole('button', { name: /In row 3/ }).waitFor()
+    await host.page.getByRole('button', { name: /In line 3/ }).waitFor()
     await host.page.getByText('2 rows', { exact: true }).waitFor()
     await host.page.getByText('Chosen by you.').waitFor()
   })

@@ -86,7 +86,7 @@ export function FactsStrip({
           label="Headers"
           value={headerValue(file.header.value)}
           help={file.header.evidence}
-          options={headerOptions(file)}
+          options={headerOptions(file.header.value)}
           onChange={(value) => reread.mutate({ headerLine: value === 'none' ? null : Number(value) })}
         />
       </div>
@@ -116,14 +116,10 @@ function headerValue(line: number | null): string {
 }
 
 /** No headers, or one of the first lines; the line that was found is always among them. */
-function headerOptions({ header, sheets }: StagedFile): { value: string; label: string }[] {
-  const found = header.value
-  const place = sheets === null ? 'line' : 'row'
+function headerOptions(found: number | null): { value: string; label: string }[] {
   const lines = new Set([1, 2, 3, 4, 5, 6, 7, 8, ...(found === null ? [] : [found])])
   return [
-    ...[...lines]
-      .sort((a, b) => a - b)
-      .map((line) => ({ value: String(line), label: `In ${place} ${line}` })),
+    ...[...lines].sort((a, b) => a - b).map((line) => ({ value: String(line), label: `In line ${line}` })),
     { value: 'none', label: 'None' },
   ]
 }

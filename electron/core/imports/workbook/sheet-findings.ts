@@ -56,7 +56,7 @@ export class SheetFindings {
     const notes: FileNote[] = []
     if (total > 0) {
       notes.push({
-        sentence: `${several(total, 'row is', 'rows are')} hidden in the workbook, by a filter or by hand. They are read like the others: delete them there if they should not count.`,
+        sentence: `${several(total, 'row is', 'rows are')} hidden in the workbook, by a filter or by hand, and read like the others. Delete there what should not count.`,
         lines: rows,
       })
     }
@@ -100,10 +100,8 @@ export class SheetFindings {
 
   private textNotes(): FileNote[] {
     return [...this.textNumbers].map(([column, { total, rows, example, doubtful }]) => {
-      const rejected =
-        doubtful === 0
-          ? ''
-          : ` ${doubtful === total ? 'They stand' : `${several(doubtful, 'of them stands', 'of them stand')}`} among true numbers and could be two different ones: a row is rejected where such a cell is needed.`
+      const doubt = `${several(doubtful, 'of them stands', 'of them stand')} among true numbers and could be two different ones: a row is rejected where such a cell is needed.`
+      const rejected = doubtful === 0 ? '' : ` ${doubt}`
       return {
         sentence: `Column ${columnLetters(column)} holds ${several(total, 'number', 'numbers').toLowerCase()} written as text, such as ${quoted(example)}, and left as written.${rejected}`,
         lines: rows,
