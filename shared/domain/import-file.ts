@@ -114,6 +114,14 @@ const setAsideSchema = z.object({
 })
 export type SetAside = z.infer<typeof setAsideSchema>
 
+/** The sheets of a workbook, of which one is read. */
+const workbookSheetsSchema = z.object({
+  chosen: found(z.string()),
+  /** In the order of the workbook; `rows` counts the rows with cells, headers and titles too. */
+  all: z.array(z.object({ name: z.string(), rows: z.int().nonnegative(), isHidden: z.boolean() })),
+})
+export type WorkbookSheets = z.infer<typeof workbookSheetsSchema>
+
 /** A file that was read but of which nothing is imported yet. */
 export const stagedFileSchema = z.object({
   id: stagedFileIdSchema,
@@ -121,6 +129,8 @@ export const stagedFileSchema = z.object({
   bytes: z.int().nonnegative(),
   encoding: found(encodingSchema),
   delimiter: found(delimiterSchema),
+  /** Null for a text. A workbook has neither encoding nor delimiter of its own, and its lines are the rows of the sheet. */
+  sheets: workbookSheetsSchema.nullable(),
   /** The line of the file that holds the headers, counted from 1; null for a file without headers. */
   header: found(z.int().min(1).nullable()),
   /** Rows of the table, also those that cannot be used; blank lines and lines set aside are none. */
@@ -141,6 +151,9 @@ export type StagedFile = z.infer<typeof stagedFileSchema>
 export const readingOptionsSchema = z.object({
   encoding: encodingSchema,
   delimiter: delimiterSchema,
-  headerLine: z.int().min(1).nullable(),
+  /** Null for no headers; left out to find them, as for another sheet. */
+  headerLine: z.int().min(1).nullable().optional(),
+  /** The sheet of a workbook; left out for the first that holds rows. */
+  sheet: z.string().max(500).optional(),
 })
 export type ReadingOptions = z.infer<typeof readingOptionsSchema>

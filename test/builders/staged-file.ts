@@ -47,6 +47,7 @@ export function aStagedFile(point: Partial<StagedFile> = {}): StagedFile {
     bytes: 1000,
     encoding: { value: 'utf-8', evidence: '' },
     delimiter: { value: ',', evidence: '' },
+    sheets: null,
     header: { value: 1, evidence: '' },
     rows: 10,
     columns: [],

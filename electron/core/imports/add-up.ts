@@ -45,7 +45,7 @@ export async function addUp(given: {
   })
   const contradiction = orderContradiction(plan, columns)
   if (contradiction !== null) return { kind: 'impossible', sentence: contradiction }
-  const rows = new RowReader(plan, columns, measures, given.lookup)
+  const rows = new RowReader(plan, columns, measures, given.lookup, source.table.faults)
   const count = new Count(source.table, rows)
   const isCounted = countedAnyway(plan, source.table)
   await eachRow(source.table, (row) => {

@@ -1,13 +1,11 @@
+import { lockedWorkbook } from './workbook/read-workbook'
+
 /** First bytes of files that are no text, and what to tell the manager who chose one. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly sentence: string }[] = [
   {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    sentence:
-      'This is an Excel workbook or another packed file. Open it, save the sheet as CSV and choose that file.',
-  },
-  {
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    sentence: 'This is an old Excel workbook (.xls). Open it, save the sheet as CSV and choose that file.',
+    sentence:
+      'This is an old Excel workbook (.xls). Open it, save it as an Excel workbook (.xlsx) and choose that file.',
   },
   {
     bytes: [0x25, 0x50, 0x44, 0x46, 0x2d],
@@ -34,10 +32,19 @@ function picture(kind: string): string {
   return `This is a picture (${kind}). Export the table itself as CSV from the system it comes from.`
 }
 
+/** Whether a file is packed as workbooks (.xlsx) are. */
+export function isPackedFile(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte)
+}
+
+/** A workbook with a password lies in the container of old workbooks, under this name. */
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
+
 /** What a file is when it is no delimited text, and what to do about it, in a sentence; null where it may be one. */
 export function otherKindOfFile(bytes: Uint8Array): string | null {
   const known = signatures.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte))
-  if (known !== undefined) return known.sentence
+  if (known !== undefined)
+    return Buffer.from(bytes).includes(encryptedPackage) ? lockedWorkbook : known.sentence
   return isMostlyControls(bytes)
     ? 'This is no text file. Export the table as CSV from the system it comes from.'
     : null

@@ -4,14 +4,14 @@ import { sha256Of } from '../store/seal'
 import { columnContent } from './column-content'
 import type { ColumnFacts } from './column-facts'
 import { columnLabels } from './column-labels'
-import { declaredDelimiter, detectDialect, dialectWith, type FoundDialect } from './dialect'
-import { otherKindOfFile, otherKindOfText } from './file-kind'
+import { declaredDelimiter } from './dialect'
 import { type FoundHeader, findHeader } from './header'
+import { type OpenedFile, openFile } from './open-file'
 import { type Dialect, eachRecord, firstRecords, type TableRecord } from './records'
 import { sourceNotes } from './source-notes'
+import { StrayCells } from './stray-cells'
 import { rawText, type Table } from './table'
 import { TableReader } from './table-reader'
-import { decodeToUtf8, detectEncoding, type FoundEncoding } from './text-encoding'
 import { TextLines } from './text-lines'
 
 /** A file that is staged: its bytes, how they are read, and what is known of its columns. */
@@ -45,26 +45,19 @@ export async function readSource(given: {
   bytes: Uint8Array
   options: ReadingOptions | null
 }): Promise<SourceReading> {
-  const { bytes, options } = given
-  const foreign = otherKindOfFile(bytes)
-  if (foreign !== null) return { kind: 'unreadable', sentence: foreign }
-  const encoding = options === null ? detectEncoding(bytes) : { value: options.encoding, evidence: chosen }
-  const text = decodeToUtf8(bytes, encoding.value)
-  const foreignText = otherKindOfText(text.toString('utf8', 0, 2000))
-  if (foreignText !== null) return { kind: 'unreadable', sentence: foreignText }
-  const dialect =
-    options === null
-      ? await detectDialect(text)
-      : { dialect: await dialectWith(text, options.delimiter), evidence: chosen }
+  const { options } = given
+  const opened = await openFile(given)
+  if (opened.kind === 'unreadable') return opened
+  const { text, dialect } = opened
   const records = await tableStart(text, dialect.dialect)
   if (records.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) {
     const sentence = 'This file is empty. Export it again and check that it holds rows.'
     return { kind: 'unreadable', sentence }
   }
-  const header =
-    options === null ? findHeader(records) : chosenHeader(text, records, options.headerLine, dialect.dialect)
+  const line = options?.headerLine
+  const header = line === undefined ? findHeader(records) : chosenHeader(opened, records, line)
   if (header === null) {
-    const sentence = `Line ${options?.headerLine ?? 0} does not begin a row near the top of the file. Choose the line that holds the headers, or none.`
+    const sentence = `Line ${line ?? 0} does not begin a row near the top of the file. Choose the line that holds the headers, or none.`
     return { kind: 'unreadable', sentence }
   }
   const shape = { ...shapeOf(header.record, records), dialect: dialect.dialect }
@@ -75,7 +68,7 @@ export async function readSource(given: {
   const rowsFrom = header.record?.start ?? records[0]?.start ?? 0
   return {
     kind: 'read',
-    source: await readTable({ ...given, text, encoding, dialect, shape, rowsFrom, header }),
+    source: await readTable({ ...given, opened, shape, rowsFrom, header }),
   }
 }
 
@@ -86,13 +79,12 @@ async function tableStart(text: Buffer, dialect: Dialect): Promise<TableRecord[]
 }
 
 function chosenHeader(
-  text: Buffer,
+  { text, dialect }: OpenedFile,
   records: readonly TableRecord[],
   line: number | null,
-  dialect: Dialect,
 ): FoundHeader | null {
   if (line === null) return { record: null, evidence: chosen }
-  const lines = new TextLines(text, dialect.loneCarriageReturns)
+  const lines = new TextLines(text, dialect.dialect.loneCarriageReturns)
   const record = records.find(({ start }) => lines.lineAt(start) === line)
   return record === undefined ? null : { record, evidence: chosen }
 }
@@ -100,22 +92,27 @@ function chosenHeader(
 async function readTable(given: {
   fileName: string
   bytes: Uint8Array
-  text: Buffer
-  encoding: FoundEncoding
-  dialect: FoundDialect
+  opened: OpenedFile
   shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>
   rowsFrom: number
   header: FoundHeader
 }): Promise<Source> {
-  const { fileName, bytes, text, dialect, header } = given
-  const reader = new TableReader(text, given.shape, header.record, given.rowsFrom)
+  const { fileName, bytes, header } = given
+  const { text, encoding, dialect, sheet } = given.opened
+  // only the cells of a text can have been cut in two
+  const strays = new StrayCells(
+    sheet === null ? (header.record?.cells ?? null) : null,
+    given.shape.leastCells,
+  )
+  const reader = new TableReader(text, { ...given.shape, strays }, header.record, given.rowsFrom)
   await eachRecord(text, dialect.dialect, (record) => reader.take(record))
   reader.finish()
   const lines = new TextLines(text, dialect.dialect.loneCarriageReturns)
   const told: Source['told'] = {
     fileName,
     bytes: bytes.length,
-    encoding: given.encoding,
+    encoding,
+    sheets: sheet?.sheets ?? null,
     delimiter: { value: dialect.dialect.delimiter, evidence: dialect.evidence },
     header: {
       value: header.record === null ? null : lines.lineAt(header.record.start),
@@ -125,7 +122,7 @@ async function readTable(given: {
     columns: toldColumns(header.record, reader, lines),
     setAside: toldSetAside(reader, text, lines),
     setAsideTotal: reader.setAside.size,
-    notes: sourceNotes({ text, reader, header: header.record, lines }),
+    notes: [...(sheet?.notes ?? []), ...sourceNotes({ text, reader, header: header.record, lines })],
     preview: reader.preview.map(({ start, cells }) => ({ line: lines.lineAt(start), cells: cells.map(cut) })),
   }
   reader.repeats.forget()
@@ -136,9 +133,16 @@ async function readTable(given: {
     headerStart,
     ...given.shape,
     setAside: reader.setAside,
-    strays: reader.strays,
+    strays,
+    faults: sheet?.faults ?? new Map(),
   }
-  return { fileName, bytes, sha256: sha256Of(bytes), table, facts: reader.columns, told }
+  return { fileName, bytes, sha256: fingerprint(bytes, sheet), table, facts: reader.columns, told }
+}
+
+/** Tells what was imported before: a file, or one sheet of a workbook, whose others can still be imported. */
+function fingerprint(bytes: Uint8Array, sheet: OpenedFile['sheet']): string {
+  const ofFile = sha256Of(bytes)
+  return sheet === null ? ofFile : sha256Of(Buffer.from(`${ofFile} ${sheet.sheets.chosen.value}`))
 }
 
 /** A table is as wide as its headers; without headers, as most of its rows. */

@@ -8,7 +8,9 @@ import type { OpenCell, ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
 import { DayReader } from './day-reader'
 import type { Lookup } from './lookup'
-import type { MeasureReader } from './measure-reader'
+import type { Asked, MeasureReader } from './measure-reader'
+import type { Table } from './table'
+import { faultReason } from './workbook/cell-fault'
 
 /** What one row adds to a measure. */
 export type Addition = {
@@ -37,6 +39,7 @@ const longestName = 200
 export class RowReader {
   private readonly days: DayReader
   private readonly leftOut: ReadonlySet<string>
+  private readonly conditionColumns: readonly number[]
   /** The row that is being read. One function reads its cells, because one made for each row costs as much as reading it. */
   private cells: readonly string[] = []
   private readonly cell: Cell = (column) => this.cells[column]?.trim() ?? ''
@@ -46,8 +49,12 @@ export class RowReader {
     private readonly columns: readonly ReadColumn[],
     private readonly measures: readonly MeasureReader[],
     private readonly lookup: Lookup | null,
+    private readonly faults: Table['faults'],
   ) {
     this.days = new DayReader(plan.when, columns)
+    this.conditionColumns = plan.measures.flatMap(({ numerator, denominator }) =>
+      [numerator.where, denominator?.where].flatMap((where) => (where ? [where.column] : [])),
+    )
     this.leftOut = new Set(
       plan.people.flatMap(({ name, means }) => (means.kind === 'leaveOut' ? [personKey(name)] : [])),
     )
@@ -60,11 +67,15 @@ export class RowReader {
   read(cells: readonly string[]): RowOutcome {
     this.cells = cells
     const { cell } = this
+    const unclear = this.faultIn(this.conditionColumns)
+    if (unclear !== null) return unclear
     const asked = this.measures.flatMap((measure) => {
       const sides = measure.ask(cell)
       return sides === null ? [] : [{ measure, sides }]
     })
     if (asked.length === 0) return { kind: 'notAsked' }
+    const unusable = this.faultIn(this.neededColumns(asked))
+    if (unusable !== null) return unusable
     const who = this.readWho(cell)
     if (who.kind === 'rejected') return who
     if (this.leftOut.size > 0 && this.leftOut.has(personKey(who.name))) return { kind: 'notAsked' }
@@ -86,6 +97,30 @@ export class RowReader {
     if (additions.length === 0) return { kind: 'rejected', reason: blankReason(blank) }
     if (day.kind !== 'value') throw new Error('A row without a day was not told apart')
     return { kind: 'used', name: who.name, on: day.value.on, isUtc: day.value.isUtc, additions, blank }
+  }
+
+  private neededColumns(asked: readonly { measure: MeasureReader; sides: Asked }[]): number[] {
+    if (this.faults.size === 0) return []
+    const { who, when } = this.plan
+    return [
+      ...(who.kind === 'person' ? [] : [who.column]),
+      ...(when.kind === 'fixed' ? [] : [when.column]),
+      ...asked.flatMap(({ measure: { measure }, sides }) => [
+        ...(sides.top && measure.numerator.kind === 'sum' ? [measure.numerator.column] : []),
+        ...(sides.bottom && measure.denominator?.kind === 'sum' ? [measure.denominator.column] : []),
+      ]),
+    ]
+  }
+
+  private faultIn(columns: readonly number[]): { kind: 'rejected'; reason: string } | null {
+    for (const column of this.faults.size === 0 ? [] : columns) {
+      const text = this.cell(column)
+      const fault = this.faults.get(text)
+      if (fault !== undefined) {
+        return { kind: 'rejected', reason: faultReason(fault, text, this.columns[column]?.label ?? '') }
+      }
+    }
+    return null
   }
 
   private readWho(cell: Cell): { kind: 'name'; name: string } | { kind: 'rejected'; reason: string } {

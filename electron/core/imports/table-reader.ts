@@ -4,7 +4,7 @@ import { linesOf } from './lost-quotation'
 import type { TableRecord } from './records'
 import { Repeats } from './repeats'
 import { isTotalsRow, repeatsHeader, trailingKind, usualFill } from './set-aside'
-import { StrayCells } from './stray-cells'
+import type { StrayCells } from './stray-cells'
 import { isBlank, rowOf, type Table } from './table'
 
 /** Where rows, or what is no row, stand in the text. */
@@ -40,7 +40,7 @@ export class TableReader {
 
   constructor(
     text: Buffer,
-    private readonly shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>,
+    private readonly shape: Pick<Table, 'width' | 'leastCells' | 'dialect' | 'strays'>,
     private readonly header: TableRecord | null,
     /** Records before this offset are titles, whatever they hold. */
     private readonly rowsFrom: number,
@@ -50,7 +50,7 @@ export class TableReader {
       (_, index) => new ColumnFacts(header?.cells[index] ?? ''),
     )
     this.repeats = new Repeats(text)
-    this.strays = new StrayCells(header?.cells ?? null, shape.leastCells)
+    this.strays = shape.strays
   }
 
   take(record: TableRecord): void {

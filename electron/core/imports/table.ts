@@ -3,6 +3,7 @@ import { linesOf, mayHaveLostQuotation } from './lost-quotation'
 import { type Dialect, eachRecord, type TableRecord } from './records'
 import type { StrayCells } from './stray-cells'
 import type { TextLines } from './text-lines'
+import type { CellFault } from './workbook/cell-fault'
 
 /** A text that is understood as a table: where its headers are, which of its lines are no rows. */
 export type Table = {
@@ -17,6 +18,8 @@ export type Table = {
   /** Offsets of the records that are no rows, with what they are. */
   readonly setAside: ReadonlyMap<number, SetAside['kind']>
   readonly strays: StrayCells
+  /** Cells of a workbook that cannot be used, by how they stand in the text. */
+  readonly faults: ReadonlyMap<string, CellFault>
 }
 
 /** One row. `cells` are as many as the table has columns. */

@@ -43,24 +43,44 @@ export function FactsStrip({
         <b>{`${file.rows.toLocaleString(locale)} rows`}</b>
         <span>{`${file.columns.length} columns`}</span>
       </div>
-      <div>
-        <Choose
-          label="Encoding"
-          value={file.encoding.value}
-          help={file.encoding.evidence}
-          options={encodingSchema.options.map((value) => ({ value, label: value }))}
-          onChange={(value) => reread.mutate({ encoding: encodingSchema.parse(value) satisfies Encoding })}
-        />
-      </div>
-      <div>
-        <Choose
-          label="Between columns"
-          value={file.delimiter.value}
-          help={file.delimiter.evidence}
-          options={delimiterSchema.options.map((value) => ({ value, label: delimiterWords[value] }))}
-          onChange={(value) => reread.mutate({ delimiter: delimiterSchema.parse(value) })}
-        />
-      </div>
+      {file.sheets === null ? (
+        <>
+          <div>
+            <Choose
+              label="Encoding"
+              value={file.encoding.value}
+              help={file.encoding.evidence}
+              options={encodingSchema.options.map((value) => ({ value, label: value }))}
+              onChange={(value) =>
+                reread.mutate({ encoding: encodingSchema.parse(value) satisfies Encoding })
+              }
+            />
+          </div>
+          <div>
+            <Choose
+              label="Between columns"
+              value={file.delimiter.value}
+              help={file.delimiter.evidence}
+              options={delimiterSchema.options.map((value) => ({ value, label: delimiterWords[value] }))}
+              onChange={(value) => reread.mutate({ delimiter: delimiterSchema.parse(value) })}
+            />
+          </div>
+        </>
+      ) : (
+        <div className={styles.wide}>
+          <Choose
+            label="Sheet"
+            value={file.sheets.chosen.value}
+            help={file.sheets.chosen.evidence}
+            options={file.sheets.all.map((sheet) => ({
+              value: sheet.name,
+              label: sheetWords(sheet, locale),
+            }))}
+            // headers of another sheet are found anew
+            onChange={(sheet) => reread.mutate({ sheet, headerLine: undefined })}
+          />
+        </div>
+      )}
       <div>
         <Choose
           label="Headers"
@@ -79,7 +99,16 @@ function optionsOf(file: StagedFile): ReadingOptions {
     encoding: file.encoding.value,
     delimiter: file.delimiter.value,
     headerLine: file.header.value,
+    ...(file.sheets === null ? {} : { sheet: file.sheets.chosen.value }),
   }
+}
+
+function sheetWords(
+  { name, rows, isHidden }: { name: string; rows: number; isHidden: boolean },
+  locale: string,
+): string {
+  const counted = rows === 0 ? 'empty' : rows === 1 ? '1 row' : `${rows.toLocaleString(locale)} rows`
+  return `${name} (${counted}${isHidden ? ', hidden' : ''})`
 }
 
 function headerValue(line: number | null): string {

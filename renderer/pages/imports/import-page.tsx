@@ -7,6 +7,7 @@ import { FileDrop } from '../../components/file-drop'
 import { PageHead } from '../../components/page-head'
 import styles from './import-page.module.css'
 import { ImportWorkbench } from './import-workbench'
+import { PastedTable } from './pasted-table'
 
 /** An export goes in: choose it, see what was found, say what it means, see every effect, then import. */
 export function ImportPage(): ReactElement {
@@ -35,10 +36,20 @@ export function ImportPage(): ReactElement {
       <div className={styles.choose}>
         <FileDrop
           invitation="Drop an export here."
-          detail="CSV or text with columns: commas, semicolons, tabs or bars, in any encoding. It never leaves this laptop."
-          accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
+          detail="An Excel workbook (.xlsx), CSV or text with columns: commas, semicolons, tabs or bars, in any encoding. It never leaves this laptop."
+          accept={[
+            '.csv',
+            '.tsv',
+            '.txt',
+            '.xlsx',
+            '.xlsm',
+            'text/csv',
+            'text/plain',
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          ]}
           onFile={take}
         />
+        <PastedTable onFile={take} />
         {stage.isPending ? <p className="muted">Reading the file</p> : null}
         {failure === null ? null : (
           <p role="alert" className={styles.failure}>

@@ -3,12 +3,12 @@ import { refusalSentence } from '../../helpers/read-table'
 
 describe('a file that is no table', () => {
   test.each([
+    ['half a workbook', Buffer.from('504b0304140006000800', 'hex'), /workbook is damaged or only half there/],
     [
-      'an Excel workbook',
-      Buffer.from('504b0304140006000800', 'hex'),
-      /Excel workbook.*save the sheet as CSV/,
+      'an old Excel workbook',
+      Buffer.from('d0cf11e0a1b11ae10000', 'hex'),
+      /old Excel workbook.*save it as an Excel workbook/,
     ],
-    ['an old Excel workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /old Excel workbook/],
     ['a PDF', Buffer.from('%PDF-1.7\n'), /This is a PDF/],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), /picture \(PNG\)/],
     ['a packed file', Buffer.from('1f8b0800', 'hex'), /gzip/],

@@ -36,12 +36,11 @@ describe('a staged file', () => {
 
   test('that is no table is refused with what it is and what to do', async () => {
     const core = await withTeam()
-    const refusal = await refusalOf(core.stage('deals.xlsx', Buffer.from('504b030414000600', 'hex')))
+    const refusal = await refusalOf(core.stage('deals.pdf', '%PDF-1.7'))
     expect(refusal).toEqual({
       code: 'UNREADABLE_FILE',
       data: {
-        sentence:
-          'This is an Excel workbook or another packed file. Open it, save the sheet as CSV and choose that file.',
+        sentence: 'This is a PDF. Export the table itself as CSV from the system it comes from.',
       },
     })
   })

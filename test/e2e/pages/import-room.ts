@@ -11,13 +11,48 @@ export class ImportRoom {
 
   async take(file: HandedFile): Promise<void> {
     await chooseFile(this.main, file)
-    await this.page.getByRole('heading', { name: 'Before it goes in' }).waitFor()
+    await this.isRead()
   }
 
   /** Hands over a file that cannot be read; what the room says of it. */
   async takeUnreadable(file: HandedFile): Promise<string> {
     await chooseFile(this.main, file)
     return this.main.getByRole('alert').innerText()
+  }
+
+  /** Reads another sheet of the workbook. */
+  async chooseSheet(sheet: string | RegExp): Promise<void> {
+    await choose(this.main, 'Sheet', sheet)
+  }
+
+  /** Pastes cells with the page in front, as Ctrl+V does. */
+  async paste(text: string): Promise<void> {
+    await this.main.getByRole('textbox', { name: 'Or paste a table' }).waitFor()
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, text)
+    await this.isRead()
+  }
+
+  /** Writes cells into the box and has them read. */
+  async pasteIntoBox(text: string): Promise<void> {
+    await this.main.getByRole('textbox', { name: 'Or paste a table' }).fill(text)
+    await this.main.getByRole('button', { name: 'Read the table' }).click()
+    await this.isRead()
+  }
+
+  /** What stands under the heading: the name of the file. */
+  async lead(): Promise<string> {
+    return this.main.getByText('Nothing is changed yet.').locator('..').innerText()
+  }
+
+  async leave(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cancel' }).click()
+    await this.page.getByRole('heading', { name: 'Import numbers' }).waitFor()
   }
 
   /** Answers what the file cannot prove. */
@@ -71,6 +106,10 @@ export class ImportRoom {
   async run(): Promise<void> {
     await this.page.getByRole('button', { name: /^Import \d+ rows$/ }).click()
     await this.page.getByRole('heading', { name: 'Numbers', level: 1 }).waitFor()
+  }
+
+  private async isRead(): Promise<void> {
+    await this.page.getByRole('heading', { name: 'Before it goes in' }).waitFor()
   }
 
   private async rows(head: string): Promise<string[][]> {
