@@ -65,7 +65,7 @@ export function movingRanges(values: Values): (number | null)[] {
 }
 
 /** Between which ends every value of a metric lies; null where there is no upper one. */
-export function endsOf({ kind, scale }: Pick<Metric, 'kind' | 'scale'>): {
+function endsOf({ kind, scale }: Pick<Metric, 'kind' | 'scale'>): {
   readonly lowest: number
   readonly highest: number | null
 } {
