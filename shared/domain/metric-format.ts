@@ -40,7 +40,7 @@ export function figureAndUnit(
 }
 
 /** A target as it was set, without its unit: `22`, where a measured percentage is `22.0`; a range as `20–25`. */
-export function targetFigure(kind: MetricKind, { target, upTo }: Aim, reading: Reading): string {
+function targetFigure(kind: MetricKind, { target, upTo }: Aim, reading: Reading): string {
   const lower = endFigure(kind, target, reading)
   return upTo === undefined ? lower : `${lower}–${endFigure(kind, upTo, reading)}`
 }
