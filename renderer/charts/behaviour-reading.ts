@@ -55,7 +55,9 @@ export function behaviourTable(input: BehaviourInput): ChartTable {
         dayName(week.weekStart, input.reading),
         formatValue(metric.kind, week.value, input.reading),
         week.range === null ? '–' : formatDistance(metric.kind, week.range, input.reading),
-        limits === null ? '–' : usualRange(metric.kind, limits, input.reading),
+        limits === null
+          ? '–'
+          : usualRange(metric.kind, limits, input.reading).replace(' to ', '\u00a0to\u00a0'),
         signalWords(week.signals) || '–',
       ]
     }),

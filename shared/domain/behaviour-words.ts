@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from './calendar'
 import { formatShortDay } from './calendar-format'
 import type { MetricKind } from './metric'
 import { formatDistance, formatValue, type Reading } from './metric-format'
-import { isHeld, type NaturalLimits, type Signal, settledValues } from './natural-limits'
+import { isHeld, type NaturalLimits, runLength, type Signal, settledValues } from './natural-limits'
 import type { BehaviourWeek, ProcessBehaviour, Stretch } from './process-behaviour'
 
 type Reader = Reading & { readonly today: IsoDate }
@@ -100,7 +100,7 @@ function verdict(
   )
   switch (strongest?.kind) {
     case undefined:
-      return `${week} lies within what is usual for ${name}: ${usual}. Nothing has changed.`
+      return `${week} lies within what is usual for ${name}: ${usual}. ${sinceWords(behaviour, reader)}`
     case 'beyondLimit':
       return `${week}, with ${formatValue(kind, last.value, reader)}, lies ${strongest.side} what is usual for ${name}: ${usual}. Something was different that week: ask what.`
     case 'run': {
@@ -113,6 +113,15 @@ function verdict(
     case 'jump':
       return `${week} lies within what is usual for ${name}: ${usual}. But it is ${formatDistance(kind, last.range ?? 0, reader)} from the week before, and up to ${usualJump(kind, limits, reader)} is usual. Ask what was different.`
   }
+}
+
+/** Nothing has changed only where the weeks before say so, too: as many as a run has. */
+function sinceWords({ weeks, stretches }: ProcessBehaviour, reader: Reader): string {
+  const from = stretches.at(-1)?.from ?? ''
+  const known = weeks.filter(({ value, weekStart }) => value !== null && weekStart >= from)
+  const latest = known.slice(-runLength).findLast(({ signals }) => signals.length > 0)
+  if (latest === undefined) return 'Nothing has changed.'
+  return `The last one that was more than chance was the week of ${formatShortDay(latest.weekStart, reader)}.`
 }
 
 function wantingWords(

@@ -18,7 +18,7 @@ export const leastRanges = 5
 export const settledValues = 17
 
 /** So many values on one side of the centre, one after the other, are no chance (Wheeler, as above). */
-const runLength = 8
+export const runLength = 8
 
 /** So many of so many, one after the other, nearer to the same limit than to the centre (Wheeler, as above). */
 const near = { of: 4, atLeast: 3 } as const

@@ -52,10 +52,10 @@ describe('the weeks of a person', () => {
     const { columns, rows } = behaviourPlan(inputOf([...steady, 12, 14, 12, 14, null, 2])).table
     expect(columns).toHaveLength(5)
     expect(rows.slice(22)).toEqual([
-      ['2 November', '12', '2', '8 to 18', '–'],
-      ['9 November', '14', '2', '8 to 18', '–'],
-      ['16 November', '–', '–', '8 to 18', '–'],
-      ['23 November', '2', '–', '8 to 18', 'below what is usual'],
+      ['2 November', '12', '2', '8\u00a0to\u00a018', '–'],
+      ['9 November', '14', '2', '8\u00a0to\u00a018', '–'],
+      ['16 November', '–', '–', '8\u00a0to\u00a018', '–'],
+      ['23 November', '2', '–', '8\u00a0to\u00a018', 'below what is usual'],
     ])
   })
 

@@ -40,6 +40,24 @@ describe('the words about a week', () => {
     ])
   })
 
+  test('say so of a week after one that was more than chance, until eight weeks are calm', () => {
+    const calmFor = (weeks: number) =>
+      words([
+        ...usual,
+        12,
+        14,
+        12,
+        14,
+        12,
+        14,
+        1,
+        ...Array.from({ length: weeks }, (_, i) => (i % 2 ? 14 : 12)),
+      ])
+    expect(calmFor(2)[0]).toMatch(/: 8 to 18\. The last one that was more than chance was the week of /)
+    expect(calmFor(8)[0]).toMatch(/more than chance was the week of/)
+    expect(calmFor(9)[0]).toMatch(/Nothing has changed\.$/)
+  })
+
   test('say that it lies beyond what is usual, and have one ask what was different', () => {
     const [first] = words(
       [...Array(24).keys()].map((index) => (index === 23 ? 3 : index % 2 === 0 ? 12 : 14)),

@@ -36,9 +36,11 @@ export function WeekByWeek({ person, metric }: { person: Person; metric: Metric 
             isArchived={person.archivedAt !== null}
           />
           {person.archivedAt === null ? (
-            <Button changes small onPress={() => setAsking(true)}>
-              Work out anew what is usual
-            </Button>
+            <p className={styles.acts}>
+              <Button changes small onPress={() => setAsking(true)}>
+                Work out anew what is usual
+              </Button>
+            </p>
           ) : null}
         </>
       )}
