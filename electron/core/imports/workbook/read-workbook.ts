@@ -8,8 +8,8 @@ export type WorkbookReading =
   | { readonly kind: 'read'; readonly sheet: SheetText; readonly sheets: WorkbookSheets }
   | { readonly kind: 'unreadable'; readonly sentence: string }
 
-/** Text of a workbook is held as letters while it is read; more would take a laptop's memory and minutes of waiting. */
-const mostUnpacked = 150_000_000
+/** Text of a workbook is held as letters while it is read, and saves wait meanwhile: more would take too long. */
+const mostUnpacked = 40_000_000
 const mostSheets = 200
 
 const saveAgain =
