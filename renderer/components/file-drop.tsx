@@ -7,12 +7,15 @@ export function FileDrop({
   invitation,
   detail,
   accept,
+  low = false,
   onFile,
 }: {
   invitation: string
   detail: string
   /** File name extensions and media types that the system's dialog offers first. */
   accept: readonly string[]
+  /** In one line, for a place where it is one of several things to do. */
+  low?: boolean
   onFile: (file: File) => void
 }): ReactElement {
   const take = async (items: readonly DropItem[]): Promise<void> => {
@@ -20,11 +23,13 @@ export function FileDrop({
     if (file !== undefined) onFile(await file.getFile())
   }
   return (
-    <DropZone className={styles.zone} onDrop={({ items }) => void take(items)}>
-      <Text slot="label" className={styles.invitation}>
-        {invitation}
-      </Text>
-      <p className="small muted">{detail}</p>
+    <DropZone className={`${styles.zone} ${low ? styles.low : ''}`} onDrop={({ items }) => void take(items)}>
+      <div>
+        <Text slot="label" className={styles.invitation}>
+          {invitation}
+        </Text>
+        <p className="small muted">{detail}</p>
+      </div>
       <FileTrigger
         acceptedFileTypes={accept}
         onSelect={(files) => {

@@ -68,6 +68,7 @@ export function SelfAssessmentPanel({
           hasBegun={hasBegun}
           isWorking={acts.isWorking}
           onDone={() => setAsking('mySide')}
+          onWithdraw={() => setAsking('withdraw')}
         />
       ) : null}
       {acts.failure === null ? null : (
@@ -75,19 +76,6 @@ export function SelfAssessmentPanel({
           {acts.failure}
         </p>
       )}
-      {isOpen ? (
-        <p>
-          <Button
-            changes
-            small
-            look="quiet"
-            isDisabled={acts.isWorking}
-            onPress={() => setAsking('withdraw')}
-          >
-            Withdraw the self-assessment
-          </Button>
-        </p>
-      ) : null}
       <Confirm
         question={`Hand the laptop to ${given}?`}
         consequence="From then on every window shows nothing but the form, until you take the laptop back. In your own workspace that takes your passphrase."
@@ -187,35 +175,47 @@ function Ways({
         invitation={`Is ${given}’s file back? Drop it here.`}
         detail="It is called “Answers of …”, and ends in .json."
         accept={['.json', 'application/json']}
+        low
         onFile={acts.readAnswers}
       />
     </>
   )
 }
 
-/** Whether the manager has finished before reading the person's. */
+/** Whether the manager has finished before reading the person's, and what can still be done until then. */
 function MySide({
   isDone,
   hasBegun,
   isWorking,
   onDone,
+  onWithdraw,
 }: {
   isDone: boolean
   hasBegun: boolean
   isWorking: boolean
   onDone: () => void
+  onWithdraw: () => void
 }): ReactElement {
-  if (isDone) return <p>Your side is done.</p>
-  if (!hasBegun) return <p className="muted">You answer your side once the session has begun.</p>
   return (
     <div className={styles.mine}>
-      <p className="small muted">
-        Your side: go through the session and answer the questions that both of you are asked, before you read
-        the other.
-      </p>
-      <Button changes small isDisabled={isWorking} onPress={onDone}>
-        My side is done
-      </Button>
+      <p className="small muted">{mySideWords({ isDone, hasBegun })}</p>
+      <div className={styles.acts}>
+        {isDone || !hasBegun ? null : (
+          <Button changes small isDisabled={isWorking} onPress={onDone}>
+            My side is done
+          </Button>
+        )}
+        <Button changes small look="quiet" isDisabled={isWorking} onPress={onWithdraw}>
+          Withdraw the self-assessment
+        </Button>
+      </div>
     </div>
   )
+}
+
+function mySideWords({ isDone, hasBegun }: { isDone: boolean; hasBegun: boolean }): string {
+  if (isDone) return 'Your side is done.'
+  return hasBegun
+    ? 'Your side: go through the session and answer the questions that both of you are asked, before you read the other.'
+    : 'You answer your side once the session has begun.'
 }
