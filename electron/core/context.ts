@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { finalised, notFound, notSaved, stale, workspaceClosed } from '../../shared/contract/refusals'
 import type { Clock } from './clock'
 import type { Door } from './door'
 import type { Store } from './store/store'
@@ -18,7 +19,7 @@ export type CoreContext = {
 
 /** The open store, to read from. Refuses with `WORKSPACE_CLOSED`. */
 export function openStore({ door: { workspace } }: CoreContext): Store {
-  if (workspace.kind !== 'open') throw new ORPCError('WORKSPACE_CLOSED', { status: 503 })
+  if (workspace.kind !== 'open') throw new ORPCError('WORKSPACE_CLOSED', workspaceClosed.WORKSPACE_CLOSED)
   return workspace.store
 }
 
@@ -39,9 +40,9 @@ export async function writing<T>(context: CoreContext, work: (store: Store) => P
   } catch (error) {
     if (error instanceof NotSavedError) {
       const detail = error.cause instanceof Error ? error.cause.message : ''
-      throw new ORPCError('NOT_SAVED', { status: 507, data: { reason: error.reason, detail } })
+      throw new ORPCError('NOT_SAVED', { ...notSaved.NOT_SAVED, data: { reason: error.reason, detail } })
     }
-    if (error instanceof FinalRecordError) throw new ORPCError('FINALISED', { status: 409 })
+    if (error instanceof FinalRecordError) throw new ORPCError('FINALISED', finalised.FINALISED)
     throw error
   }
 }
@@ -49,12 +50,12 @@ export async function writing<T>(context: CoreContext, work: (store: Store) => P
 /** Refuses with `STALE` unless the page has seen the record's latest revision. */
 export function checkRevision(current: { readonly revision: number }, seen: number): void {
   if (current.revision !== seen) {
-    throw new ORPCError('STALE', { status: 409, data: { currentRevision: current.revision } })
+    throw new ORPCError('STALE', { ...stale.STALE, data: { currentRevision: current.revision } })
   }
 }
 
 /** The record, or a refusal with `NOT_FOUND`. */
 export function found<T>(record: T | undefined): T {
-  if (record === undefined) throw new ORPCError('NOT_FOUND', { status: 404 })
+  if (record === undefined) throw new ORPCError('NOT_FOUND', notFound.NOT_FOUND)
   return record
 }

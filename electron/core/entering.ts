@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import type { WorkspaceKey } from '../../shared/contract/access'
+import { noKeychain, type WorkspaceKey } from '../../shared/contract/access'
 import { type ClosedReason, closedReasonSchema } from '../../shared/contract/workspace'
 import type { Door } from './door'
 import { endGuestMode } from './guest-mode'
@@ -78,7 +78,7 @@ export function unlockOf(door: Door, key: WorkspaceKey): Unlock {
 }
 
 function keychainOf({ host }: Door) {
-  if (host.keychain === null) throw new ORPCError('NO_KEYCHAIN', { status: 409 })
+  if (host.keychain === null) throw new ORPCError('NO_KEYCHAIN', noKeychain.NO_KEYCHAIN)
   return host.keychain
 }
 

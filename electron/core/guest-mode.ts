@@ -1,4 +1,5 @@
 import { ORPCError, os } from '@orpc/server'
+import { inGuestMode } from '../../shared/contract/refusals'
 import type { CoreContext } from './context'
 import type { Door } from './door'
 import { put } from './store/collections'
@@ -21,7 +22,7 @@ export const answeredInGuestMode: readonly string[] = [
 /** Refuses every other verb with `IN_GUEST_MODE`, whoever asks and from wherever. */
 export const guestGate = os.$context<CoreContext>().middleware(({ context, next, path }) => {
   if (context.door.isWithGuest && !answeredInGuestMode.includes(path.join('.'))) {
-    throw new ORPCError('IN_GUEST_MODE', { status: 403 })
+    throw new ORPCError('IN_GUEST_MODE', inGuestMode.IN_GUEST_MODE)
   }
   return next()
 })

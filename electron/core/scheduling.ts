@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
-import { sessions as contract } from '../../shared/contract/sessions'
+import { archived } from '../../shared/contract/refusals'
+import { alreadyOpen, sessions as contract } from '../../shared/contract/sessions'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { type PersonId, sessionIdSchema, type TemplateId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
@@ -71,10 +72,11 @@ export const scheduling = {
 /** The sessions of somebody with whom one can be planned. Refuses for somebody unknown, archived, or in a session. */
 function openTo(personId: PersonId, data: WorkspaceData): CoachingSession[] {
   const person = found(data.people.get(personId))
-  if (!isActive(person)) throw new ORPCError('ARCHIVED', { status: 409 })
+  if (!isActive(person)) throw new ORPCError('ARCHIVED', archived.ARCHIVED)
   const own = sessionsOf(data.sessions.values(), personId)
   const open = own.find(isRunning)
-  if (open !== undefined) throw new ORPCError('ALREADY_OPEN', { status: 409, data: { sessionId: open.id } })
+  if (open !== undefined)
+    throw new ORPCError('ALREADY_OPEN', { ...alreadyOpen.ALREADY_OPEN, data: { sessionId: open.id } })
   return own
 }
 

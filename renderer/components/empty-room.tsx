@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect } from 'react'
 import styles from './empty-room.module.css'
 import { Cord } from './plumb'
 
@@ -14,6 +14,10 @@ export function EmptyRoom({
   isWholePage?: boolean
   children?: ReactNode
 }): ReactElement {
+  useEffect(() => {
+    // else the window is still called after what was there before
+    if (isWholePage) document.title = `${sentence.replace(/\.$/, '')} · Plumbline`
+  }, [isWholePage, sentence])
   return (
     <div className={styles.room}>
       <Cord height={66} />

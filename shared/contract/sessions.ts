@@ -38,7 +38,7 @@ const plan = z.object({
   time: timeOfDaySchema.nullable(),
 })
 
-const alreadyOpen = {
+export const alreadyOpen = {
   ALREADY_OPEN: {
     status: 409,
     message: 'A session with this person is already open.',

@@ -138,6 +138,8 @@ describe.each(hosts)('a template of one’s own on $name', ({ launch }) => {
     await at.templates.import({ ...exported, type: 'application/json' })
     await at.templates.rows.first().waitFor()
     expect(await at.templates.order()).toEqual(['Open deals', choice, words, rating])
+    await at.rail.goTo('Templates')
+    await at.templates.isBeingWritten(name)
   })
 
   test.each(brokenFiles)('with $what in a file is told by its place, and changes nothing', async (broken) => {

@@ -5,6 +5,7 @@ import type { Host } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
 import { launchWeb } from '../hosts/launch-web'
 import { type Core, coreThrough } from '../hosts/page-client'
+import { everythingIn } from './pages/everything'
 import { Rooms } from './pages/rooms'
 import { inDays } from './the-team'
 
@@ -150,5 +151,16 @@ describe('a session that changes while somebody is in it', () => {
     await at.session.finish()
     await at.session.link.getByText(/^Checked just now: nothing/).waitFor()
     await other.session.isFinal()
+  })
+
+  test('is told to be gone when its person is erased meanwhile, and no window keeps the name', async () => {
+    const core = coreThrough(() => host.page)
+    const { session } = await core.sessions.get({ sessionId: idIn(host.page.url()) })
+    await core.people.erase({ personId: session.personId, name: jonas, keepSignedUntil: null })
+    for (const room of [at, other]) {
+      await room.lost.isShown()
+      await room.page.getByText('It may have been removed in another window.').waitFor()
+      expect(await everythingIn(room.page)).not.toContain('Jonas')
+    }
   })
 })

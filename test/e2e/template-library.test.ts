@@ -77,8 +77,7 @@ describe.each(hosts)('the library of templates on $name', ({ launch }) => {
     await at.templates.open(quarterly)
     await at.templates.writeNextVersion()
     await at.rail.goTo('Templates')
-    // the list is the one of before until it is told of what was written
-    await at.templates.main.getByRole('heading', { name: 'Being written' }).waitFor()
+    await at.templates.isBeingWritten(quarterly)
     expect(await at.templates.acts(quarterly)).toEqual(
       expect.arrayContaining(['Export version 1 as a file', 'Export the draft of version 2 as a file']),
     )

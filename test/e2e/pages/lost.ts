@@ -6,6 +6,11 @@ export class LostRoom {
 
   async open(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href)
+    await this.isShown()
+  }
+
+  /** Waits until what was shown is told to be gone. */
+  async isShown(): Promise<void> {
     await this.page
       .getByRole('main')
       .getByText(/\bis not (there|here)\.$|leads to no room\.$/)

@@ -144,6 +144,11 @@ export class SessionRoom {
     await this.middle.getByRole('textbox', { name: label }).fill(text)
   }
 
+  /** What stands as the answer to a question in words. */
+  answer(): Promise<string> {
+    return this.middle.getByRole('textbox', { name: 'What was said' }).inputValue()
+  }
+
   /** Rates with a digit, where no field has the focus. */
   async rateByKey(level: number): Promise<void> {
     await this.page.keyboard.press(String(level))
@@ -214,6 +219,11 @@ export class SessionRoom {
   /** An item of the agenda, to be ticked, in the step that opens the conversation. */
   agendaItem(what: string): Locator {
     return this.middle.getByRole('checkbox', { name: what })
+  }
+
+  /** Says that something on the agenda was talked about. */
+  async tickOff(what: string): Promise<void> {
+    await this.agendaItem(what).check({ force: true })
   }
 
   async decide(what: string): Promise<void> {

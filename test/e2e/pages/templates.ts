@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { choose, chooseFile, type HandedFile } from './fields'
+import { choose, chooseFile, type HandedFile, tick } from './fields'
 
 /** The library of templates, and the editor of one. */
 export class TemplatesRoom {
@@ -38,6 +38,8 @@ export class TemplatesRoom {
     await this.page.getByRole('menu').waitFor()
     const names = await this.page.getByRole('menuitem').allInnerTexts()
     await this.page.keyboard.press('Escape')
+    // a click while it goes away would put it away once more, and open nothing
+    await this.page.getByRole('menu').waitFor({ state: 'detached' })
     return names
   }
 
@@ -74,7 +76,8 @@ export class TemplatesRoom {
 
   /** Adds a question of a kind behind what is in hand, by keys, and waits for its words. */
   async addQuestion(kind: string): Promise<void> {
-    await this.main.getByRole('button', { name: 'Add a question' }).focus()
+    const outline = this.page.getByRole('region', { name: 'Outline' })
+    await outline.getByRole('button', { name: 'Add a question' }).focus()
     await this.page.keyboard.press('Enter')
     await this.page.getByRole('menuitem', { name: kind, exact: true }).focus()
     await this.page.keyboard.press('Enter')
@@ -82,10 +85,30 @@ export class TemplatesRoom {
     await this.rows.filter({ hasText: `${kind} without words` }).waitFor()
   }
 
+  /** Adds a section behind the one in hand, with its title. */
+  async addSection(title: string): Promise<void> {
+    await this.main.getByRole('button', { name: 'Add a section' }).click()
+    await this.fill('Title of the section', title)
+    await this.row(title).waitFor()
+  }
+
+  /** What is in hand, with its fields. */
+  private get fields(): Locator {
+    return this.page.getByRole('region', { name: 'What is written' })
+  }
+
   field(label: string): Locator {
-    return this.page
-      .getByRole('region', { name: 'What is written' })
-      .getByRole('textbox', { name: label, exact: true })
+    return this.fields.getByRole('textbox', { name: label, exact: true })
+  }
+
+  /** Says who sees the section in hand. */
+  async showTo(who: 'Both of you' | 'You alone'): Promise<void> {
+    await tick(this.fields, 'radio', who)
+  }
+
+  /** Says who answers the question in hand. */
+  async askOf(who: RegExp): Promise<void> {
+    await choose(this.fields, 'Who answers', who)
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -218,6 +241,11 @@ export class TemplatesRoom {
   /** One of the groups of the library. */
   group(title: string): Locator {
     return this.main.getByRole('region', { name: title, exact: true })
+  }
+
+  /** Waits until the library shows that there is a draft of that name. */
+  async isBeingWritten(name: string): Promise<void> {
+    await this.group('Being written').getByRole('link', { name, exact: true }).waitFor()
   }
 
   /** What is missing before the draft can be published. */
