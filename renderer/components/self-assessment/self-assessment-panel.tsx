@@ -34,14 +34,14 @@ export function SelfAssessmentPanel({
   stand,
   acts,
   given,
-  hasBegun,
+  mine,
 }: {
   stand: Stand
   acts: SelfAssessmentActs
   /** What the person is called. */
   given: string
-  /** Whether the session runs, so that the manager can answer too. */
-  hasBegun: boolean
+  /** Of the questions for both, how many there are and how many the manager has left open; null before the session runs. */
+  mine: { readonly asked: number; readonly open: number } | null
 }): ReactElement {
   const [asking, setAsking] = useState<'nothing' | 'handOver' | 'mySide' | 'withdraw'>('nothing')
   const close = (): void => setAsking('nothing')
@@ -65,7 +65,7 @@ export function SelfAssessmentPanel({
       {isOpen ? (
         <MySide
           isDone={stand.kind === 'waiting' && stand.isManagerDone}
-          hasBegun={hasBegun}
+          hasBegun={mine !== null}
           isWorking={acts.isWorking}
           onDone={() => setAsking('mySide')}
         />
@@ -98,7 +98,7 @@ export function SelfAssessmentPanel({
       />
       <Confirm
         question="Is your side done?"
-        consequence="What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree."
+        consequence={`${openWords(mine)}What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree.`}
         verb="My side is done"
         isOpen={asking === 'mySide'}
         onClose={close}
@@ -116,6 +116,13 @@ export function SelfAssessmentPanel({
       />
     </div>
   )
+}
+
+/** What the manager would leave without a view of their own, followed by a space; empty when nothing. */
+function openWords(mine: { asked: number; open: number } | null): string {
+  if (mine === null || mine.open === 0) return ''
+  if (mine.open === mine.asked) return 'You have answered none of the questions for both yet. '
+  return `Of the ${mine.asked} questions for both, you have not answered ${mine.open} yet. `
 }
 
 /** Takes the focus when the button that had it goes away, because its act changed how it stands. */
