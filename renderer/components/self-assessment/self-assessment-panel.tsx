@@ -98,7 +98,7 @@ export function SelfAssessmentPanel({
       />
       <Confirm
         question="Is your side done?"
-        consequence={`${openWords(mine)}What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree.`}
+        consequence={mySideWords(mine, given)}
         verb="My side is done"
         isOpen={asking === 'mySide'}
         onClose={close}
@@ -118,11 +118,14 @@ export function SelfAssessmentPanel({
   )
 }
 
-/** What the manager would leave without a view of their own, followed by a space; empty when nothing. */
-function openWords(mine: { asked: number; open: number } | null): string {
-  if (mine === null || mine.open === 0) return ''
-  if (mine.open === mine.asked) return 'You have answered none of the questions for both yet. '
-  return `Of the ${mine.asked} questions for both, you have not answered ${mine.open} yet. `
+/** What it means to be done, with what would be left open. */
+function mySideWords(mine: { asked: number; open: number } | null, given: string): string {
+  const kept =
+    'What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree.'
+  if (mine === null || mine.open === 0) return kept
+  return mine.open === mine.asked
+    ? `You have answered none of the questions for both. Done now, no view of your own will stand beside ${given}’s, and none can be added later.`
+    : `Of the ${mine.asked} questions for both, ${mine.open} have no answer of yours. ${kept}`
 }
 
 /** Takes the focus when the button that had it goes away, because its act changed how it stands. */
