@@ -108,15 +108,23 @@ export function asksPerson(asked: Asked): boolean {
 
 /** Whether nothing is asked of both, so that the manager has no side of their own to finish first. */
 export function hasOnlyPersonsSide(asked: Asked): boolean {
-  return questionsForSelf(asked).every(({ askedOf }) => askedOf !== 'both')
+  return questionsOfBoth(asked).length === 0
+}
+
+/** How many questions both are asked, and to how many of them the manager has said nothing yet. */
+export function managersSide(asked: Asked, answers: SelfAnswers): { asked: number; open: number } {
+  const questions = questionsOfBoth(asked)
+  const open = questions.filter((question) => !isAnswered(question, answers[question.id]))
+  return { asked: questions.length, open: open.length }
 }
 
 /** Of some answers those to questions that both are asked. */
 function answersOfBoth(asked: Asked, answers: SelfAnswers): SelfAnswers {
-  return picked(
-    questionsForSelf(asked).filter(({ askedOf }) => askedOf === 'both'),
-    answers,
-  )
+  return picked(questionsOfBoth(asked), answers)
+}
+
+function questionsOfBoth(asked: Asked): Question[] {
+  return questionsForSelf(asked).filter(({ askedOf }) => askedOf === 'both')
 }
 
 /** Of some answers those to questions that the person is asked. No tick of the manager comes with them. */

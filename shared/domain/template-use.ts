@@ -25,6 +25,23 @@ export function headingOf(use: TemplateUse | null | undefined): string {
   return use === null || use === undefined ? ownHeading : useWords[use]
 }
 
+/** What managers call the occasion of a use, where its heading says it otherwise. */
+const occasions: Readonly<Record<TemplateUse, string>> = {
+  rhythm: 'one-on-one 1:1 weekly monthly quarterly appraisal',
+  newcomer: 'new hire onboarding induction probation ramp',
+  expectations: 'targets objectives role plan',
+  results:
+    'behind below missed misses target targets weak low poor performer performance underperformance underperformer warning improvement plan pip dismissal termination',
+  practice: 'coaching training skill rehearsal mentor',
+  team: 'meeting 360 self',
+}
+
+/** The words by which templates of a use are found beside their own: heading and occasions; without a use `Yours`. */
+export function searchWordsOf(use: TemplateUse | null | undefined): string {
+  const heading = headingOf(use)
+  return use === null || use === undefined ? heading : `${heading} ${occasions[use]}`
+}
+
 /** All headings, in their order. */
 export const libraryHeadings: readonly string[] = [ownHeading, ...templateUses.map((use) => useWords[use])]
 

@@ -4,6 +4,7 @@ import {
   asksPerson,
   finishManagersSide,
   keptOf,
+  managersSide,
   type SelfAnswers,
   selfAnswersSchema,
   submitSelfAssessment,
@@ -43,6 +44,11 @@ describe('a self-assessment', () => {
       manager: { doneAt: at, answers: words({ both: 'b' }) },
     })
     expect(finishManagersSide(done, content, { answers: {}, at })).toBe(done)
+  })
+
+  test('tells what the manager would leave open of what both are asked', () => {
+    expect(managersSide(content, words({ own: 'o', manager: 'm' }))).toEqual({ asked: 1, open: 1 })
+    expect(managersSide(content, words({ both: 'b' }))).toEqual({ asked: 1, open: 0 })
   })
 
   test('waits for no manager who was asked nothing', () => {

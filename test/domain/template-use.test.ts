@@ -3,6 +3,7 @@ import {
   headingOf,
   inLibraryOrder,
   libraryHeadings,
+  searchWordsOf,
   type TemplateUse,
 } from '../../shared/domain/template-use'
 
@@ -39,4 +40,9 @@ test('a template without a use stands under “Yours”, which is the first head
     'Practice',
   ])
   expect(libraryHeadings[0]).toBe('Yours')
+})
+
+test('a use is found by its heading and by what managers call the occasion', () => {
+  expect(searchWordsOf('results')).toMatch(/^When results do not come .*underperformance.*warning/)
+  expect(searchWordsOf(undefined)).toBe('Yours')
 })

@@ -34,14 +34,14 @@ export function SelfAssessmentPanel({
   stand,
   acts,
   given,
-  hasBegun,
+  mine,
 }: {
   stand: Stand
   acts: SelfAssessmentActs
   /** What the person is called. */
   given: string
-  /** Whether the session runs, so that the manager can answer too. */
-  hasBegun: boolean
+  /** Of the questions for both, how many there are and how many the manager has left open; null before the session runs. */
+  mine: { readonly asked: number; readonly open: number } | null
 }): ReactElement {
   const [asking, setAsking] = useState<'nothing' | 'handOver' | 'mySide' | 'withdraw'>('nothing')
   const close = (): void => setAsking('nothing')
@@ -65,7 +65,7 @@ export function SelfAssessmentPanel({
       {isOpen ? (
         <MySide
           isDone={stand.kind === 'waiting' && stand.isManagerDone}
-          hasBegun={hasBegun}
+          hasBegun={mine !== null}
           isWorking={acts.isWorking}
           onDone={() => setAsking('mySide')}
           onWithdraw={() => setAsking('withdraw')}
@@ -86,7 +86,7 @@ export function SelfAssessmentPanel({
       />
       <Confirm
         question="Is your side done?"
-        consequence="What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree."
+        consequence={mySideWords(mine, given)}
         verb="My side is done"
         isOpen={asking === 'mySide'}
         onClose={close}
@@ -104,6 +104,16 @@ export function SelfAssessmentPanel({
       />
     </div>
   )
+}
+
+/** What it means to be done, with what would be left open. */
+function mySideWords(mine: { asked: number; open: number } | null, given: string): string {
+  const kept =
+    'What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree.'
+  if (mine === null || mine.open === 0) return kept
+  return mine.open === mine.asked
+    ? `You have answered none of the questions for both. Done now, no view of your own will stand beside ${given}’s, and none can be added later.`
+    : `Of the ${mine.asked} questions for both, ${mine.open} have no answer of yours. ${kept}`
 }
 
 /** Takes the focus when the button that had it goes away, because its act changed how it stands. */

@@ -27,7 +27,7 @@ export function PlannedSelfAssessment({
         Self-assessment
       </Button>
       <Dialog title={`Self-assessment before session ${number}`} isOpen={isOpen} onClose={close} wide>
-        <SelfAssessmentPanel stand={stand} acts={acts} given={calledName(person)} hasBegun={false} />
+        <SelfAssessmentPanel stand={stand} acts={acts} given={calledName(person)} mine={null} />
         <FormActions>
           <Button look="quiet" onPress={close}>
             Close

@@ -11,7 +11,7 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import type { TemplateVersion } from '../../../shared/domain/template'
-import { isPresentOn, type WorkingCalendar } from '../../../shared/domain/working-calendar'
+import { isPresentOn, nextPresentDay, type WorkingCalendar } from '../../../shared/domain/working-calendar'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
@@ -63,6 +63,7 @@ function ScheduleForm({
 }: Given & { templates: readonly TemplateVersion[]; calendar: WorkingCalendar }): ReactElement {
   const reader = useReader()
   const { scheduled } = next
+  const presence = { calendar, absences: person.absences ?? [] }
   const { control, handleSubmit } = useForm<
     z.input<typeof planFormSchema>,
     unknown,
@@ -71,7 +72,10 @@ function ScheduleForm({
     resolver: zodResolver(planFormSchema),
     defaultValues: {
       templateId: usualTemplate(templates, sessions)?.templateId ?? '',
-      on: next.dueOn === null || next.dueOn < reader.today ? reader.today : next.dueOn,
+      on:
+        next.dueOn === null || next.dueOn < reader.today
+          ? nextPresentDay(reader.today, presence)
+          : next.dueOn,
       time: (scheduled === null ? person.meetingTime?.time : scheduled.time) ?? '',
     },
   })
@@ -84,7 +88,6 @@ function ScheduleForm({
   const schedule = useMutation(api.sessions.schedule.mutationOptions(done))
   const move = useMutation(api.sessions.reschedule.mutationOptions(done))
   const error = schedule.error ?? move.error
-  const presence = { calendar, absences: person.absences ?? [] }
   return (
     <Form
       failure={error === null ? null : sentenceOf(error)}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
-import { isoDateSchema } from '../../../shared/domain/calendar'
+import { type IsoDate, isoDateSchema } from '../../../shared/domain/calendar'
 import { promiserSchema } from '../../../shared/domain/commitment'
 import type { DueSession } from '../../../shared/domain/due-session'
 import { spokenName } from '../../../shared/domain/isolated-name'
@@ -21,12 +21,20 @@ import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 
 const [excused, missed] = unheldSchema.options
-const unheldFormSchema = z.object({
-  on: isoDateSchema,
-  kind: z.enum(['excused', 'missed']),
-  excusedBy: promiserSchema,
-  reason: excused.shape.reason,
-})
+
+/** The form on a day. Calling off ahead is fine; what was missed lies behind. */
+const unheldFormOn = (today: IsoDate) =>
+  z
+    .object({
+      on: isoDateSchema,
+      kind: z.enum(['excused', 'missed']),
+      excusedBy: promiserSchema,
+      reason: excused.shape.reason,
+    })
+    .refine(({ kind, on }) => kind === 'excused' || on <= today, {
+      path: ['on'],
+      error: 'This day is still to come: nothing was missed yet',
+    })
 
 /** Records for good that a session was not held, and why. */
 export function UnheldDialog({
@@ -40,8 +48,8 @@ export function UnheldDialog({
 }): ReactElement {
   const { today } = useReader()
   const given = spokenName(person)
-  const { control, handleSubmit } = useForm<z.infer<typeof unheldFormSchema>>({
-    resolver: zodResolver(unheldFormSchema),
+  const { control, handleSubmit } = useForm<z.infer<ReturnType<typeof unheldFormOn>>>({
+    resolver: zodResolver(unheldFormOn(today)),
     defaultValues: { on: next.dueOn ?? today, kind: 'excused', excusedBy: 'person', reason: '' },
   })
   const kind = useWatch({ control, name: 'kind' })

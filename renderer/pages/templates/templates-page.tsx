@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { LibraryEntry } from '../../../shared/contract/templates'
-import { headingOf, libraryHeadings } from '../../../shared/domain/template-use'
+import { headingOf, libraryHeadings, searchWordsOf } from '../../../shared/domain/template-use'
 import { api } from '../../api/api'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
@@ -59,7 +59,7 @@ export function TemplatesPage(): ReactElement | null {
       {found.length === 0 ? (
         <EmptyRoom
           sentence="No template has these words."
-          detail="Names, purposes and headings are looked through. Fewer words find more."
+          detail="Names, purposes, headings and occasions are looked through. Fewer words find more."
         />
       ) : null}
       {asking?.kind === 'new' ? <NewTemplate onClose={close} /> : null}
@@ -99,9 +99,9 @@ function groupOf({ archivedAt, draft, use }: LibraryEntry): string {
   return headingOf(use)
 }
 
-/** Whether the name, the purpose and the heading have all the words, whatever their capitals. */
+/** Whether the name, the purpose, the heading and what the occasion is called have all the words, whatever their capitals. */
 function matches({ name, purpose, use }: LibraryEntry, words: string): boolean {
-  const text = `${name} ${purpose} ${headingOf(use)}`.toLocaleLowerCase()
+  const text = `${name} ${purpose} ${searchWordsOf(use)}`.toLocaleLowerCase()
   return words
     .toLocaleLowerCase()
     .split(/\s+/)
