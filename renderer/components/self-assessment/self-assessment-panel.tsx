@@ -86,7 +86,7 @@ export function SelfAssessmentPanel({
       />
       <Confirm
         question="Is your side done?"
-        consequence={mySideWords(mine, given)}
+        consequence={doneWords(mine, given)}
         verb="My side is done"
         isOpen={asking === 'mySide'}
         onClose={close}
@@ -107,7 +107,7 @@ export function SelfAssessmentPanel({
 }
 
 /** What it means to be done, with what would be left open. */
-function mySideWords(mine: { asked: number; open: number } | null, given: string): string {
+function doneWords(mine: { asked: number; open: number } | null, given: string): string {
   const kept =
     'What you have answered to the questions for both is kept as your own view, and stays as it is. The answers in the session you can go on changing: they become what you both agree.'
   if (mine === null || mine.open === 0) return kept
