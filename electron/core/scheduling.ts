@@ -48,8 +48,9 @@ export const scheduling = {
     }),
   ),
 
-  recordUnheld: os.recordUnheld.handler(({ context, input }) =>
+  recordUnheld: os.recordUnheld.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
+      if (input.unheld.kind === 'missed' && input.on > context.clock.today()) throw errors.TO_COME()
       const data = store.read()
       const own = openTo(input.personId, data)
       const planned = own.find(isScheduled)

@@ -126,12 +126,20 @@ export const sessions = {
     .errors({ ...notFound, ...stale, ...notScheduled }),
   /**
    * Records for good that the next session of a person was not held: the planned one, else one that was due on
-   * `on`. It keeps no number.
+   * `on`. It keeps no number. One that is still to come can be excused, and is missed only once its day has come.
    */
   recordUnheld: writing
     .input(z.object({ personId: personIdSchema, on: isoDateSchema, unheld: unheldSchema }))
     .output(coachingSessionSchema)
-    .errors({ ...notFound, ...archived, ...alreadyOpen }),
+    .errors({
+      ...notFound,
+      ...archived,
+      ...alreadyOpen,
+      TO_COME: {
+        status: 422,
+        message: 'That day is still to come, so nobody can have missed it. Record it as excused.',
+      },
+    }),
   /** Saves all that was noted so far. Sent at every pause. */
   save: writing
     .input(oneRevision.extend({ notes: sessionNotesSchema }))

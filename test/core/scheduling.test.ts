@@ -101,6 +101,14 @@ describe('a session that was not held', () => {
     ])
   })
 
+  test('is missed only once its day has come, and can be excused before', async () => {
+    const core = await withJonas()
+    const ask = (unheld: Unheld) =>
+      core.client.sessions.recordUnheld({ personId: jonas.id, on: '2026-11-24', unheld })
+    expect((await refusalOf(ask({ kind: 'missed', reason: 'Nobody came' }))).code).toBe('TO_COME')
+    expect(await ask(ill)).toMatchObject({ heldOn: '2026-11-24', state: { kind: 'excused' } })
+  })
+
   test('is not recorded while one runs, of somebody archived, or without a reason', async () => {
     const core = await withJonas()
     const ask = (unheld: Unheld) =>

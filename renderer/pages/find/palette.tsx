@@ -35,7 +35,7 @@ const rooms: readonly Hit[] = [
   { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
   { id: 'copies', name: 'Backup, second copy and export', kind: 'Setting', to: '/firm' },
   { id: 'keys', name: 'Passphrase and recovery code', kind: 'Setting', to: '/firm' },
-  { id: 'calendar', name: 'Holidays, working days and reminders', kind: 'Setting', to: '/firm' },
+  { id: 'calendar', name: 'Calendar: holidays, working days, reminders', kind: 'Setting', to: '/firm' },
 ]
 
 const noteHit: Hit = { id: 'note', name: 'Note what happened', kind: 'Action', to: '/' }

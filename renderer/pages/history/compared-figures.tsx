@@ -4,6 +4,7 @@ import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { comparedNumbers, comparedScores, type HeldSession } from '../../../shared/domain/compare-sessions'
 import { formatAim, formatValue } from '../../../shared/domain/metric-format'
 import type { NumberSnapshot } from '../../../shared/domain/number-snapshot'
+import { scoreFigure } from '../../../shared/domain/recorded-score'
 import { type Reader, useReader } from '../../components/reader'
 import { ScrollRegion } from '../../components/scroll-region'
 import styles from './compare-page.module.css'
@@ -67,5 +68,5 @@ function numberWords(number: NumberSnapshot | null, reader: Reader): string {
 }
 
 function percentWords(percent: number | null): string {
-  return percent === null ? 'not there' : `${Math.round(percent)} %`
+  return percent === null ? 'not there' : `${scoreFigure(percent)} %`
 }
