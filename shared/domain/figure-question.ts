@@ -7,6 +7,9 @@ import { faultIf, type TemplateFault } from './template-fault'
 import { proseOf } from './text'
 import { answerTextSchema } from './text-question'
 
+/** Which figures are better. A question asks for no range, as a metric can. */
+const betterSchema = directionSchema.exclude(['within'])
+
 const figureSchema = z
   .number()
   .min(-largestFigure, 'This is too small')
@@ -28,7 +31,7 @@ export const rangeQuestionSchema = z.strictObject({
   maxLabel: proseOf({ what: 'The label', max: 80 }).default(''),
   showAs: z.enum(['slider', 'number']).default('slider'),
   /** Which end has all the points. */
-  better: directionSchema.default('more'),
+  better: betterSchema.default('more'),
   /** The question under the figure that asks for words; null where the figure is enough. */
   remarkPrompt: remarkPromptSchema,
 })
@@ -43,7 +46,7 @@ export const numberQuestionSchema = z.strictObject({
   decimals: z.int().min(0).max(4).default(0),
   min: figureSchema.nullable().default(null),
   max: figureSchema.nullable().default(null),
-  better: directionSchema.default('more'),
+  better: betterSchema.default('more'),
   remarkPrompt: remarkPromptSchema,
 })
 export type NumberQuestion = z.infer<typeof numberQuestionSchema>

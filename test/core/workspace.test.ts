@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Firm } from '../../shared/domain/firm'
+import { metricPresetSchema } from '../../shared/domain/metric'
+import { metricPresets } from '../../shared/domain/metric-presets'
 import { openCore } from '../helpers/core'
 import { refusalOf } from '../helpers/refusal'
 
@@ -17,13 +19,9 @@ describe('a new workspace', () => {
     expect(await client.workspace.status()).toMatchObject({ kind: 'new', folder, isProtected: true })
     await client.workspace.begin(nordhavn)
     expect(await client.workspace.status()).toMatchObject({ kind: 'open', firm: nordhavn, isSample: false })
-    expect((await client.metrics.list()).map(({ name }) => name)).toEqual([
-      'Conversion rate',
-      'Call time',
-      'Closed deals',
-      'Win rate',
-      'Revenue',
-    ])
+    expect((await client.metrics.list()).map(({ name }) => name)).toEqual(
+      metricPresetSchema.options.map((preset) => metricPresets[preset].name),
+    )
   })
 
   test('begins once', async () => {
