@@ -54,6 +54,8 @@ describe.skipIf(process.env.PLUMBLINE_ELECTRON !== undefined)('the keys that wor
   })
 
   test('bring up the lock, and nothing else, while the workspace is locked', async () => {
+    // held since the page before: this one has to listen first
+    await host.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
     await does('press')
     await dialog().getByRole('textbox', { name: 'What you saw or heard' }).fill(begun)
     // without a pause in which it would be kept anyway
