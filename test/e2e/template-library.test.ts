@@ -96,8 +96,13 @@ describe.each(hosts)('the library of templates on $name', ({ launch }) => {
     await at.templates.rows.first().waitFor()
     await at.templates.publish(1)
     await at.rail.goTo('Templates')
-    const practice = (await at.templates.headings()).find(({ heading }) => /practice/i.test(heading))
-    expect(practice?.names[0]).toBe(name)
+    // the list is the one of before until it is told of what was published
+    await expect
+      .poll(async () => {
+        const headings = await at.templates.headings()
+        return headings.find(({ heading }) => /practice/i.test(heading))?.names[0]
+      })
+      .toBe(name)
   })
 
   test('says what hangs on a question, and lets a cell of a table grow, whatever its columns are called', async () => {
