@@ -5,7 +5,7 @@ import { canAnswer } from '../../shared/domain/answer'
 import type { IsoDate } from '../../shared/domain/calendar'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
-import { type PersonId, sessionIdSchema } from '../../shared/domain/id'
+import { type PersonId, type SessionId, sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
 import type { Question } from '../../shared/domain/question'
@@ -91,9 +91,7 @@ export const sessions = {
   revise: os.revise.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
-      const session = found(data.sessions.get(input.sessionId))
-      if (isClosed(session)) throw errors.FINALISED()
-      if (!isRunning(session)) throw errors.NOT_STARTED()
+      const session = runningSession(data, input.sessionId, errors)
       checkRevision(session, input.revision)
       const version = versionOf(session, data)
       const isSame = version.templateId === input.templateId
@@ -113,9 +111,7 @@ export const sessions = {
   save: os.save.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
-      const session = found(data.sessions.get(input.sessionId))
-      if (isClosed(session)) throw errors.FINALISED()
-      if (!isRunning(session)) throw errors.NOT_STARTED()
+      const session = runningSession(data, input.sessionId, errors)
       checkRevision(session, input.revision)
       checkNewIds(input.notes, data)
       checkAnswers(input.notes, versionOf(session, data))
@@ -129,9 +125,7 @@ export const sessions = {
   finalise: os.finalise.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
-      const session = found(data.sessions.get(input.sessionId))
-      if (isClosed(session)) throw errors.FINALISED()
-      if (!isRunning(session)) throw errors.NOT_STARTED()
+      const session = runningSession(data, input.sessionId, errors)
       checkRevision(session, input.revision)
       // two sessions may have been saved with one id before either counted
       checkNewIds(session.notes, data)
@@ -169,9 +163,7 @@ export const sessions = {
   spend: os.spend.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
       const data = store.read()
-      const session = found(data.sessions.get(input.sessionId))
-      if (isClosed(session)) throw errors.FINALISED()
-      if (!isRunning(session)) throw errors.NOT_STARTED()
+      const session = runningSession(data, input.sessionId, errors)
       if (!hasPart(versionOf(session, data), input.part)) throw new ORPCError('BAD_REQUEST')
       const spent = withTimeSpent(session.spent, input)
       await store.commit([put('sessions', { ...session, spent })])
@@ -191,6 +183,18 @@ export const sessions = {
       return {}
     }),
   ),
+}
+
+/** The session, which runs. Refuses one that is closed, or has not begun. */
+function runningSession(
+  data: WorkspaceData,
+  id: SessionId,
+  errors: { readonly FINALISED: () => Error; readonly NOT_STARTED: () => Error },
+): CoachingSession {
+  const session = found(data.sessions.get(id))
+  if (isClosed(session)) throw errors.FINALISED()
+  if (!isRunning(session)) throw errors.NOT_STARTED()
+  return session
 }
 
 /** What the last session with a person left to be talked about. */

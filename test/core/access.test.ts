@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '../../electron/core/clock'
-import { Door } from '../../electron/core/door'
-import { enterUnasked } from '../../electron/core/entering'
-import { type HostServices, withoutHost } from '../../electron/core/host-services'
-import { router } from '../../electron/core/router'
-import { aFolder, builtFormPage, openKeychain, shippedResources } from '../helpers/core'
+import { describe, expect, test } from 'vitest'
+import type { HostServices } from '../../electron/core/host-services'
+import { aFolder, openKeychain } from '../helpers/core'
 import { filesNamed, flipBit } from '../helpers/disk'
 import { refusalOf } from '../helpers/refusal'
+import { started } from '../helpers/started-core'
 
 const passphrase = 'correct horse battery staple'
 const firm = { managerName: 'K V', organisation: 'Nordhavn', team: '', paper: 'A4', currency: 'EUR' } as const
@@ -22,24 +17,6 @@ const somebody = {
   employment: 'employee',
   cadence: 'everyTwoWeeks',
 } as const
-
-/** The verbs on a folder, as a core that has just started has them. */
-async function started(folder: string, host: Partial<HostServices> = {}, keptKey: Buffer | null = null) {
-  const door = await Door.at(folder, { ...withoutHost, ...host })
-  await enterUnasked(door, keptKey)
-  const close = async (): Promise<void> => {
-    if (door.workspace.kind === 'open') await door.leave()
-  }
-  onTestFinished(close)
-  const context = {
-    door,
-    clock: systemClock,
-    newId: randomUUID,
-    resourcesFolder: shippedResources,
-    selfFormPage: builtFormPage,
-  }
-  return { door, close, client: createRouterClient(router, { context }) }
-}
 
 /** A folder with a workspace that was begun and closed. */
 async function begun(host: Partial<HostServices> = {}) {

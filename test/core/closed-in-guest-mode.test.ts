@@ -1,39 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '../../electron/core/clock'
-import { Door } from '../../electron/core/door'
-import { enterUnasked } from '../../electron/core/entering'
-import { type HostServices, withoutHost } from '../../electron/core/host-services'
-import { router } from '../../electron/core/router'
+import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
 import { aSession } from '../builders/session'
 import { aFirm } from '../builders/signed-agreement'
-import { aFolder, builtFormPage, openKeychain, shippedResources } from '../helpers/core'
+import { aFolder, openKeychain } from '../helpers/core'
 import { refusalOf } from '../helpers/refusal'
 import { aVersionForBoth, jonas, personsAnswers, secret } from '../helpers/self-assessment'
+import { started } from '../helpers/started-core'
 
 const passphrase = 'correct horse battery staple'
-
-/** A protected workspace, as a core that has just started has it. */
-async function started(folder: string, host: Partial<HostServices> = {}, keptKey: Buffer | null = null) {
-  const door = await Door.at(folder, { ...withoutHost, ...host })
-  await enterUnasked(door, keptKey)
-  const close = async (): Promise<void> => {
-    if (door.workspace.kind === 'open') await door.leave()
-  }
-  onTestFinished(close)
-  const context = {
-    door,
-    clock: systemClock,
-    newId: randomUUID,
-    resourcesFolder: shippedResources,
-    selfFormPage: builtFormPage,
-  }
-  return { door, close, client: createRouterClient(router, { context }) }
-}
 
 /** A workspace with a passphrase and a keychain that was closed while the laptop was in Jonas’s hands. */
 async function closedInGuestMode() {

@@ -6,18 +6,9 @@ import { aMeasurement } from '../builders/measurement'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
 import { aTarget } from '../builders/target'
-import { type OpenCore, openCore } from '../helpers/core'
+import { openCore } from '../helpers/core'
+import { closedDeals, jonas, withJonas } from '../helpers/known-deals'
 import { refusalOf } from '../helpers/refusal'
-
-const jonas = aPerson()
-const closedDeals = aMetric()
-
-/** A core that knows Jonas and closed deals. */
-async function withJonas(): Promise<OpenCore> {
-  const core = await openCore({ today: '2026-11-23' })
-  await core.store.commit([put('people', jonas), put('metrics', closedDeals)])
-  return core
-}
 
 describe('metrics', () => {
   test('are added at revision 0 and listed in the order they were added', async () => {

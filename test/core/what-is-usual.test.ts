@@ -5,18 +5,9 @@ import { aMeasurement } from '../builders/measurement'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
 import { aRecalculation } from '../builders/recalculation'
-import { type OpenCore, openCore } from '../helpers/core'
+import type { OpenCore } from '../helpers/core'
+import { closedDeals, jonas, withJonas } from '../helpers/known-deals'
 import { refusalOf } from '../helpers/refusal'
-
-const jonas = aPerson()
-const closedDeals = aMetric()
-
-/** A core that knows Jonas and closed deals. */
-async function withJonas(): Promise<OpenCore> {
-  const core = await openCore({ today: '2026-11-23' })
-  await core.store.commit([put('people', jonas), put('metrics', closedDeals)])
-  return core
-}
 
 describe('what is usual', () => {
   const about = { metricId: closedDeals.id, personId: jonas.id }

@@ -5,14 +5,14 @@ import { useForm, useWatch } from 'react-hook-form'
 import { hasDenominator, type MetricDraft, metricDraftSchema } from '../../../shared/domain/metric'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
-import { Button } from '../../components/button'
 import { ChoiceInput } from '../../components/form/choice-input'
-import { Form, FormActions, FormRow } from '../../components/form/form'
+import { Form, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
 import { tell } from '../../components/toasts'
 import { Unsaved } from '../../components/unsaved'
+import { AddMetricActs } from './add-metric-acts'
 
 /** What a metric of the manager's own counts, and how it is read. */
 export function OwnMetricForm({ onClose }: { onClose: () => void }): ReactElement {
@@ -97,14 +97,7 @@ export function OwnMetricForm({ onClose }: { onClose: () => void }): ReactElemen
           { value: 'lagging', label: 'A result, which follows' },
         ]}
       />
-      <FormActions>
-        <Button look="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button look="primary" type="submit" isDisabled={add.isPending}>
-          Add the metric
-        </Button>
-      </FormActions>
+      <AddMetricActs isAdding={add.isPending} onClose={onClose} />
     </Form>
   )
 }

@@ -5,9 +5,9 @@ import { describeMetric } from '../../../shared/domain/metric-format'
 import { metricPresets } from '../../../shared/domain/metric-presets'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
-import { Button } from '../../components/button'
-import { Form, FormActions } from '../../components/form/form'
+import { Form } from '../../components/form/form'
 import { tell } from '../../components/toasts'
+import { AddMetricActs } from './add-metric-acts'
 
 /** Says what a metric that comes with Plumbline counts, and adds it. */
 export function PresetForm({ preset, onClose }: { preset: MetricPreset; onClose: () => void }): ReactElement {
@@ -32,14 +32,7 @@ export function PresetForm({ preset, onClose }: { preset: MetricPreset; onClose:
       }}
     >
       <p>{`${counts.charAt(0).toUpperCase()}${counts.slice(1)}. ${betterWords[draft.direction]} ${shows}.`}</p>
-      <FormActions>
-        <Button look="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button look="primary" type="submit" isDisabled={add.isPending}>
-          Add the metric
-        </Button>
-      </FormActions>
+      <AddMetricActs isAdding={add.isPending} onClose={onClose} />
     </Form>
   )
 }
