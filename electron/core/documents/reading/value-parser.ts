@@ -173,9 +173,9 @@ export class ValueParser {
         out[length++] = byte
         continue
       }
-      const escape = escapeAt(written, at + 1)
-      if (escape.byte !== null) out[length++] = escape.byte
-      at += escape.length
+      const escaped = escapeAt(written, at + 1)
+      if (escaped.byte !== null) out[length++] = escaped.byte
+      at += escaped.length
     }
     return out.subarray(0, length)
   }
