@@ -44,7 +44,6 @@ const changedObjectSchema = z.object({
   /** The page that it belongs to, counted from 1; null where it belongs to none or to several. */
   page: z.number().nullable(),
 })
-export type ChangedObject = z.infer<typeof changedObjectSchema>
 
 /** One state of a file: what was added to the one before. */
 const fileRevisionSchema = z.object({

@@ -22,6 +22,7 @@ export const oid = {
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   signingTime: '1.2.840.113549.1.9.5',
+  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
   timeStampToken: '1.2.840.113549.1.9.16.2.14',
   // algorithms
   sha1: '1.3.14.3.2.26',

@@ -19,6 +19,7 @@ const weakHashes: ReadonlySet<string> = new Set(['md5', 'sha1'])
 
 const rsa = '1.2.840.113549.1.1.1'
 const rsaPss = '1.2.840.113549.1.1.10'
+const maskFunction1 = '1.2.840.113549.1.1.8'
 
 /** Signature algorithms that name their hash. */
 const hashedSignatures: ReadonlyMap<string, string> = new Map([
@@ -89,8 +90,8 @@ export function isSignatureRight(given: {
     const check = createVerify(hash)
     for (const piece of given.data) check.update(piece)
     if (identifier !== rsaPss) return check.verify(key, signature)
-    const padding = constants.RSA_PKCS1_PSS_PADDING
-    return check.verify({ key, padding, saltLength: constants.RSA_PSS_SALTLEN_AUTO }, signature)
+    const saltLength = pssParameters(algorithm)?.saltLength ?? 0
+    return check.verify({ key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature)
   } catch (error) {
     // a key of another kind than the algorithm says: the signature cannot be that key's
     if (error instanceof Error && 'code' in error) return false
@@ -101,12 +102,28 @@ export function isSignatureRight(given: {
 function hashOf(algorithm: DerNode, digestAlgorithm: string): string | null {
   const identifier = dottedOf(childAt(algorithm, 0))
   if (identifier === rsa) return hashNamed(digestAlgorithm)
-  return identifier === rsaPss ? pssHash(algorithm) : (hashedSignatures.get(identifier) ?? null)
+  return identifier === rsaPss
+    ? (pssParameters(algorithm)?.hash ?? null)
+    : (hashedSignatures.get(identifier) ?? null)
 }
 
-/** RSASSA-PSS says its hash in its parameters (RFC 4055, 3.1). */
-function pssHash(algorithm: DerNode): string | null {
+/**
+ * RSASSA-PSS says in its parameters its hash, that of its mask, which has to be the same one here, and the length of
+ * its salt in bytes (RFC 4055, 3.1); null where they say something else.
+ */
+function pssParameters(algorithm: DerNode): { readonly hash: string; readonly saltLength: number } | null {
   const parameters = childrenOf(childAt(algorithm, 1))
-  const hashPart = parameters.find(({ tag }) => tag === 0xa0)
-  return hashPart === undefined ? 'sha1' : hashNamed(dottedOf(childAt(childAt(hashPart, 0), 0)))
+  const part = (tag: number): DerNode | null => {
+    const wrapped = parameters.find((parameter) => parameter.tag === tag)
+    return wrapped === undefined ? null : childAt(wrapped, 0)
+  }
+  const [hashPart, maskPart, saltPart] = [part(0xa0), part(0xa1), part(0xa2)]
+  const hash = hashPart === null ? 'sha1' : hashNamed(dottedOf(childAt(hashPart, 0)))
+  const isMaskKnown = maskPart === null || dottedOf(childAt(maskPart, 0)) === maskFunction1
+  const maskHash = maskPart === null ? 'sha1' : hashNamed(dottedOf(childAt(childAt(maskPart, 1), 0)))
+  if (hash === null || !isMaskKnown || maskHash !== hash) return null
+  return {
+    hash,
+    saltLength: saltPart === null ? 20 : saltPart.body.readUIntBE(0, Math.min(4, saltPart.body.length)),
+  }
 }

@@ -32,19 +32,24 @@ export function isVouchedFor(
 }
 
 /**
- * Whether every enclosed certificate fits the issuer that is enclosed beside it. Certificates are not covered by the
- * signature, but by each other. Those whose issuer is not enclosed cannot be checked.
+ * Whether the enclosed certificates fit each other. The signature does not cover them, but they cover each other:
+ * whose issuer is enclosed has to be issued by it, whose key has issued another has to bear the name of its issuer,
+ * and one that issued itself is there for another. What no other covers cannot be checked.
  */
 export function certificatesFit({ certificates }: SignatureContainer, limits: ReadingLimits): boolean {
   return certificates.every((certificate) => {
-    const issuers = certificates.filter(({ subject }) => subject === certificate.issuer)
-    return (
-      issuers.length === 0 ||
-      issuers.some((issuer) => {
-        limits.checkTime()
-        return certificate.verify(issuer.publicKey)
-      })
-    )
+    let [isNamed, isFitting, isOfUse] = [false, false, certificates.length === 1]
+    for (const other of certificates) {
+      limits.checkTime()
+      const isIssuer = certificate.verify(other.publicKey)
+      const hasName = other.subject === certificate.issuer
+      if (isIssuer && !hasName) return false
+      isNamed ||= hasName
+      isFitting ||= isIssuer && hasName
+      isOfUse ||= other !== certificate && other.issuer === certificate.subject
+    }
+    const isItsOwnIssuer = certificate.subject === certificate.issuer
+    return isItsOwnIssuer ? isFitting && isOfUse : isFitting || !isNamed
   })
 }
 

@@ -10,6 +10,7 @@ import { reservedBytes } from '../signing/signature-dictionary'
 import { methodOf } from './algorithms'
 import { certificatesFit, chainOf, isValidAt, isVouchedFor } from './certificate-chain'
 import { type Binding, checkContainer, hasOurForm } from './container-check'
+import { hasKnownForm } from './container-form'
 import { instantOf } from './pdf-time'
 import { fieldIn, type RevisionHistory, type SignedField } from './revision-history'
 import { readBareSignature, readContainer, type SignatureContainer } from './signature-container'
@@ -101,7 +102,7 @@ function examine(
       claimsOurs && hasOurForm(container, authority) && fillsItsRoom(container, { file, covered })
     const altered = claimsOurs && !isOurs
     const chain = chainOf(container, file.limits)
-    const time = timeOf(container, { kind: said.kind, said: said.claimedAt })
+    const time = timeOf(container, { kind: said.kind, said: said.claimedAt, limits: file.limits })
     return {
       finding: {
         ...said,
@@ -113,6 +114,7 @@ function examine(
         authority: isVouchedFor(chain, authority, file.limits) ? 'thisWorkspace' : 'unknown',
         problems: [
           ...problems,
+          ...(binding === 'bare' || hasKnownForm(container) ? [] : [unknownForm]),
           ...(altered ? ['The signature itself was altered.'] : []),
           ...problemsAround(container, file.limits),
           ...time.problems,
@@ -146,6 +148,8 @@ const saidNothing: Omit<SignatureFinding, 'field' | 'intact' | 'coversWholeFile'
   authority: 'unknown',
 }
 
+const unknownForm = 'The parts around the signature are not as the standard has them.'
+
 /** What is not right beside the signature itself: in what no signature covers. */
 function problemsAround(container: SignatureContainer, limits: PdfFile['limits']): string[] {
   return [
@@ -160,12 +164,20 @@ function problemsAround(container: SignatureContainer, limits: PdfFile['limits']
 /** When it was given and by whose clock, as far as that can be checked, and what is not right about it. */
 function timeOf(
   container: SignatureContainer,
-  { kind, said }: { kind: SignatureFinding['kind']; said: IsoInstant | null },
+  {
+    kind,
+    said,
+    limits,
+  }: {
+    kind: SignatureFinding['kind']
+    said: IsoInstant | null
+    limits: PdfFile['limits']
+  },
 ): {
   said: Pick<SignatureFinding, 'claimedAt' | 'clock' | 'stampedBy'>
   problems: string[]
 } {
-  const stamp = kind === 'timeStamp' ? timeIn(container) : stampOver(container)
+  const stamp = kind === 'timeStamp' ? timeIn(container) : stampOver(container, limits)
   const signingTime = container.attributes?.values.get(oid.signingTime)
   const claimedAt = stamp?.at ?? said ?? (signingTime === undefined ? null : momentOf(signingTime))
   const wasValid = claimedAt === null || isValidAt(container.signer, claimedAt)

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import type { ReadingLimits } from '../reading/reading-limits'
 import { childrenOf, type DerNode, readDer } from '../signing/der-node'
+import { certificatesFit } from './certificate-chain'
 import { checkContainer } from './container-check'
+import { hasKnownForm } from './container-form'
 import { readContainer, type SignatureContainer } from './signature-container'
 import { certifiedName, shownName } from './signer-name'
 
@@ -12,7 +15,7 @@ export type StampedTime = { readonly at: IsoInstant; readonly by: string }
  * The time stamp over a signature (RFC 3161, appendix A); null where there is none, or where it is not right: then it
  * says nothing, and nothing about the signature either.
  */
-export function stampOver(container: SignatureContainer): StampedTime | null {
+export function stampOver(container: SignatureContainer, limits: ReadingLimits): StampedTime | null {
   const token = container.stamp
   if (token === null) return null
   const stamp = readContainer(token.raw)
@@ -21,7 +24,8 @@ export function stampOver(container: SignatureContainer): StampedTime | null {
     pieces: [],
     digest: (hash) => createHash(hash).update(container.signature).digest(),
   })
-  return intact === true ? timeIn(stamp) : null
+  const isSound = intact === true && hasKnownForm(stamp) && certificatesFit(stamp, limits)
+  return isSound ? timeIn(stamp) : null
 }
 
 /** What a time stamp itself says (RFC 3161, 2.4.2); null where it does not say it in a known way. */
