@@ -36,6 +36,11 @@ export const imports = {
     return decide(reckoning, store.read(), context).effect
   }),
 
+  rejected: os.rejected.handler(async ({ context, input }) => {
+    const { figures } = await reckon(openStore(context), input, 'rejected')
+    return { rows: [...figures.rejected], total: figures.rejectedTotal }
+  }),
+
   run: os.run.handler(async ({ context, input, errors }) => {
     const outcome = await runImport(context, input, { isFromFolder: false })
     switch (outcome.kind) {

@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/id'
 import { handEntered } from '../../shared/domain/measurement'
 import { areOnScale, type Metric, type MetricPreset, newMetric } from '../../shared/domain/metric'
+import { figuresBy } from '../../shared/domain/metric-figure'
 import { lackingPresets, metricPresets } from '../../shared/domain/metric-presets'
 import { isActive, type Person } from '../../shared/domain/person'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
@@ -107,6 +108,21 @@ export const metrics = {
     return peopleByName(data.people.values())
       .filter(isActive)
       .map((person) => ({ person, progress: progressIn(active, { data, person, asOf }) }))
+  }),
+
+  figures: os.figures.handler(({ context, input: { personId, span } }) => {
+    const data = openStore(context).read()
+    const people = personId === null ? peopleByName(data.people.values()) : [found(data.people.get(personId))]
+    return people.flatMap((person) =>
+      [...data.metrics.values()].flatMap(({ id, kind }) =>
+        figuresBy(span, {
+          personId: person.id,
+          metricId: id,
+          kind,
+          measurements: measurementsFor(data, id, person.id),
+        }),
+      ),
+    )
   }),
 
   behaviour: os.behaviour.handler(({ context, input }) => {

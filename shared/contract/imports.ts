@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { importIdSchema, stagedFileIdSchema } from '../domain/id'
 import { largestImportBytes, readingOptionsSchema, stagedFileSchema } from '../domain/import-file'
-import { importEffectSchema, importPlanSchema } from '../domain/import-plan'
+import { importEffectSchema, importPlanSchema, rejectedRowSchema } from '../domain/import-plan'
 import { importProfileSchema } from '../domain/import-profile'
 import { importRecordSchema } from '../domain/import-record'
 import { lineOf } from '../domain/text'
@@ -42,6 +42,11 @@ export const imports = {
   preview: reading
     .input(importPlanSchema)
     .output(importEffectSchema)
+    .errors({ ...notFound, ...impossiblePlan }),
+  /** The rows that a plan leaves out, at most 100,000 of `total`: to be saved as a list before the import. */
+  rejected: reading
+    .input(importPlanSchema)
+    .output(z.object({ rows: z.array(rejectedRowSchema), total: z.int() }))
     .errors({ ...notFound, ...impossiblePlan }),
   /** Carries a plan out in one commit. Refused while a question is open or nothing would change. */
   run: writing

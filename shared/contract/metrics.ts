@@ -4,6 +4,7 @@ import { divisorSchema, figureOf } from '../domain/figure'
 import { metricIdSchema, personIdSchema, recalculationIdSchema } from '../domain/id'
 import { measurementSchema } from '../domain/measurement'
 import { metricDraftSchema, metricPresetSchema, metricSchema } from '../domain/metric'
+import { figureSpanSchema, metricFigureSchema } from '../domain/metric-figure'
 import { personSchema } from '../domain/person'
 import { processBehaviourSchema } from '../domain/process-behaviour'
 import { progressSchema } from '../domain/progress'
@@ -78,6 +79,11 @@ export const metrics = {
     .errors(notFound),
   /** The same for every active person, by name. */
   board: reading.output(z.array(z.object({ person: personSchema, progress: z.array(progressSchema) }))),
+  /** What one person, or with null everybody, did by day, week or month in every metric that has numbers. */
+  figures: reading
+    .input(z.object({ personId: personIdSchema.nullable(), span: figureSpanSchema }))
+    .output(z.array(metricFigureSchema))
+    .errors(notFound),
   /** What is usual for one person in one metric, week by week, and what is more than chance. */
   behaviour: reading
     .input(z.object({ personId: personIdSchema, metricId: metricIdSchema }))

@@ -1,4 +1,4 @@
-import type { MetricKind } from './metric'
+import { isMoney, type MetricKind } from './metric'
 
 /** A value of a metric as a table for other programs holds it: in the unit of `csvHeader`, not rounded for reading. */
 export function csvFigure(kind: MetricKind, value: number | null): number | null {
@@ -23,8 +23,4 @@ function unitOf(kind: MetricKind, currency: string): string | null {
     default:
       return null
   }
-}
-
-function isMoney(kind: MetricKind): boolean {
-  return kind === 'amount' || kind === 'meanAmount'
 }

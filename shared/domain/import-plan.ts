@@ -162,7 +162,7 @@ const openQuestionSchema = z.discriminatedUnion('kind', [
 export type OpenQuestion = z.infer<typeof openQuestionSchema>
 
 /** A row that is left out, with the reason. `line` is where it begins in the file, counted from 1. */
-const rejectedRowSchema = z.object({ line: z.int(), reason: z.string(), raw: z.string() })
+export const rejectedRowSchema = z.object({ line: z.int(), reason: z.string(), raw: z.string() })
 export type RejectedRow = z.infer<typeof rejectedRowSchema>
 
 const sumsSchema = z.object({ numerator: z.number(), denominator: z.number(), value: z.number().nullable() })

@@ -35,6 +35,8 @@ export async function addUp(given: {
   metrics: readonly Metric[]
   /** ISO 4217 code of the workspace's currency. */
   currency: string
+  /** How many rejected rows are listed; 500 where it is left out. */
+  mostRejected?: number | undefined
   /** Tells rows apart; null where it is not asked which they are. */
   keys: RowKeys | null
 }): Promise<AddingUp> {
@@ -54,6 +56,7 @@ export async function addUp(given: {
     source.table,
     rows,
     given.keys === null ? null : new CountedRows(given.keys, measures),
+    given.mostRejected ?? mostListed,
   )
   const isCounted = countedAnyway(plan, source.table)
   await eachRow(source.table, (row) => {
@@ -116,6 +119,7 @@ class Count {
     private readonly table: Table,
     private readonly reader: RowReader,
     private readonly log: CountedRows | null,
+    private readonly mostRejected: number,
   ) {}
 
   take(row: Exclude<TableRow, { kind: 'setAside' }>): void {
@@ -176,7 +180,7 @@ class Count {
 
   private reject(row: TableRow, reason: string): void {
     this.rejectedTotal++
-    if (this.rejected.length >= mostListed) return
+    if (this.rejected.length >= this.mostRejected) return
     const { lines, text } = this.table
     this.rejected.push({ line: lines.lineAt(row.start), reason, raw: rawText(text, row) })
   }

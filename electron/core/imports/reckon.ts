@@ -28,8 +28,13 @@ export type Reckoning = {
   readonly figures: FileFigures
 }
 
-/** A look needs to know the rows one by one only where earlier ones may be among them; an import keeps them. */
-export type Purpose = 'look' | 'import'
+/**
+ * A look needs to know the rows one by one only where earlier ones may be among them; an import keeps them; `rejected` lists
+ * the rows that cannot be used, as many as a list to save may have.
+ */
+export type Purpose = 'look' | 'import' | 'rejected'
+
+const mostSaved = 100_000
 
 /**
  * Adds up a staged file under a plan: the long part of preview and run, which needs nothing of the workspace but its
@@ -50,8 +55,19 @@ export async function reckon(store: Store, plan: ImportPlan, purpose: Purpose): 
   if (sentence !== null) throw impossible(sentence)
   const lookup = second !== null && plan.who.kind === 'lookup' ? await readLookup(second, plan.who) : null
   const { identity, standing } = earlierRows(plan, source, data)
-  const keys = purpose === 'import' || standing.length > 0 ? new RowKeys(identity, source.told.columns) : null
-  const added = await addUp({ plan, source, lookup, metrics, currency: firmOf(data).currency, keys })
+  const keys =
+    purpose === 'import' || (purpose === 'look' && standing.length > 0)
+      ? new RowKeys(identity, source.told.columns)
+      : null
+  const added = await addUp({
+    plan,
+    source,
+    lookup,
+    metrics,
+    currency: firmOf(data).currency,
+    keys,
+    mostRejected: purpose === 'rejected' ? mostSaved : undefined,
+  })
   if (added.kind === 'impossible') throw impossible(added.sentence)
   return { plan, source, second, metrics, figures: added.figures }
 }

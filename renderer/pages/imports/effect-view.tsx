@@ -17,9 +17,11 @@ export function EffectView({
   file,
   countAnyway,
   onCountAnyway,
+  onSaveRejected,
 }: {
   effect: ImportEffect
   file: StagedFile
+  onSaveRejected: () => void
   countAnyway: readonly number[]
   onCountAnyway: (lines: number[]) => void
 }): ReactElement {
@@ -33,7 +35,7 @@ export function EffectView({
           {`Added to the team: ${effect.newPeople.map(({ name }) => isolated(name)).join(', ')}. Their role and first day can be set right afterwards.`}
         </p>
       )}
-      <Rejected effect={effect} />
+      <Rejected effect={effect} onSave={onSaveRejected} />
       <SetAsideLines file={file} countAnyway={countAnyway} onCountAnyway={onCountAnyway} />
     </div>
   )
@@ -159,7 +161,7 @@ function Changes({ changes }: { changes: ImportEffect['changes'] }): ReactElemen
   )
 }
 
-function Rejected({ effect }: { effect: ImportEffect }): ReactElement | null {
+function Rejected({ effect, onSave }: { effect: ImportEffect; onSave: () => void }): ReactElement | null {
   const { locale } = useReader()
   if (effect.rejectedTotal === 0) return null
   return (
@@ -177,6 +179,11 @@ function Rejected({ effect }: { effect: ImportEffect }): ReactElement | null {
       {effect.rejected.length < effect.rejectedTotal ? (
         <p className="small muted">{`The first ${effect.rejected.length} are shown.`}</p>
       ) : null}
+      <p>
+        <Button small look="quiet" onPress={onSave}>
+          Save what is left out as CSV
+        </Button>
+      </p>
     </details>
   )
 }

@@ -16,6 +16,7 @@ import { isActive } from '../../../shared/domain/person'
 import type { PlanDraft } from '../../../shared/domain/suggest-plan'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { saveRejected } from '../../api/save-tables'
 import { Button } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
@@ -163,6 +164,9 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
               effect={preview.data}
               file={file}
               countAnyway={draft.countAnyway}
+              onSaveRejected={() => {
+                if (plan !== null) void saveRejected(plan, file.fileName)
+              }}
               onCountAnyway={(countAnyway) => change({ countAnyway })}
             />
           )}

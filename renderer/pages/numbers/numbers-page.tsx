@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { isActive } from '../../../shared/domain/person'
 import { api } from '../../api/api'
+import { saveImports, saveTargets } from '../../api/save-tables'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
+import { useReader } from '../../components/reader'
 import { ImportFolder } from './import-folder'
 import { ImportList } from './import-list'
 import { ImportProfiles } from './import-profiles'
@@ -17,6 +19,7 @@ type Open = { kind: 'none' } | { kind: 'target'; metricId: string } | { kind: 'm
 
 /** Metrics with their targets over time, and the imports that brought the numbers in. */
 export function NumbersPage(): ReactElement | null {
+  const reader = useReader()
   const [open, setOpen] = useState<Open>({ kind: 'none' })
   const metrics = useQuery(api.metrics.list.queryOptions())
   const targets = useQuery(api.metrics.targets.queryOptions())
@@ -40,9 +43,21 @@ export function NumbersPage(): ReactElement | null {
         <section>
           <div className={styles.sectionHead}>
             <h2>Metrics and targets</h2>
-            <Button changes small look="quiet" onPress={() => setOpen({ kind: 'metric' })}>
-              Add a metric
-            </Button>
+            <span className={styles.acts}>
+              {targets.data.length === 0 ? null : (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label="Save all targets as CSV"
+                  onPress={() => void saveTargets(reader)}
+                >
+                  Save as CSV
+                </Button>
+              )}
+              <Button changes small look="quiet" onPress={() => setOpen({ kind: 'metric' })}>
+                Add a metric
+              </Button>
+            </span>
           </div>
           {active.map((metric) => (
             <MetricSection
@@ -58,6 +73,16 @@ export function NumbersPage(): ReactElement | null {
           <section>
             <div className={styles.sectionHead}>
               <h2>Imports</h2>
+              {imports.data.length === 0 ? null : (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label="Save the list of imports as CSV"
+                  onPress={() => void saveImports(reader)}
+                >
+                  Save as CSV
+                </Button>
+              )}
             </div>
             <ImportList imports={imports.data} metrics={metrics.data} />
           </section>

@@ -14,6 +14,8 @@ import { api } from '../../api/api'
 import { archivePerson } from '../../api/archive-person'
 import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
+import { tableActs } from '../../api/save-tables'
+import { ActMenu } from '../../components/act-menu'
 import { Button, LinkButton } from '../../components/button'
 import { dueWords } from '../../components/due-words'
 import { EmptyRoom } from '../../components/empty-room'
@@ -106,6 +108,11 @@ function PersonHead({
         <Button changes look="quiet" onPress={() => setOpen('change')}>
           Change
         </Button>
+        <ActMenu
+          label="Save as CSV"
+          about={`Save what is known of ${isolated(person.name)} as CSV`}
+          acts={tableActs({ ...reader, person })}
+        />
         <LinkButton to={`/people/${person.id}/sheet`}>Person sheet</LinkButton>
         {isArchived ? (
           <Button changes look="danger" onPress={() => setOpen('erase')}>

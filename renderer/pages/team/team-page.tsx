@@ -7,6 +7,8 @@ import { overallAttainment } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
 import { saveCsv } from '../../api/save-csv'
 import { useAddPerson } from '../../api/save-person'
+import { tableActs } from '../../api/save-tables'
+import { ActMenu } from '../../components/act-menu'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
@@ -46,12 +48,17 @@ export function TeamPage(): ReactElement | null {
     <>
       <PageHead title="Team" lead={leadOf(rows)}>
         {rows.length === 0 ? null : (
-          <Button
-            look="quiet"
-            onPress={() => void saveCsv(['Team', reader.today], () => boardTable(rows, reader))}
-          >
-            Save as CSV
-          </Button>
+          <ActMenu
+            label="Save as CSV"
+            about="Save the team as CSV"
+            acts={[
+              {
+                name: 'The board',
+                run: () => void saveCsv(['Team', reader.today], () => boardTable(rows, reader)),
+              },
+              ...tableActs({ ...reader, person: null }),
+            ]}
+          />
         )}
         <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person

@@ -31,6 +31,7 @@ export async function imports({ imports, metrics }: Core, { employee }: Team): P
     countAnyway: [],
   }
   await imports.preview(plan)
+  await imports.rejected(plan)
   const record = await imports.run(plan)
   await refused('IMPORTED_BEFORE', imports.run(plan))
   await imports.list()

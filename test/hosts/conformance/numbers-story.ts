@@ -24,6 +24,7 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await refused('REWRITES_PAST', metrics.setTarget({ ...target, value: 10 }))
   await refused('WRONG_ENDS', metrics.setTarget({ ...target, fromMonth: '2027-01', upTo: 30 }))
   await metrics.targets()
+  await metrics.figures({ personId: employee, span: 'month' })
   const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
   await metrics.record(figure)
   await refused('OFF_SCALE', metrics.record({ ...figure, metricId: rating.id }))
