@@ -4,6 +4,7 @@ import { axisTicks, lineAxis } from './axis-ticks'
 import { behaviourMarks, limitRoom } from './behaviour-marks'
 import {
   type BehaviourInput,
+  behaviourCsv,
   behaviourPoints,
   behaviourSentence,
   behaviourTable,
@@ -29,9 +30,11 @@ const monthAside = 10
 /** The weeks of a person as a line of points between the limits of what is usual. */
 export function behaviourPlan(input: BehaviourInput): ChartPlan {
   return {
+    title: `${input.behaviour.metric.name}, week by week`,
     sentence: behaviourSentence(input),
     points: behaviourPoints(input),
     table: behaviourTable(input),
+    csv: behaviourCsv(input),
     configure: (frame) => configure(input, frame),
   }
 }

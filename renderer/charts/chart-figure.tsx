@@ -1,4 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react'
+import { ChartActs } from './chart-acts'
 import { ChartCanvas } from './chart-canvas'
 import styles from './chart-figure.module.css'
 import type { ChartPlan, Plot } from './chart-plan'
@@ -25,7 +26,9 @@ export function ChartFigure(props: { plan: ChartPlan; heightPx: number }): React
           <ChartReader points={plan.points} plot={plot} label="Read the chart point by point" />
         )}
       </div>
-      <ChartTableDisclosure table={plan.table} caption={plan.sentence} />
+      <ChartTableDisclosure table={plan.table} caption={plan.sentence}>
+        <ChartActs plan={plan} heightPx={heightPx} />
+      </ChartTableDisclosure>
     </figure>
   )
 }

@@ -1,4 +1,5 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
+import type { CsvTable } from '../../shared/domain/csv-text'
 import { paintMarks } from './paint-marks'
 import type { Palette } from './palette'
 import type { Mark } from './pen'
@@ -38,10 +39,14 @@ export type PlotPoint = { x: number; y: number }
 
 /** A chart before it meets a canvas: what screen, paper and those who listen have in common. */
 export type ChartPlan = {
+  /** What it is of: `Closed deals, this quarter`. Files are named by it. */
+  readonly title: string
   /** The whole chart in a sentence. */
   readonly sentence: string
   readonly points: readonly ReadingPoint[]
   readonly table: ChartTable
+  /** The same numbers for other programs: not rounded for reading, their unit in the header. */
+  readonly csv: CsvTable
   readonly configure: (frame: ChartFrame) => PlumbConfiguration
 }
 

@@ -41,6 +41,17 @@ describe('the weeks of a person', () => {
     )
   })
 
+  test('are given to other programs as numbers, with the limits of each week', () => {
+    const { title, csv } = behaviourPlan(inputOf([...steady, 12, null, 2]))
+    expect(title).toBe('Closed deals, week by week')
+    expect(csv.headers.slice(0, 3)).toEqual(['Week of', 'Value', 'From the week before'])
+    expect(csv.rows[1]?.slice(0, 3)).toEqual(['2026-06-08', 14, 2])
+    expect(csv.rows[1]?.slice(3)).toEqual(
+      [7.13, 12.45, 17.77, 6.53].map((limit) => expect.closeTo(limit, 1)).concat(''),
+    )
+    expect(csv.rows.at(-1)?.at(-1)).toBe('below what is usual')
+  })
+
   test('are read point by point, with what is usual or what is more than chance', () => {
     const { points } = behaviourPlan(inputOf([...steady, 12, 14, 12, 14, null, 2]))
     expect(points[0]).toEqual({ x: 0, y: 12, title: 'Week of 1 June', value: '12', more: 'usual: 8 to 18' })
