@@ -23,7 +23,12 @@ export function ChartFigure(props: { plan: ChartPlan; heightPx: number }): React
           <ChartCanvas plan={plan} widthPx={widthPx} heightPx={heightPx} onDrawn={setPlot} />
         )}
         {plot !== null && widthPx >= leastWidthPx && (
-          <ChartReader points={plan.points} plot={plot} label="Read the chart point by point" />
+          <ChartReader
+            points={plan.points}
+            plot={plot}
+            label="Read the chart point by point"
+            nearest={plan.nearest ?? 'across'}
+          />
         )}
       </div>
       <ChartTableDisclosure table={plan.table} caption={plan.sentence}>

@@ -18,7 +18,7 @@ const titleLine = 20
 const pngScale = 2
 
 /** The chart on white with its title over it, as vectors: what is saved as a file, in whatever format. */
-export async function chartPicture({ plan, heightPx }: SavedChart): Promise<Drawing> {
+async function chartPicture({ plan, heightPx }: SavedChart): Promise<Drawing> {
   const drawing = await recordChart(plan, { widthPx: widthPx - 2 * edgePx, heightPx })
   const { measure } = await loadCharting()
   const lines = wrapped(plan.title, {

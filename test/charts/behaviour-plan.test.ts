@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { limitTexts } from '../../renderer/charts/behaviour-marks'
-import { behaviourPlan, monthTicks } from '../../renderer/charts/behaviour-plan'
+import { behaviourPlan } from '../../renderer/charts/behaviour-plan'
 import { type BehaviourInput, placedStretches } from '../../renderer/charts/behaviour-reading'
 import { paperPalette } from '../../renderer/charts/palette'
+import { weekTicks } from '../../renderer/charts/week-axis'
 import { addDays } from '../../shared/domain/calendar'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { aMeasurement } from '../builders/measurement'
@@ -93,7 +94,14 @@ test('the limits are named at their end, those of the last stretch with weeks', 
 
 describe('the months under the weeks', () => {
   const labels = (weekPx: number) =>
-    monthTicks(inputOf(steady), { weekPx, measure }).map(({ label }) => label)
+    weekTicks(
+      steady.map((_, index) => week(index)),
+      {
+        reading: inputOf(steady).reading,
+        weekPx,
+        measure,
+      },
+    ).map(({ label }) => label)
 
   test('are named where their first Monday is, with the year where it begins', () => {
     expect(labels(30)).toEqual([['Jun', '2026'], 'Jul', 'Aug', 'Sept', 'Oct'])
