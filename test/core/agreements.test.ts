@@ -2,14 +2,11 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
-import {
-  type Agreement,
-  type AgreementDraft,
-  managerStatements,
-  personStatements,
-  type SignatureMark,
-} from '../../shared/domain/agreement'
+import type { Agreement, AgreementDraft } from '../../shared/domain/agreement'
+import type { Party } from '../../shared/domain/document-kind'
+import { statementsOf } from '../../shared/domain/party-statements'
 import type { Person } from '../../shared/domain/person'
+import type { SignatureMark } from '../../shared/domain/signature'
 import { aClause } from '../builders/agreement'
 import { aGoal } from '../builders/goal'
 import { aPerson } from '../builders/person'
@@ -20,8 +17,8 @@ import { wordsOnPages } from '../helpers/placed-words'
 import { refusalOf } from '../helpers/refusal'
 
 const typed = (text: string): SignatureMark => ({ kind: 'typed', text })
-const allRead = { read: true, discussed: true, electronic: true } as const
-const allDiscussed = { discussed: true, electronic: true } as const
+const allRead = statementsOf('person').map(({ id }) => id)
+const allDiscussed = statementsOf('manager').map(({ id }) => id)
 const agrees = { kind: 'agree', words: '' } as const
 
 type Room = OpenCore & { readonly person: Person }
@@ -46,22 +43,31 @@ async function signedByPerson(
   mark = typed('Jonas Lindqvist'),
 ): Promise<Agreement> {
   const { digest } = await client.agreements.preview({ agreementId: draft.id, response: agrees })
-  return client.agreements.signAsPerson({
+  return client.agreements.sign({
     agreementId: draft.id,
     revision: draft.revision,
+    party: 'person',
     shown: digest,
     response: agrees,
     mark,
-    statements: allRead,
+    ticked: allRead,
   })
 }
 
-function signedByManager({ client }: Room, signed: Agreement): Promise<Agreement> {
-  return client.agreements.signAsManager({
+/** What the screen shows of a document that nobody has said anything to, or that somebody has signed. */
+async function shownOf({ client }: Room, { id }: Agreement): Promise<string> {
+  return (await client.agreements.preview({ agreementId: id, response: null })).digest
+}
+
+async function signedByManager(room: Room, signed: Agreement, shown?: string): Promise<Agreement> {
+  return room.client.agreements.sign({
     agreementId: signed.id,
     revision: signed.revision,
+    party: 'manager',
+    shown: shown ?? (await shownOf(room, signed)),
+    response: null,
     mark: typed('Katarina Vogel'),
-    statements: allDiscussed,
+    ticked: allDiscussed,
   })
 }
 
@@ -187,13 +193,20 @@ describe('the ceremony', () => {
     const sealed = await aSealedOne(room)
     expect(sealed.state).toMatchObject({
       kind: 'sealed',
-      person: {
-        name: 'Jonas Lindqvist',
-        at: '2026-11-23T09:41:00.000Z',
-        mark: { kind: 'typed', text: 'Jonas Lindqvist' },
-        statements: Object.values(personStatements),
-      },
-      manager: { name: 'Katarina Vogel', statements: Object.values(managerStatements) },
+      signatures: [
+        {
+          party: 'person',
+          name: 'Jonas Lindqvist',
+          at: '2026-11-23T09:41:00.000Z',
+          mark: { kind: 'typed', text: 'Jonas Lindqvist' },
+          statements: statementsOf('person').map(({ text }) => text),
+        },
+        {
+          party: 'manager',
+          name: 'Katarina Vogel',
+          statements: statementsOf('manager').map(({ text }) => text),
+        },
+      ],
       response: agrees,
     })
     const { pdf } = await room.client.agreements.preview({ agreementId: sealed.id, response: null })
@@ -210,13 +223,14 @@ describe('the ceremony', () => {
     const response = { kind: 'disagree', words: 'The drop came after my territory was split.' } as const
     const mark = typed('J. Lindqvist')
     const { digest } = await room.client.agreements.preview({ agreementId: id, response })
-    await room.client.agreements.signAsPerson({
+    await room.client.agreements.sign({
       agreementId: id,
       revision,
+      party: 'person',
       shown: digest,
       response,
       mark,
-      statements: allRead,
+      ticked: allRead,
     })
     const { pages } = await room.client.agreements.preview({ agreementId: id, response: null })
     expect(wordsOnPages(pages)).toContain('The drop came after my territory was split.')
@@ -231,17 +245,19 @@ describe('the ceremony', () => {
     ]
     const signed = await signedByPerson(room, await aDraft(room), { kind: 'drawn', strokes: [stroke] })
     expect(signed.state).toMatchObject({
-      person: {
-        mark: {
-          kind: 'drawn',
-          strokes: [
-            [
-              [10, 20.1, 0.33],
-              [60, 40, 0.5],
+      signatures: [
+        {
+          mark: {
+            kind: 'drawn',
+            strokes: [
+              [
+                [10, 20.1, 0.33],
+                [60, 40, 0.5],
+              ],
             ],
-          ],
+          },
         },
-      },
+      ],
     })
   })
 
@@ -293,13 +309,67 @@ describe('the ceremony', () => {
   test('does not go on over a file that was changed or is gone', async () => {
     const room = await aRoom()
     const half = await signedByPerson(room, await aDraft(room))
+    const shown = await shownOf(room, half)
     const { documents } = room.store.layout
     const path = join(documents, readdirSync(documents)[0] ?? '')
     writeFileSync(path, 'damaged')
-    expect(await refusalOf(signedByManager(room, half))).toMatchObject({ code: 'FILE_MISSING' })
+    expect(await refusalOf(signedByManager(room, half, shown))).toMatchObject({ code: 'FILE_MISSING' })
     rmSync(path)
     const preview = room.client.agreements.preview({ agreementId: half.id, response: null })
     expect(await refusalOf(preview)).toMatchObject({ code: 'FILE_MISSING' })
+  })
+})
+
+describe('a refusal', () => {
+  const refusal = {
+    reason: 'I do not accept the date.',
+    note: 'We talked for an hour; Jonas would not sign.',
+  }
+
+  async function refusedOne(room: Room, witness: string | null): Promise<Agreement> {
+    const draft = await aDraft(room)
+    const closing = (party: Party) => ({
+      mark: typed('x'),
+      ticked: statementsOf(party).map(({ id }) => id),
+    })
+    return room.client.agreements.refuse({
+      agreementId: draft.id,
+      revision: draft.revision,
+      shown: await shownOf(room, draft),
+      refusal,
+      manager: closing('manager'),
+      witness: witness === null ? null : { ...closing('witness'), name: witness },
+    })
+  }
+
+  test('closes the document with what happened in it, signed by the manager and the witness', async () => {
+    const room = await aRoom()
+    const closed = await refusedOne(room, 'Petra Brandt')
+    expect(closed.state).toMatchObject({
+      kind: 'refused',
+      refusal,
+      signatures: [
+        { party: 'manager', name: 'Katarina Vogel' },
+        { party: 'witness', name: 'Petra Brandt' },
+      ],
+    })
+    const { pages, pdf } = await room.client.agreements.preview({ agreementId: closed.id, response: null })
+    const words = wordsOnPages(pages)
+    expect(words).toContain('Presented, signature refused')
+    expect(words).toContain('I do not accept the date.')
+    expect(words).toContain('We talked for an hour; Jonas would not sign.')
+    expect(await room.client.documents.verify({ file: pdf })).toMatchObject({
+      verdict: 'intact',
+      sentence: 'Signed by Katarina Vogel and Petra Brandt. Nothing has changed since.',
+      known: { isFinal: true },
+    })
+    expect(await refusalOf(signedByPerson(room, closed))).toMatchObject({ code: 'WRONG_TURN' })
+  })
+
+  test('needs no witness, and nobody signs afterwards', async () => {
+    const room = await aRoom()
+    const closed = await refusedOne(room, null)
+    expect(closed.state).toMatchObject({ kind: 'refused', signatures: [{ party: 'manager' }] })
   })
 })
 

@@ -187,8 +187,8 @@ function showClause(paper: HTMLElement | null, index: number): void {
   paper.scrollTo({ top: paper.scrollTop + below - 40 })
 }
 
-function draftOf({ title, from, clauses }: Agreement): AgreementDraft {
-  return { title, from, clauses }
+function draftOf({ title, from, clauses, others }: Agreement): AgreementDraft {
+  return { title, from, clauses, others }
 }
 
 function emptyClause(): AgreementDraft['clauses'][number] {
