@@ -1,83 +1,24 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { put } from '../../electron/core/store/collections'
 import type { Agreement, AgreementDraft } from '../../shared/domain/agreement'
-import type { Party } from '../../shared/domain/document-kind'
 import { statementsOf } from '../../shared/domain/party-statements'
-import type { Person } from '../../shared/domain/person'
-import type { SignatureMark } from '../../shared/domain/signature'
 import { aClause } from '../builders/agreement'
-import { aGoal } from '../builders/goal'
 import { aPerson } from '../builders/person'
 import { aFirm } from '../builders/signed-agreement'
-import { aTarget } from '../builders/target'
-import { type OpenCore, openCore } from '../helpers/core'
 import { wordsOnPages } from '../helpers/placed-words'
 import { refusalOf } from '../helpers/refusal'
-
-const typed = (text: string): SignatureMark => ({ kind: 'typed', text })
-const allRead = statementsOf('person').map(({ id }) => id)
-const allDiscussed = statementsOf('manager').map(({ id }) => id)
-const agrees = { kind: 'agree', words: '' } as const
-
-type Room = OpenCore & { readonly person: Person }
-
-/** Katarina's workspace with Jonas in it, a goal of his, and a target of closed deals for his role. */
-async function aRoom(): Promise<Room> {
-  const core = await openCore({ today: '2026-11-23' })
-  await core.client.workspace.begin(aFirm())
-  const person = aPerson()
-  const deals = [...core.store.read().metrics.values()].find(({ preset }) => preset === 'closedDeals')
-  await core.store.commit([
-    put('people', person),
-    put('goals', aGoal({ personId: person.id })),
-    ...(deals === undefined ? [] : [put('targets', aTarget({ metricId: deals.id }))]),
-  ])
-  return { ...core, person }
-}
-
-async function signedByPerson(
-  { client }: Room,
-  draft: Agreement,
-  mark = typed('Jonas Lindqvist'),
-): Promise<Agreement> {
-  const { digest } = await client.agreements.preview({ agreementId: draft.id, response: agrees })
-  return client.agreements.sign({
-    agreementId: draft.id,
-    revision: draft.revision,
-    party: 'person',
-    shown: digest,
-    response: agrees,
-    mark,
-    ticked: allRead,
-  })
-}
-
-/** What the screen shows of a document that nobody has said anything to, or that somebody has signed. */
-async function shownOf({ client }: Room, { id }: Agreement): Promise<string> {
-  return (await client.agreements.preview({ agreementId: id, response: null })).digest
-}
-
-async function signedByManager(room: Room, signed: Agreement, shown?: string): Promise<Agreement> {
-  return room.client.agreements.sign({
-    agreementId: signed.id,
-    revision: signed.revision,
-    party: 'manager',
-    shown: shown ?? (await shownOf(room, signed)),
-    response: null,
-    mark: typed('Katarina Vogel'),
-    ticked: allDiscussed,
-  })
-}
-
-async function aDraft(room: Room): Promise<Agreement> {
-  return room.client.agreements.draft({ personId: room.person.id })
-}
-
-async function aSealedOne(room: Room): Promise<Agreement> {
-  return signedByManager(room, await signedByPerson(room, await aDraft(room)))
-}
+import {
+  aDraft,
+  agrees,
+  allRead,
+  aRoom,
+  aSealedOne,
+  shownOf,
+  signedByManager,
+  signedByPerson,
+  typed,
+} from '../helpers/signing-room'
 
 function wordsOf(agreement: AgreementDraft, heading: string): string {
   const clause = agreement.clauses.find((each) => each.heading === heading)
@@ -317,59 +258,6 @@ describe('the ceremony', () => {
     rmSync(path)
     const preview = room.client.agreements.preview({ agreementId: half.id, response: null })
     expect(await refusalOf(preview)).toMatchObject({ code: 'FILE_MISSING' })
-  })
-})
-
-describe('a refusal', () => {
-  const refusal = {
-    reason: 'I do not accept the date.',
-    note: 'We talked for an hour; Jonas would not sign.',
-  }
-
-  async function refusedOne(room: Room, witness: string | null): Promise<Agreement> {
-    const draft = await aDraft(room)
-    const closing = (party: Party) => ({
-      mark: typed('x'),
-      ticked: statementsOf(party).map(({ id }) => id),
-    })
-    return room.client.agreements.refuse({
-      agreementId: draft.id,
-      revision: draft.revision,
-      shown: await shownOf(room, draft),
-      refusal,
-      manager: closing('manager'),
-      witness: witness === null ? null : { ...closing('witness'), name: witness },
-    })
-  }
-
-  test('closes the document with what happened in it, signed by the manager and the witness', async () => {
-    const room = await aRoom()
-    const closed = await refusedOne(room, 'Petra Brandt')
-    expect(closed.state).toMatchObject({
-      kind: 'refused',
-      refusal,
-      signatures: [
-        { party: 'manager', name: 'Katarina Vogel' },
-        { party: 'witness', name: 'Petra Brandt' },
-      ],
-    })
-    const { pages, pdf } = await room.client.agreements.preview({ agreementId: closed.id, response: null })
-    const words = wordsOnPages(pages)
-    expect(words).toContain('Presented, signature refused')
-    expect(words).toContain('I do not accept the date.')
-    expect(words).toContain('We talked for an hour; Jonas would not sign.')
-    expect(await room.client.documents.verify({ file: pdf })).toMatchObject({
-      verdict: 'intact',
-      sentence: 'Signed by Katarina Vogel and Petra Brandt. Nothing has changed since.',
-      known: { isFinal: true },
-    })
-    expect(await refusalOf(signedByPerson(room, closed))).toMatchObject({ code: 'WRONG_TURN' })
-  })
-
-  test('needs no witness, and nobody signs afterwards', async () => {
-    const room = await aRoom()
-    const closed = await refusedOne(room, null)
-    expect(closed.state).toMatchObject({ kind: 'refused', signatures: [{ party: 'manager' }] })
   })
 })
 

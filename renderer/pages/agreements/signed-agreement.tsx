@@ -82,7 +82,7 @@ function stateWords(state: Exclude<AgreementState, { kind: 'draft' }>): string {
     case 'signing':
       return 'Somebody has not signed yet.'
     case 'sealed':
-      return 'Signed by everybody.'
+      return state.signatures.length === 2 ? 'Signed by both of you.' : 'Signed by everybody.'
     case 'refused':
       return 'Presented, signature refused.'
     default:

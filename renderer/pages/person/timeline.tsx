@@ -185,7 +185,7 @@ function agreementWords({ state, number }: Agreement, given: string): string {
     case 'signing':
       return `${number}. ${given} signed. Somebody has not yet.`
     case 'sealed':
-      return `${number}. Signed.`
+      return `${number}. ${state.signatures.length === 2 ? 'Signed by both' : 'Signed'}.`
     case 'refused':
       return `${number}. Presented, signature refused.`
   }
