@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { selfAssessments as contract, type SelfAssessmentStand } from '../../shared/contract/self-assessments'
+import { formFileName } from '../../shared/domain/file-name'
 import { calledName } from '../../shared/domain/person'
 import { isClosed } from '../../shared/domain/schedule'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../shared/domain/self-assessment'
 import { type CoachingSession, isRunning } from '../../shared/domain/session'
 import { type CoreContext, changing, found, openStore } from './context'
-import { formFileName } from './documents/papers/file-name'
 import { guestForm } from './guest-form'
 import { readSelfAnswers } from './read-self-answers'
 import { askedNoMore, versionAsked } from './self-assessment-at-end'

@@ -1,8 +1,8 @@
 import type { FileBytes } from '../../shared/contract/file-bytes'
+import { fileNameOf } from '../../shared/domain/file-name'
 import { type ReadTemplateFile, readTemplateFile, tooLargeFile } from '../../shared/domain/read-template-file'
 import type { TemplateContent } from '../../shared/domain/template'
 import { largestTemplateFile, templateFileText } from '../../shared/domain/template-file'
-import { fileNameOf } from './documents/papers/file-name'
 
 /** A template as a file to keep: `Weekly one-on-one.plumbline-template.json`. */
 export function templateFileOf(content: TemplateContent): { fileName: string; file: File } {

@@ -6,7 +6,6 @@ import type { Agreement } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { signingRulesOf } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
-import { inWords } from '../../../shared/domain/in-words'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { statementsOf } from '../../../shared/domain/party-statements'
 import type { Signer } from '../../../shared/domain/signing-order'
@@ -134,9 +133,7 @@ export function PartySigns({
       />
       <Failures
         problems={[
-          ...(errors.ticked
-            ? [`Please tick the ${inWords(statements.length)} statements, or ask about what is not so.`]
-            : []),
+          ...(errors.ticked ? ['Please tick every statement, or ask about what is not so.'] : []),
           ...(errors.mark ? ['The signature is missing.'] : []),
           ...(sign.isError ? [sentenceOf(sign.error)] : []),
         ]}

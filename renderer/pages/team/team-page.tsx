@@ -5,17 +5,21 @@ import { attainmentState } from '../../../shared/domain/attainment'
 import { isActive } from '../../../shared/domain/person'
 import { overallAttainment } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
+import { saveCsv } from '../../api/save-csv'
 import { useAddPerson } from '../../api/save-person'
 import { Button } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { PersonDialog } from '../../components/person-dialog'
+import { useReader } from '../../components/reader'
 import { ArchivedPeople } from './archived-people'
 import { Board, type BoardRow } from './board'
+import { boardTable } from './board-table'
 import { NotMet } from './not-met'
 
 /** The board: one row a person, with numbers, sessions and what is open. */
 export function TeamPage(): ReactElement | null {
+  const reader = useReader()
   const isAdding = useSearch() === 'add'
   const [path, go] = useLocation()
   const setAdding = (adding: boolean): void => {
@@ -41,6 +45,14 @@ export function TeamPage(): ReactElement | null {
   return (
     <>
       <PageHead title="Team" lead={leadOf(rows)}>
+        {rows.length === 0 ? null : (
+          <Button
+            look="quiet"
+            onPress={() => void saveCsv(['Team', reader.today], () => boardTable(rows, reader))}
+          >
+            Save as CSV
+          </Button>
+        )}
         <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person
         </Button>

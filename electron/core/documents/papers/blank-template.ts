@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import { fileNameOf } from '../../../../shared/domain/file-name'
 import type { Firm } from '../../../../shared/domain/firm'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import { plannedMinutes, type Section, type TemplateContent } from '../../../../shared/domain/template'
@@ -6,7 +7,6 @@ import { typefacesIn } from '../fonts/typefaces'
 import type { Block } from '../typesetting/content'
 import { type PaperContent, typeset } from '../typesetting/typeset'
 import { blankQuestion, type FormReader } from './blank-question'
-import { fileNameOf } from './file-name'
 import { houseHead } from './house-head'
 import { makePaper } from './make-paper'
 import {

@@ -1,4 +1,5 @@
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { fileNameOf } from '../../../../shared/domain/file-name'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Typefaces } from '../fonts/typefaces'
@@ -7,7 +8,6 @@ import { signDocument } from '../signing/sign-document'
 import { placedPages } from '../typesetting/placed-pages'
 import { typeset } from '../typesetting/typeset'
 import { agreementPaper } from './agreement-paper'
-import { fileNameOf } from './file-name'
 import { type MadePaper, makePaper } from './make-paper'
 import { reasonOf, signatureFields, signedFace } from './signature-words'
 

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import { fileNameOf } from '../../../../shared/domain/file-name'
 import type { Firm } from '../../../../shared/domain/firm'
 import type { SmartGoal } from '../../../../shared/domain/goal'
 import type { PlacedPage } from '../../../../shared/domain/page'
@@ -9,7 +10,6 @@ import { sessionRecord } from '../../../../shared/domain/session-record'
 import type { TemplateVersion } from '../../../../shared/domain/template'
 import { typefacesIn } from '../fonts/typefaces'
 import { typeset } from '../typesetting/typeset'
-import { fileNameOf } from './file-name'
 import { makePaper } from './make-paper'
 import { sessionPaper, sessionTitle } from './session-paper'
 

@@ -16,15 +16,33 @@ export function formFileName(...words: readonly string[]): string {
   return `${fileStem(words)}.html`
 }
 
+/** The same for a table of comma-separated values. */
+export function csvFileName(...words: readonly string[]): string {
+  return `${fileStem(words)}.csv`
+}
+
 function fileStem(words: readonly string[]): string {
   const name = words
     .map((word) => word.replace(forbidden, ' ').replace(/\s+/gu, ' ').trim())
     .filter((word) => word !== '')
     .join(' ')
-  // file systems count bytes, and 255 of them is the common limit
-  const short = [...name].reduce(
-    (kept, next) => (Buffer.byteLength(kept + next) > 180 ? kept : kept + next),
-    '',
-  )
-  return short.replace(/[. ]+$/, '')
+  return withinBytes(name, 180).replace(/[. ]+$/, '')
+}
+
+/** The start of a text that fits: file systems count the bytes of UTF-8, and 255 of them is the common limit. */
+function withinBytes(text: string, most: number): string {
+  let bytes = 0
+  let kept = ''
+  for (const character of text) {
+    bytes += utf8Bytes(character.codePointAt(0) ?? 0)
+    if (bytes > most) break
+    kept += character
+  }
+  return kept
+}
+
+function utf8Bytes(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
 }
