@@ -77,9 +77,9 @@ export function PartySigns({
   const sign = useMutation(
     api.agreements.sign.mutationOptions({
       onSuccess: async (signed) => {
-        onSigned(signed)
         // the room must not offer the file as it was before this signature
         await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
+        onSigned(signed)
       },
       onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
     }),
