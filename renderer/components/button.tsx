@@ -50,12 +50,22 @@ export function LinkButton({
   small = false,
   keys,
   changes = false,
+  about,
   children,
-}: Look & Changing & { to: string }): ReactElement | null {
+}: Look &
+  Changing & {
+    to: string
+    /** What it leads to, for readers who hear it alone. */
+    about?: string
+  }): ReactElement | null {
   const isReadOnly = useIsReadOnly()
   if (changes && isReadOnly) return null
   return (
-    <Link href={to} className={classOf(look, small)}>
+    <Link
+      href={to}
+      className={classOf(look, small)}
+      aria-label={about === undefined ? undefined : `${String(children)}: ${about}`}
+    >
       {children}
       {keys === undefined ? null : <kbd>{keys}</kbd>}
     </Link>

@@ -147,6 +147,8 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await closing('add a metric')
   await at.numbers.openDialog('Enter a figure')
   await closing('enter a figure')
+  await at.numbers.openFolder()
+  await closing('choose a folder to import from')
   await at.numbers.toImport()
   await see('import')
   await at.import.takeUnreadable({ name: 'empty.csv', type: 'text/csv', bytes: new Uint8Array() })

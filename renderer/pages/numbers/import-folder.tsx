@@ -26,10 +26,10 @@ export function ImportFolder(): ReactElement | null {
   return (
     <section>
       <h2>A folder to import from</h2>
-      <p className="small muted">
+      <p className={`small muted ${styles.lead}`}>
         {folder === null
           ? 'Exports that your CRM puts into a folder can go in by themselves, as the last one with the same columns did.'
-          : 'A new file whose columns are recognised goes in by itself within seconds, and can be undone below. Where anything is open, it waits here.'}
+          : 'A new file whose columns are recognised goes in by itself within seconds, and can be undone under Imports. Where anything is open, it waits here.'}
       </p>
       {folder === null ? null : <p className={styles.folder}>{folder}</p>}
       {isThere ? null : (
@@ -42,7 +42,7 @@ export function ImportFolder(): ReactElement | null {
           ))}
         </ul>
       )}
-      <p>
+      <p className={styles.lead}>
         <Button changes small onPress={() => setChoosing(true)}>
           {folder === null ? 'Choose a folder to import from' : 'Change the folder'}
         </Button>
@@ -75,8 +75,11 @@ function WaitingFile({ file: { fileName, kind, sentence } }: { file: WatchedFile
         <LinkButton
           changes
           small
+          about={fileName}
           to={`/numbers/import?file=${encodeURIComponent(fileName)}`}
-        >{`Look at ${fileName}`}</LinkButton>
+        >
+          Look at it
+        </LinkButton>
       ) : null}
     </li>
   )

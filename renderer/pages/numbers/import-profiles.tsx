@@ -34,7 +34,7 @@ export function ImportProfiles({ metrics }: { metrics: readonly Metric[] }): Rea
   return (
     <section>
       <h2>Exports that are recognised</h2>
-      <p className="small muted">
+      <p className={`small muted ${styles.lead}`}>
         The next file with the same columns goes straight to its effect, filled in as the last one was.
       </p>
       <ul className={styles.imports} aria-label="Exports that are recognised">

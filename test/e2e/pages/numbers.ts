@@ -46,6 +46,14 @@ export class NumbersRoom {
     await dialog.waitFor({ state: 'detached' })
   }
 
+  /** Asks for the folder that exports are imported from. */
+  async openFolder(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Choose a folder to import from' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Which folder do exports come into?' })
+    await dialog.waitFor()
+    return dialog
+  }
+
   /** Adds a metric that comes with Plumbline, and gives what it was said to count. */
   async addPreset(name: string): Promise<string> {
     const dialog = await this.openDialog('Add a metric')
