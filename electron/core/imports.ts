@@ -7,6 +7,7 @@ import type { ImportRecord, KeptImport } from '../../shared/domain/import-record
 import { undoImport } from '../../shared/domain/import-undo'
 import { type CoreContext, changing, found, openStore } from './context'
 import { changesOfImport } from './imports/carry-out'
+import { packed } from './imports/packed-bytes'
 import { readSource, type Source } from './imports/read-source'
 import { decide, type Reckoning, reckon, stagedSource } from './imports/reckon'
 import { stagedFilesOf } from './imports/staged-files'
@@ -19,8 +20,8 @@ const os = implement(contract).$context<CoreContext>()
 export const imports = {
   stage: os.stage.handler(async ({ context, input, errors }) => {
     const store = openStore(context)
-    const bytes = new Uint8Array(await input.file.arrayBuffer())
-    const reading = await readSource({ fileName: input.fileName, bytes, options: null })
+    const file = packed(new Uint8Array(await input.file.arrayBuffer()))
+    const reading = await readSource({ fileName: input.fileName, file, options: null })
     if (reading.kind === 'unreadable') throw errors.UNREADABLE_FILE({ data: { sentence: reading.sentence } })
     const id = stagedFilesOf(store).add(reading.source, context.newId)
     return stagedFile(id, reading.source, store.read())
@@ -28,8 +29,8 @@ export const imports = {
 
   reread: os.reread.handler(async ({ context, input, errors }) => {
     const store = openStore(context)
-    const { fileName, bytes } = stagedSource(store, input.fileId)
-    const reading = await readSource({ fileName, bytes, options: input.options })
+    const { fileName, file } = stagedSource(store, input.fileId)
+    const reading = await readSource({ fileName, file, options: input.options })
     if (reading.kind === 'unreadable') throw errors.UNREADABLE_FILE({ data: { sentence: reading.sentence } })
     stagedFilesOf(store).replace(input.fileId, reading.source)
     return stagedFile(input.fileId, reading.source, store.read())

@@ -34,10 +34,7 @@ export class StagedFiles {
 
   private bytes(): number {
     let bytes = 0
-    for (const { bytes: original, table } of this.sources.values()) {
-      // the text of a UTF-8 file is its bytes themselves
-      bytes += original.buffer === table.text.buffer ? original.length : original.length + table.text.length
-    }
+    for (const { file } of this.sources.values()) bytes += file.packedLength
     return bytes
   }
 }
