@@ -5,6 +5,7 @@ import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan
 import { quoted, several } from '../../../shared/domain/in-words'
 import type { Metric } from '../../../shared/domain/metric'
 import type { ReadColumn } from './cell-reading'
+import { CountedRows } from './counted-rows'
 import { firstPart } from './day-reader'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
@@ -12,7 +13,8 @@ import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
 import type { ReadingWatch } from './records'
-import { RowReader } from './row-reader'
+import type { RowKeys } from './row-keys'
+import { type RowOutcome, RowReader } from './row-reader'
 import { eachRow, type TableRow } from './table'
 
 export type AddingUp =
@@ -34,6 +36,8 @@ export async function addUp(given: {
   metrics: readonly Metric[]
   /** ISO 4217 code of the workspace's currency. */
   currency: string
+  /** Tells rows apart; null where it is not asked which they are. */
+  keys: RowKeys | null
   watch?: ReadingWatch
 }): Promise<AddingUp> {
   const { plan, source } = given
@@ -48,7 +52,7 @@ export async function addUp(given: {
   const contradiction = orderContradiction(plan, columns)
   if (contradiction !== null) return { kind: 'impossible', sentence: contradiction }
   const rows = new RowReader(plan, columns, measures, given.lookup, source.table.faults)
-  const count = new Count(rows)
+  const count = new Count(rows, given.keys === null ? null : new CountedRows(given.keys, measures))
   const isCounted = countedAnyway(plan)
   const take = (row: TableRow, raw: () => string): void => {
     if (row.kind !== 'setAside') count.take(row, raw)
@@ -107,7 +111,10 @@ class Count {
   private readonly ledger = new Ledger()
   private readonly open = new OpenCells()
 
-  constructor(private readonly reader: RowReader) {}
+  constructor(
+    private readonly reader: RowReader,
+    private readonly log: CountedRows | null,
+  ) {}
 
   take(row: Exclude<TableRow, { kind: 'setAside' }>, raw: () => string): void {
     this.rowsRead++
@@ -119,6 +126,7 @@ class Count {
     switch (outcome.kind) {
       case 'notAsked':
         this.rowsNotAsked++
+        this.log?.notAsked(row.cells)
         return
       case 'rejected':
         this.reject(row, outcome.reason, raw)
@@ -128,11 +136,16 @@ class Count {
         for (const cell of outcome.cells) this.open.add(cell)
         return
       case 'used':
-        this.rowsUsed++
-        for (const measure of outcome.blank) measure.blankRows++
-        if (outcome.isUtc) this.noteUtc(row)
-        this.ledger.add(outcome)
+        this.use(row, row.cells, outcome)
     }
+  }
+
+  private use(row: TableRow, cells: readonly string[], outcome: Extract<RowOutcome, { kind: 'used' }>): void {
+    this.rowsUsed++
+    for (const measure of outcome.blank) measure.blankRows++
+    if (outcome.isUtc) this.noteUtc(row)
+    const who = this.ledger.add(outcome)
+    this.log?.used(cells, outcome, who)
   }
 
   notes(): FileNote[] {
@@ -155,6 +168,7 @@ class Count {
       named: this.ledger.named((name) =>
         who.kind === 'person' ? { kind: 'person', personId: who.personId } : { kind: 'name', name },
       ),
+      rows: this.log?.finish() ?? null,
     }
   }
 
