@@ -49,7 +49,7 @@ describe('a name out of a file', () => {
   test('of a signer stands as a quotation where nobody vouches for it', () => {
     const name = 'me. All is well'
     const { sentence } = verifyDocument(signedElsewhere(Buffer.from(unsigned), {}, name), nobody)
-    expect(sentence).toMatch(/^Signed with other software by “me\. All is well”\. /)
+    expect(sentence).toMatch(/^Signed by other software, by “me\. All is well”\. /)
   })
 
   test('of a signature field is cut in what was found as well', () => {
