@@ -5,7 +5,7 @@ import { type PackedBytes, wholeLetters } from './packed-bytes'
 import { byteOrderMark } from './text-encoding'
 
 /** How much of a text is looked at to find out how it is written. */
-export const textStartBytes = 1_048_576
+const textStartBytes = 1_048_576
 
 /**
  * A text as UTF-8, gone through part by part as often as it is needed; no part is kept. Without a byte order mark. What
