@@ -115,9 +115,9 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
       {unsigned.map(({ agreementId, title, personName, calledName, signed, draftedOn }) => (
         <ListRow
           key={agreementId}
-          lead={`${signed} of 2`}
+          lead={signed === 0 ? 'Not signed' : `${signed} signed`}
           thing={`${title}, ${isolated(personName)}`}
-          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, you have not`}
+          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, somebody has not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
             <RowLink
