@@ -14,15 +14,23 @@ import { StrayCells } from './stray-cells'
 import type { Table } from './table'
 import { TableReader } from './table-reader'
 
-/** A file that is staged: its bytes, how they are read, and what is known of its columns. */
-export type Source = {
+/** What is known of a file that was read. */
+export type KnownSource = {
   readonly fileName: string
-  readonly file: PackedBytes
   readonly sha256: string
-  readonly table: Table
-  readonly facts: readonly ColumnFacts[]
   /** What the page is told; the workspace adds whether the file was imported before. */
   readonly told: Omit<StagedFile, 'id' | 'importedBefore'>
+}
+
+/** A file as it was read: how, and what was found out of its columns. */
+export type Source = KnownSource & {
+  readonly table: Table
+  readonly facts: readonly ColumnFacts[]
+}
+
+/** The part of it that is plain data. */
+export function knownOf({ fileName, sha256, told }: Source): KnownSource {
+  return { fileName, sha256, told }
 }
 
 export type SourceReading =
@@ -130,7 +138,7 @@ async function readTable(given: {
     strays,
     faults: sheet?.faults ?? new Map(),
   }
-  return { fileName, file, sha256: fingerprint(file, sheet), table, facts: reader.columns, told }
+  return { fileName, sha256: fingerprint(file, sheet), table, facts: reader.columns, told }
 }
 
 /** Tells what was imported before: a file, or one sheet of a workbook, whose others can still be imported. */

@@ -49,7 +49,7 @@ export type RecordVisitor = {
 /** How a reading is watched while it runs. */
 export type ReadingWatch = {
   readonly signal?: AbortSignal
-  onProgress?(doneBytes: number): void
+  onProgress?(doneBytes: number, records: number): void
 }
 
 /**
@@ -69,7 +69,7 @@ export async function eachRecord(
     await cutter.take(part)
     await nextTurn()
     watch.signal?.throwIfAborted()
-    watch.onProgress?.(doneBytes)
+    watch.onProgress?.(doneBytes, cutter.records)
     if (cutter.gaveUp) return
   }
   await cutter.finish()
@@ -81,6 +81,7 @@ export async function eachRecord(
  */
 class Cutter {
   gaveUp = false
+  records = 0
   private readonly window = new TextWindow()
   private readonly parser: Parser
   private readonly ended: Promise<void>
@@ -159,6 +160,7 @@ class Cutter {
     this.wasDoubtful = quotes !== 'sound'
     this.start = end
     this.line += lines
+    this.records++
   }
 
   private quotesOf(cells: readonly string[], end: number): TableRecord['quotes'] {

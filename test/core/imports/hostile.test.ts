@@ -189,7 +189,7 @@ describe('sizes', () => {
     expect(rejected[0]?.reason.length).toBeLessThan(200)
   })
 
-  test('a file larger than 64 MB is refused by its size', async () => {
+  test('a part larger than 64 MB is refused by its size', async () => {
     const core = await openImportingCore()
     const file = new File([new Uint8Array(64_000_001)], 'x.csv')
     await expect(core.client.imports.stage({ fileName: 'x.csv', file })).rejects.toMatchObject({
