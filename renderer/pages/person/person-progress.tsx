@@ -10,6 +10,7 @@ import { EmptyRoom } from '../../components/empty-room'
 import { MetricFigure } from '../../components/metric-figure'
 import { useReader } from '../../components/reader'
 import { StateMark } from '../../components/state-mark'
+import { OutlookLine } from './outlook-line'
 import styles from './person-progress.module.css'
 import { WeekByWeek } from './week-by-week'
 
@@ -53,7 +54,14 @@ export function PersonProgress({
         {isByWeeks ? (
           <WeekByWeek person={person} metric={shown.metric} />
         ) : (
-          <AgainstTarget progress={shown} />
+          <>
+            <AgainstTarget progress={shown} />
+            <OutlookLine
+              metric={shown.metric}
+              outlook={shown.quarter?.outlook ?? shown.outlook}
+              period={shown.quarter === null ? 'This month' : 'This quarter'}
+            />
+          </>
         )}
       </section>
       <section>
