@@ -8,7 +8,7 @@ import { listWorkDays, type WorkDays } from './work-days'
 const basisDays = 60
 
 /** With fewer working days than this behind it, or fewer days with figures, a forecast would be a guess. */
-export const leastBasisDays = 10
+const leastBasisDays = 10
 const leastDaysWithFigures = 5
 
 /** The share of forecasts, in percent, whose range holds what comes, if days go on as they went. */
