@@ -1,12 +1,17 @@
 import { implement } from '@orpc/server'
 import { metrics as contract } from '../../shared/contract/metrics'
+import { beforeAfterOf } from '../../shared/domain/before-after'
+import type { IsoDate } from '../../shared/domain/calendar'
+import { dailyFiguresOf } from '../../shared/domain/daily-figures'
 import {
+  type MetricId,
   measurementIdSchema,
   metricIdSchema,
+  type PersonId,
   recalculationIdSchema,
   targetIdSchema,
 } from '../../shared/domain/id'
-import { handEntered } from '../../shared/domain/measurement'
+import { handEntered, type Measurement } from '../../shared/domain/measurement'
 import { areOnScale, type Metric, type MetricPreset, newMetric } from '../../shared/domain/metric'
 import { lackingPresets, metricPresets } from '../../shared/domain/metric-presets'
 import { isActive, type Person } from '../../shared/domain/person'
@@ -111,19 +116,21 @@ export const metrics = {
   }),
 
   behaviour: os.behaviour.handler(({ context, input }) => {
-    const data = openStore(context).read()
-    const { id: personId } = found(data.people.get(input.personId))
-    const metric = found(data.metrics.get(input.metricId))
+    const { recalculations } = openStore(context).read()
     return processBehaviourOf({
-      metric,
-      measurements: measurementsFor(data, metric.id, personId),
-      recalculations: [...data.recalculations.values()].filter(
-        (each) => each.personId === personId && each.metricId === metric.id,
+      ...figuresOf(context, input),
+      recalculations: [...recalculations.values()].filter(
+        (each) => each.personId === input.personId && each.metricId === input.metricId,
       ),
-      asOf: context.clock.today(),
-      reporting: reportingIn(data),
+      reporting: reportingIn(openStore(context).read()),
     })
   }),
+
+  days: os.days.handler(({ context, input }) => dailyFiguresOf(figuresOf(context, input))),
+
+  beforeAfter: os.beforeAfter.handler(({ context, input }) =>
+    beforeAfterOf({ ...figuresOf(context, input), on: input.on }),
+  ),
 
   recalculate: os.recalculate.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
@@ -155,6 +162,17 @@ export const metrics = {
 /** A metric that comes with Plumbline, new in a workspace. */
 export function presetMetric(preset: MetricPreset, { newId, clock }: CoreContext): Metric {
   return newMetric(metricPresets[preset], { id: metricIdSchema.parse(newId()), preset, at: clock.now() })
+}
+
+/** All figures of one person in one metric, as they stand today. */
+function figuresOf(
+  context: CoreContext,
+  wanted: { personId: PersonId; metricId: MetricId },
+): { metric: Metric; measurements: readonly Measurement[]; asOf: IsoDate } {
+  const data = openStore(context).read()
+  const { id: personId } = found(data.people.get(wanted.personId))
+  const metric = found(data.metrics.get(wanted.metricId))
+  return { metric, measurements: measurementsFor(data, metric.id, personId), asOf: context.clock.today() }
 }
 
 /** The person whom a target is set for, or null where it is set for a role. */

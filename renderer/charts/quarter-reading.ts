@@ -1,5 +1,7 @@
 import type { AttainmentState } from '../../shared/domain/attainment'
 import { addDays, firstDayOf, type IsoDate } from '../../shared/domain/calendar'
+import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
+import type { CsvTable } from '../../shared/domain/csv-text'
 import type { Metric } from '../../shared/domain/metric'
 import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
@@ -106,6 +108,20 @@ export function quarterTable(input: QuarterInput): ChartTable {
       told(sum),
       told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
       told(quarter.target),
+    ]),
+  }
+}
+
+export function quarterCsv(input: QuarterInput): CsvTable {
+  const { metric, quarter, reading } = input
+  const header = (name: string): string => csvHeader(name, metric.kind, reading.currency)
+  return {
+    headers: ['Day', header('So far'), header('Even pace'), header('Target')],
+    rows: readingDays(input).map(({ on, sum }) => [
+      on,
+      csvFigure(metric.kind, sum),
+      csvFigure(metric.kind, paceOn(quarter, on)),
+      csvFigure(metric.kind, quarter.target),
     ]),
   }
 }

@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { importIdSchema, stagedFileIdSchema } from '../domain/id'
 import { largestImportBytes, readingOptionsSchema, stagedFileSchema } from '../domain/import-file'
 import { importEffectSchema, importPlanSchema } from '../domain/import-plan'
+import { importProfileSchema } from '../domain/import-profile'
 import { importRecordSchema } from '../domain/import-record'
+import { lineOf } from '../domain/text'
+import { watchedFolderSchema } from '../domain/watched-file'
 import { fileBytes } from './file-bytes'
 import { notFound } from './refusals'
 import { reading, writing } from './verb'
@@ -40,7 +43,7 @@ export const imports = {
     .input(importPlanSchema)
     .output(importEffectSchema)
     .errors({ ...notFound, ...impossiblePlan }),
-  /** Carries a plan out in one commit. Refused while a question is open or no row would be used. */
+  /** Carries a plan out in one commit. Refused while a question is open or nothing would change. */
   run: writing
     .input(importPlanSchema)
     .output(importRecordSchema)
@@ -52,11 +55,43 @@ export const imports = {
         message: 'Something has to be decided before this can be imported.',
         data: z.object({ open: z.int() }),
       },
-      NOTHING_TO_IMPORT: { status: 409, message: 'No row of this file would be used.' },
+      NOTHING_TO_IMPORT: { status: 409, message: 'Nothing in this file would change any number.' },
       IMPORTED_BEFORE: { status: 409, message: 'This very file was imported before.' },
     }),
   /** Every import, the undone too, latest first. */
   list: reading.output(z.array(importRecordSchema)),
+  /** What is remembered of exports, by their columns; the one used last first. */
+  profiles: reading.output(z.array(importProfileSchema)),
+  /** Names the exports that have the columns of an import. */
+  renameProfile: writing
+    .input(z.object({ importId: importIdSchema, name: lineOf({ what: 'The name', max: 120 }) }))
+    .output(z.object({}))
+    .errors(notFound),
+  /** Has nothing filled in any more for files with the columns of an import. Their numbers stay. */
+  forgetProfile: writing
+    .input(z.object({ importId: importIdSchema }))
+    .output(z.object({}))
+    .errors(notFound),
+  /** The folder that exports are imported from by themselves, and the files in it that wait. */
+  watched: reading.output(watchedFolderSchema),
+  /** Chooses that folder; null ends it. Files in it that were imported before stay as they are. */
+  watch: writing
+    .input(z.object({ folder: z.string().min(1, 'A folder is missing').max(1000).nullable() }))
+    .output(z.object({}))
+    .errors({
+      ...notFound,
+      UNUSABLE_FOLDER: {
+        status: 422,
+        message: 'This folder cannot be used.',
+        /** Why, and what to do. */
+        data: z.object({ sentence: z.string() }),
+      },
+    }),
+  /** Reads a file that waits in the folder, as `stage` does. */
+  stageWatched: reading
+    .input(z.object({ fileName: z.string().max(500) }))
+    .output(stagedFileSchema)
+    .errors({ ...notFound, ...unreadableFile }),
   /** Takes all numbers of an import out again and puts back those it replaced. */
   undo: writing
     .input(z.object({ importId: importIdSchema }))
@@ -66,7 +101,7 @@ export const imports = {
       UNDONE_BEFORE: { status: 409, message: 'This import was undone before.' },
       BUILT_UPON: {
         status: 409,
-        message: 'A later import replaced numbers of this one. Undo that one first.',
+        message: 'A later import builds on the numbers of this one. Undo that one first.',
         data: z.object({ fileName: z.string() }),
       },
     }),

@@ -46,6 +46,7 @@ export function draftExpectations(sources: ExpectationSources): AgreementDraft {
   return {
     title: 'What we expect of each other',
     from: sources.today,
+    others: [],
     clauses: clauses.flatMap((clause) =>
       clause === null ? [] : [{ id: sources.newClauseId(), table: null, ...clause }],
     ),

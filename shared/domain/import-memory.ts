@@ -5,6 +5,7 @@ import { peopleNamed } from './import-person'
 import { columnIndexSchema, type ImportPlan, measureSchema, namedSchema, whenSchema } from './import-plan'
 import type { Metric } from './metric'
 import type { Person } from './person'
+import { identityFor, rowIdentitySchema } from './row-identity'
 import type { PlanDraft } from './suggest-plan'
 
 /** Whose the rows were. */
@@ -21,6 +22,8 @@ export const rememberedWhoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: personIdSchema }),
 ])
 
+export type RememberedWho = z.infer<typeof rememberedWhoSchema>
+
 /** What was chosen for a file, for the next one with the same headers. It outlives the undo of its import. */
 export const importMemorySchema = z.object({
   headers: z.array(z.string()),
@@ -28,6 +31,14 @@ export const importMemorySchema = z.object({
   when: whenSchema,
   measures: z.array(measureSchema),
   people: z.array(namedSchema),
+  /** How its rows are recognised; left out where that was not kept. */
+  identity: rowIdentitySchema.optional(),
+  /** What stood in the columns that decide whether a row counts. */
+  words: z.array(z.object({ column: columnIndexSchema, values: z.array(z.string()) })).optional(),
+  /** What the manager calls such exports; left out while the name of the file says it. */
+  name: z.string().optional(),
+  /** Whether it is not to be used for the next file any more. */
+  isForgotten: z.boolean().optional(),
 })
 export type ImportMemory = z.infer<typeof importMemorySchema>
 
@@ -52,16 +63,8 @@ export function memoryOf(
     when,
     measures,
     people,
+    identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
-}
-
-/** The latest memory of files with these headers, from memories with the latest first; null where there is none. */
-export function memoryFor(
-  columns: readonly Column[],
-  memories: Iterable<ImportMemory | null>,
-): ImportMemory | null {
-  for (const memory of memories) if (memory !== null && hasHeaders(columns, memory.headers)) return memory
-  return null
 }
 
 /** Whether a file has exactly these headers, in this order. */
@@ -92,11 +95,18 @@ export function withMemory(
     who: who.kind === 'lookup' || (who.kind === 'person' && !isThere(who.personId)) ? null : who,
     when: whenFrom(memory, given.columns) ?? draft.when,
     measures: measures.length === 0 ? draft.measures : measures,
+    ...identityFrom(memory, given.columns),
     people: memory.people.filter(({ means }) => {
       if (means.kind === 'person') return isThere(means.personId)
       return means.kind === 'leaveOut' || peopleNamed(means.name, given.people).length === 0
     }),
   }
+}
+
+/** A column that tells no rows apart in this file is not taken over. */
+function identityFrom({ identity }: ImportMemory, columns: readonly Column[]): Pick<PlanDraft, 'identity'> {
+  if (identity === undefined) return {}
+  return identity.kind === 'content' || columns[identity.column]?.isIdentity === true ? { identity } : {}
 }
 
 function whenFrom({ when }: ImportMemory, columns: readonly Column[]): PlanDraft['when'] {
@@ -106,6 +116,7 @@ function whenFrom({ when }: ImportMemory, columns: readonly Column[]): PlanDraft
   return content?.kind === 'date' ? { ...when, order: content.dateOrder } : null
 }
 
-function headersOf(columns: readonly Column[]): string[] {
+/** The headers of a file, as they are remembered. */
+export function headersOf(columns: readonly Column[]): string[] {
   return columns.map(({ header }) => header.trim())
 }

@@ -28,6 +28,10 @@ export class StagedFiles {
     }
   }
 
+  remove(id: StagedFileId): void {
+    this.sources.delete(id)
+  }
+
   get(id: StagedFileId): Source | undefined {
     return this.sources.get(id)
   }

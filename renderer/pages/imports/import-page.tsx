@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
+import { useSearch } from 'wouter'
 import { type StagedFile, tooLargeToImport } from '../../../shared/domain/import-file'
 import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
@@ -23,7 +24,15 @@ export function ImportPage(): ReactElement {
     if (sentence === null) stage.mutate(chosen)
     else stage.reset()
   }
-  const failure = tooLarge ?? (stage.isError ? sentenceOf(stage.error) : null)
+  const waiting = new URLSearchParams(useSearch()).get('file')
+  const fromFolder = useMutation({
+    mutationFn: (fileName: string) => client.imports.stageWatched({ fileName }),
+    onSuccess: setFile,
+  })
+  useEffect(() => {
+    if (waiting !== null) fromFolder.mutate(waiting)
+  }, [waiting, fromFolder.mutate])
+  const failure = tooLarge ?? failureOf(stage.error ?? fromFolder.error)
   if (file !== null) {
     return <ImportWorkbench key={file.id} file={file} onReread={setFile} onLeave={() => setFile(null)} />
   }
@@ -50,7 +59,7 @@ export function ImportPage(): ReactElement {
           onFile={take}
         />
         <PastedTable onFile={take} />
-        {stage.isPending ? <p className="muted">Reading the file</p> : null}
+        {stage.isPending || fromFolder.isPending ? <p className="muted">Reading the file</p> : null}
         {failure === null ? null : (
           <p role="alert" className={styles.failure}>
             {failure}
@@ -59,4 +68,8 @@ export function ImportPage(): ReactElement {
       </div>
     </>
   )
+}
+
+function failureOf(error: Error | null): string | null {
+  return error === null ? null : sentenceOf(error)
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
+import type { RememberedJoin } from '../../../shared/domain/first-draft'
 import { personIdSchema } from '../../../shared/domain/id'
 import type { StagedFile } from '../../../shared/domain/import-file'
-import { hasHeaders, type ImportMemory } from '../../../shared/domain/import-memory'
+import { hasHeaders } from '../../../shared/domain/import-memory'
 import type { Who } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
 import { nameToChoose } from '../../../shared/domain/person-choice'
@@ -67,8 +68,6 @@ function chosenWho(who: Who | null): string | null {
   if (who.kind === 'column') return `column:${who.column}`
   return who.kind === 'person' ? `person:${who.personId}` : 'lookup'
 }
-
-export type RememberedJoin = Extract<ImportMemory['who'], { kind: 'lookup' }>
 
 type LookupDraft = { column: number | null; keyColumn: number | null; personColumn: number | null }
 

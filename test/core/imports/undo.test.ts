@@ -119,6 +119,8 @@ describe('an undo', () => {
       when: plan.when,
       measures: plan.measures,
       people: plan.people,
+      identity: { kind: 'content' },
+      words: [{ column: 1, values: ['Won'] }],
     })
   })
 

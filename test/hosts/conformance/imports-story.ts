@@ -34,6 +34,15 @@ export async function imports({ imports, metrics }: Core, { employee }: Team): P
   const record = await imports.run(plan)
   await refused('IMPORTED_BEFORE', imports.run(plan))
   await imports.list()
+  const [profile] = await imports.profiles()
+  if (profile === undefined) throw new Error('The file was not remembered')
+  const { importId } = profile
+  await imports.renameProfile({ importId, name: 'Deals of the week' })
+  await imports.forgetProfile({ importId })
+  await refused('UNUSABLE_FOLDER', imports.watch({ folder: 'exports' }))
+  await imports.watch({ folder: null })
+  await imports.watched()
+  await refused('NOT_FOUND', imports.stageWatched({ fileName: 'deals.csv' }))
   await imports.undo({ importId: record.id })
   await refused('UNDONE_BEFORE', imports.undo({ importId: record.id }))
 }

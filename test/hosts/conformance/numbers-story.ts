@@ -35,6 +35,13 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   const about = { metricId: added.id, personId: employee }
   await metrics.behaviour(about)
   await refused('NOT_FOUND', metrics.behaviour({ ...about, personId: personIdSchema.parse(nobody) }))
+  await metrics.days(about)
+  await refused('NOT_FOUND', metrics.days({ ...about, personId: personIdSchema.parse(nobody) }))
+  await metrics.beforeAfter({ ...about, on: '2024-02-01' })
+  await refused(
+    'NOT_FOUND',
+    metrics.beforeAfter({ ...about, metricId: metricIdSchema.parse(nobody), on: '2024-02-01' }),
+  )
   const anew = { ...about, from: '2024-01-31', reason: 'A new region' }
   const { id: recalculationId } = await metrics.recalculate(anew)
   await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))
