@@ -18,10 +18,10 @@ import { lackingPresets, metricPresets } from '../../shared/domain/metric-preset
 import { isActive, type Person } from '../../shared/domain/person'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
-import { checkNewTarget, hasItsEnds, type TargetDraft } from '../../shared/domain/target'
+import { checkNewTarget, hasItsEnds, isWellMade, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { peopleByName } from './people'
-import { activeMetrics, measurementsFor, progressIn } from './progress'
+import { activeMetrics, measurementsFor, progressIn, reportingIn } from './progress'
 import { put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
@@ -64,6 +64,7 @@ export const metrics = {
       const data = store.read()
       const { direction } = found(data.metrics.get(input.metricId))
       if (!hasItsEnds(input, direction)) throw errors.WRONG_ENDS()
+      if (!isWellMade(input, direction)) throw errors.ILL_MADE()
       const check = checkNewTarget(input, {
         targets: [...data.targets.values()],
         person: personOf(input, data),
@@ -117,6 +118,7 @@ export const metrics = {
 
   figures: os.figures.handler(({ context, input: { personId, span } }) => {
     const data = openStore(context).read()
+    const { weekStartsOn } = reportingIn(data)
     const people = personId === null ? peopleByName(data.people.values()) : [found(data.people.get(personId))]
     return people.flatMap((person) =>
       [...data.metrics.values()].flatMap(({ id, kind }) =>
@@ -125,6 +127,7 @@ export const metrics = {
           metricId: id,
           kind,
           measurements: measurementsFor(data, id, person.id),
+          weekStartsOn,
         }),
       ),
     )
@@ -137,6 +140,7 @@ export const metrics = {
       recalculations: [...recalculations.values()].filter(
         (each) => each.personId === input.personId && each.metricId === input.metricId,
       ),
+      reporting: reportingIn(openStore(context).read()),
     })
   }),
 
@@ -152,8 +156,10 @@ export const metrics = {
       found(data.metrics.get(input.metricId))
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       if (input.from > context.clock.today()) throw errors.TO_COME()
-      const before = recalculationAlike(data.recalculations.values(), input)
+      const { weekStartsOn } = reportingIn(data)
+      const before = recalculationAlike(data.recalculations.values(), input, weekStartsOn)
       const recalculation = newRecalculation(input, {
+        weekStartsOn,
         id: before?.id ?? recalculationIdSchema.parse(context.newId()),
         at: context.clock.now(),
       })

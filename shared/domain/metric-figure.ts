@@ -24,10 +24,17 @@ export type MetricFigure = z.infer<typeof metricFigureSchema>
 /** The figures of one person in one metric, the earliest first; stretches without a number are left out. */
 export function figuresBy(
   span: FigureSpan,
-  given: { personId: PersonId; metricId: MetricId; kind: MetricKind; measurements: Iterable<Measurement> },
+  given: {
+    personId: PersonId
+    metricId: MetricId
+    kind: MetricKind
+    measurements: Iterable<Measurement>
+    /** The firm's: 0 Sunday, 1 Monday, 6 Saturday. */
+    weekStartsOn: number
+  },
 ): MetricFigure[] {
-  const { personId, metricId, kind, measurements } = given
-  return [...sumsBy(measurements, (on) => startOf(span, on))]
+  const { personId, metricId, kind, measurements, weekStartsOn } = given
+  return [...sumsBy(measurements, (on) => startOf(span, on, weekStartsOn))]
     .map(([from, sums]) => ({
       personId,
       metricId,
@@ -39,12 +46,12 @@ export function figuresBy(
     .sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-function startOf(span: FigureSpan, on: IsoDate): IsoDate {
+function startOf(span: FigureSpan, on: IsoDate, weekStartsOn: number): IsoDate {
   switch (span) {
     case 'day':
       return on
     case 'week':
-      return weekStartOf(on)
+      return weekStartOf(on, weekStartsOn)
     case 'month':
       return firstDayOf(monthOf(on))
   }

@@ -21,7 +21,13 @@ describe('figures in a table', () => {
   const of = (on: string, numerator: number, denominator: number) =>
     aMeasurement({ personId: jonas.id, metricId: winRate.id, on, numerator, denominator })
   const measurements = [of('2026-11-08', 1, 4), of('2026-11-02', 1, 2), of('2026-11-09', 0, 0)]
-  const given = { personId: jonas.id, metricId: winRate.id, kind: winRate.kind, measurements }
+  const given = {
+    personId: jonas.id,
+    metricId: winRate.id,
+    kind: winRate.kind,
+    measurements,
+    weekStartsOn: 1,
+  }
 
   test('are divided after they are added up, and blank where they cannot be', () => {
     const figures = figuresBy('week', given)
@@ -32,6 +38,11 @@ describe('figures in a table', () => {
         ['Jonas Lindqvist', 'Win rate (%)', '2026-11-09', null, 0, 0],
       ],
     })
+  })
+
+  test('are of weeks as the firm begins them', () => {
+    const figures = figuresBy('week', { ...given, weekStartsOn: 0 })
+    expect(figures.map(({ from }) => from)).toEqual(['2026-11-01', '2026-11-08'])
   })
 
   test('are of a day, or of a month by its first day', () => {
