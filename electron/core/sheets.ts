@@ -2,13 +2,17 @@ import { implement } from '@orpc/server'
 import { sheets as contract } from '../../shared/contract/sheets'
 import { fileNameOf } from '../../shared/domain/file-name'
 import { goalsInOrder } from '../../shared/domain/goal'
+import { metricsOnBoard, metricsWorthShowing } from '../../shared/domain/team-board'
 import { type CoreContext, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makePaper } from './documents/papers/make-paper'
 import { personSheet } from './documents/papers/person-sheet'
+import { teamSheet } from './documents/papers/team-sheet'
+import { typeset } from './documents/typesetting/typeset'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
+import { teamOn } from './team'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -42,5 +46,27 @@ export const sheets = {
       attachment: null,
     })
     return paperOf({ fileName: fileNameOf('Person sheet', person.name, asOf), ...made })
+  }),
+
+  team: os.team.handler(async ({ context, input }) => {
+    const data = openStore(context).read()
+    const firm = firmOf(data)
+    const today = context.clock.today()
+    const team = teamOn(data, { asOf: today, today })
+    const content = teamSheet({
+      firm,
+      asOf: today,
+      today,
+      team,
+      metrics: metricsWorthShowing(team).slice(0, metricsOnBoard),
+      sparklines: input.sparklines,
+    })
+    const made = await makePaper(typeset(content, typefacesIn(context.resourcesFolder)), {
+      title: firm.team.trim() === '' ? 'Team sheet' : `Team sheet of ${firm.team.trim()}`,
+      organisation: firm.organisation,
+      at: context.clock.now(),
+      attachment: null,
+    })
+    return paperOf({ fileName: fileNameOf('Team sheet', firm.team, today), ...made })
   }),
 }

@@ -5,6 +5,12 @@ import { paperSchema } from './paper'
 import { notFound } from './refusals'
 import { reading } from './verb'
 
+const sparklineSchema = z.object({
+  personId: personIdSchema,
+  metricId: metricIdSchema,
+  drawing: drawingSchema,
+})
+
 export const sheets = {
   /**
    * The one-page sheet of a person for a meeting. The charts are those of the person's page, recorded as vectors:
@@ -21,4 +27,6 @@ export const sheets = {
     )
     .output(paperSchema)
     .errors(notFound),
+  /** The team on one page or a few, as on the board: the metrics that it shows, with twelve weeks of each as vectors. */
+  team: reading.input(z.object({ sparklines: z.array(sparklineSchema).max(10_000) })).output(paperSchema),
 }

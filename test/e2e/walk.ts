@@ -124,6 +124,8 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await closing('note what happened')
   await at.rail.goTo('Team')
   await see('team')
+  await at.team.openSheet()
+  await see('team sheet')
   await at.rail.goToPerson('Jonas Lindqvist')
   await see('person')
   await at.person.compare()

@@ -53,6 +53,7 @@ export function TeamPage(): ReactElement | null {
             Save as CSV
           </Button>
         )}
+        {rows.length === 0 ? null : <Button onPress={() => go('/team/sheet')}>Print</Button>}
         <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person
         </Button>

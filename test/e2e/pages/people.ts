@@ -18,6 +18,11 @@ export class TeamRoom {
     return this.page.getByRole('table', { name: 'The team and its numbers in the running month' })
   }
 
+  async openSheet(): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: 'Print' }).click()
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
+  }
+
   canAdd(): Promise<boolean> {
     return this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().isEnabled()
   }

@@ -39,6 +39,7 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))
   await metrics.takeBackRecalculation({ recalculationId })
   await refused('NOT_FOUND', metrics.takeBackRecalculation({ recalculationId }))
+  await sheets.team({ sparklines: [] })
   await sheets.person({ personId: employee, charts: [] })
   await refused('NOT_FOUND', sheets.person({ personId: personIdSchema.parse(nobody), charts: [] }))
 }
