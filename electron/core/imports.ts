@@ -37,13 +37,13 @@ export const imports = {
 
   preview: os.preview.handler(async ({ context, input }) => {
     const store = openStore(context)
-    const reckoning = await reckon(store, input)
+    const reckoning = await reckon(store, input, 'look')
     return decide(reckoning, store.read(), context).effect
   }),
 
   run: os.run.handler(async ({ context, input, errors }) => {
     // adding up takes the time and changes nothing, so only what follows waits for its turn
-    const reckoning = await reckon(openStore(context), input)
+    const reckoning = await reckon(openStore(context), input, 'import')
     return changing(context, async (store) => {
       const data = store.read()
       const { fileName, sha256 } = reckoning.source
@@ -51,11 +51,12 @@ export const imports = {
       const decision = decide(reckoning, data, context)
       const open = decision.effect.questions.length
       if (open > 0) throw errors.QUESTIONS_OPEN({ data: { open } })
-      if (decision.entries.length === 0) throw errors.NOTHING_TO_IMPORT()
+      if (decision.entries.length === 0 && decision.replaced.length === 0) throw errors.NOTHING_TO_IMPORT()
       const at = context.clock.now()
       const { newId } = context
       const memory = memoryFrom(reckoning)
-      const carried = changesOfImport(decision, { fileName, sha256, memory, data, newId, at })
+      const metricIds = reckoning.metrics.map(({ id }) => id)
+      const carried = changesOfImport(decision, { fileName, sha256, memory, metricIds, data, newId, at })
       await store.commit(carried.changes)
       return carried.record
     })

@@ -40,7 +40,7 @@ export const imports = {
     .input(importPlanSchema)
     .output(importEffectSchema)
     .errors({ ...notFound, ...impossiblePlan }),
-  /** Carries a plan out in one commit. Refused while a question is open or no row would be used. */
+  /** Carries a plan out in one commit. Refused while a question is open or nothing would change. */
   run: writing
     .input(importPlanSchema)
     .output(importRecordSchema)
@@ -52,7 +52,7 @@ export const imports = {
         message: 'Something has to be decided before this can be imported.',
         data: z.object({ open: z.int() }),
       },
-      NOTHING_TO_IMPORT: { status: 409, message: 'No row of this file would be used.' },
+      NOTHING_TO_IMPORT: { status: 409, message: 'Nothing in this file would change any number.' },
       IMPORTED_BEFORE: { status: 409, message: 'This very file was imported before.' },
     }),
   /** Every import, the undone too, latest first. */
@@ -66,7 +66,7 @@ export const imports = {
       UNDONE_BEFORE: { status: 409, message: 'This import was undone before.' },
       BUILT_UPON: {
         status: 409,
-        message: 'A later import replaced numbers of this one. Undo that one first.',
+        message: 'A later import builds on the numbers of this one. Undo that one first.',
         data: z.object({ fileName: z.string() }),
       },
     }),

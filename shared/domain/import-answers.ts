@@ -5,7 +5,7 @@ import type { PlanDraft } from './suggest-plan'
 
 /** What tells a question from others. */
 export function keyOf(question: OpenQuestion): string {
-  if (question.kind === 'overlap') return question.kind
+  if (question.kind === 'overlap' || question.kind === 'rowIdentity') return question.kind
   return `${question.kind} ${question.kind === 'unknownPerson' ? personKey(question.name) : question.column}`
 }
 
@@ -43,6 +43,8 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
       return sumsOf(plan).some(({ column, unit }) => column === question.column && unit !== 'asIs')
     case 'unknownPerson':
       return meaningIn(plan, question.name) !== null
+    case 'rowIdentity':
+      return plan.identity !== undefined
     case 'overlap':
       return plan.overlap !== null
   }

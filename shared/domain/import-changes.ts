@@ -1,12 +1,14 @@
 import { type IsoDate, monthOf } from './calendar'
+import { zero } from './decimal'
 import { dayKey, groupEntries, type ImportEntry, seriesKey, sumsOfEntries } from './import-entry'
 import type { FileNote } from './import-file'
 import type { Existing, Overlap } from './import-overlap'
 import { type Ownership, ownerName } from './import-owner'
 import type { ImportEffect, ImportPlan } from './import-plan'
 import { several } from './in-words'
-import { metricValue, type Sums, sumOf } from './measurement'
+import { type Measurement, metricValue, type Sums, sumOf } from './measurement'
 import { hasDenominator, type Metric } from './metric'
+import type { Person } from './person'
 
 /** What each month of each person and metric is now and would be. */
 export function changesOf(given: {
@@ -14,22 +16,29 @@ export function changesOf(given: {
   existing: Existing
   overlap: Overlap
   onOverlap: ImportPlan['overlap']
+  /** Figures whose place the import takes, whatever else it counts. */
+  takenOver: ReadonlySet<Measurement>
+  metrics: readonly Metric[]
+  people: readonly Person[]
 }): ImportEffect['changes'] {
-  const { entries, existing, overlap, onOverlap } = given
+  const { existing, overlap, onOverlap, takenOver } = given
+  // a month from which everything is taken has a change, too
+  const emptied = [...takenOver].flatMap((each) => nothingFor(each, given))
   const months = groupEntries(
-    entries,
+    [...given.entries, ...emptied],
     ({ owner, metric, on }) => `${seriesKey(owner, metric.id)} ${monthOf(on)}`,
   )
-  const changes = [...months.values()].flatMap((added) => {
-    const [first] = added
+  const changes = [...months.values()].flatMap((group) => {
+    const [first] = group
     if (first === undefined) return []
+    const added = group.filter(({ rows }) => rows > 0)
     const { owner, metric } = first
     const series = seriesKey(owner, metric.id)
     const month = monthOf(first.on)
     const before = (existing.get(series) ?? []).filter(({ on }) => monthOf(on) === month)
     const overlaps = before.some(({ on }) => overlap.keys.has(dayKey(series, on)))
-    const kept =
-      onOverlap === 'replace' ? before.filter(({ on }) => !overlap.keys.has(dayKey(series, on))) : before
+    const makesWay = onOverlap === 'replace' ? new Set(overlap.measurements) : new Set()
+    const kept = before.filter((each) => !makesWay.has(each) && !takenOver.has(each))
     return [
       {
         personName: ownerName(owner),
@@ -53,6 +62,17 @@ export function changesOf(given: {
       compare(a.metricName, b.metricName) ||
       compare(a.month, b.month),
   )
+}
+
+/** An entry that adds nothing, in the place of a figure that is taken over. */
+function nothingFor(
+  { personId, metricId, on }: Measurement,
+  given: { metrics: readonly Metric[]; people: readonly Person[] },
+): ImportEntry[] {
+  const metric = given.metrics.find(({ id }) => id === metricId)
+  const person = given.people.find(({ id }) => id === personId)
+  if (metric === undefined || person === undefined) return []
+  return [{ owner: { kind: 'known', person }, metric, on, numerator: zero, denominator: zero, rows: 0 }]
 }
 
 function together(a: Sums, b: Sums): Sums {

@@ -18,6 +18,10 @@ export function impossiblePlan(given: {
   metrics: readonly Metric[]
 }): string | null {
   const { plan, columns, lookupColumns } = given
+  if (plan.identity?.kind === 'column' && columns[plan.identity.column]?.isIdentity !== true) {
+    const label = columns[plan.identity.column]?.label ?? ''
+    return `“${label}” does not tell the rows of this file apart: an id is missing or comes twice. Choose another column, or the content of the rows.`
+  }
   const missing = columnsOf(plan).find((index) => columns[index] === undefined)
   if (missing !== undefined) return `The file has no column ${missing + 1}.`
   if (plan.who.kind === 'lookup') {

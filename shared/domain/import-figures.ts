@@ -36,4 +36,6 @@ export type FileFigures = {
   /** Questions about the cells; those about people and overlap come later. */
   readonly questions: readonly OpenQuestion[]
   readonly named: readonly NamedFigures[]
+  /** The rows one by one (row-log.ts), `who` by index of `named`; null where it was not asked which they are. */
+  readonly rows: Uint8Array | null
 }

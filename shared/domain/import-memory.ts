@@ -5,6 +5,7 @@ import { peopleNamed } from './import-person'
 import { columnIndexSchema, type ImportPlan, measureSchema, namedSchema, whenSchema } from './import-plan'
 import type { Metric } from './metric'
 import type { Person } from './person'
+import { identityFor, rowIdentitySchema } from './row-identity'
 import type { PlanDraft } from './suggest-plan'
 
 /** Whose the rows were. */
@@ -28,6 +29,8 @@ export const importMemorySchema = z.object({
   when: whenSchema,
   measures: z.array(measureSchema),
   people: z.array(namedSchema),
+  /** How its rows are recognised; left out where that was not kept. */
+  identity: rowIdentitySchema.optional(),
 })
 export type ImportMemory = z.infer<typeof importMemorySchema>
 
@@ -52,6 +55,7 @@ export function memoryOf(
     when,
     measures,
     people,
+    identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
 }
 
@@ -92,11 +96,18 @@ export function withMemory(
     who: who.kind === 'lookup' || (who.kind === 'person' && !isThere(who.personId)) ? null : who,
     when: whenFrom(memory, given.columns) ?? draft.when,
     measures: measures.length === 0 ? draft.measures : measures,
+    ...identityFrom(memory, given.columns),
     people: memory.people.filter(({ means }) => {
       if (means.kind === 'person') return isThere(means.personId)
       return means.kind === 'leaveOut' || peopleNamed(means.name, given.people).length === 0
     }),
   }
+}
+
+/** A column that tells no rows apart in this file is not taken over. */
+function identityFrom({ identity }: ImportMemory, columns: readonly Column[]): Pick<PlanDraft, 'identity'> {
+  if (identity === undefined) return {}
+  return identity.kind === 'content' || columns[identity.column]?.isIdentity === true ? { identity } : {}
 }
 
 function whenFrom({ when }: ImportMemory, columns: readonly Column[]): PlanDraft['when'] {
@@ -106,6 +117,7 @@ function whenFrom({ when }: ImportMemory, columns: readonly Column[]): PlanDraft
   return content?.kind === 'date' ? { ...when, order: content.dateOrder } : null
 }
 
-function headersOf(columns: readonly Column[]): string[] {
+/** The headers of a file, as they are remembered. */
+export function headersOf(columns: readonly Column[]): string[] {
   return columns.map(({ header }) => header.trim())
 }

@@ -4,11 +4,16 @@ import type { ImportRecord } from './import-record'
 import { several } from './in-words'
 import type { Measurement } from './measurement'
 
-/** Measurements that are there already, by person and metric, of those that the entries are about. */
+/** Measurements that are there already, by person and metric, of those that the entries are about or that make way. */
 export type Existing = ReadonlyMap<string, readonly Measurement[]>
 
-export function existingOf(entries: readonly ImportEntry[], measurements: Iterable<Measurement>): Existing {
+export function existingOf(
+  entries: readonly ImportEntry[],
+  takenOver: Iterable<Measurement>,
+  measurements: Iterable<Measurement>,
+): Existing {
   const existing = new Map<string, Measurement[]>()
+  for (const each of takenOver) existing.set(measuredSeriesKey(each), [])
   for (const { owner, metric } of entries) existing.set(seriesKey(owner, metric.id), [])
   for (const each of measurements) existing.get(measuredSeriesKey(each))?.push(each)
   return existing

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { importIdSchema, type PersonId, personIdSchema } from './id'
+import { importIdSchema, metricIdSchema, type PersonId, personIdSchema } from './id'
 import { type ImportMemory, importMemorySchema, rememberedWhoSchema } from './import-memory'
 import { peopleNamed } from './import-person'
 import { namedSchema } from './import-plan'
@@ -30,6 +30,8 @@ export const importPartSchema = z.discriminatedUnion('kind', [
     named: z.array(namedSchema),
     /** Whether every row of the file was this person's. */
     isWhose: z.boolean(),
+    /** This person's rows one by one (row-log.ts) in base64, in the measures of `metricIds`, for the next file to know. */
+    rows: z.object({ metricIds: z.array(metricIdSchema), log: z.string() }).optional(),
   }),
   partOfSchema.extend({
     kind: z.literal('words'),
@@ -46,8 +48,15 @@ export type SplitImport = { readonly kept: KeptImport; readonly parts: readonly 
 
 type Named = Pick<Person, 'id' | 'name' | 'aliases'>
 
+/** What is kept of a person's rows. */
+export type KeptRows = ReadonlyMap<PersonId, NonNullable<PersonPart['rows']>>
+
 /** An import in its parts. `people` are asked only whom it created under which name. */
-export function splitImport(record: ImportRecord, people: Iterable<Named>): SplitImport {
+export function splitImport(
+  record: ImportRecord,
+  people: Iterable<Named>,
+  rows: KeptRows = new Map(),
+): SplitImport {
   const created = [...people].filter(({ id }) => record.createdPeople.includes(id))
   const { memory } = record
   const said = (memory?.people ?? []).map((named) => ({ named, personId: whomMeans(named, created) }))
@@ -58,6 +67,7 @@ export function splitImport(record: ImportRecord, people: Iterable<Named>): Spli
     ...record.learntAliases.map(({ personId }) => personId),
     ...record.replaced.map(({ personId }) => personId),
     ...(whose === null ? [] : [whose]),
+    ...rows.keys(),
   ])
   const own = [...ids].map(
     (personId): PersonPart => ({
@@ -72,6 +82,7 @@ export function splitImport(record: ImportRecord, people: Iterable<Named>): Spli
       replaced: record.replaced.filter((each) => each.personId === personId),
       named: said.filter((each) => each.personId === personId).map(({ named }) => named),
       isWhose: whose === personId,
+      rows: rows.get(personId),
     }),
   )
   const words: WordsPart = {

@@ -3,6 +3,7 @@ import { isoDateSchema, isoMonthSchema } from './calendar'
 import { metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
 import { dateOrderSchema, decimalMarkSchema, fileNoteSchema } from './import-file'
 import { metricKindSchema } from './metric'
+import { rowIdentitySchema } from './row-identity'
 import { lineOf } from './text'
 
 export const columnIndexSchema = z.int().nonnegative()
@@ -89,6 +90,8 @@ export const importPlanSchema = z.object({
   people: z.array(namedSchema),
   /** What to do on days that already have numbers of the same metric and person; null until it is chosen. */
   overlap: z.enum(['replace', 'add']).nullable(),
+  /** How rows are recognised when they come again; left out for what the file itself says (`identityFor`). */
+  identity: rowIdentitySchema.optional(),
   /** Lines that were set aside as totals, footers or repeated headers and are to be read as rows after all. */
   countAnyway: z.array(z.int().min(1)),
 })
@@ -146,6 +149,8 @@ const openQuestionSchema = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  /** Several columns tell rows apart, and earlier rows may be among these. */
+  z.object({ kind: z.literal('rowIdentity'), columns: z.array(columnIndexSchema) }),
   z.object({
     kind: z.literal('overlap'),
     /** Days of one person and one metric that already have numbers. */
@@ -172,6 +177,10 @@ export const importEffectSchema = z.object({
   rowsUsed: z.int(),
   /** Rows the plan does not ask for: left-out people, conditions that no measure meets. */
   rowsNotAsked: z.int(),
+  /** Of the rows used: those that an earlier import counted just so. They change nothing. */
+  rowsSame: z.int(),
+  /** Rows that an earlier import counted otherwise. They are counted anew, not twice. */
+  rowsChanged: z.int(),
   /** Rows that wait for an answer to a question; they are in no change yet. */
   rowsOpen: z.int(),
   /** The first rows that cannot be used, at most 500 of `rejectedTotal`. */

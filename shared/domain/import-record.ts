@@ -23,6 +23,8 @@ export const importRecordSchema = z.object({
   learntAliases: z.array(z.object({ personId: personIdSchema, alias: z.string() })),
   /** Measurements it took the place of; its undo puts them back. */
   replaced: z.array(measurementSchema),
+  /** Earlier imports that hold rows which this file has too and does not count again; left out where there are none. */
+  reliesOn: z.array(importIdSchema).optional(),
   undoneAt: isoInstantSchema.nullable(),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>

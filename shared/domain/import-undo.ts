@@ -7,7 +7,7 @@ import type { Person } from './person'
 /** What taking an import out again changes. */
 export type UndoDecision =
   | { readonly kind: 'undoneBefore' }
-  /** A later import replaced numbers of this one. */
+  /** A later import replaced numbers of this one, or left rows that it has too to this one. */
   | { readonly kind: 'builtUpon'; readonly fileName: string }
   | {
       readonly kind: 'undone'
@@ -55,7 +55,8 @@ export function undoImport(given: {
 }
 
 function standsUpon(other: ImportRecord, record: ImportRecord): boolean {
-  return other.undoneAt === null && other.replaced.some((each) => isOf(each, record))
+  if (other.undoneAt !== null) return false
+  return other.replaced.some((each) => isOf(each, record)) || other.reliesOn?.includes(record.id) === true
 }
 
 function isOf({ origin }: Measurement, record: ImportRecord): boolean {

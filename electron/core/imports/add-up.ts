@@ -5,13 +5,15 @@ import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan
 import { quoted, several } from '../../../shared/domain/in-words'
 import type { Metric } from '../../../shared/domain/metric'
 import type { ReadColumn } from './cell-reading'
+import { CountedRows } from './counted-rows'
 import { firstPart } from './day-reader'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
-import { RowReader } from './row-reader'
+import type { RowKeys } from './row-keys'
+import { type RowOutcome, RowReader } from './row-reader'
 import { eachRow, rawText, type Table, type TableRow } from './table'
 
 export type AddingUp =
@@ -33,6 +35,8 @@ export async function addUp(given: {
   metrics: readonly Metric[]
   /** ISO 4217 code of the workspace's currency. */
   currency: string
+  /** Tells rows apart; null where it is not asked which they are. */
+  keys: RowKeys | null
 }): Promise<AddingUp> {
   const { plan, source } = given
   const columns = source.facts.map((facts, index) => ({
@@ -46,7 +50,11 @@ export async function addUp(given: {
   const contradiction = orderContradiction(plan, columns)
   if (contradiction !== null) return { kind: 'impossible', sentence: contradiction }
   const rows = new RowReader(plan, columns, measures, given.lookup, source.table.faults)
-  const count = new Count(source.table, rows)
+  const count = new Count(
+    source.table,
+    rows,
+    given.keys === null ? null : new CountedRows(given.keys, measures),
+  )
   const isCounted = countedAnyway(plan, source.table)
   await eachRow(source.table, (row) => {
     if (row.kind !== 'setAside') count.take(row)
@@ -107,6 +115,7 @@ class Count {
   constructor(
     private readonly table: Table,
     private readonly reader: RowReader,
+    private readonly log: CountedRows | null,
   ) {}
 
   take(row: Exclude<TableRow, { kind: 'setAside' }>): void {
@@ -119,6 +128,7 @@ class Count {
     switch (outcome.kind) {
       case 'notAsked':
         this.rowsNotAsked++
+        this.log?.notAsked(row.cells)
         return
       case 'rejected':
         this.reject(row, outcome.reason)
@@ -128,11 +138,16 @@ class Count {
         for (const cell of outcome.cells) this.open.add(cell)
         return
       case 'used':
-        this.rowsUsed++
-        for (const measure of outcome.blank) measure.blankRows++
-        if (outcome.isUtc) this.noteUtc(row)
-        this.ledger.add(outcome)
+        this.use(row, row.cells, outcome)
     }
+  }
+
+  private use(row: TableRow, cells: readonly string[], outcome: Extract<RowOutcome, { kind: 'used' }>): void {
+    this.rowsUsed++
+    for (const measure of outcome.blank) measure.blankRows++
+    if (outcome.isUtc) this.noteUtc(row)
+    const who = this.ledger.add(outcome)
+    this.log?.used(cells, outcome, who)
   }
 
   notes(): FileNote[] {
@@ -155,6 +170,7 @@ class Count {
       named: this.ledger.named((name) =>
         who.kind === 'person' ? { kind: 'person', personId: who.personId } : { kind: 'name', name },
       ),
+      rows: this.log?.finish() ?? null,
     }
   }
 

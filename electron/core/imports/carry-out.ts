@@ -1,8 +1,15 @@
 import type { IsoDate, IsoInstant } from '../../../shared/domain/calendar'
 import { decimalToNumber } from '../../../shared/domain/decimal'
-import { importIdSchema, measurementIdSchema, type PersonId, personIdSchema } from '../../../shared/domain/id'
+import {
+  importIdSchema,
+  type MetricId,
+  measurementIdSchema,
+  type PersonId,
+  personIdSchema,
+} from '../../../shared/domain/id'
 import type { ImportDecision } from '../../../shared/domain/import-effect'
 import { ownerKey } from '../../../shared/domain/import-owner'
+import type { KeptRows } from '../../../shared/domain/import-part'
 import { personKey } from '../../../shared/domain/import-person'
 import type { ImportRecord } from '../../../shared/domain/import-record'
 import { newPerson, type Person } from '../../../shared/domain/person'
@@ -19,6 +26,8 @@ export function changesOfImport(
     fileName: string
     sha256: string
     memory: ImportRecord['memory']
+    /** The metrics of the plan's measures, in their order. */
+    metricIds: readonly MetricId[]
     data: WorkspaceData
     newId: () => string
     at: IsoInstant
@@ -38,7 +47,7 @@ export function changesOfImport(
     return id
   }
   const learntAliases = decision.aliases.map(({ owner, alias }) => ({ personId: idOf(owner), alias }))
-  const days = decision.entries.map(({ on }) => on).sort()
+  const days = [...decision.entries, ...decision.replaced].map(({ on }) => on).sort()
   const record: ImportRecord = {
     id: importId,
     fileName: given.fileName,
@@ -46,13 +55,19 @@ export function changesOfImport(
     importedAt: given.at,
     rowsUsed: decision.effect.rowsUsed,
     rejectedTotal: decision.effect.rejectedTotal,
-    metricIds: [...new Set(decision.entries.map(({ metric }) => metric.id))],
+    metricIds: [
+      ...new Set([
+        ...decision.entries.map(({ metric }) => metric.id),
+        ...decision.replaced.map(({ metricId }) => metricId),
+      ]),
+    ],
     from: firstOf(days),
     to: firstOf(days.toReversed()),
     memory: given.memory,
     createdPeople: created.map(({ id }) => id),
     learntAliases,
     replaced: [...decision.replaced],
+    reliesOn: decision.reliesOn.length === 0 ? undefined : [...decision.reliesOn],
     undoneAt: null,
   }
   const measurements = decision.entries.map((entry) =>
@@ -73,9 +88,29 @@ export function changesOfImport(
       ...people.map((person) => put('people', withAliases(person, learntAliases))),
       ...decision.replaced.map(({ id }) => remove('measurements', id)),
       ...measurements,
-      ...changesThatKeep(record, created),
+      ...changesThatKeep(record, created, keptRows(decision, given.metricIds, createdIds)),
     ],
   }
+}
+
+/** The rows of each person, by the id that a person has or is given. */
+function keptRows(
+  decision: Exclude<ImportDecision, { kind: 'impossible' }>,
+  metricIds: readonly MetricId[],
+  createdIds: ReadonlyMap<string, PersonId>,
+): KeptRows {
+  const known = new Map(
+    decision.entries.flatMap(({ owner }) =>
+      owner.kind === 'known' ? [[ownerKey(owner), owner.person.id] as const] : [],
+    ),
+  )
+  return new Map(
+    [...decision.rows()].flatMap(([owner, log]) => {
+      const personId = known.get(owner) ?? createdIds.get(owner)
+      const rows = { metricIds: [...metricIds], log: Buffer.from(log).toString('base64') }
+      return personId === undefined ? [] : [[personId, rows] as const]
+    }),
+  )
 }
 
 function revisedPeople(learnt: ImportRecord['learntAliases'], data: WorkspaceData): Person[] {

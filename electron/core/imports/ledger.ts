@@ -10,6 +10,8 @@ type DaySums = Map<IsoDate, { numerator: Decimal; denominator: Decimal; rows: nu
 
 type Account = {
   readonly name: string
+  /** Its place in `named`. */
+  readonly index: number
   rows: number
   readonly byMeasure: Map<MeasureReader, DaySums>
 }
@@ -22,7 +24,8 @@ export class Ledger {
   /** The same accounts by every spelling met, because most rows repeat one. */
   private readonly bySpelling = new Map<string, Account>()
 
-  add({ name, on, additions }: { name: string; on: IsoDate; additions: readonly Addition[] }): void {
+  /** Adds a row, and tells the place of its name in `named`. */
+  add({ name, on, additions }: { name: string; on: IsoDate; additions: readonly Addition[] }): number {
     const account = this.bySpelling.get(name) ?? this.accountOf(name)
     account.rows++
     for (const { measure, numerator, denominator } of additions) {
@@ -35,11 +38,17 @@ export class Ledger {
         rows: (sums?.rows ?? 0) + 1,
       })
     }
+    return account.index
   }
 
   private accountOf(name: string): Account {
     const key = personKey(name)
-    const account: Account = this.accounts.get(key) ?? { name, rows: 0, byMeasure: new Map() }
+    const account: Account = this.accounts.get(key) ?? {
+      name,
+      index: this.accounts.size,
+      rows: 0,
+      byMeasure: new Map(),
+    }
     this.accounts.set(key, account)
     this.bySpelling.set(name, account)
     return account

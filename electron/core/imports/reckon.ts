@@ -5,13 +5,16 @@ import { decideImport, type ImportDecision } from '../../../shared/domain/import
 import type { FileFigures } from '../../../shared/domain/import-figures'
 import type { ImportPlan } from '../../../shared/domain/import-plan'
 import type { Metric } from '../../../shared/domain/metric'
+import { identityColumns } from '../../../shared/domain/row-identity'
 import { type CoreContext, found } from '../context'
 import { firmOf } from '../profile'
 import type { WorkspaceData } from '../store/collections'
 import type { Store } from '../store/store'
 import { addUp } from './add-up'
+import { earlierRows } from './earlier-rows'
 import { readLookup } from './lookup'
 import type { Source } from './read-source'
+import { RowKeys } from './row-keys'
 import { stagedFilesOf } from './staged-files'
 import { wholeImports } from './whole-imports'
 
@@ -25,11 +28,14 @@ export type Reckoning = {
   readonly figures: FileFigures
 }
 
+/** A look needs to know the rows one by one only where earlier ones may be among them; an import keeps them. */
+export type Purpose = 'look' | 'import'
+
 /**
  * Adds up a staged file under a plan: the long part of preview and run, which needs nothing of the workspace but its
  * metrics and its currency. Refuses with `NOT_FOUND` and `IMPOSSIBLE_PLAN`.
  */
-export async function reckon(store: Store, plan: ImportPlan): Promise<Reckoning> {
+export async function reckon(store: Store, plan: ImportPlan, purpose: Purpose): Promise<Reckoning> {
   const data = store.read()
   const source = stagedSource(store, plan.fileId)
   const second = plan.who.kind === 'lookup' ? stagedSource(store, plan.who.fileId) : null
@@ -43,14 +49,16 @@ export async function reckon(store: Store, plan: ImportPlan): Promise<Reckoning>
   })
   if (sentence !== null) throw impossible(sentence)
   const lookup = second !== null && plan.who.kind === 'lookup' ? await readLookup(second, plan.who) : null
-  const added = await addUp({ plan, source, lookup, metrics, currency: firmOf(data).currency })
+  const { identity, standing } = earlierRows(plan, source, data)
+  const keys = purpose === 'import' || standing.length > 0 ? new RowKeys(identity, source.told.columns) : null
+  const added = await addUp({ plan, source, lookup, metrics, currency: firmOf(data).currency, keys })
   if (added.kind === 'impossible') throw impossible(added.sentence)
   return { plan, source, second, metrics, figures: added.figures }
 }
 
 /** The short part: what the figures change in the workspace as it stands. */
 export function decide(
-  { plan, figures, metrics }: Reckoning,
+  { plan, source, figures, metrics }: Reckoning,
   data: WorkspaceData,
   context: CoreContext,
 ): Exclude<ImportDecision, { kind: 'impossible' }> {
@@ -59,8 +67,10 @@ export function decide(
     figures,
     metrics,
     people: [...data.people.values()],
-    measurements: data.measurements.values(),
+    measurements: [...data.measurements.values()],
     imports: wholeImports(data),
+    earlier: earlierRows(plan, source, data),
+    identityColumns: identityColumns(source.told.columns).map(({ index }) => index),
     today: context.clock.today(),
   })
   if (decision.kind === 'impossible') throw impossible(decision.sentence)

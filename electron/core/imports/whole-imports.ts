@@ -1,5 +1,5 @@
 import type { ImportId } from '../../../shared/domain/id'
-import { type ImportPart, splitImport, wholeImport } from '../../../shared/domain/import-part'
+import { type ImportPart, type KeptRows, splitImport, wholeImport } from '../../../shared/domain/import-part'
 import type { ImportRecord } from '../../../shared/domain/import-record'
 import type { Person } from '../../../shared/domain/person'
 import { type Change, put, type WorkspaceData } from '../store/collections'
@@ -15,8 +15,12 @@ export function wholeImports(data: WorkspaceData): ImportRecord[] {
   return [...data.imports.values()].map((kept) => wholeImport(kept, parts.get(kept.id) ?? []))
 }
 
-/** The changes that store an import, part by part. `people` are those it created, at least. */
-export function changesThatKeep(record: ImportRecord, people: Iterable<Person>): Change[] {
-  const { kept, parts } = splitImport(record, people)
+/** The changes that store an import, part by part. `people` are those it created, at least; `rows` what it counted. */
+export function changesThatKeep(
+  record: ImportRecord,
+  people: Iterable<Person>,
+  rows: KeptRows = new Map(),
+): Change[] {
+  const { kept, parts } = splitImport(record, people, rows)
   return [put('imports', kept), ...parts.map((part) => put('importParts', part))]
 }

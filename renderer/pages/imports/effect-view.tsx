@@ -41,9 +41,10 @@ export function EffectView({
 
 function RowCounts({ effect }: { effect: ImportEffect }): ReactElement {
   const { locale } = useReader()
-  const { rowsRead, rowsUsed, rowsNotAsked, rowsOpen, rejectedTotal } = effect
+  const { rowsRead, rowsUsed, rowsSame, rowsNotAsked, rowsOpen, rejectedTotal } = effect
   const parts = [
-    { many: rowsUsed, words: 'used' },
+    { many: rowsUsed - rowsSame, words: 'used' },
+    { many: rowsSame, words: 'in already' },
     { many: rowsOpen, words: 'waiting for an answer' },
     { many: rowsNotAsked, words: 'not asked for' },
     { many: rejectedTotal, words: 'left out' },

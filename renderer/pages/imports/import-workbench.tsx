@@ -27,6 +27,7 @@ import styles from './import-workbench.module.css'
 import { MeasureFields } from './measure-fields'
 import { Notes } from './notes'
 import { Questions } from './questions'
+import { RowIdentityField } from './row-identity'
 import { WhenFields } from './when-fields'
 import { WhoFields } from './who-fields'
 
@@ -90,9 +91,9 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
             if (plan !== null) run.mutate(plan)
           }}
         >
-          {preview.data === undefined || preview.data.rowsUsed === 0
+          {preview.data === undefined || preview.data.rowsUsed === preview.data.rowsSame
             ? 'Import'
-            : `Import ${preview.data.rowsUsed.toLocaleString(locale)} rows`}
+            : `Import ${rowsWords(preview.data.rowsUsed - preview.data.rowsSame, locale)}`}
         </Button>
       </PageHead>
       <p className={styles.reason} role="status">
@@ -137,6 +138,11 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
             measures={draft.measures}
             onChange={(measures) => change({ measures })}
           />
+          <RowIdentityField
+            file={file}
+            identity={draft.identity}
+            onChange={(identity) => change({ identity })}
+          />
           <ColumnsTable file={file} />
         </section>
         <section className={styles.effect}>
@@ -164,6 +170,10 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
       </div>
     </>
   )
+}
+
+function rowsWords(rows: number, locale: string): string {
+  return rows === 1 ? 'one row' : `${rows.toLocaleString(locale)} rows`
 }
 
 /** Which months an import filled; said plainly where none of them is the running one, which the boards show. */
@@ -218,5 +228,8 @@ function whyNot(given: {
   if (effect === undefined) return 'Reckoning what would change.'
   if (effect.questions.length === 1) return 'One question is still open.'
   if (effect.questions.length > 1) return `${effect.questions.length} questions are still open.`
-  return effect.rowsUsed === 0 ? 'No row of this file would be used.' : null
+  if (effect.rowsUsed === 0 && effect.rowsChanged === 0) return 'No row of this file would be used.'
+  return effect.rowsSame === effect.rowsUsed && effect.rowsChanged === 0
+    ? 'Every row of this file is in already. Nothing would change.'
+    : null
 }

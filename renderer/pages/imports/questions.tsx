@@ -6,6 +6,7 @@ import type { Person } from '../../../shared/domain/person'
 import type { PlanDraft } from '../../../shared/domain/suggest-plan'
 import { DateOrderQuestion } from './date-order-question'
 import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
+import { RowIdentityQuestion } from './row-identity'
 import { UnknownPeople } from './unknown-people'
 
 /** What a question needs to put its answer into the plan. */
@@ -49,6 +50,8 @@ function FileQuestion({
       return <DurationUnitQuestion question={question} {...answering} />
     case 'overlap':
       return <OverlapQuestion question={question} {...answering} />
+    case 'rowIdentity':
+      return <RowIdentityQuestion question={question} {...answering} />
     case 'unknownPerson':
       return null
   }

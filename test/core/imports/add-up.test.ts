@@ -31,7 +31,7 @@ async function figuresOf(
       ...(second === undefined ? [] : [{ metricId: second.id, numerator: sum(3), denominator: rows() }]),
     ],
   })
-  const added = await addUp({ plan, source, lookup: null, metrics, currency: 'EUR' })
+  const added = await addUp({ plan, source, lookup: null, metrics, currency: 'EUR', keys: null })
   if (added.kind === 'impossible') throw new Error(added.sentence)
   expect(added.figures).toMatchObject({
     rowsRead: lines.length,

@@ -119,6 +119,7 @@ describe('an undo', () => {
       when: plan.when,
       measures: plan.measures,
       people: plan.people,
+      identity: { kind: 'content' },
     })
   })
 
