@@ -17,12 +17,23 @@ const deals = aProgress({
   days: everyWorkingDay('2026-10-01', asOf, () => ({ value: 1 })),
   targets: [{ from: '2026-01', value: 20 }],
 })
+const aLine = {
+  kind: 'path',
+  d: 'M0 8L84 8',
+  fill: null,
+  stroke: '#1b2430',
+  strokeWidth: 1,
+  dash: [],
+  cap: 'butt',
+  join: 'miter',
+  opacity: 1,
+} as const
 const silent = aProgress({ preset: 'winRate' })
 
 function sourcesWith(names: readonly string[], point: Partial<TeamSources> = {}): TeamSources {
   const people = names.map((name, index) => aPerson({ id: personIdSchema.parse(`p${index}`), name }))
   const due = dueSessions({ people, sessions: [], calendar: usualCalendar }, asOf)
-  const sparkline = { width: 84, height: 16, alt: 'Closed deals by week. Behind', marks: [] }
+  const sparkline = { width: 84, height: 16, alt: 'Closed deals by week. Behind', marks: [aLine] }
   return {
     firm: aFirm({ team: 'Inside sales' }),
     asOf,
