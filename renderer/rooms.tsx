@@ -24,6 +24,7 @@ const NoticePage = lazy(() => import('./pages/person/notice-page').then((m) => (
 const TeamSheetPage = lazy(() =>
   import('./pages/team/team-sheet-page').then((m) => ({ default: m.TeamSheetPage })),
 )
+const PackPage = lazy(() => import('./pages/packs/pack-page').then((m) => ({ default: m.PackPage })))
 const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
@@ -86,6 +87,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/" component={TodayPage} />
             <Route path="/team" component={TeamPage} />
             <Route path="/team/sheet" component={TeamSheetPage} />
+            <Route path="/team/pack" component={PackPage} />
             <Route path="/people/:id">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={PersonPage} />}
             </Route>

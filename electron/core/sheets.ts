@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { sheets as contract } from '../../shared/contract/sheets'
 import { fileNameOf } from '../../shared/domain/file-name'
-import { goalsInOrder } from '../../shared/domain/goal'
 import { metricsOnBoard, metricsWorthShowing } from '../../shared/domain/team-board'
 import { type CoreContext, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
@@ -12,7 +11,7 @@ import { typeset } from './documents/typesetting/typeset'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
-import { teamOn } from './team'
+import { activeGoalsOf, openCommitmentsOf, teamOn } from './team'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -22,8 +21,6 @@ export const sheets = {
     const person = found(data.people.get(input.personId))
     const firm = firmOf(data)
     const asOf = context.clock.today()
-    const own = <T extends { readonly personId: string }>(records: ReadonlyMap<string, T>): T[] =>
-      [...records.values()].filter(({ personId }) => personId === person.id)
     const document = personSheet(
       {
         person,
@@ -31,10 +28,8 @@ export const sheets = {
         asOf,
         progress: progressIn(activeMetrics(data), { data, person, asOf }),
         charts: input.charts,
-        goals: goalsInOrder(own(data.goals)).filter(({ status }) => status === 'active'),
-        commitments: own(data.commitments)
-          .filter(({ state }) => state === 'open')
-          .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
+        goals: activeGoalsOf(person.id, data),
+        commitments: openCommitmentsOf(person.id, data),
       },
       typefacesIn(context.resourcesFolder),
     )
@@ -59,6 +54,7 @@ export const sheets = {
       today,
       team,
       metrics: metricsWorthShowing(team).slice(0, metricsOnBoard),
+      withSessions: true,
       sparklines: input.sparklines,
     })
     const made = await makePaper(typeset(content, typefacesIn(context.resourcesFolder)), {

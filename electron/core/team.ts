@@ -1,5 +1,8 @@
 import type { IsoDate } from '../../shared/domain/calendar'
+import type { Commitment } from '../../shared/domain/commitment'
 import { dueSessions } from '../../shared/domain/due-session'
+import { goalsInOrder, type SmartGoal } from '../../shared/domain/goal'
+import type { PersonId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
 import type { TeamMember } from './documents/papers/team-sources'
 import { peopleByName } from './people'
@@ -22,9 +25,23 @@ export function teamOn(
   return people.flatMap((person) => {
     const next = nextOf.get(person.id)
     if (next === undefined) return []
-    const open = [...data.commitments.values()].filter(
-      ({ personId, state }) => personId === person.id && state === 'open',
-    ).length
-    return [{ person, progress: progressIn(metrics, { data, person, asOf }), next, open }]
+    const open = openCommitmentsOf(person.id, data).length
+    return [
+      { person, progress: progressIn(metrics, { data, person, asOf, isOver: asOf < today }), next, open },
+    ]
   })
+}
+
+/** What a person and their manager promised each other and is open: the manager's first, then the next due. */
+export function openCommitmentsOf(personId: PersonId, data: WorkspaceData): Commitment[] {
+  return [...data.commitments.values()]
+    .filter((each) => each.personId === personId && each.state === 'open')
+    .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn))
+}
+
+/** The active goals of a person, the next due first. */
+export function activeGoalsOf(personId: PersonId, data: WorkspaceData): SmartGoal[] {
+  return goalsInOrder(data.goals.values()).filter(
+    (goal) => goal.personId === personId && goal.status === 'active',
+  )
 }

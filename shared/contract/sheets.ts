@@ -5,7 +5,13 @@ import { paperSchema } from './paper'
 import { notFound } from './refusals'
 import { reading } from './verb'
 
-const sparklineSchema = z.object({
+export const sheetChartSchema = z.object({
+  metricId: metricIdSchema,
+  large: z.boolean(),
+  drawing: drawingSchema,
+})
+
+export const sparklineSchema = z.object({
   personId: personIdSchema,
   metricId: metricIdSchema,
   drawing: drawingSchema,
@@ -20,9 +26,7 @@ export const sheets = {
     .input(
       z.object({
         personId: personIdSchema,
-        charts: z
-          .array(z.object({ metricId: metricIdSchema, large: z.boolean(), drawing: drawingSchema }))
-          .max(20),
+        charts: z.array(sheetChartSchema).max(60),
       }),
     )
     .output(paperSchema)

@@ -84,6 +84,8 @@ export function progressOf(input: {
   measurements: readonly Measurement[]
   targets: readonly Target[]
   asOf: IsoDate
+  /** Whether `asOf` is over, and so counts with or without a number: for looking back. */
+  isOver?: boolean
 }): Progress {
   const { metric, asOf } = input
   const known = input.measurements.filter(({ on }) => on <= asOf)
@@ -93,7 +95,7 @@ export function progressOf(input: {
   const months = monthFigures(metric, known, target, month)
   const last = months.at(-1) ?? { month, value: null, target: null, attainment: null }
   const lastOn = latestDay(known)
-  const countedTo = lastOn === asOf ? asOf : addDays(asOf, -1)
+  const countedTo = input.isOver === true || lastOn === asOf ? asOf : addDays(asOf, -1)
   const paceOf = (end: number | null): number | null => paceInMonth({ metric, target: end, month, countedTo })
   const pace = paceOf(last.target)
   const paceUpTo = paceOf(last.upTo ?? null) ?? undefined

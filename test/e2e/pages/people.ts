@@ -19,7 +19,19 @@ export class TeamRoom {
   }
 
   async openSheet(): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name: 'Print' }).click()
+    await this.page.getByRole('main').getByRole('link', { name: 'Print' }).click()
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
+  }
+
+  /** Opens the form of a meeting pack. */
+  async openPack(): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name: 'Make a meeting pack' }).click()
+    await this.page.getByRole('button', { name: 'Make the pack' }).waitFor()
+  }
+
+  /** Makes the pack as the form stands. */
+  async makePack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Make the pack' }).click()
     await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
   }
 

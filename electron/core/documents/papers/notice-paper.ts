@@ -1,7 +1,7 @@
 import type { Aim } from '../../../../shared/domain/attainment'
 import { cadenceWords, weekdayNames } from '../../../../shared/domain/cadence-words'
 import { formatLongDay, formatMonth, formatWeekday } from '../../../../shared/domain/calendar-format'
-import type { Direction, MetricKind } from '../../../../shared/domain/metric'
+import type { MetricKind } from '../../../../shared/domain/metric'
 import { formatAim } from '../../../../shared/domain/metric-format'
 import { givenName, roleOn } from '../../../../shared/domain/person'
 import type { NoticedMetric, ReviewNotice } from '../../../../shared/domain/review-notice'
@@ -9,6 +9,7 @@ import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
+import { betterWords, howNumbersCount } from './how-numbers-count'
 import { noticeQuestions } from './notice-questions'
 import { cell, column, hairline, heading, paragraph, table } from './paper-blocks'
 import { frameOf } from './paper-frame'
@@ -136,12 +137,6 @@ function dividedBy(kind: MetricKind): string {
   return kind === 'multiple' ? 'as a multiple of' : 'on average over'
 }
 
-const betterWords: Readonly<Record<Direction, string>> = {
-  more: 'more',
-  less: 'less',
-  within: 'within the range',
-}
-
 function datesOf({ since, later }: NoticedMetric, figure: (target: Aim | null) => string): string {
   const from = since === null ? '' : `since ${formatMonth(since, paperLanguage)}`
   if (later === null) return unbroken(from)
@@ -160,19 +155,7 @@ function scores({ metrics, sections, weighing }: ReviewNotice): Block[] {
     'How a score is made',
     ...(metrics.length === 0
       ? []
-      : [
-          words(
-            'Each number is compared with its target, in percent: 45 of a target of 60 is 75 %. Where less is better, the target is divided by what was reached, and 0 is on target. From 100 % on it is on target, from 90 to 99 % at risk, below that behind: the same limits for everyone. In a running month, what adds up is measured against an even pace over its working days.',
-          ),
-          ...(metrics.some(({ metric }) => metric.direction === 'within')
-            ? [
-                words(
-                  'A range is reached from its lower end to its upper end. Under it, what was reached is divided by the lower end; over it, the upper end is divided by what was reached.',
-                ),
-              ]
-            : []),
-          words('Every number with a target has the same weight. A new target never changes an old month.'),
-        ]),
+      : [...howNumbersCount(metrics.map(({ metric }) => metric)).map((sentence) => words(sentence))]),
     ...(isRated
       ? [
           words(

@@ -21,7 +21,7 @@ import type { TeamMember, TeamSources } from './team-sources'
 const margins = { sidePt: 40, topPt: 42, bottomPt: 64 }
 
 /** Metrics that find room beside attainment, sessions and promises, and in a table of their own. */
-const besideTheRest = 3
+const besideSessions = 3
 const bySelf = 5
 
 const sparklinePt = 60
@@ -82,6 +82,7 @@ function teamHead({ firm, asOf, today, team }: TeamSources): Columns {
 
 function teamTables(sources: TeamSources): Block[] {
   const { metrics } = sources
+  const besideTheRest = sources.withSessions ? besideSessions : besideSessions + 1
   const further: Block[] = []
   for (let from = besideTheRest; from < metrics.length; from += bySelf) {
     further.push(furtherTable(sources, metrics.slice(from, from + bySelf)))
@@ -109,25 +110,27 @@ function boardTable(sources: TeamSources, metrics: readonly Metric[]): Table {
       column('Person', { share: 1 }),
       column('Attainment'),
       ...metrics.map(metricColumn),
-      column('Session'),
-      column('Open', { align: 'end' }),
+      ...(sources.withSessions ? [column('Session'), column('Open', { align: 'end' })] : []),
     ],
     sources.team.map((member) => [
       whoCell(member, sources),
       attainmentCell(member),
       ...metrics.map((metric) => metricCell(member, metric, sources)),
-      linesCell(nextSessionWords(member.next, reader), lastSessionWords(member.next, reader)),
-      {
-        prose: [{ text: member.open === 0 ? '–' : String(member.open), look: looks.captionStrong }],
-        sign: null,
-      },
+      ...(sources.withSessions ? sessionCells(member, reader) : []),
     ]),
   )
 }
 
+function sessionCells({ next, open }: TeamMember, reader: { locale: string; today: string }): Cell[] {
+  return [
+    linesCell(nextSessionWords(next, reader), lastSessionWords(next, reader)),
+    { prose: [{ text: open === 0 ? '–' : String(open), look: looks.captionStrong }], sign: null },
+  ]
+}
+
 function furtherTable(sources: TeamSources, metrics: readonly Metric[]): Table {
   return teamTable(
-    [column('Person', { share: 1 }), ...metrics.map(metricColumn)],
+    [column('Person'), ...metrics.map(metricColumn)],
     sources.team.map((member) => [
       whoCell(member, sources),
       ...metrics.map((metric) => metricCell(member, metric, sources)),

@@ -31,5 +31,7 @@ export type TeamSources = {
   readonly team: readonly TeamMember[]
   /** The metrics to show, in their order. */
   readonly metrics: readonly Metric[]
+  /** Whether sessions and open promises are shown: not where others read it, unless the manager wants it. */
+  readonly withSessions: boolean
   readonly sparklines: readonly TeamSparkline[]
 }

@@ -44,7 +44,7 @@ export type TypesetDocument = {
 }
 
 /** A paper on pages that still want their furniture, because it is not known yet how many pages there will be in all. */
-type LaidPaper = {
+export type LaidPaper = {
   readonly frame: Frame
   readonly pages: readonly (readonly Part[])[]
   readonly elements: readonly StructureElement[]
@@ -57,7 +57,7 @@ export function typeset(content: PaperContent, typefaces: Typefaces): TypesetDoc
 }
 
 /** Lays a paper on its pages. */
-function layPaper({ frame, blocks, furniture }: PaperContent, typefaces: Typefaces): LaidPaper {
+export function layPaper({ frame, blocks, furniture }: PaperContent, typefaces: Typefaces): LaidPaper {
   const { slices, elements } = layBlocks(blocks, { widthPt: frame.textWidthPt, typefaces })
   const pages = paginate(slices, frame.textHeightPt).map(({ parts }) =>
     parts.map((part) => movedPart(part, frame.leftPt, frame.topPt)),
@@ -66,7 +66,7 @@ function layPaper({ frame, blocks, furniture }: PaperContent, typefaces: Typefac
 }
 
 /** Papers one after the other as one document, each beginning on a page of its own. All lie on sheets of one size. */
-function bindPapers(
+export function bindPapers(
   papers: readonly LaidPaper[],
   { widthPt, heightPt }: Pick<Frame, 'widthPt' | 'heightPt'>,
   typefaces: Typefaces,

@@ -3,6 +3,7 @@ import { teamSheet } from '../../../../electron/core/documents/papers/team-sheet
 import type { TeamSources } from '../../../../electron/core/documents/papers/team-sources'
 import { placedPages } from '../../../../electron/core/documents/typesetting/placed-pages'
 import { typeset } from '../../../../electron/core/documents/typesetting/typeset'
+import type { PathMark } from '../../../../shared/domain/drawing'
 import { dueSessions } from '../../../../shared/domain/due-session'
 import { personIdSchema } from '../../../../shared/domain/id'
 import { usualCalendar } from '../../../../shared/domain/working-calendar'
@@ -17,7 +18,7 @@ const deals = aProgress({
   days: everyWorkingDay('2026-10-01', asOf, () => ({ value: 1 })),
   targets: [{ from: '2026-01', value: 20 }],
 })
-const aLine = {
+const aLine: PathMark = {
   kind: 'path',
   d: 'M0 8L84 8',
   fill: null,
@@ -27,7 +28,7 @@ const aLine = {
   cap: 'butt',
   join: 'miter',
   opacity: 1,
-} as const
+}
 const silent = aProgress({ preset: 'winRate' })
 
 function sourcesWith(names: readonly string[], point: Partial<TeamSources> = {}): TeamSources {
@@ -43,6 +44,7 @@ function sourcesWith(names: readonly string[], point: Partial<TeamSources> = {})
       return next === undefined ? [] : [{ person, progress: [deals, silent], next, open: 2 }]
     }),
     metrics: [deals.metric],
+    withSessions: true,
     sparklines: people.map(({ id }) => ({ personId: id, metricId: deals.metric.id, drawing: sparkline })),
     ...point,
   }
