@@ -5,7 +5,9 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
+import { saveSheetFile } from '../../api/save-sheet-file'
 import { recordSheetCharts } from '../../charts/record-sheet-charts'
+import { Button } from '../../components/button'
 import { PaperRoom } from '../../components/paper-room'
 import { useReader } from '../../components/reader'
 
@@ -31,6 +33,8 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
       pages={sheet.data?.pages}
       onSave={() => sheet.data && void savePaper(sheet.data)}
       onPrint={printPages}
-    />
+    >
+      <Button onPress={() => void saveSheetFile(id, reader)}>Save as a page for the browser</Button>
+    </PaperRoom>
   )
 }

@@ -35,6 +35,10 @@ export class TeamRoom {
     await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
   }
 
+  async savePack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as PDF' }).click()
+  }
+
   canAdd(): Promise<boolean> {
     return this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().isEnabled()
   }

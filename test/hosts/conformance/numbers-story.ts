@@ -40,6 +40,8 @@ export async function numbers({ metrics, sheets, packs }: Core, { employee }: Te
   await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))
   await metrics.takeBackRecalculation({ recalculationId })
   await refused('NOT_FOUND', metrics.takeBackRecalculation({ recalculationId }))
+  await sheets.personFile({ personId: employee, charts: [] })
+  await refused('NOT_FOUND', sheets.personFile({ personId: personIdSchema.parse(nobody), charts: [] }))
   await sheets.team({ sparklines: [] })
   await aPackIsMade(packs, { personId: employee, metricId: added.id })
   await sheets.person({ personId: employee, charts: [] })
