@@ -11,7 +11,7 @@ import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
 import { betterWords, howNumbersCount } from './how-numbers-count'
 import { noticeQuestions } from './notice-questions'
-import { cell, column, hairline, heading, paragraph, table } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, table, unbroken } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
@@ -213,9 +213,4 @@ function closing({ firm }: ReviewNotice): Block[] {
       { gapBeforePt: 8 },
     ),
   ]
-}
-
-/** Words that stay on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0')
 }

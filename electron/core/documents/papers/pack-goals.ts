@@ -3,7 +3,7 @@ import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { packPages } from './pack-frame'
 import type { PackSources } from './pack-sources'
-import { cell, column, heading, paragraph, table } from './paper-blocks'
+import { cell, column, heading, paragraph, table, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
 import { progressOfGoal } from './sheet-lists'
 
@@ -21,10 +21,7 @@ export function packGoals(sources: PackSources): PaperContent {
         sign: null,
       },
       cell(progressOfGoal(goal, { progress, firm }), looks.cell),
-      cell(
-        formatShortDay(goal.fields.dueOn, { locale: paperLanguage, today }).replaceAll(' ', '\u00a0'),
-        looks.cell,
-      ),
+      cell(unbroken(formatShortDay(goal.fields.dueOn, { locale: paperLanguage, today })), looks.cell),
     ]),
   )
   return {

@@ -14,8 +14,9 @@ import { plumbLine } from './plumb-line'
 import type { SheetSources } from './sheet-sources'
 import { signOf } from './signs'
 
-/** How far the plumb line hangs into the head of the sheet. */
+/** How far the plumb line hangs into the head of the sheet, and above the text of further pages. */
 const cordPt = 75
+const laterCordPt = 18
 
 /** What a sheet has around its content: the plumb line, the key to its charts, and how new the numbers are. */
 export function sheetFurniture(frame: Frame, sources: Drawn): Furniture {
@@ -30,7 +31,7 @@ export function sheetFurniture(frame: Frame, sources: Drawn): Furniture {
     numbersTo === null
       ? ''
       : `Numbers to ${formatShortDay(numbersTo, { locale: paperLanguage, today: '' })} · `
-  return ({ number, count, typefaces }) => {
+  return ({ number, count, isFirst, typefaces }) => {
     const setText = (text: string, look: TextLook) =>
       setLines(prose(drawableLine(text), look), {
         widthPt: 400,
@@ -39,7 +40,7 @@ export function sheetFurniture(frame: Frame, sources: Drawn): Furniture {
         typefaces,
       })[0]
     const marks: Mark[] = [
-      ...plumbLine({ xPt: right - 4, lengthPt: cordPt }),
+      ...plumbLine({ xPt: right - 4, lengthPt: isFirst ? cordPt : laterCordPt }),
       lineMark({ from: [frame.leftPt, ruleAt], to: [right, ruleAt], colour: ink.line, widthPt: 0.75 }),
     ]
     const page = setText(`${stand}page ${number} of ${count}`, looks.caption)

@@ -6,7 +6,7 @@ import { calledName, givenName } from '../../../../shared/domain/person'
 import type { Block, Cell, Columns, Table } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
 import { ink } from './ink'
-import { cell, column, heading, paragraph } from './paper-blocks'
+import { cell, column, heading, paragraph, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
 import type { SheetSources } from './sheet-sources'
 
@@ -100,9 +100,4 @@ function promiser({ madeBy }: Commitment, { person, firm }: SheetSources): strin
 
 function day(date: string, { asOf }: SheetSources): string {
   return unbroken(formatShortDay(date, { locale: paperLanguage, today: asOf }))
-}
-
-/** Words that stay on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0')
 }

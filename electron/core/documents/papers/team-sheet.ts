@@ -9,7 +9,7 @@ import { overallAttainment, type Progress } from '../../../../shared/domain/prog
 import type { Block, Cell, Column, Columns, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
-import { column, heading, paragraph, table } from './paper-blocks'
+import { column, heading, paragraph, table, unbroken } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { sheetFurniture } from './sheet-furniture'
@@ -123,7 +123,7 @@ function boardTable(sources: TeamSources, metrics: readonly Metric[]): Table {
 
 function sessionCells({ next, open }: TeamMember, reader: { locale: string; today: string }): Cell[] {
   return [
-    linesCell(nextSessionWords(next, reader), lastSessionWords(next, reader)),
+    linesCell(unbroken(nextSessionWords(next, reader)), unbroken(lastSessionWords(next, reader))),
     { prose: [{ text: open === 0 ? '–' : String(open), look: looks.captionStrong }], sign: null },
   ]
 }
@@ -166,7 +166,7 @@ function attainmentCell({ progress }: TeamMember): Cell {
   return {
     prose: [
       { text: percent === null ? '–' : `${wholePercent(percent)}\u00a0%`, look: looks.captionStrong },
-      { text: `\n${stateWords[state].replace(' ', '\u00a0')}`, look: looks.caption },
+      { text: `\n${unbroken(stateWords[state])}`, look: looks.caption },
     ],
     sign: signOf(state, { sizePt: 6.5 }),
   }
