@@ -48,6 +48,11 @@ const rules: readonly Rule[] = [
     instead: 'electron/core, which both hosts carry',
   },
   {
+    folder: 'electron/command-line/',
+    may: ['electron/command-line/', 'electron/core/', 'shared/', 'node:*', 'zod'],
+    instead: 'electron/core, which the hosts carry as well',
+  },
+  {
     folder: 'electron/',
     may: ['electron/', 'node:*', 'electron-builder', 'electron-vite', 'vite'],
     never: ['electron/core/', 'electron/main/', 'electron/preload/'],

@@ -68,12 +68,12 @@ export class PdfFile {
   /** The file as it was when it ended at `end`: only what stood before counts. */
   revision(end: number): PdfFile {
     const bytes = this.bytes.subarray(0, end)
-    return new PdfFile(
-      bytes,
-      readSections(bytes, startOfSections(bytes, this.limits), this.limits),
-      this.limits,
-      false,
-    )
+    const start = startOfSections(bytes, this.limits)
+    // a section that was read for the whole file is not read again for each of its revisions
+    const known = start < end ? this.sections.findIndex(({ offset }) => offset === start) : -1
+    const sections =
+      known >= 0 && !this.isRepaired ? this.sections.slice(known) : readSections(bytes, start, this.limits)
+    return new PdfFile(bytes, sections, this.limits, false)
   }
 
   /** The trailer of the newest section. */

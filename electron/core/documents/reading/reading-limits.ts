@@ -8,6 +8,7 @@ export class ReadingLimits {
   private unpackedBytes = 0
   private parsedBytes = 0
   private objects = 0
+  private keptBytes = 0
 
   private constructor(
     private readonly until: number,
@@ -27,7 +28,7 @@ export class ReadingLimits {
   /** Counts an object that is read; throws at too many. */
   countObject(): void {
     this.objects++
-    if (this.objects > 500_000) throw new TooMuchError('There are too many objects')
+    if (this.objects > 400_000) throw new TooMuchError('There are too many objects')
     if (this.objects % 256 === 0) this.checkTime()
   }
 
@@ -37,6 +38,12 @@ export class ReadingLimits {
     this.parsedBytes += bytes
     if (this.parsedBytes > 300_000_000) throw new TooMuchError('The same bytes are read too often')
     if (Math.floor(before / 100_000) !== Math.floor(this.parsedBytes / 100_000)) this.checkTime()
+  }
+
+  /** Counts memory that what was read takes up as long as the file is looked at, in bytes, roughly. */
+  countKept(bytes: number): void {
+    this.keptBytes += bytes
+    if (this.keptBytes > 32_000_000) throw new TooMuchError('What is read takes up too much memory')
   }
 
   /** The bytes that streams may still unpack to. */

@@ -10,6 +10,11 @@ const longestString = 4_000_000
 /** The longest name is 127 bytes (annex C, table C.1), each of them written in three at most; some go beyond. */
 const longestName = 600
 
+/** What a value takes up in memory, and what a dictionary and a string take up beyond that; roughly, in bytes. */
+const valueBytes = 48
+const dictBytes = 250
+const stringBytes = 150
+
 /** Longer than any number that is written out. */
 const longestWord = 250
 const mostDigits = 15
@@ -32,6 +37,7 @@ export class ValueParser {
     this.skipSpace()
     // a value counts for more than its bytes, because it is kept
     this.limits.countParsed(16)
+    this.limits.countKept(valueBytes)
     const byte = this.bytes[this.at]
     if (byte === undefined) throw new PdfSyntaxError('The file ends within a value')
     switch (byte) {
@@ -93,6 +99,7 @@ export class ValueParser {
 
   private dict(depth: number): PdfDict {
     this.at += 2
+    this.limits.countKept(dictBytes)
     const entries = new Map<string, PdfValue>()
     for (;;) {
       this.skipSpace()
@@ -128,6 +135,7 @@ export class ValueParser {
     const end = this.bytes.indexOf(0x3e, this.at)
     if (end < 0 || end - this.at > longestString) throw new PdfSyntaxError('A string does not end')
     this.limits.countParsed(end - this.at)
+    this.limits.countKept(stringBytes + 2 * (end - this.at))
     const digits = this.bytes.toString('latin1', this.at + 1, end).replace(/[\0\t\n\f\r ]/g, '')
     if (!/^[0-9A-Fa-f]*$/.test(digits))
       throw new PdfSyntaxError('A string has a character that is no hex digit')
@@ -136,41 +144,40 @@ export class ValueParser {
   }
 
   private literalString(): Buffer {
-    const out: number[] = []
+    const from = this.at + 1
     const end = Math.min(this.bytes.length, this.at + longestString)
-    let open = 1
-    this.at++
-    for (; this.at < end; this.at++) {
+    let [open, hasEscapes] = [1, false]
+    for (this.at++; this.at < end; this.at++) {
       this.limits.countParsed(1)
-      const byte = this.bytes[this.at] ?? 0
+      const byte = this.bytes[this.at]
       if (byte === 0x5c) {
+        hasEscapes = true
         this.at++
-        this.escape(out)
-        continue
+      } else if (byte === 0x28) open++
+      else if (byte === 0x29 && --open === 0) {
+        const written = this.bytes.subarray(from, this.at++)
+        this.limits.countKept(stringBytes + (hasEscapes ? written.length : 0))
+        return hasEscapes ? this.unescaped(written) : written
       }
-      if (byte === 0x28) open++
-      if (byte === 0x29 && --open === 0) {
-        this.at++
-        return Buffer.from(out)
-      }
-      out.push(byte)
     }
     throw new PdfSyntaxError('A string does not end')
   }
 
-  /** What stands after a backslash (table 3); leaves the place at its last byte. */
-  private escape(out: number[]): void {
-    const byte = this.bytes[this.at] ?? 0
-    const octal = /^[0-7]{1,3}/.exec(this.bytes.toString('latin1', this.at, this.at + 3))?.[0]
-    if (octal !== undefined) {
-      out.push(Number.parseInt(octal, 8) & 0xff)
-      this.at += octal.length - 1
-      return
+  private unescaped(written: Buffer): Buffer {
+    const out = Buffer.alloc(written.length)
+    let length = 0
+    for (let at = 0; at < written.length; at++) {
+      this.limits.countParsed(1)
+      const byte = written[at] ?? 0
+      if (byte !== 0x5c) {
+        out[length++] = byte
+        continue
+      }
+      const escaped = escapeAt(written, at + 1)
+      if (escaped.byte !== null) out[length++] = escaped.byte
+      at += escaped.length
     }
-    // a line that is continued: both bytes of a line end belong together
-    if (byte === 13 && this.bytes[this.at + 1] === 10) this.at++
-    if (byte === 13 || byte === 10) return
-    out.push(escapes.get(byte) ?? byte)
+    return out.subarray(0, length)
   }
 
   private numberOrWord(): PdfValue {
@@ -218,6 +225,17 @@ const escapes: ReadonlyMap<number, number> = new Map([
   [0x62, 8],
   [0x66, 12],
 ])
+
+/** What stands after a backslash (table 3): the byte that it means, null for none, and how many bytes it takes. */
+function escapeAt(written: Buffer, at: number): { readonly byte: number | null; readonly length: number } {
+  const byte = written[at] ?? 0
+  const octal = /^[0-7]{1,3}/.exec(written.toString('latin1', at, at + 3))?.[0]
+  if (octal !== undefined) return { byte: Number.parseInt(octal, 8) & 0xff, length: octal.length }
+  // a line that is continued: both bytes of a line end belong together
+  if (byte === 13 && written[at + 1] === 10) return { byte: null, length: 2 }
+  if (byte === 13 || byte === 10) return { byte: null, length: 1 }
+  return { byte: escapes.get(byte) ?? byte, length: 1 }
+}
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39

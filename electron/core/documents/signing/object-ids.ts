@@ -21,7 +21,12 @@ export const oid = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  signingTime: '1.2.840.113549.1.9.5',
+  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
   // algorithms
+  sha1: '1.3.14.3.2.26',
+  rsaEncryption: '1.2.840.113549.1.1.1',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const

@@ -1,8 +1,9 @@
-import { constants, type KeyObject, verify } from 'node:crypto'
+import { constants, createVerify, type KeyObject, verify } from 'node:crypto'
 import { childAt, childrenOf, type DerNode, dottedOf } from '../signing/der-node'
 
 /** Hash functions by their object identifiers, in the names that Node knows. */
 const hashes: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.113549.2.5', 'md5'],
   ['1.3.14.3.2.26', 'sha1'],
   ['2.16.840.1.101.3.4.2.4', 'sha224'],
   ['2.16.840.1.101.3.4.2.1', 'sha256'],
@@ -13,11 +14,16 @@ const hashes: ReadonlyMap<string, string> = new Map([
   ['2.16.840.1.101.3.4.2.10', 'sha3-512'],
 ])
 
+/** Hash functions by which two different documents can be made that have the same digest. */
+const weakHashes: ReadonlySet<string> = new Set(['md5', 'sha1'])
+
 const rsa = '1.2.840.113549.1.1.1'
 const rsaPss = '1.2.840.113549.1.1.10'
+const maskFunction1 = '1.2.840.113549.1.1.8'
 
 /** Signature algorithms that name their hash. */
 const hashedSignatures: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.113549.1.1.4', 'md5'],
   ['1.2.840.113549.1.1.5', 'sha1'],
   ['1.2.840.113549.1.1.14', 'sha224'],
   ['1.2.840.113549.1.1.11', 'sha256'],
@@ -28,52 +34,96 @@ const hashedSignatures: ReadonlyMap<string, string> = new Map([
   ['1.2.840.10045.4.3.2', 'sha256'],
   ['1.2.840.10045.4.3.3', 'sha384'],
   ['1.2.840.10045.4.3.4', 'sha512'],
+  ['2.16.840.1.101.3.4.3.10', 'sha3-256'],
+  ['2.16.840.1.101.3.4.3.11', 'sha3-384'],
+  ['2.16.840.1.101.3.4.3.12', 'sha3-512'],
+  ['2.16.840.1.101.3.4.3.14', 'sha3-256'],
+  ['2.16.840.1.101.3.4.3.15', 'sha3-384'],
+  ['2.16.840.1.101.3.4.3.16', 'sha3-512'],
 ])
 
-const edwards = new Set(['1.3.101.112', '1.3.101.113'])
+const edwards: ReadonlyMap<string, string> = new Map([
+  ['1.3.101.112', 'Ed25519'],
+  ['1.3.101.113', 'Ed448'],
+])
 
 /** The hash function behind an identifier, or null where it is not known here. */
 export function hashNamed(identifier: string): string | null {
   return hashes.get(identifier) ?? null
 }
 
-/** Whether a signature over `data` is right; null where its algorithm is not known here. */
+/** Whether a hash function no longer proves that a document is the one that was signed (RFC 6194, RFC 6151). */
+export function isWeak(hash: string): boolean {
+  return weakHashes.has(hash)
+}
+
+/** How a signature was made, for people: `RSA with SHA-256`; null where its algorithm is not known here. */
+export function methodOf(algorithm: DerNode, digestAlgorithm: string): string | null {
+  const identifier = dottedOf(childAt(algorithm, 0))
+  const curve = edwards.get(identifier)
+  if (curve !== undefined) return curve
+  const hash = hashOf(algorithm, digestAlgorithm)
+  if (hash === null) return null
+  const kind = identifier === rsaPss ? 'RSA-PSS' : identifier.startsWith('1.2.840.10045') ? 'ECDSA' : 'RSA'
+  return `${kind} with ${shownHash(hash)}`
+}
+
+/** The name of a hash function as its standard writes it: `SHA-256`, `SHA3-256`, `MD5`. */
+export function shownHash(hash: string): string {
+  return hash.replace(/^sha(\d+)$/, 'SHA-$1').toUpperCase()
+}
+
+/** Whether a signature over `data`, in pieces, is right; null where its algorithm is not known here. */
 export function isSignatureRight(given: {
-  data: Buffer
+  data: Iterable<Buffer>
   signature: Buffer
   key: KeyObject
   algorithm: DerNode
   digestAlgorithm: string
 }): boolean | null {
-  const { data, signature, key, algorithm } = given
+  const { signature, key, algorithm } = given
   const identifier = dottedOf(childAt(algorithm, 0))
   try {
-    if (edwards.has(identifier)) return verify(null, data, key, signature)
-    if (identifier === rsaPss) return isPssRight(given)
-    const hash = identifier === rsa ? hashNamed(given.digestAlgorithm) : hashedSignatures.get(identifier)
-    return hash === undefined || hash === null ? null : verify(hash, data, key, signature)
-  } catch {
+    if (edwards.has(identifier)) return verify(null, Buffer.concat([...given.data]), key, signature)
+    const hash = hashOf(algorithm, given.digestAlgorithm)
+    if (hash === null) return null
+    const check = createVerify(hash)
+    for (const piece of given.data) check.update(piece)
+    if (identifier !== rsaPss) return check.verify(key, signature)
+    const saltLength = pssParameters(algorithm)?.saltLength ?? 0
+    return check.verify({ key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature)
+  } catch (error) {
     // a key of another kind than the algorithm says: the signature cannot be that key's
-    return false
+    if (error instanceof Error && 'code' in error) return false
+    throw error
   }
 }
 
-/** RSASSA-PSS says its hash and the length of its salt in its parameters (RFC 4055, 3.1). */
-function isPssRight(given: {
-  data: Buffer
-  signature: Buffer
-  key: KeyObject
-  algorithm: DerNode
-}): boolean | null {
-  const parameters = childrenOf(childAt(given.algorithm, 1))
-  const hashPart = parameters.find(({ tag }) => tag === 0xa0)
-  const hash = hashPart === undefined ? 'sha1' : hashNamed(dottedOf(childAt(childAt(hashPart, 0), 0)))
-  if (hash === null) return null
-  const padding = constants.RSA_PKCS1_PSS_PADDING
-  return verify(
+function hashOf(algorithm: DerNode, digestAlgorithm: string): string | null {
+  const identifier = dottedOf(childAt(algorithm, 0))
+  if (identifier === rsa) return hashNamed(digestAlgorithm)
+  return identifier === rsaPss
+    ? (pssParameters(algorithm)?.hash ?? null)
+    : (hashedSignatures.get(identifier) ?? null)
+}
+
+/**
+ * RSASSA-PSS says in its parameters its hash, that of its mask, which has to be the same one here, and the length of
+ * its salt in bytes (RFC 4055, 3.1); null where they say something else.
+ */
+function pssParameters(algorithm: DerNode): { readonly hash: string; readonly saltLength: number } | null {
+  const parameters = childrenOf(childAt(algorithm, 1))
+  const part = (tag: number): DerNode | null => {
+    const wrapped = parameters.find((parameter) => parameter.tag === tag)
+    return wrapped === undefined ? null : childAt(wrapped, 0)
+  }
+  const [hashPart, maskPart, saltPart] = [part(0xa0), part(0xa1), part(0xa2)]
+  const hash = hashPart === null ? 'sha1' : hashNamed(dottedOf(childAt(hashPart, 0)))
+  const isMaskKnown = maskPart === null || dottedOf(childAt(maskPart, 0)) === maskFunction1
+  const maskHash = maskPart === null ? 'sha1' : hashNamed(dottedOf(childAt(childAt(maskPart, 1), 0)))
+  if (hash === null || !isMaskKnown || maskHash !== hash) return null
+  return {
     hash,
-    given.data,
-    { key: given.key, padding, saltLength: constants.RSA_PSS_SALTLEN_AUTO },
-    given.signature,
-  )
+    saltLength: saltPart === null ? 20 : saltPart.body.readUIntBE(0, Math.min(4, saltPart.body.length)),
+  }
 }

@@ -1,16 +1,15 @@
 import { createHash, type X509Certificate } from 'node:crypto'
-import type { ReadingLimits } from '../reading/reading-limits'
 import { ecdsaWithSha256 } from '../signing/certificate'
-import { bitString, sequence } from '../signing/der'
+import { bitString, sequence, setOf } from '../signing/der'
 import { childAt, childrenOf, dottedOf, readDer } from '../signing/der-node'
 import { lowS } from '../signing/low-s'
 import { oid } from '../signing/object-ids'
 import { containerOf } from '../signing/signed-data'
-import { hashNamed, isSignatureRight } from './algorithms'
+import { hashNamed, isSignatureRight, isWeak, shownHash } from './algorithms'
 import type { SignatureContainer } from './signature-container'
 
 /** How the signed bytes are brought into the container, by the signature's `SubFilter` (ISO 32000-1, 12.8.3). */
-export type Binding = 'detached' | 'sha1Within' | 'timeStamp'
+export type Binding = 'detached' | 'sha1Within' | 'timeStamp' | 'bare'
 
 /** What is wrong with a container, and whether it could be checked at all. */
 export type ContainerFinding = {
@@ -18,37 +17,64 @@ export type ContainerFinding = {
   readonly problems: readonly string[]
 }
 
-/** Checks a container against the digest of what it covers. `digest` computes it with a hash function by name. */
-export function checkContainer(
-  container: SignatureContainer,
-  given: { binding: Binding; digest: (hash: string) => Buffer },
-): ContainerFinding {
+/**
+ * Checks a container against what it covers: `digest` computes the digest of that with a hash function by name,
+ * `pieces` are its bytes.
+ */
+export function checkContainer(container: SignatureContainer, given: CoveredContent): ContainerFinding {
   const hash = hashNamed(container.digestAlgorithm)
-  // without signed attributes the bytes of the file are signed themselves, as software did before 2000
-  if (hash === null || (given.binding === 'detached' && container.attributes === null))
-    return unknownAlgorithm
+  if (hash === null) return unknownAlgorithm
   if (!coversDocument(container, { ...given, hash })) {
     return { intact: false, problems: ['The document is no longer the one that was signed.'] }
   }
-  const { attributes } = container
-  // the attributes are signed as a SET, but stand in the container under another tag (RFC 5652, 5.4)
-  const data =
-    attributes === null ? container.content : Buffer.concat([Buffer.from([0x31]), attributes.raw.subarray(1)])
-  const isRight =
-    data === null
-      ? null
-      : isSignatureRight({
-          data,
-          signature: container.signature,
-          key: container.signer.publicKey,
-          algorithm: container.signatureAlgorithm,
-          digestAlgorithm: container.digestAlgorithm,
-        })
+  const isRight = isRightOver(container, given)
   if (isRight === null) return unknownAlgorithm
-  if (!isRight) return { intact: false, problems: ['The signature does not fit the certificate it names.'] }
-  return namesItsCertificate(container)
-    ? { intact: true, problems: [] }
-    : { intact: false, problems: ['The certificate is not the one that was signed with.'] }
+  if (!isRight) {
+    const isDirect = container.attributes === null && container.content === null
+    return {
+      intact: false,
+      problems: [
+        isDirect
+          ? 'The document is no longer the one that was signed, or the signature does not fit its certificate.'
+          : 'The signature does not fit the certificate it names.',
+      ],
+    }
+  }
+  if (!namesItsCertificate(container)) {
+    return { intact: false, problems: ['The certificate is not the one that was signed with.'] }
+  }
+  return { intact: true, problems: isWeak(hash) ? [weakWords(hash)] : [] }
+}
+
+type CoveredContent = {
+  readonly binding: Binding
+  readonly digest: (hash: string) => Buffer
+  readonly pieces: Iterable<Buffer>
+}
+
+function weakWords(hash: string): string {
+  return `It was made with ${shownHash(hash)}, by which two documents can be made that one signature fits: it proves little by itself.`
+}
+
+/** Whether the signature fits what it is over; null where its algorithm is not known here. */
+function isRightOver(container: SignatureContainer, { pieces }: CoveredContent): boolean | null {
+  const { attributes, content } = container
+  const over = (data: Iterable<Buffer>): boolean | null =>
+    isSignatureRight({
+      data,
+      signature: container.signature,
+      key: container.signer.publicKey,
+      algorithm: container.signatureAlgorithm,
+      digestAlgorithm: container.digestAlgorithm,
+    })
+  // without signed attributes the bytes themselves are signed, as software did before 2000
+  if (attributes === null) return over(content === null ? pieces : [content])
+  // the attributes are signed as a SET, but stand in the container under another tag (RFC 5652, 5.4)
+  const asTheyStand = over([Buffer.from([0x31]), attributes.raw.subarray(1)])
+  // they are signed in the order of DER, in which some software does not write them down
+  return asTheyStand === false
+    ? over([setOf(...childrenOf(readDer(attributes.raw)).map(({ raw }) => raw))])
+    : asTheyStand
 }
 
 const unknownAlgorithm: ContainerFinding = {
@@ -58,9 +84,12 @@ const unknownAlgorithm: ContainerFinding = {
 
 function coversDocument(
   { attributes, content }: SignatureContainer,
-  given: { binding: Binding; digest: (hash: string) => Buffer; hash: string },
+  given: CoveredContent & { hash: string },
 ): boolean {
   const claimed = attributes?.values.get(oid.messageDigest)?.body
+  // where nothing stands between, the signature itself is over the bytes
+  if (given.binding === 'bare' || (given.binding === 'detached' && attributes === null))
+    return content === null
   if (given.binding === 'detached') return claimed?.equals(given.digest(given.hash)) ?? false
   if (content === null) return false
   const isContentSigned =
@@ -113,23 +142,6 @@ function hasOurAuthorityForm(certificate: Buffer): boolean {
   if (body === undefined || signature === undefined) return false
   const rebuilt = sequence(body.raw, ecdsaWithSha256(), bitString(lowS(signature.body.subarray(1))))
   return rebuilt.equals(certificate)
-}
-
-/**
- * Whether every enclosed certificate fits the issuer that is enclosed beside it. Certificates are not covered by the
- * signature, but by each other. Those whose issuer is not enclosed cannot be checked.
- */
-export function certificatesFit({ certificates }: SignatureContainer, limits: ReadingLimits): boolean {
-  return certificates.every((certificate) => {
-    const issuers = certificates.filter(({ subject }) => subject === certificate.issuer)
-    return (
-      issuers.length === 0 ||
-      issuers.some((issuer) => {
-        limits.checkTime()
-        return certificate.verify(issuer.publicKey)
-      })
-    )
-  })
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {

@@ -1,16 +1,23 @@
 import { createHash, type X509Certificate } from 'node:crypto'
+import type { IsoInstant } from '../../../../shared/domain/calendar'
 import type { SignatureFinding } from '../../../../shared/domain/verification'
 import type { PdfFile } from '../reading/pdf-file'
-import { nameOf, type PdfDict, textOf } from '../reading/pdf-value'
+import { isArray, isString, nameOf, type PdfDict, textOf } from '../reading/pdf-value'
 import { TooMuchError } from '../reading/reading-limits'
 import { certificateName } from '../signing/certificate-name'
+import { oid } from '../signing/object-ids'
 import { reservedBytes } from '../signing/signature-dictionary'
-import { type Binding, certificatesFit, checkContainer, hasOurForm } from './container-check'
+import { methodOf } from './algorithms'
+import { certificatesFit, chainOf, isValidAt, isVouchedFor } from './certificate-chain'
+import { type Binding, checkContainer, hasOurForm } from './container-check'
+import { hasKnownForm } from './container-form'
 import { instantOf } from './pdf-time'
 import { fieldIn, type RevisionHistory, type SignedField } from './revision-history'
-import { readContainer, type SignatureContainer } from './signature-container'
+import { readBareSignature, readContainer, type SignatureContainer } from './signature-container'
 import { type SignedBytes, signedBytes } from './signed-bytes'
+import { type AllowedChanges, allowedChanges } from './signed-changes'
 import { certifiedName, shownName } from './signer-name'
+import { momentOf, stampOver, timeIn } from './time-stamp'
 
 /** One signature, looked at by itself: without what was added to the file after it. */
 export type ExaminedSignature = {
@@ -21,6 +28,8 @@ export type ExaminedSignature = {
   readonly claimsOurs: boolean
   /** Whether it is made the way this program makes signatures, byte for byte. */
   readonly isOurs: boolean
+  /** What it allows to be changed after it; null where it protects nothing. */
+  readonly allows: AllowedChanges | null
   /** Which authority stands behind one of ours: the SHA-256 of its certificate; null for any other. */
   readonly issuer: string | null
 }
@@ -63,42 +72,58 @@ function examine(
   const { field, covered, authority } = given
   const { dict } = field.signature
   const claimsOurs = isMadeByPlumbline(dict, file)
+  const allows = allowedChanges(field, file)
+  const binding = bindingOf(nameOf(file.resolve(dict.entries.get('SubFilter'))))
   const said = {
+    ...saidNothing,
     field: shownName(field.name),
-    name: '',
+    kind: kindOf(binding, allows),
     claimedAt: instantOf(textOf(file.resolve(dict.entries.get('M')))),
+    coveredBytes: covered.end - (covered.gapTo - covered.gapFrom),
     coversWholeFile: covered.end === given.fileLength,
-    authority: 'unknown' as const,
+  }
+  if (covered.container.every((byte) => byte === 0)) {
+    const finding = {
+      ...said,
+      intact: false,
+      problems: ['The room for the signature is empty: nobody signed.'],
+    }
+    return { finding, covered, claimsOurs, isOurs: false, allows, issuer: null }
   }
   try {
-    const container = readContainer(covered.container)
+    const container =
+      binding === 'bare' ? bareSignature(covered, { dict, file }) : readContainer(covered.container)
     const { intact, problems } = checkContainer(container, {
-      binding: bindingOf(nameOf(file.resolve(dict.entries.get('SubFilter')))),
+      binding,
       digest: (hash) => digestOf(file, covered, hash),
+      pieces: piecesOf(file, covered),
     })
     const isOurs =
       claimsOurs && hasOurForm(container, authority) && fillsItsRoom(container, { file, covered })
     const altered = claimsOurs && !isOurs
+    const chain = chainOf(container, file.limits)
+    const time = timeOf(container, { kind: said.kind, said: said.claimedAt, limits: file.limits })
     return {
       finding: {
         ...said,
+        ...time.said,
         name: nameIn(container, isOurs ? textOf(file.resolve(dict.entries.get('Name'))) : null),
+        chain: chain.map((certificate) => shownName(certifiedName(certificate))),
+        method: methodOf(container.signatureAlgorithm, container.digestAlgorithm),
         intact: altered ? false : intact,
-        authority: isVouchedFor(container, authority) ? 'thisWorkspace' : 'unknown',
+        authority: isVouchedFor(chain, authority, file.limits) ? 'thisWorkspace' : 'unknown',
         problems: [
           ...problems,
+          ...(binding === 'bare' || hasKnownForm(container) ? [] : [unknownForm]),
           ...(altered ? ['The signature itself was altered.'] : []),
-          ...(certificatesFit(container, file.limits)
-            ? []
-            : ['A certificate that is enclosed does not fit its issuer.']),
-          ...(container.hasTail
-            ? ['In the room kept for the signature stand bytes that belong to nothing.']
-            : []),
+          ...problemsAround(container, file.limits),
+          ...time.problems,
         ],
       },
       covered,
       claimsOurs,
       isOurs,
+      allows,
       issuer: isOurs ? issuerOf(container) : null,
     }
   } catch (error) {
@@ -106,7 +131,62 @@ function examine(
     // whatever else goes wrong lies in the signature: certificates come in endless kinds, and some Node does not read
     const intact = claimsOurs ? false : null
     const finding = { ...said, intact, problems: ['The signature cannot be read.'] }
-    return { finding, covered, claimsOurs, isOurs: false, issuer: null }
+    return { finding, covered, claimsOurs, isOurs: false, allows, issuer: null }
+  }
+}
+
+/** What is known of a signature before anything in it was read. */
+const saidNothing: Omit<SignatureFinding, 'field' | 'intact' | 'coversWholeFile' | 'problems'> = {
+  kind: 'signature',
+  name: '',
+  claimedAt: null,
+  clock: 'signer',
+  stampedBy: null,
+  coveredBytes: 0,
+  chain: [],
+  method: null,
+  authority: 'unknown',
+}
+
+const unknownForm = 'The parts around the signature are not as the standard has them.'
+
+/** What is not right beside the signature itself: in what no signature covers. */
+function problemsAround(container: SignatureContainer, limits: PdfFile['limits']): string[] {
+  return [
+    ...(certificatesFit(container, limits)
+      ? []
+      : ['A certificate that is enclosed does not fit its issuer.']),
+    ...(container.hasTail ? ['In the room kept for the signature stand bytes that belong to nothing.'] : []),
+    ...(container.hasUncovered ? ['Beside the signature stand additions that it does not cover.'] : []),
+  ]
+}
+
+/** When it was given and by whose clock, as far as that can be checked, and what is not right about it. */
+function timeOf(
+  container: SignatureContainer,
+  {
+    kind,
+    said,
+    limits,
+  }: {
+    kind: SignatureFinding['kind']
+    said: IsoInstant | null
+    limits: PdfFile['limits']
+  },
+): {
+  said: Pick<SignatureFinding, 'claimedAt' | 'clock' | 'stampedBy'>
+  problems: string[]
+} {
+  const stamp = kind === 'timeStamp' ? timeIn(container) : stampOver(container, limits)
+  const signingTime = container.attributes?.values.get(oid.signingTime)
+  const claimedAt = stamp?.at ?? said ?? (signingTime === undefined ? null : momentOf(signingTime))
+  const wasValid = claimedAt === null || isValidAt(container.signer, claimedAt)
+  return {
+    said: { claimedAt, clock: stamp === null ? 'signer' : 'timeStamp', stampedBy: stamp?.by ?? null },
+    problems: [
+      ...(container.stamp !== null && stamp === null ? ['The time stamp on it does not fit it.'] : []),
+      ...(wasValid ? [] : ['Its certificate was not valid at the time it names.']),
+    ],
   }
 }
 
@@ -118,17 +198,16 @@ function broken(
 ): ExaminedSignature {
   return {
     finding: {
+      ...saidNothing,
       field: shownName(field.name),
-      name: '',
-      claimedAt: null,
       intact: false,
       coversWholeFile: given.covered?.end === file.bytes.length,
-      authority: 'unknown',
       problems: [given.problem],
     },
     covered: null,
     claimsOurs: isMadeByPlumbline(field.signature.dict, file),
     isOurs: false,
+    allows: null,
     issuer: null,
   }
 }
@@ -155,27 +234,53 @@ function fillsItsRoom({ raw }: SignatureContainer, given: { file: PdfFile; cover
 }
 
 function bindingOf(subFilter: string | null): Binding {
-  if (subFilter === 'ETSI.RFC3161') return 'timeStamp'
-  return subFilter === 'adbe.pkcs7.sha1' ? 'sha1Within' : 'detached'
+  switch (subFilter) {
+    case 'ETSI.RFC3161':
+      return 'timeStamp'
+    case 'adbe.pkcs7.sha1':
+      return 'sha1Within'
+    case 'adbe.x509.rsa_sha1':
+      return 'bare'
+    default:
+      return 'detached'
+  }
 }
 
-function digestOf(file: PdfFile, { gapFrom, gapTo, end }: SignedBytes, hash: string): Buffer {
+function kindOf(binding: Binding, { level }: AllowedChanges): SignatureFinding['kind'] {
+  if (binding === 'timeStamp') return 'timeStamp'
+  return level === null ? 'signature' : 'certification'
+}
+
+/** The certificates of a bare signature stand in its dictionary: one, or a list with the signer's first. */
+function bareSignature(
+  covered: SignedBytes,
+  { dict, file }: { dict: PdfDict; file: PdfFile },
+): SignatureContainer {
+  const entry = file.resolve(dict.entries.get('Cert'))
+  const enclosed = isArray(entry) ? entry.items.map((item) => file.resolve(item)) : [entry]
+  return readBareSignature(
+    covered.container,
+    enclosed.flatMap((value) => (isString(value) ? [value.bytes] : [])),
+  )
+}
+
+function digestOf(file: PdfFile, covered: SignedBytes, hash: string): Buffer {
   const digest = createHash(hash)
+  for (const piece of piecesOf(file, covered)) digest.update(piece)
+  return digest.digest()
+}
+
+/** What a signature covers, a few megabytes at a time. */
+function* piecesOf(file: PdfFile, { gapFrom, gapTo, end }: SignedBytes): Iterable<Buffer> {
   for (const [from, to] of [
     [0, gapFrom],
     [gapTo, end],
   ] as const) {
     for (let at = from; at < to; at += hashStepBytes) {
       file.limits.checkTime()
-      digest.update(file.bytes.subarray(at, Math.min(to, at + hashStepBytes)))
+      yield file.bytes.subarray(at, Math.min(to, at + hashStepBytes))
     }
   }
-  return digest.digest()
-}
-
-/** Whether this workspace's authority issued the certificate of the signer. */
-function isVouchedFor({ signer }: SignatureContainer, authority: X509Certificate | null): boolean {
-  return authority !== null && signer.issuer === authority.subject && signer.verify(authority.publicKey)
 }
 
 function issuerOf({ certificates }: SignatureContainer): string | null {

@@ -1,10 +1,12 @@
 import type { PdfFile } from '../reading/pdf-file'
-import { isArray, isReference, nameOf, type PdfDict, type PdfValue } from '../reading/pdf-value'
+import { isArray, isReference, nameOf, type PdfDict, type PdfValue, textOf } from '../reading/pdf-value'
 import type { TreePage } from './page-tree'
 import { digestOf, digestOfEntries } from './value-digest'
 
 /** A note, a drawing or a field that lies on a page (ISO 32000-1, 12.5), told apart by its object or its look. */
 export type OnTop = {
+  /** The full name of the field; empty for what is none. */
+  readonly name: string
   readonly isField: boolean
   /** Whether it is a place to sign that is signed. */
   readonly isSigned: boolean
@@ -47,6 +49,7 @@ function onTop(dict: PdfDict, given: { file: PdfFile; pages: ReadonlySet<number>
   }
   const isSignature = nameOf(entry('FT')) === 'Sig'
   return {
+    name: nameOfField(levels, file),
     isField: nameOf(file.resolve(dict.entries.get('Subtype'))) === 'Widget',
     isSignature,
     isSigned: isSignature && entry('V') !== null,
@@ -57,9 +60,25 @@ function onTop(dict: PdfDict, given: { file: PdfFile; pages: ReadonlySet<number>
       isHidden(file.resolve(dict.entries.get('F'))),
     ].join(),
     acts: levels.map((level) => digestOfEntries(level, (key) => key === 'A' || key === 'AA', given)).join(),
-    // a signature may lead to the catalogue, and through it to everything; it is looked at by itself
-    whole: digestOfEntries(dict, (key) => key !== 'StructParent' && !(isSignature && key === 'V'), given),
+    whole: [
+      // a signature may lead to the catalogue, and through it to everything; it is looked at by itself
+      digestOfEntries(dict, (key) => key !== 'StructParent' && !(isSignature && key === 'V'), given),
+      ...levels
+        .slice(1)
+        .map((level) => digestOfEntries(level, (key) => !isSignature && takenOver.has(key), given)),
+    ].join(),
   }
+}
+
+/** What a field takes over from those above it and shows (ISO 32000-1, table 220 and 222). */
+const takenOver: ReadonlySet<string> = new Set(['V', 'DA', 'Q', 'DS', 'RV', 'Opt', 'MaxLen'])
+
+function nameOfField(levels: readonly PdfDict[], file: PdfFile): string {
+  const names = levels.map(({ entries }) => textOf(file.resolve(entries.get('T'))))
+  return names
+    .filter((name) => name !== null)
+    .toReversed()
+    .join('.')
 }
 
 /** The dictionary and those of the fields above it. */

@@ -9,20 +9,33 @@ export type RevisionFinding = {
   readonly doubts: readonly string[]
 }
 
+/** What was added where a signature may have said that it must not be. */
+export type AddedToForms = {
+  /** The names of the fields that were filled in. */
+  readonly filledIn: readonly string[]
+  /** The pages, counted from 1, on which a field was added that can be seen. */
+  readonly widened: string
+}
+
 /** What a file shows and does now that it did not when it was signed, or the other way round; a sentence each. */
-export function differenceOf(then: ShownContent, now: ShownContent): RevisionFinding {
+export function differenceOf(then: ShownContent, now: ShownContent): RevisionFinding & AddedToForms {
   if (then.pages.length !== now.pages.length) {
     const had = `${then.pages.length} ${then.pages.length === 1 ? 'page' : 'pages'}`
     return {
       changes: [`The document had ${had} when it was signed, and now has ${now.pages.length}.`],
       doubts: [],
+      filledIn: [],
+      widened: '',
     }
   }
   const redrawn = pagesWhere(then, (index) => then.pages[index] !== now.pages[index])
   const findings = then.onTop.map((before, index) => differenceOnTop(before, now.onTop[index] ?? new Map()))
   const covered = pagesWhere(then, (index) => findings[index]?.isChanged === true)
   const widened = pagesWhere(then, (index) => findings[index]?.hasNewField === true)
+  const filledIn = findings.flatMap((finding) => finding.filledIn)
   return {
+    filledIn,
+    widened,
     changes: [
       ...(redrawn === '' ? [] : [`Page ${redrawn} shows something else than when it was signed.`]),
       ...(covered === '' ? [] : [`On page ${covered} lies something else than when it was signed.`]),
@@ -35,7 +48,7 @@ export function differenceOf(then: ShownContent, now: ShownContent): RevisionFin
       ...(widened === ''
         ? []
         : [`On page ${widened} a field was added after a signature; it may cover what was signed.`]),
-      ...(findings.some(({ isFilledIn }) => isFilledIn) ? ['A form was filled in after a signature.'] : []),
+      ...(filledIn.length > 0 ? ['A form was filled in after a signature.'] : []),
     ],
   }
 }
@@ -48,24 +61,29 @@ function pagesWhere({ pages }: ShownContent, isSo: (index: number) => boolean): 
     .join(', ')
 }
 
-type TopFinding = { readonly isChanged: boolean; readonly hasNewField: boolean; readonly isFilledIn: boolean }
+type TopFinding = {
+  readonly isChanged: boolean
+  readonly hasNewField: boolean
+  readonly filledIn: readonly string[]
+}
 
 /** A field may be filled in and a place to sign be signed after a signature; anything else that differs is a change. */
 function differenceOnTop(then: ReadonlyMap<string, OnTop>, now: ReadonlyMap<string, OnTop>): TopFinding {
-  let [isChanged, hasNewField, isFilledIn] = [false, false, false]
+  let [isChanged, hasNewField] = [false, false]
+  const filledIn: string[] = []
   for (const [key, before] of then) {
     const after = now.get(key)
     const isAsItWas = after?.whole === before.whole && after.acts === before.acts
     if (isAsItWas && (after.isSigned || !before.isSigned)) continue
     if (after === undefined || !mayDiffer(before, after)) isChanged = true
-    else if (!after.isSignature) isFilledIn = true
+    else if (!after.isSignature) filledIn.push(after.name)
   }
   for (const [key, added] of now) {
     if (then.has(key)) continue
     if (!added.isField || added.doesSomething) isChanged = true
     else if (added.isVisible) hasNewField = true
   }
-  return { isChanged, hasNewField, isFilledIn }
+  return { isChanged, hasNewField, filledIn }
 }
 
 function mayDiffer(before: OnTop, after: OnTop): boolean {

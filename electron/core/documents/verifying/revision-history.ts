@@ -1,5 +1,6 @@
 import type { PdfFile } from '../reading/pdf-file'
 import { PdfSyntaxError } from '../reading/pdf-value'
+import { type RevisionPart, revisionParts } from './revision-parts'
 import { type ShownContent, shownContent } from './shown-content'
 import { type SignatureField, signatureFields } from './signature-fields'
 
@@ -13,8 +14,12 @@ export type Revision = { readonly file: PdfFile; readonly fields: readonly Signa
 export class RevisionHistory {
   private readonly revisions = new Map<number, Revision | null>()
   private readonly shown = new Map<number, ShownContent | null>()
+  /** The revisions of the file, oldest first. */
+  readonly parts: readonly RevisionPart[]
 
-  constructor(readonly file: PdfFile) {}
+  constructor(readonly file: PdfFile) {
+    this.parts = revisionParts(file)
+  }
 
   /** The file as it was when it ended at `end`; null where that cannot be opened by itself. */
   at(end: number): Revision | null {
@@ -28,12 +33,23 @@ export class RevisionHistory {
     return revision
   }
 
+  /** The revisions after the one that ends at `end`, or a line end further on; null where none ends there. */
+  partsAfter(end: number): readonly RevisionPart[] | null {
+    const index = this.parts.findIndex(({ from, to }) => from < end && end <= to && to - end <= 2)
+    return index < 0 ? null : this.parts.slice(index + 1)
+  }
+
+  /** The file as it was when it ended at `end`, which may be its end now; null where it cannot be opened. */
+  stateAt(end: number): PdfFile | null {
+    return end === this.file.bytes.length ? this.file : (this.at(end)?.file ?? null)
+  }
+
   /** What the file showed when it ended at `end`, which may be its end now; null where that cannot be read. */
   shownAt(end: number): ShownContent | null {
     const known = this.shown.get(end)
     if (known !== undefined) return known
-    const file = end === this.file.bytes.length ? this.file : this.at(end)?.file
-    const content = file === undefined ? null : readOrNull(() => shownContent(file))
+    const file = this.stateAt(end)
+    const content = file === null ? null : readOrNull(() => shownContent(file))
     this.shown.set(end, content)
     return content
   }

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { nullValue, objectId, sequence } from '../signing/der'
 import { childAt, childrenOf, DerError, type DerNode, dottedOf, readDer } from '../signing/der-node'
 import { oid } from '../signing/object-ids'
 
@@ -16,6 +17,10 @@ export type SignatureContainer = {
   /** The signed attributes as they stand, and by their identifiers; null where the content is signed directly. */
   readonly attributes: { readonly raw: Buffer; readonly values: ReadonlyMap<string, DerNode> } | null
   readonly signature: Buffer
+  /** The time stamp over the signature, as it stands; null where there is none. */
+  readonly stamp: DerNode | null
+  /** What stands in the container that no signature covers, and that is not looked at. */
+  readonly hasUncovered: boolean
 }
 
 /** More certificates than a signature brings with it: its own, those above it, and those of a time stamp. */
@@ -35,8 +40,10 @@ export function readContainer(bytes: Buffer): SignatureContainer {
   const certificates = enclosed.map(({ raw }) => certificateOf(raw))
   const signers = parts.at(-1)
   if (signers?.tag !== 0x31) throw new DerError('There is no signer')
-  const info = childrenOf(childAt(signers, 0))
-  const [, identifier, digest, ...others] = info
+  const [first, ...more] = childrenOf(signers)
+  // a signature of a PDF has one signer (ISO 32000-1, 12.8.3.3.1): of several, the others would go unseen
+  if (first === undefined || more.length > 0) throw new DerError('There is not one signer')
+  const [, identifier, digest, ...others] = childrenOf(first)
   const attributes = others.find(({ tag }) => tag === 0xa0)
   const algorithm = others.find(({ tag }) => tag === 0x30)
   const signature = others.find(({ tag }) => tag === 0x04)
@@ -48,6 +55,8 @@ export function readContainer(bytes: Buffer): SignatureContainer {
   ) {
     throw new DerError('The signer is not described in full')
   }
+  const uncovered = others.filter(({ tag }) => tag === 0xa1).flatMap(childrenOf)
+  const stamps = uncovered.filter((attribute) => dottedOf(childAt(attribute, 0)) === oid.timeStampToken)
   return {
     raw: outer.raw,
     hasTail: bytes.subarray(outer.raw.length).some((byte) => byte !== 0),
@@ -59,6 +68,34 @@ export function readContainer(bytes: Buffer): SignatureContainer {
     attributes:
       attributes === undefined ? null : { raw: attributes.raw, values: attributeValues(attributes) },
     signature: signature.body,
+    stamp: stamps[0] === undefined ? null : childAt(childAt(stamps[0], 1), 0),
+    hasUncovered: uncovered.length > Math.min(1, stamps.length),
+  }
+}
+
+/**
+ * The signature of `adbe.x509.rsa_sha1` (ISO 32000-1, 12.8.3.2): nothing but the signature itself, with the
+ * certificates beside it, the signer's first. Throws `DerError` where it is none.
+ */
+export function readBareSignature(bytes: Buffer, enclosed: readonly Buffer[]): SignatureContainer {
+  const value = readDer(bytes)
+  if (value.tag !== 0x04) throw new DerError('This is no signature')
+  if (enclosed.length > mostCertificates) throw new DerError('There are too many certificates')
+  const certificates = enclosed.map(certificateOf)
+  const [signer] = certificates
+  if (signer === undefined) throw new DerError('The certificate of the signer is missing')
+  return {
+    raw: value.raw,
+    hasTail: bytes.subarray(value.raw.length).some((byte) => byte !== 0),
+    certificates,
+    signer,
+    content: null,
+    digestAlgorithm: oid.sha1,
+    signatureAlgorithm: readDer(sequence(objectId(oid.rsaEncryption), nullValue())),
+    attributes: null,
+    signature: value.body,
+    stamp: null,
+    hasUncovered: false,
   }
 }
 

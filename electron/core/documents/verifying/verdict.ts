@@ -1,5 +1,6 @@
-import type { Agreement } from '../../../../shared/domain/agreement'
+import { type Agreement, isClosed } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { type Party, partySchema } from '../../../../shared/domain/document-kind'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
 import type { ExaminedSignature } from './examine-signature'
@@ -23,12 +24,14 @@ export type Evidence =
       readonly record: AgreementRecord | null
       readonly signatures: readonly ExaminedSignature[]
       readonly revisions: RevisionFinding
+      readonly parts: Verification['revisions']
       /** Signature fields that nobody has signed. */
       readonly openFields: readonly string[]
     }
 
 type Case = {
   readonly sha256: string
+  readonly bytes: number
   readonly agreements: readonly Agreement[]
   readonly evidence: Evidence
 }
@@ -41,19 +44,30 @@ type Knowledge = {
   readonly kept: Agreement | null
 }
 
-type Judgement = { readonly verdict: Verdict; readonly sentence: string; readonly known: Agreement | null }
+type Judgement = {
+  readonly verdict: Verdict
+  readonly sentence: string
+  readonly known: Agreement | null
+  /** As in `Verification`; what is intact is whole, and other verdicts are not unless they say so. */
+  readonly isWhole?: boolean
+}
 
 const doNotRely = 'Do not rely on it.'
 
 /** The verdict on what was found, in one plain sentence or two, and the document of the workspace behind it. */
-export function judge({ sha256, agreements, evidence }: Case): Verification {
+export function judge({ sha256, bytes, agreements, evidence }: Case): Verification {
   const kept = agreements.find(({ state }) => state.kind !== 'draft' && state.file.sha256 === sha256) ?? null
-  const { verdict, sentence, known } = judgementOf(evidence, { kept, agreements })
+  const { verdict, sentence, known, isWhole } = judgementOf(evidence, { kept, agreements })
+  const isSigned = evidence.kind === 'signed'
   return {
     verdict,
     sentence,
+    isWhole: isWhole ?? verdict === 'intact',
     sha256,
-    signatures: evidence.kind === 'signed' ? findingsOf(evidence) : [],
+    bytes,
+    signatures: isSigned ? findingsOf(evidence) : [],
+    openFields: isSigned ? evidence.openFields.map(shownName) : [],
+    revisions: isSigned ? evidence.parts : [],
     known:
       known === null
         ? null
@@ -61,7 +75,7 @@ export function judge({ sha256, agreements, evidence }: Case): Verification {
             agreementId: known.id,
             number: known.number,
             title: known.title,
-            isFinal: known === kept && known.state.kind === 'sealed',
+            isFinal: known === kept && isClosed(known),
           },
   }
 }
@@ -131,36 +145,50 @@ function signed(evidence: Signed, given: Knowledge): Judgement {
   if (first !== undefined) {
     return { verdict: 'changed', sentence: `${first} ${doNotRely}`, known: known ?? madeFrom(record, given) }
   }
-  if (!isOurs) return { verdict: 'foreign', sentence: foreignSentence(evidence), known: null }
+  if (!isOurs) return { verdict: 'foreign', ...judgeForeign(evidence), known: null }
   return isVouchedFor ? signedHere(evidence, { ...given, known }) : signedElsewhere(evidence, given)
 }
 
-function foreignSentence({ signatures, revisions, record }: Signed): string {
+/** Of other software only what the bytes and the pages say: who signed is for that software to vouch for. */
+function judgeForeign(evidence: Signed): Pick<Judgement, 'sentence' | 'isWhole'> {
+  const { signatures, revisions, record } = evidence
   const notOurs =
     record === null
       ? ''
       : ` It calls itself ${quoted(record.number)}, but Plumbline did not sign it: do not take it for that document.`
-  const by = `Signed with other software by ${quotedNamesOf(signatures)}.${notOurs}`
+  const by = `Signed by other software, by ${quotedNamesOf(signatures)}.${notOurs}`
   if (signatures.some(({ finding }) => finding.intact === null)) {
-    return `${by} At least one signature cannot be checked here.`
+    return { sentence: `${by} At least one signature cannot be checked here.` }
   }
   const [doubt] = [...revisions.doubts, ...signatures.flatMap(({ finding }) => finding.problems)]
-  if (doubt !== undefined) return `${by} What was signed has not changed. ${doubt}`
-  const isWhole = signatures.every(({ finding }) => finding.coversWholeFile)
-  const state = isWhole
-    ? 'Not a byte has changed since.'
-    : 'Something was added between the signatures, but the pages show what they showed; the last signature covers the whole file.'
-  return `${by} ${state} Who signed is for that software to say.`
+  if (doubt !== undefined) return { sentence: `${by} What was signed has not changed. ${doubt}` }
+  const whoSigned = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
+    ? 'The authority that is known here stands behind every certificate.'
+    : 'Who signed is for that software to say.'
+  return { sentence: `${by} ${unchangedWords(evidence)} ${whoSigned}`, isWhole: record === null }
+}
+
+function unchangedWords({ signatures, parts }: Signed): string {
+  if (signatures.every(({ finding }) => finding.coversWholeFile))
+    return 'Its bytes are unchanged since signing.'
+  if (signatures.some(({ finding }) => finding.coversWholeFile)) {
+    return 'Its bytes are unchanged since the last signature, which covers the whole file; what was added between the signatures changes nothing that the pages show.'
+  }
+  return parts.at(-1)?.kind === 'validationData'
+    ? 'What was signed is unchanged; afterwards only validation data was added, by which the signatures can be checked later.'
+    : 'What was signed is unchanged.'
 }
 
 function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
   const { kept, known } = given
   if (evidence.openFields.length > 0) {
     const complete =
-      known?.state.kind === 'sealed' ? ` The complete document, ${known.number}, is in this workspace.` : ''
+      known !== null && isClosed(known)
+        ? ` The complete document, ${known.number}, is in this workspace.`
+        : ''
     return { verdict: 'intact', sentence: incompleteSentence(evidence) + complete, known }
   }
-  if (kept === null && known?.state.kind === 'sealed') {
+  if (kept === null && known !== null && isClosed(known)) {
     const sentence = `This is not the file that this workspace keeps as ${known.number}. ${doNotRely}`
     return { verdict: 'changed', sentence, known }
   }
@@ -194,8 +222,17 @@ function incompleteSentence({ signatures, openFields }: Signed): string {
 }
 
 function fieldWords(name: string): string {
-  if (name === signatureFields.manager) return 'the manager’s signature'
-  return name === signatureFields.person ? 'the person’s signature' : `the signature ${quoted(name)}`
+  const party = partySchema.options.find((each) => signatureFields[each] === name)
+  return party === undefined ? `the signature ${quoted(name)}` : `the ${signatureOfParty[party]} signature`
+}
+
+const signatureOfParty: Readonly<Record<Party, string>> = {
+  person: 'person’s',
+  manager: 'manager’s',
+  mentor: 'mentor’s',
+  hrPartner: 'HR partner’s',
+  companion: 'companion’s',
+  witness: 'witness’s',
 }
 
 function madeFrom(record: AgreementRecord | null, { agreements }: Knowledge): Agreement | null {

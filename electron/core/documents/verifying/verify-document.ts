@@ -5,6 +5,7 @@ import { sha256Of } from '../../store/seal'
 import { PdfFile } from '../reading/pdf-file'
 import { ReadingLimits, TooMuchError } from '../reading/reading-limits'
 import { attachedRecord } from './attached-record'
+import { describeRevisions } from './describe-revisions'
 import { type ExaminedSignature, examineSignature, isMadeByPlumbline } from './examine-signature'
 import type { RevisionFinding } from './revision-difference'
 import { RevisionHistory, type SignedField } from './revision-history'
@@ -35,7 +36,7 @@ export function verifyDocument(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sha256 = sha256Of(buffer)
   const evidence = gather(buffer, { knowledge, limits })
-  return judge({ sha256, agreements: knowledge.agreements, evidence })
+  return judge({ sha256, bytes: buffer.length, agreements: knowledge.agreements, evidence })
 }
 
 type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }
@@ -81,6 +82,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     record,
     signatures,
     revisions: { ...found, changes },
+    parts: describeRevisions(history, signatures),
     openFields: fields.filter(({ signature }) => signature === null).map(({ name }) => name),
   }
 }
@@ -95,25 +97,27 @@ function checkRevisions(
 ): RevisionFinding {
   const { file } = history
   const { signatures } = found
+  const shown = new Set(signatures.map(({ covered }) => covered?.gapFrom))
+  const isUnshown = (covered: SignedBytes | null): boolean => covered !== null && !shown.has(covered.gapFrom)
   const ours = found.traces.flatMap((trace): SignedBytes[] => {
     const covered = isMadeByPlumbline(trace.dict, file) ? coveredByTrace(trace, file) : null
     return covered === null ? [] : [covered]
   })
   if (ours.length === 0 && !signatures.some(({ isOurs, claimsOurs }) => isOurs || claimsOurs)) {
-    return checkForeignRevisions(history, signatures)
+    const finding = checkForeignRevisions(history, signatures)
+    const isHidden = found.traces.some((trace) => isUnshown(coveredByTrace(trace, file)))
+    return isHidden ? { ...finding, doubts: [...finding.doubts, unshown] } : finding
   }
-  const shown = new Set(signatures.map(({ covered }) => covered?.gapFrom))
-  const isHidden = ours.some(({ gapFrom }) => !shown.has(gapFrom))
   const ends = signatures.flatMap(({ isOurs, covered }) => (isOurs && covered !== null ? [covered.end] : []))
   const lastEnd = Math.max(...ends, ...ours.map(({ end }) => end), 0)
   const { changes, doubts } = checkOurRevisions(history, signatures, lastEnd)
   return {
-    changes: isHidden
-      ? [...changes, 'A signature that was given is not shown by any field any more.']
-      : changes,
+    changes: ours.some(isUnshown) ? [...changes, unshown] : changes,
     doubts,
   }
 }
+
+const unshown = 'A signature that was given is not shown by any field any more.'
 
 /** The fields that are signed, one for each signature: two fields that show the same one are not two signatures. */
 function eachOnce(fields: readonly SignatureField[]): { signed: SignedField[]; repeated: boolean } {

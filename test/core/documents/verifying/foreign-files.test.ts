@@ -14,7 +14,7 @@ describe('a file that other software signed', () => {
     const { verdict, sentence, signatures, known } = verifyDocument(file, nobody)
     expect(verdict).toBe('foreign')
     expect(sentence).toMatch(
-      /^Signed with other software by “Lord Testerino” .* Something was added between the signatures, but the pages show what they showed/,
+      /^Signed by other software, by “Lord Testerino” .* unchanged since the last signature.* between the signatures changes nothing that the pages show/,
     )
     expect(signatures).toMatchObject([
       { field: 'Sig2', name: 'Lord Testerino', intact: true, coversWholeFile: false, authority: 'unknown' },
@@ -51,7 +51,7 @@ describe('a file that other software signed', () => {
   test('cut back to its first signature still holds, and covers the whole', () => {
     const { verdict, sentence, signatures } = verifyDocument(file.subarray(0, 26_384), nobody)
     expect(verdict).toBe('foreign')
-    expect(sentence).toMatch(/Not a byte has changed since\./)
+    expect(sentence).toMatch(/Its bytes are unchanged since signing\./)
     expect(signatures).toMatchObject([{ intact: true, coversWholeFile: true }])
   })
 
@@ -88,7 +88,7 @@ describe('something added to a file that other software signed, and signed again
   test('that shows nothing else leaves it as it was', () => {
     const { verdict, sentence } = verifyDocument(signedElsewhere(once, {}, 'Somebody'), nobody)
     expect(verdict).toBe('foreign')
-    expect(sentence).toMatch(/^Signed with other software by “Katarina Vogel” and “Somebody”\./)
+    expect(sentence).toMatch(/^Signed by other software, by “Katarina Vogel” and “Somebody”\./)
   })
 
   test('that fills in a field is told, and not judged', () => {
@@ -129,7 +129,7 @@ describe('something added to a file that other software signed, and signed again
     const { verdict, sentence } = verifyDocument(updated(once, { [number]: renamed }), nobody)
     expect(verdict).toBe('foreign')
     expect(sentence).toMatch(
-      /^Signed with other software by “Katarina Vogel”\..*added after the last signature/,
+      /^Signed by other software, by “Katarina Vogel”\..*added after the last signature/,
     )
   })
 })

@@ -12,7 +12,7 @@ import { aSignedAgreement, madeAt } from '../../../builders/signed-agreement'
 const { record, authority, unsigned, byPerson, byBoth } = await aSignedAgreement()
 
 const person = aSignature({ name: 'Jonas Lindqvist' })
-const manager = aSignature({ name: 'Katarina Vogel' })
+const manager = aSignature({ party: 'manager', name: 'Katarina Vogel' })
 const response = { kind: 'agree', words: '' } as const
 
 function agreementWith(state: Agreement['state']): Agreement {
@@ -23,8 +23,13 @@ function fileOf(bytes: Uint8Array) {
   return { sha256: sha256Of(bytes), bytes: bytes.length }
 }
 
-const sealed = agreementWith({ kind: 'sealed', person, manager, response, file: fileOf(byBoth) })
-const halfSigned = agreementWith({ kind: 'signedByPerson', person, response, file: fileOf(byPerson) })
+const sealed = agreementWith({
+  kind: 'sealed',
+  signatures: [person, manager],
+  response,
+  file: fileOf(byBoth),
+})
+const halfSigned = agreementWith({ kind: 'signing', signatures: [person], response, file: fileOf(byPerson) })
 
 function here(...agreements: Agreement[]): WorkspaceKnowledge {
   return { authorityCertificatePem: authority.certificatePem, agreements }
@@ -47,8 +52,14 @@ describe('a document that both have signed', () => {
     expect(signatures).toEqual([
       {
         field: 'SigPerson',
+        kind: 'certification',
         name: 'Jonas Lindqvist',
         claimedAt: '2026-11-23T13:51:00.000Z',
+        clock: 'signer',
+        stampedBy: null,
+        chain: ['Jonas Lindqvist', 'Plumbline at Nordhavn Telecom'],
+        method: 'ECDSA with SHA-256',
+        coveredBytes: expect.any(Number),
         intact: true,
         coversWholeFile: false,
         authority: 'thisWorkspace',
@@ -56,14 +67,36 @@ describe('a document that both have signed', () => {
       },
       {
         field: 'SigManager',
+        kind: 'signature',
         name: 'Katarina Vogel',
         claimedAt: '2026-11-23T13:55:00.000Z',
+        clock: 'signer',
+        stampedBy: null,
+        chain: ['Katarina Vogel', 'Plumbline at Nordhavn Telecom'],
+        method: 'ECDSA with SHA-256',
+        coveredBytes: expect.any(Number),
         intact: true,
         coversWholeFile: true,
         authority: 'thisWorkspace',
         problems: [],
       },
     ])
+  })
+
+  test('says what each revision added', () => {
+    const { revisions } = verifyDocument(byBoth, here(sealed))
+    expect(revisions.map(({ kind, signedBy }) => ({ kind, signedBy }))).toEqual([
+      { kind: 'document', signedBy: [] },
+      { kind: 'signature', signedBy: ['SigPerson'] },
+      { kind: 'signature', signedBy: ['SigManager'] },
+    ])
+    const [document, person] = revisions
+    expect(document?.objects).toEqual([])
+    expect(person?.objects).toContainEqual(
+      expect.objectContaining({ change: 'replaced', what: 'place to sign', page: expect.any(Number) }),
+    )
+    expect(person?.objects.filter(({ what }) => what === 'object')).toEqual([])
+    expect(revisions.at(-1)?.to).toBe(byBoth.length)
   })
 
   test('is intact in another workspace too, which cannot say who signed', () => {

@@ -1,0 +1,48 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { verifyDocument, type WorkspaceKnowledge } from '../core/documents/verifying/verify-document'
+import { answerFor, type FileAnswer, notOpened } from './file-answer'
+
+/** Larger than any document that people sign, in bytes; as in the window. */
+const mostBytes = 64_000_000
+
+/** Looks into one file; whatever is in its way is told in the answer. Nothing is written. */
+export function verifyFile(
+  path: string,
+  given: { knowledge: WorkspaceKnowledge; complete: boolean },
+): FileAnswer {
+  try {
+    const bytes = readWhole(path)
+    if (typeof bytes === 'string') return notOpened(path, bytes)
+    return answerFor(path, verifyDocument(bytes, given.knowledge), given)
+  } catch (error) {
+    return notOpened(path, sentenceFor(error))
+  }
+}
+
+/** The bytes of a file, or a sentence that says why they are not read. */
+function readWhole(path: string): Buffer | string {
+  // a pipe would be waited for: opened without waiting, it is told by what it is
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const found = fstatSync(file)
+    if (found.isDirectory()) return 'This is a folder. Name the PDFs in it.'
+    if (!found.isFile()) return 'This is not a file.'
+    if (found.size > mostBytes) return 'This file is larger than 64 MB, more than is looked into.'
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  switch (error instanceof Error && 'code' in error ? error.code : null) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'There is no such file.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'This file may not be read by you.'
+    default:
+      return 'This file cannot be read.'
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { IsoInstant } from '../../../../shared/domain/calendar'
+import type { ReadingLimits } from '../reading/reading-limits'
+import { childrenOf, type DerNode, readDer } from '../signing/der-node'
+import { certificatesFit } from './certificate-chain'
+import { checkContainer } from './container-check'
+import { hasKnownForm } from './container-form'
+import { readContainer, type SignatureContainer } from './signature-container'
+import { certifiedName, shownName } from './signer-name'
+
+/** A moment by the clock of a time stamp authority, and who that is. */
+export type StampedTime = { readonly at: IsoInstant; readonly by: string }
+
+/**
+ * The time stamp over a signature (RFC 3161, appendix A); null where there is none, or where it is not right: then it
+ * says nothing, and nothing about the signature either.
+ */
+export function stampOver(container: SignatureContainer, limits: ReadingLimits): StampedTime | null {
+  const token = container.stamp
+  if (token === null) return null
+  const stamp = readContainer(token.raw)
+  const { intact } = checkContainer(stamp, {
+    binding: 'timeStamp',
+    pieces: [],
+    digest: (hash) => createHash(hash).update(container.signature).digest(),
+  })
+  const isSound = intact === true && hasKnownForm(stamp) && certificatesFit(stamp, limits)
+  return isSound ? timeIn(stamp) : null
+}
+
+/** What a time stamp itself says (RFC 3161, 2.4.2); null where it does not say it in a known way. */
+export function timeIn(stamp: SignatureContainer): StampedTime | null {
+  if (stamp.content === null) return null
+  const moment = childrenOf(readDer(stamp.content)).find(({ tag }) => tag === 0x18)
+  const at = moment === undefined ? null : momentOf(moment)
+  return at === null ? null : { at, by: shownName(certifiedName(stamp.signer)) }
+}
+
+/** The moment of a UTCTime or GeneralizedTime (X.680, 46 and 47); null where it is not written in full and in UTC. */
+export function momentOf({ tag, body }: DerNode): IsoInstant | null {
+  const text = body.toString('latin1')
+  // two digits mean a year from 1950 to 2049 (RFC 5280, 4.1.2.5.1)
+  const century = Number(text.slice(0, 2)) < 50 ? '20' : '19'
+  const found = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d{1,9})?Z$/.exec(
+    tag === 0x17 ? century + text : text,
+  )
+  if (found === null) return null
+  const [, year, month, day, hour, minute, second] = found
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
