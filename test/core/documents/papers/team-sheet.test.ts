@@ -61,7 +61,7 @@ describe('a team sheet', () => {
     const [page] = pagesOf(sourcesWith(['Łukasz Żółć']))
     const words = wordsOnPages(page === undefined ? [] : [page])
     expect(words).toContain('Team sheet of 20 November 2026, 1 person')
-    expect(words).toMatch(/Łukasz Żółć Account executive 105\s% On\starget 15\s+of\s20 .*not met yet 2/)
+    expect(words).toMatch(/Łukasz Żółć Account executive 105\s% On\starget 15\s+of\s20 .*not\smet\syet 2/)
     expect(page?.blocks.filter(({ role }) => role === 'figure').map(({ alt }) => alt)).toEqual([
       'Closed deals by week. Behind',
     ])
