@@ -1,9 +1,9 @@
+import { isWorthShowing } from '../../shared/domain/board-metrics'
 import type { Drawing } from '../../shared/domain/drawing'
 import type { MetricId, PersonId } from '../../shared/domain/id'
 import type { Metric } from '../../shared/domain/metric'
 import type { Reading } from '../../shared/domain/metric-format'
 import type { Progress } from '../../shared/domain/progress'
-import { isWorthShowing } from '../../shared/domain/team-board'
 import { recordHistoryChart, recordQuarterChart, recordSparkline } from './record-chart'
 
 type SheetChart = { readonly metricId: MetricId; readonly large: boolean; readonly drawing: Drawing }

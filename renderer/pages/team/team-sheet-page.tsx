@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { metricsOnBoard, metricsWorthShowing } from '../../../shared/domain/team-board'
+import { metricsOnBoard, metricsWorthShowing } from '../../../shared/domain/board-metrics'
 import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'

@@ -1,11 +1,10 @@
-import { type MetricId, metricIdSchema, type PersonId, personIdSchema } from '../../../shared/domain/id'
-import { usualHabits } from '../../../shared/domain/meeting-pack'
+import { metricIdSchema, personIdSchema } from '../../../shared/domain/id'
 import type { Core } from '../page-client'
 import { nobody, type Team } from './team'
 import { refused } from './transcript'
 
 /** Metrics, their targets, figures by hand, and where people stand. */
-export async function numbers({ metrics, sheets, packs }: Core, { employee }: Team): Promise<void> {
+export async function numbers({ metrics, sheets }: Core, { employee }: Team): Promise<void> {
   const added = await metrics.add({
     name: 'Meetings set',
     kind: 'count',
@@ -48,31 +47,6 @@ export async function numbers({ metrics, sheets, packs }: Core, { employee }: Te
   await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))
   await metrics.takeBackRecalculation({ recalculationId })
   await refused('NOT_FOUND', metrics.takeBackRecalculation({ recalculationId }))
-  await sheets.personFile({ personId: employee, charts: [] })
-  await refused('NOT_FOUND', sheets.personFile({ personId: personIdSchema.parse(nobody), charts: [] }))
-  await sheets.team({ sparklines: [] })
-  await aPackIsMade(packs, { personId: employee, metricId: added.id })
   await sheets.person({ personId: employee, charts: [] })
   await refused('NOT_FOUND', sheets.person({ personId: personIdSchema.parse(nobody), charts: [] }))
-}
-
-/** A meeting pack from its beginning to the paper; one that was given up is gone. */
-async function aPackIsMade(
-  packs: Core['packs'],
-  { personId, metricId }: { personId: PersonId; metricId: MetricId },
-): Promise<void> {
-  await packs.habits()
-  await packs.keepHabits(usualHabits)
-  const pack = { ...usualHabits, heldOn: '2024-02-01', people: [personId], metrics: [metricId] }
-  await refused('TO_COME', packs.begin({ ...pack, month: '2199-12' }))
-  await refused(
-    'NOT_FOUND',
-    packs.begin({ ...pack, month: '2024-02', people: [personIdSchema.parse(nobody)] }),
-  )
-  const { packId } = await packs.begin({ ...pack, month: '2024-02' })
-  await packs.person({ packId, personId, charts: [] })
-  await packs.finish({ packId, sparklines: [] })
-  await packs.drop({ packId })
-  await refused('NOT_FOUND', packs.person({ packId, personId, charts: [] }))
-  await refused('NOT_FOUND', packs.finish({ packId, sparklines: [] }))
 }
