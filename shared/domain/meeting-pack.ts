@@ -10,7 +10,6 @@ export type PackPart = z.infer<typeof packPartSchema>
 
 /** Who sees the pack: the manager alone, or others in the meeting. */
 export const packReaderSchema = z.enum(['manager', 'others'])
-export type PackReader = z.infer<typeof packReaderSchema>
 
 /** What is taken over into the next pack: everything but the day, the month and the people. */
 export const packHabitsSchema = z.object({
