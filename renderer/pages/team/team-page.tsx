@@ -9,7 +9,7 @@ import { saveCsv } from '../../api/save-csv'
 import { useAddPerson } from '../../api/save-person'
 import { tableActs } from '../../api/save-tables'
 import { ActMenu } from '../../components/act-menu'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { PersonDialog } from '../../components/person-dialog'
@@ -59,6 +59,12 @@ export function TeamPage(): ReactElement | null {
               ...tableActs({ ...reader, person: null }),
             ]}
           />
+        )}
+        {rows.length === 0 ? null : (
+          <>
+            <LinkButton to="/team/pack">Make a meeting pack</LinkButton>
+            <LinkButton to="/team/sheet">Print</LinkButton>
+          </>
         )}
         <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person
