@@ -92,6 +92,14 @@ export function plotOf(chart: Chart): Plot {
   }
 }
 
+/** Draws under the data what belongs behind it: the field in which a forecast lies. */
+export function underlays(under: (plot: Plot) => readonly Mark[]): Plugin<'line' | 'bar'> {
+  return {
+    id: 'underlays',
+    beforeDatasetsDraw: (chart) => paintMarks(chart.ctx, under(plotOf(chart))),
+  }
+}
+
 /** Draws what chart.js has no element for on top of the data: target's end, cord, labels, marks of state. */
 export function annotations(annotate: (plot: Plot) => readonly Mark[]): Plugin<'line' | 'bar'> {
   return {

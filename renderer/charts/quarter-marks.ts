@@ -5,7 +5,7 @@ import { stateColour } from './palette'
 import { circlePath, type Point, polyline } from './path-data'
 import { fill, lettering, type Mark, stroke } from './pen'
 import { type CordWords, plumbCord } from './plumb-cord'
-import type { QuarterReading } from './quarter-reading'
+import type { LikelyEnd, QuarterReading } from './quarter-reading'
 import { cornerSpots, lineSpots, paceSpots, todaySpots } from './quarter-spots'
 
 const dotRadius = 4
@@ -15,6 +15,7 @@ type Quarter = {
   readonly chart: QuarterReading
   readonly target: number
   readonly pace: number
+  readonly likely: LikelyEnd | null
   readonly cord: CordWords
   readonly frame: ChartFrame
   readonly plot: Plot
@@ -107,7 +108,22 @@ function lettered(quarter: Quarter): Mark[] {
     colour: palette.muted,
     lettering: lettering.caption,
   })
-  return [...marks, ...pace]
+  return [...marks, ...pace, ...likelyWords()]
+
+  function likelyWords(): Mark[] {
+    if (quarter.likely === null) return []
+    const { low, high, words } = quarter.likely
+    const [top, bottom] = [plot.y(high), plot.y(low)]
+    return labels.put({
+      text: words,
+      spots: [bottom + 14, bottom + 22, top - 8, top - 16, (top + bottom) / 2 + 4].flatMap((y) => [
+        { x: plot.right - 2, y, anchor: 'end' as const },
+        { x: plot.right - 40, y, anchor: 'end' as const },
+      ]),
+      colour: palette.ink,
+      lettering: lettering.strongCaption,
+    })
+  }
 }
 
 function labelsClearOf(quarter: Quarter): Labels {

@@ -1,7 +1,14 @@
 import { axisTicks, sumAxis } from './axis-ticks'
 import { type Axis, type AxisTick, axisRoom, chartOptions } from './chart-options'
-import { annotations, type ChartFrame, type ChartPlan, type PlumbConfiguration } from './chart-plan'
+import {
+  annotations,
+  type ChartFrame,
+  type ChartPlan,
+  type PlumbConfiguration,
+  underlays,
+} from './chart-plan'
 import { axisLabel, monthName } from './chart-words'
+import { forecastField } from './forecast-field'
 import type { Palette } from './palette'
 import { lettering } from './pen'
 import { cordRoom, cordWidth, cordWords } from './plumb-cord'
@@ -37,7 +44,7 @@ export function quarterPlan(input: QuarterInput): ChartPlan {
 }
 
 function configure(input: QuarterInput, frame: ChartFrame): PlumbConfiguration {
-  const { quarter } = input
+  const { quarter, likely = null } = input
   const chart = readQuarter(input)
   const cord = cordWords({
     target: chart.words.target,
@@ -63,8 +70,9 @@ function configure(input: QuarterInput, frame: ChartFrame): PlumbConfiguration {
       room: { topPx, rightPx },
     }),
     plugins: [
+      underlays((plot) => forecastField({ chart, likely, frame, plot })),
       annotations((plot) =>
-        quarterMarks({ chart, target: quarter.target, pace: quarter.pace, cord, frame, plot }),
+        quarterMarks({ chart, target: quarter.target, pace: quarter.pace, likely, cord, frame, plot }),
       ),
     ],
   }
@@ -113,8 +121,9 @@ function lines(given: {
 
 /** A value so near the target that its hairline and the target's would run together is not written. */
 function valueAxis(given: { input: QuarterInput; chart: QuarterReading; heightPx: number }): Axis {
-  const { metric, quarter, reading } = given.input
-  const { from, to } = sumAxis([quarter.target, ...given.chart.steps.map(({ y }) => y)])
+  const { metric, quarter, likely, reading } = given.input
+  const ends = likely ? [likely.low, likely.high] : []
+  const { from, to } = sumAxis([quarter.target, ...ends, ...given.chart.steps.map(({ y }) => y)])
   const heightPx = Math.max(given.heightPx - topPx - bottomPx, 1)
   const pxPerUnit = heightPx / (to - from)
   const ticks = axisTicks({ kind: metric.kind, from, to, steps: Math.floor(heightPx / 38) })

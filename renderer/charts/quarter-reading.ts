@@ -14,7 +14,17 @@ export type QuarterInput = {
   readonly metric: Metric
   readonly quarter: QuarterProgress
   readonly asOf: IsoDate
+  /** Where the quarter is likely to end, with the words for it: `24 to 35 likely`; null or left out where that is not known. */
+  readonly likely?: LikelyEnd | null
   readonly reading: Reading
+}
+
+/** A forecast for the end of the quarter, in the unit of the metric's kind. */
+export type LikelyEnd = {
+  readonly low: number
+  readonly expected: number
+  readonly high: number
+  readonly words: string
 }
 
 /**
@@ -75,9 +85,10 @@ export function quarterSentence(input: QuarterInput): string {
     return `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, no pace yet`
   }
   const pace = tellablePace({ kind: metric.kind, pace: quarter.pace, value: quarter.soFar })
+  const likely = input.likely ? `. ${input.likely.words} by ${dayName(quarter.to, reading)}` : ''
   return (
     `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, ` +
-    `an even pace would be ${told(pace)}. ${stateWord[state]}`
+    `an even pace would be ${told(pace)}. ${stateWord[state]}${likely}`
   )
 }
 
@@ -85,7 +96,7 @@ export function quarterSentence(input: QuarterInput): string {
 export function quarterPoints(input: QuarterInput): ReadingPoint[] {
   const { metric, quarter, reading } = input
   const told = (value: number): string => formatValue(metric.kind, value, reading)
-  return readingDays(input).map(({ on, sum }) => {
+  const known = readingDays(input).map(({ on, sum }) => {
     const pace = tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })
     return {
       x: workingDays(quarter.from, on),
@@ -95,6 +106,15 @@ export function quarterPoints(input: QuarterInput): ReadingPoint[] {
       more: `even pace ${told(pace)}`,
     }
   })
+  if (!input.likely) return known
+  const end = {
+    x: workingDays(quarter.from, quarter.to),
+    y: input.likely.expected,
+    title: dayName(quarter.to, reading),
+    value: input.likely.words,
+    more: `target ${told(quarter.target)}`,
+  }
+  return [...known, end]
 }
 
 export function quarterTable(input: QuarterInput): ChartTable {
@@ -102,12 +122,17 @@ export function quarterTable(input: QuarterInput): ChartTable {
   const told = (value: number): string => formatValue(metric.kind, value, reading)
   return {
     columns: ['Day', 'So far', 'Even pace', 'Target'],
-    rows: readingDays(input).map(({ on, sum }) => [
-      dayName(on, reading),
-      told(sum),
-      told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
-      told(quarter.target),
-    ]),
+    rows: [
+      ...readingDays(input).map(({ on, sum }) => [
+        dayName(on, reading),
+        told(sum),
+        told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
+        told(quarter.target),
+      ]),
+      ...(input.likely
+        ? [[dayName(quarter.to, reading), input.likely.words, told(quarter.target), told(quarter.target)]]
+        : []),
+    ],
   }
 }
 
@@ -115,13 +140,29 @@ export function quarterCsv(input: QuarterInput): CsvTable {
   const { metric, quarter, reading } = input
   const header = (name: string): string => csvHeader(name, metric.kind, reading.currency)
   return {
-    headers: ['Day', header('So far'), header('Even pace'), header('Target')],
-    rows: readingDays(input).map(({ on, sum }) => [
-      on,
-      csvFigure(metric.kind, sum),
-      csvFigure(metric.kind, paceOn(quarter, on)),
-      csvFigure(metric.kind, quarter.target),
-    ]),
+    headers: ['Day', ...['So far', 'Even pace', 'Target', 'Likely at least', 'Likely at most'].map(header)],
+    rows: [
+      ...readingDays(input).map(({ on, sum }) => [
+        on,
+        csvFigure(metric.kind, sum),
+        csvFigure(metric.kind, paceOn(quarter, on)),
+        csvFigure(metric.kind, quarter.target),
+        null,
+        null,
+      ]),
+      ...(input.likely
+        ? [
+            [
+              quarter.to,
+              null,
+              csvFigure(metric.kind, quarter.target),
+              csvFigure(metric.kind, quarter.target),
+              csvFigure(metric.kind, input.likely.low),
+              csvFigure(metric.kind, input.likely.high),
+            ],
+          ]
+        : []),
+    ],
   }
 }
 
