@@ -17,10 +17,10 @@ import { lackingPresets, metricPresets } from '../../shared/domain/metric-preset
 import { isActive, type Person } from '../../shared/domain/person'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
-import { checkNewTarget, hasItsEnds, type TargetDraft } from '../../shared/domain/target'
+import { checkNewTarget, hasItsEnds, isWellMade, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { peopleByName } from './people'
-import { activeMetrics, measurementsFor, progressIn } from './progress'
+import { activeMetrics, measurementsFor, progressIn, reportingIn } from './progress'
 import { put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
@@ -63,6 +63,7 @@ export const metrics = {
       const data = store.read()
       const { direction } = found(data.metrics.get(input.metricId))
       if (!hasItsEnds(input, direction)) throw errors.WRONG_ENDS()
+      if (!isWellMade(input, direction)) throw errors.ILL_MADE()
       const check = checkNewTarget(input, {
         targets: [...data.targets.values()],
         person: personOf(input, data),
@@ -121,6 +122,7 @@ export const metrics = {
       recalculations: [...recalculations.values()].filter(
         (each) => each.personId === input.personId && each.metricId === input.metricId,
       ),
+      reporting: reportingIn(openStore(context).read()),
     })
   }),
 
@@ -136,8 +138,10 @@ export const metrics = {
       found(data.metrics.get(input.metricId))
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       if (input.from > context.clock.today()) throw errors.TO_COME()
-      const before = recalculationAlike(data.recalculations.values(), input)
+      const { weekStartsOn } = reportingIn(data)
+      const before = recalculationAlike(data.recalculations.values(), input, weekStartsOn)
       const recalculation = newRecalculation(input, {
+        weekStartsOn,
         id: before?.id ?? recalculationIdSchema.parse(context.newId()),
         at: context.clock.now(),
       })

@@ -44,6 +44,11 @@ export const metrics = {
         status: 422,
         message: 'A range needs a lower and an upper end, and any other target one figure.',
       },
+      ILL_MADE: {
+        status: 422,
+        message:
+          'A ramp is for metrics where more is better, and an exception ends no earlier than it begins.',
+      },
       REWRITES_PAST: {
         status: 409,
         message: 'Earlier months keep the target they had.',

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonthName } from '../../../shared/domain/calendar-format'
 import type { Person } from '../../../shared/domain/person'
-import { type Progress, quarterState } from '../../../shared/domain/progress'
+import { type Progress, type QuarterProgress, quarterState } from '../../../shared/domain/progress'
 import { HistoryChart } from '../../charts/history-chart'
 import { QuarterChart } from '../../charts/quarter-chart'
 import { Button, LinkButton } from '../../components/button'
@@ -13,6 +13,7 @@ import { useReader } from '../../components/reader'
 import { StateMark } from '../../components/state-mark'
 import { BeforeAndAfter } from './before-and-after'
 import { DayByDay } from './day-by-day'
+import { OutlookLine } from './outlook-line'
 import styles from './person-progress.module.css'
 import { WeekByWeek } from './week-by-week'
 
@@ -88,7 +89,16 @@ function Chart({ view, person, progress }: { view: View; person: Person; progres
   const { metric } = progress
   switch (view) {
     case 'target':
-      return <AgainstTarget progress={progress} />
+      return (
+        <>
+          <AgainstTarget progress={progress} />
+          <OutlookLine
+            metric={metric}
+            outlook={progress.quarter?.outlook ?? progress.outlook}
+            period={progress.quarter === null ? 'This month' : 'This quarter'}
+          />
+        </>
+      )
     case 'weeks':
       return <WeekByWeek person={person} metric={metric} />
     case 'days':
@@ -99,14 +109,26 @@ function Chart({ view, person, progress }: { view: View; person: Person; progres
 }
 
 function Title({ progress, view }: { progress: Progress; view: View }): ReactElement {
+  const { locale } = useReader()
   const { metric, quarter } = progress
   if (view !== 'target') return <h2>{`${metric.name}, ${viewNames[view].toLowerCase()}`}</h2>
   return (
     <span className={styles.name}>
-      <h2>{quarter === null ? `${metric.name}, last 13 months` : `${metric.name}, this quarter`}</h2>
+      <h2>
+        {quarter === null
+          ? `${metric.name}, last 13 months`
+          : `${metric.name}, this quarter${monthsWords(quarter, locale)}`}
+      </h2>
       <StateMark state={quarter === null ? progress.state : quarterState(quarter, metric.direction)} />
     </span>
   )
+}
+
+/** The first and the last month of a quarter: ` (October to December)`. */
+function monthsWords({ months }: QuarterProgress, locale: string): string {
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return ` (${formatMonthName(first, locale)} to ${formatMonthName(last, locale)})`
 }
 
 /** One metric, four questions: is the target reached, did anything change, when is it done, and what became of a change. */

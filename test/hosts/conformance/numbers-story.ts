@@ -23,6 +23,7 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await metrics.setTarget(target)
   await refused('REWRITES_PAST', metrics.setTarget({ ...target, value: 10 }))
   await refused('WRONG_ENDS', metrics.setTarget({ ...target, fromMonth: '2027-01', upTo: 30 }))
+  await refused('ILL_MADE', metrics.setTarget({ ...target, fromMonth: '2027-02', untilMonth: '2027-01' }))
   await metrics.targets()
   const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
   await metrics.record(figure)

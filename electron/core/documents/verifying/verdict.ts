@@ -31,6 +31,7 @@ export type Evidence =
 
 type Case = {
   readonly sha256: string
+  readonly bytes: number
   readonly agreements: readonly Agreement[]
   readonly evidence: Evidence
 }
@@ -54,7 +55,7 @@ type Judgement = {
 const doNotRely = 'Do not rely on it.'
 
 /** The verdict on what was found, in one plain sentence or two, and the document of the workspace behind it. */
-export function judge({ sha256, agreements, evidence }: Case): Verification {
+export function judge({ sha256, bytes, agreements, evidence }: Case): Verification {
   const kept = agreements.find(({ state }) => state.kind !== 'draft' && state.file.sha256 === sha256) ?? null
   const { verdict, sentence, known, isWhole } = judgementOf(evidence, { kept, agreements })
   const isSigned = evidence.kind === 'signed'
@@ -63,6 +64,7 @@ export function judge({ sha256, agreements, evidence }: Case): Verification {
     sentence,
     isWhole: isWhole ?? verdict === 'intact',
     sha256,
+    bytes,
     signatures: isSigned ? findingsOf(evidence) : [],
     openFields: isSigned ? evidence.openFields.map(shownName) : [],
     revisions: isSigned ? evidence.parts : [],
