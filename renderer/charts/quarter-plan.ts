@@ -14,6 +14,7 @@ import { lettering } from './pen'
 import { cordRoom, cordWidth, cordWords } from './plumb-cord'
 import { quarterMarks } from './quarter-marks'
 import {
+  likelyEnd,
   type QuarterInput,
   type QuarterReading,
   quarterCsv,
@@ -44,7 +45,8 @@ export function quarterPlan(input: QuarterInput): ChartPlan {
 }
 
 function configure(input: QuarterInput, frame: ChartFrame): PlumbConfiguration {
-  const { quarter, likely = null } = input
+  const { quarter } = input
+  const likely = likelyEnd(input)
   const chart = readQuarter(input)
   const cord = cordWords({
     target: chart.words.target,
@@ -121,8 +123,9 @@ function lines(given: {
 
 /** A value so near the target that its hairline and the target's would run together is not written. */
 function valueAxis(given: { input: QuarterInput; chart: QuarterReading; heightPx: number }): Axis {
-  const { metric, quarter, likely, reading } = given.input
-  const ends = likely ? [likely.low, likely.high] : []
+  const { metric, quarter, reading } = given.input
+  const likely = likelyEnd(given.input)
+  const ends = likely === null ? [] : [likely.low, likely.high]
   const { from, to } = sumAxis([quarter.target, ...ends, ...given.chart.steps.map(({ y }) => y)])
   const heightPx = Math.max(given.heightPx - topPx - bottomPx, 1)
   const pxPerUnit = heightPx / (to - from)

@@ -4,6 +4,7 @@ import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
 import type { CsvTable } from '../../shared/domain/csv-text'
 import type { Metric } from '../../shared/domain/metric'
 import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
+import { likelyWords } from '../../shared/domain/outlook-words'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
 import { countWorkDays } from '../../shared/domain/work-days'
 import type { ChartTable, PlotPoint, ReadingPoint } from './chart-plan'
@@ -15,8 +16,8 @@ export type QuarterInput = {
   readonly metric: Metric
   readonly quarter: QuarterProgress
   readonly asOf: IsoDate
-  /** Where the quarter is likely to end, with the words for it: `24 to 35 likely`; null or left out where that is not known. */
-  readonly likely?: LikelyEnd | null
+  /** Whether it is also shown where the quarter is likely to end. */
+  readonly withForecast?: boolean
   readonly reading: Reading
 }
 
@@ -26,6 +27,13 @@ export type LikelyEnd = {
   readonly expected: number
   readonly high: number
   readonly words: string
+}
+
+/** Where the quarter is likely to end; null where that is not asked for or not known. */
+export function likelyEnd({ metric, quarter, withForecast, reading }: QuarterInput): LikelyEnd | null {
+  const { likely } = quarter.outlook
+  const words = likelyWords(quarter.outlook, { kind: metric.kind, reading })
+  return withForecast !== true || likely === null || words === null ? null : { ...likely, words }
 }
 
 /**
@@ -86,7 +94,8 @@ export function quarterSentence(input: QuarterInput): string {
     return `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, no pace yet`
   }
   const pace = tellablePace({ kind: metric.kind, pace: quarter.pace, value: quarter.soFar })
-  const likely = input.likely ? `. ${input.likely.words} by ${dayName(quarter.to, reading)}` : ''
+  const end = likelyEnd(input)
+  const likely = end === null ? '' : `. ${end.words} by ${dayName(quarter.to, reading)}`
   return (
     `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, ` +
     `an even pace would be ${told(pace)}. ${stateWord[state]}${likely}`
@@ -107,12 +116,13 @@ export function quarterPoints(input: QuarterInput): ReadingPoint[] {
       more: `even pace ${told(pace)}`,
     }
   })
-  if (!input.likely) return known
+  const likely = likelyEnd(input)
+  if (likely === null) return known
   const end = {
-    x: workingDays(quarter.from, quarter.to),
-    y: input.likely.expected,
+    x: daysTo(quarter, quarter.to),
+    y: likely.expected,
     title: dayName(quarter.to, reading),
-    value: input.likely.words,
+    value: likely.words,
     more: `target ${told(quarter.target)}`,
   }
   return [...known, end]
@@ -120,6 +130,7 @@ export function quarterPoints(input: QuarterInput): ReadingPoint[] {
 
 export function quarterTable(input: QuarterInput): ChartTable {
   const { metric, quarter, reading } = input
+  const likely = likelyEnd(input)
   const told = (value: number): string => formatValue(metric.kind, value, reading)
   return {
     columns: ['Day', 'So far', 'Even pace', 'Target'],
@@ -130,8 +141,8 @@ export function quarterTable(input: QuarterInput): ChartTable {
         told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
         told(quarter.target),
       ]),
-      ...(input.likely
-        ? [[dayName(quarter.to, reading), input.likely.words, told(quarter.target), told(quarter.target)]]
+      ...(likely !== null
+        ? [[dayName(quarter.to, reading), likely.words, told(quarter.target), told(quarter.target)]]
         : []),
     ],
   }
@@ -139,6 +150,7 @@ export function quarterTable(input: QuarterInput): ChartTable {
 
 export function quarterCsv(input: QuarterInput): CsvTable {
   const { metric, quarter, reading } = input
+  const likely = likelyEnd(input)
   const header = (name: string): string => csvHeader(name, metric.kind, reading.currency)
   return {
     headers: ['Day', ...['So far', 'Even pace', 'Target', 'Likely at least', 'Likely at most'].map(header)],
@@ -151,15 +163,15 @@ export function quarterCsv(input: QuarterInput): CsvTable {
         null,
         null,
       ]),
-      ...(input.likely
+      ...(likely !== null
         ? [
             [
               quarter.to,
               null,
               csvFigure(metric.kind, quarter.target),
               csvFigure(metric.kind, quarter.target),
-              csvFigure(metric.kind, input.likely.low),
-              csvFigure(metric.kind, input.likely.high),
+              csvFigure(metric.kind, likely.low),
+              csvFigure(metric.kind, likely.high),
             ],
           ]
         : []),

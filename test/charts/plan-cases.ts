@@ -11,21 +11,31 @@ import { beforeAfterOf } from '../../shared/domain/before-after'
 import { addDays } from '../../shared/domain/calendar'
 import { dailyFiguresOf } from '../../shared/domain/daily-figures'
 import { sessionIdSchema, templateIdSchema } from '../../shared/domain/id'
+import { type Measurement, measurementSchema } from '../../shared/domain/measurement'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import type { SkillShape } from '../../shared/domain/skill-shape'
-import { aMeasurement } from '../builders/measurement'
-import { aMetric } from '../builders/metric'
+import { aProgress } from '../builders/progress'
 import { british, quarterCases } from './cases'
 
 /** A kind of chart as somebody will meet it, and how tall it stands. */
 export type PlanCase = { readonly name: string; readonly plan: ChartPlan; readonly heightPx: number }
 
 const reading = { ...british, today: '2026-11-23' }
-const metric = aMetric()
+const { metric } = aProgress()
 const week = (index: number): string => addDays('2026-03-02', 7 * index)
+const measured = (on: string, numerator: number): Measurement =>
+  measurementSchema.parse({
+    id: `m${on}`,
+    metricId: metric.id,
+    personId: 'jonas',
+    on,
+    numerator,
+    denominator: 1,
+    origin: { kind: 'sample' },
+  })
 const values = Array.from({ length: 36 }, (_, index) => 10 + ((index * 7) % 5) + (index > 25 ? 6 : 0))
 const measurements = values.flatMap((numerator, index) =>
-  index === 12 ? [] : [aMeasurement({ on: addDays(week(index), 2), numerator })],
+  index === 12 ? [] : [measured(addDays(week(index), 2), numerator)],
 )
 const name = 'Jonas'
 
@@ -69,7 +79,7 @@ function quarterWithForecast(): ChartPlan {
     metric: deals,
     quarter,
     asOf: countedTo,
-    likely: { low: 24, expected: 29, high: 35, words: '24 to 35 likely' },
+    withForecast: true,
     reading: british,
   })
 }
@@ -121,7 +131,7 @@ export const planCases: readonly PlanCase[] = [
       figures: dailyFiguresOf({
         metric,
         measurements: Array.from({ length: 250 }, (_, index) =>
-          aMeasurement({ on: addDays('2025-12-01', index), numerator: ((index * 13) % 17) - 2 }),
+          measured(addDays('2025-12-01', index), ((index * 13) % 17) - 2),
         ),
         asOf: '2026-11-20',
       }),

@@ -58,7 +58,7 @@ function largeChart(progress: Progress, reader: Reader): Promise<Drawing> {
   const size = { widthPx: 674, heightPx: 236 }
   return quarter === null
     ? recordHistoryChart({ progress, reading: reader }, size)
-    : recordQuarterChart({ metric, quarter, asOf: countedTo, reading: reader }, size)
+    : recordQuarterChart({ metric, quarter, asOf: countedTo, withForecast: true, reading: reader }, size)
 }
 
 function smallChart(progress: Progress, reader: Reader): Drawing {
