@@ -54,6 +54,16 @@ function paceLine({ chart, target, plot }: Quarter): { from: Point; to: Point } 
   }
 }
 
+/** The edges and the middle of the field in which the quarter is likely to end. */
+function forecastEdges({ chart, likely, plot, ...quarter }: Quarter): Point[][] {
+  if (likely === null) return []
+  const today = todayAt({ chart, likely, plot, ...quarter })
+  return [likely.low, likely.expected, likely.high].map((value) => [
+    today,
+    { x: plot.x(chart.days), y: plot.y(value) },
+  ])
+}
+
 /** The stem from the value to the pace, and a hairline to the cord, whose bob hangs on the value's level. */
 function distanceLines(quarter: Quarter): Mark[] {
   const { chart, plot } = quarter
@@ -116,9 +126,9 @@ function lettered(quarter: Quarter): Mark[] {
     const [top, bottom] = [plot.y(high), plot.y(low)]
     return labels.put({
       text: words,
-      spots: [bottom + 14, bottom + 22, top - 8, top - 16, (top + bottom) / 2 + 4].flatMap((y) => [
-        { x: plot.right - 2, y, anchor: 'end' as const },
-        { x: plot.right - 40, y, anchor: 'end' as const },
+      spots: [14, 20, 28, 38, 50].flatMap((away) => [
+        { x: plot.right - 2, y: bottom + away, anchor: 'end' as const },
+        { x: plot.right - 2, y: top - away + 6, anchor: 'end' as const },
       ]),
       colour: palette.ink,
       lettering: lettering.strongCaption,
@@ -137,6 +147,7 @@ function labelsClearOf(quarter: Quarter): Labels {
   ])
   const { from, to } = paceLine(quarter)
   labels.avoid([from, to])
+  for (const edge of forecastEdges(quarter)) labels.avoid(edge)
   labels.avoid(stairs(chart, plot))
   labels.avoid([today, { x: today.x, y: chart.state === 'noData' ? today.y : plot.y(quarter.pace) }])
   labels.avoidBox({
