@@ -11,6 +11,7 @@ import { goals } from './goals'
 import { guestGate } from './guest-mode'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { objectives } from './objectives'
 import { people } from './people'
 import { schedule } from './schedule'
 import { search } from './search'
@@ -37,6 +38,7 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   commitments,
   evidence,
   goals,
+  objectives,
   agreements,
   documents,
   sheets,

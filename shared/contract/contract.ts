@@ -7,6 +7,7 @@ import { evidence } from './evidence'
 import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { objectives } from './objectives'
 import { people } from './people'
 import { schedule } from './schedule'
 import { search } from './search'
@@ -33,6 +34,7 @@ export const contract = {
   commitments,
   evidence,
   goals,
+  objectives,
   agreements,
   documents,
   sheets,

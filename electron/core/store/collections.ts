@@ -4,10 +4,12 @@ import { commitmentSchema } from '../../../shared/domain/commitment'
 import { evidenceEntrySchema, unfinishedEvidenceSchema } from '../../../shared/domain/evidence'
 import { firmSchema } from '../../../shared/domain/firm'
 import { smartGoalSchema } from '../../../shared/domain/goal'
+import { goalDraftSchema } from '../../../shared/domain/goal-draft'
 import { importPartSchema } from '../../../shared/domain/import-part'
 import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { metricSchema } from '../../../shared/domain/metric'
+import { objectiveSchema } from '../../../shared/domain/objective'
 import { personSchema } from '../../../shared/domain/person'
 import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
@@ -60,6 +62,8 @@ export const collections = {
   selfAssessments: selfAssessmentSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
+  goalDrafts: goalDraftSchema,
+  objectives: objectiveSchema,
   evidence: evidenceEntrySchema,
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,
