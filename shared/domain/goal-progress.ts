@@ -102,7 +102,7 @@ export function expectedOn(goal: SmartGoal, on: IsoDate): number {
 }
 
 /** Share of the way from baseline to target, in percent, not capped; works downhill too. Null where there is no way. */
-export function shareOfWay(fields: SmartFields, now: number): number | null {
+function shareOfWay(fields: SmartFields, now: number): number | null {
   const { baseline, target } = fields.measure
   const direction = directionOf(fields)
   if (baseline === target || direction === 'keepAtLeast' || direction === 'keepAtMost') return null

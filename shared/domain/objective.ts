@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { type ObjectiveId, objectiveIdSchema } from './id'
-import { lineOf, proseOf, saysSomething } from './text'
+import { lineOf, proseOf } from './text'
 
 /** An aim of the company, or of the team on the way to one. */
 export const objectiveDraftSchema = z
@@ -90,9 +90,4 @@ export function objectiveFault(
   return fields.level === 'team' && isServed
     ? 'Objectives of the team serve this one, so it stays one of the company'
     : null
-}
-
-/** The objective with its owner in one line: “Grow in logistics (the sales lead)”. */
-export function objectiveWords({ fields: { statement, owner } }: Objective): string {
-  return saysSomething(owner) ? `${statement} (${owner})` : statement
 }
