@@ -12,6 +12,7 @@ import { guestGate } from './guest-mode'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { objectives } from './objectives'
+import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
 import { search } from './search'
@@ -42,5 +43,6 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   agreements,
   documents,
   sheets,
+  packs,
   schedule,
 })

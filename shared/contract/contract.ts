@@ -8,6 +8,7 @@ import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
 import { objectives } from './objectives'
+import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
 import { search } from './search'
@@ -38,5 +39,6 @@ export const contract = {
   agreements,
   documents,
   sheets,
+  packs,
   schedule,
 }
