@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../shared/domain/agreement'
 import type { Commitment } from '../../shared/domain/commitment'
 import { dueSessions, nextSessionNumber, notMet } from '../../shared/domain/due-session'
-import type { SmartGoal } from '../../shared/domain/goal'
 import type { Person } from '../../shared/domain/person'
 import type { CoachingSession } from '../../shared/domain/session'
 import { type Today, todayOf } from '../../shared/domain/today'
 import { usualCalendar } from '../../shared/domain/working-calendar'
 import { anAgreement, aSealedState } from '../builders/agreement'
 import { aCommitment } from '../builders/commitment'
-import { aCheckIn, aGoal, smartFields } from '../builders/goal'
 import { aPerson } from '../builders/person'
 import { aSession } from '../builders/session'
 
@@ -26,7 +24,6 @@ function today(given: {
   people?: Person[]
   sessions?: CoachingSession[]
   commitments?: Commitment[]
-  goals?: SmartGoal[]
   agreements?: Agreement[]
 }): Omit<Today, 'retention'> {
   return todayOf(
@@ -42,17 +39,6 @@ function today(given: {
     monday,
   )
 }
-
-test('a check-in on a goal is due on the day that its rhythm says, and waits until there is one', () => {
-  const goal = aGoal({
-    personId: jonas.id,
-    fields: smartFields({ checkInEveryDays: 14 }),
-    setAt: '2026-11-09T10:00:00.000Z',
-  })
-  expect(today({ goals: [goal] }).checkIns).toMatchObject([{ goalId: goal.id, dueOn: monday }])
-  expect(today({ goals: [{ ...goal, checkIns: [aCheckIn({ on: '2026-11-10' })] }] }).checkIns).toEqual([])
-  expect(today({ goals: [{ ...goal, personId: archived.id }] }).checkIns).toEqual([])
-})
 
 describe('sessions', () => {
   test.each([

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react'
 import * as z from 'zod'
-import { goalStatusSchema, goalStatusWords } from '../../../shared/domain/goal-status'
+import { goalStatusSchema } from '../../../shared/domain/goal-status'
 import { objectiveIdSchema, personIdSchema } from '../../../shared/domain/id'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Objective } from '../../../shared/domain/objective'
 import type { Person } from '../../../shared/domain/person'
 import { Choose } from '../../components/form/select-input'
+import { statusLabel } from '../../components/goals/goal-words'
 import type { GoalsFilter } from './goals-filter'
 import styles from './goals-page.module.css'
 
@@ -52,7 +53,7 @@ export function GoalsFields({
         label="Status"
         options={[
           { value: all, label: 'Every status' },
-          ...goalStatusSchema.options.map((value) => ({ value, label: goalStatusWords[value] })),
+          ...goalStatusSchema.options.map((value) => ({ value, label: statusLabel(value) })),
         ]}
         value={filter.status ?? all}
         onChange={(value) => onChange({ status: goalStatusSchema.nullable().catch(null).parse(value) })}
