@@ -1,5 +1,6 @@
 import { directionOf, type GoalDirection, type SmartFields } from '../../../shared/domain/goal'
 import type { Confidence } from '../../../shared/domain/goal-check-in'
+import { type GoalStatus, goalStatusWords } from '../../../shared/domain/goal-status'
 import type { SmartLetter } from '../../../shared/domain/smart-check'
 
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
@@ -22,6 +23,12 @@ export const directionWords: Readonly<Record<GoalDirection, string>> = {
   keepAtLeast: 'Stay at or above',
   keepAtMost: 'Stay at or below',
   binary: 'Done or not done (0 to 1)',
+}
+
+/** A status at the beginning of a line: `Partly reached`. */
+export function statusLabel(status: GoalStatus): string {
+  const words = goalStatusWords[status]
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The way of a goal in words: `from 15.8 % to 20 %`, `stay at or above 22 %`, `done`. */

@@ -3,13 +3,7 @@ import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import type { SmartGoal } from '../../../shared/domain/goal'
-import {
-  type GoalStatus,
-  goalStatusSchema,
-  goalStatusWords,
-  needsReason,
-  statusesAfter,
-} from '../../../shared/domain/goal-status'
+import { goalStatusSchema, needsReason, statusesAfter } from '../../../shared/domain/goal-status'
 import { saysSomething } from '../../../shared/domain/text'
 import { Button } from '../button'
 import { Dialog } from '../dialog'
@@ -18,6 +12,7 @@ import { SelectInput } from '../form/select-input'
 import { TextInput } from '../form/text-input'
 import { Unsaved } from '../unsaved'
 import type { GoalActs } from './goal-acts'
+import { statusLabel } from './goal-words'
 import { useSaving } from './use-saving'
 
 const statusFormSchema = z
@@ -59,7 +54,7 @@ export function StatusDialog({
           control={control}
           name="status"
           label="From now on it is"
-          options={after.map((value) => ({ value, label: labelOf(value) }))}
+          options={after.map((value) => ({ value, label: statusLabel(value) }))}
         />
         <TextInput
           control={control}
@@ -78,9 +73,4 @@ export function StatusDialog({
       </Form>
     </Dialog>
   )
-}
-
-function labelOf(status: GoalStatus): string {
-  const words = goalStatusWords[status]
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
