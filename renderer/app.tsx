@@ -5,6 +5,8 @@ import { assertNever } from '../shared/domain/assert-never'
 import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
 import { api } from './api/api'
 import { showCode, useNewCode } from './api/new-code'
+import { ChartMenu } from './chart-menu'
+import { ChartActsContext } from './charts/chart-acts'
 import { localToday, ReaderContext } from './components/reader'
 import { TurnedPage } from './components/turned-page'
 import { useTurnedScreen } from './components/turned-screen'
@@ -63,34 +65,36 @@ export function App(): ReactElement | null {
               isShared={isTurned || path.endsWith('/sign')}
               isEverywhere={settings.captureEverywhere ?? true}
             />
-            <Suspense fallback={null}>
-              <Switch>
-                {isTurned && path !== turnedAt ? (
-                  <Route>
-                    <TurnedPage onTurn={turn} />
+            <ChartActsContext value={ChartMenu}>
+              <Suspense fallback={null}>
+                <Switch>
+                  {isTurned && path !== turnedAt ? (
+                    <Route>
+                      <TurnedPage onTurn={turn} />
+                    </Route>
+                  ) : null}
+                  <Route path="/sessions/:id">
+                    {({ id }) => (
+                      <>
+                        {isTurned ? null : <WorkspaceNotices status={opened} />}
+                        <WithId id={id} schema={sessionIdSchema} page={SessionPage} />
+                      </>
+                    )}
                   </Route>
-                ) : null}
-                <Route path="/sessions/:id">
-                  {({ id }) => (
-                    <>
-                      {isTurned ? null : <WorkspaceNotices status={opened} />}
-                      <WithId id={id} schema={sessionIdSchema} page={SessionPage} />
-                    </>
-                  )}
-                </Route>
-                <Route path="/agreements/:id/sign">
-                  {({ id }) => (
-                    <>
-                      <WorkspaceNotices status={opened} />
-                      <WithId id={id} schema={agreementIdSchema} page={SigningPage} />
-                    </>
-                  )}
-                </Route>
-                <Route>
-                  <Rooms status={opened} />
-                </Route>
-              </Switch>
-            </Suspense>
+                  <Route path="/agreements/:id/sign">
+                    {({ id }) => (
+                      <>
+                        <WorkspaceNotices status={opened} />
+                        <WithId id={id} schema={agreementIdSchema} page={SigningPage} />
+                      </>
+                    )}
+                  </Route>
+                  <Route>
+                    <Rooms status={opened} />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </ChartActsContext>
           </WordingContext>
         </ReaderContext>
       )

@@ -3,12 +3,11 @@ import { agreements as contract } from '../../shared/contract/agreements'
 import {
   type Agreement,
   type AgreementDraft,
-  type EmployeeResponse,
   newAgreement,
   nextNumber,
   revisedDraft,
 } from '../../shared/domain/agreement'
-import { agreementRecord } from '../../shared/domain/agreement-record'
+import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { draftExpectations } from '../../shared/domain/expectation-draft'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
@@ -19,7 +18,7 @@ import { agreementFileName, makeAgreement, signedPages } from './documents/paper
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { shownDigest } from './shown-digest'
-import { signAsManager, signAsPerson, signedFile } from './signing-ceremony'
+import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
 
@@ -42,8 +41,12 @@ export const agreements = {
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       const agreement = newAgreement(draftFor(context, data, input.personId), {
         id: agreementIdSchema.parse(context.newId()),
+        kind: 'expectations',
         personId: input.personId,
-        number: nextNumber(numbersIn(data), Number(context.clock.today().slice(0, 4))),
+        number: nextNumber(numbersIn(data), {
+          kind: 'expectations',
+          year: Number(context.clock.today().slice(0, 4)),
+        }),
         at: context.clock.now(),
       })
       await store.commit([put('agreements', agreement)])
@@ -83,27 +86,41 @@ export const agreements = {
     return paper
   }),
 
-  signAsPerson: os.signAsPerson.handler(async ({ context, input, errors }) => {
-    const ceremony = await signAsPerson(context, input)
+  sign: os.sign.handler(async ({ context, input, errors }) => {
+    const ceremony = await sign(context, input)
     switch (ceremony.kind) {
       case 'signed':
         return ceremony.agreement
       case 'hasBlanks':
         throw errors.HAS_BLANKS({ data: { blanks: [...ceremony.blanks] } })
+      case 'unnamed':
+        throw errors.UNNAMED({ data: { parties: [...ceremony.parties] } })
+      case 'unticked':
+        throw errors.UNTICKED()
+      case 'wrongResponse':
+        throw errors.WRONG_RESPONSE()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'fileMissing':
+        throw errors.FILE_MISSING()
       default:
         throw errors.WRONG_TURN()
     }
   }),
 
-  signAsManager: os.signAsManager.handler(async ({ context, input, errors }) => {
-    const ceremony = await signAsManager(context, input)
+  refuse: os.refuse.handler(async ({ context, input, errors }) => {
+    const ceremony = await refuse(context, input)
     switch (ceremony.kind) {
       case 'signed':
         return ceremony.agreement
-      case 'fileMissing':
-        throw errors.FILE_MISSING()
+      case 'hasBlanks':
+        throw errors.HAS_BLANKS({ data: { blanks: [...ceremony.blanks] } })
+      case 'unnamed':
+        throw errors.UNNAMED({ data: { parties: [...ceremony.parties] } })
+      case 'unticked':
+        throw errors.UNTICKED()
+      case 'notAsShown':
+        throw errors.NOT_AS_SHOWN()
       default:
         throw errors.WRONG_TURN()
     }
@@ -139,13 +156,8 @@ async function draftPaper(
   given: { store: Store; agreement: Agreement; response: EmployeeResponse | null },
 ) {
   const { store, agreement, response } = given
-  const data = store.read()
-  const record = agreementRecord(agreement, {
-    firm: firmOf(data),
-    person: found(data.people.get(agreement.personId)),
-    response,
-    at: context.clock.now(),
-  })
+  const at = context.clock.now()
+  const record = recordFor(store.read(), agreement, { response, refusal: null, at })
   const made = await makeAgreement(record, typefacesIn(context.resourcesFolder))
   return { ...paperOf({ fileName: agreementFileName(record), ...made }), ...shownDigest(record) }
 }
@@ -159,7 +171,6 @@ async function signedPaper(
   const file = await signedFile(store, state.file)
   if (file === null) return null
   const { pdf, record } = file
-  const signatures = { person: state.person, manager: state.kind === 'sealed' ? state.manager : null }
-  const pages = signedPages(record, signatures, typefacesIn(context.resourcesFolder))
+  const pages = signedPages(record, state.signatures, typefacesIn(context.resourcesFolder))
   return { ...paperOf({ fileName: agreementFileName(record), pages, pdf }), ...shownDigest(record) }
 }

@@ -1,68 +1,106 @@
+import { readdir } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { implement } from '@orpc/server'
 import { imports as contract } from '../../shared/contract/imports'
-import type { StagedFileId } from '../../shared/domain/id'
 import type { StagedFile } from '../../shared/domain/import-file'
-import { type ImportMemory, memoryOf } from '../../shared/domain/import-memory'
-import type { ImportRecord, KeptImport } from '../../shared/domain/import-record'
+import { profilesOf } from '../../shared/domain/import-profile'
 import { undoImport } from '../../shared/domain/import-undo'
 import { type CoreContext, changing, found, openStore } from './context'
-import { changesOfImport } from './imports/carry-out'
-import { readSource, type Source } from './imports/read-source'
-import { decide, type Reckoning, reckon, stagedSource } from './imports/reckon'
-import { stagedFilesOf } from './imports/staged-files'
+import { decide, reckon } from './imports/reckon'
+import { changedMemories } from './imports/remembered'
+import { latestImports, runImport } from './imports/run-import'
+import { receivePart, restageFile, type Staging, stageFile, stageFileAt } from './imports/stage-file'
 import { personIsToldOf } from './imports/told-of'
+import { watchedFolder, watchedPath } from './imports/watched-folder'
 import { wholeImports } from './imports/whole-imports'
-import { put, remove, type WorkspaceData } from './store/collections'
+import { changedSettings } from './profile'
+import { put, remove } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
 
 export const imports = {
-  stage: os.stage.handler(async ({ context, input, errors }) => {
-    const store = openStore(context)
-    const bytes = new Uint8Array(await input.file.arrayBuffer())
-    const reading = await readSource({ fileName: input.fileName, bytes, options: null })
-    if (reading.kind === 'unreadable') throw errors.UNREADABLE_FILE({ data: { sentence: reading.sentence } })
-    const id = stagedFilesOf(store).add(reading.source, context.newId)
-    return stagedFile(id, reading.source, store.read())
+  receive: os.receive.handler(async ({ context, input }) => {
+    const part = new Uint8Array(await input.part.arrayBuffer())
+    return { fileId: await receivePart(context, { fileId: input.fileId, part }) }
   }),
 
-  reread: os.reread.handler(async ({ context, input, errors }) => {
-    const store = openStore(context)
-    const { fileName, bytes } = stagedSource(store, input.fileId)
-    const reading = await readSource({ fileName, bytes, options: input.options })
-    if (reading.kind === 'unreadable') throw errors.UNREADABLE_FILE({ data: { sentence: reading.sentence } })
-    stagedFilesOf(store).replace(input.fileId, reading.source)
-    return stagedFile(input.fileId, reading.source, store.read())
+  progress: os.progress.handler(({ context, input }) => {
+    openStore(context)
+    return found(context.door.staged.get(input.fileId)).progress
   }),
+
+  cancel: os.cancel.handler(({ context, input }) => {
+    openStore(context)
+    context.door.staged.remove(input.fileId)
+    return {}
+  }),
+
+  stage: os.stage.handler(async ({ context, input, errors }) => {
+    const bytes = new Uint8Array(await input.file.arrayBuffer())
+    const { fileName, fileId } = input
+    return readable(await stageFile(context, { fileName, bytes, fileId }), (data) =>
+      errors.UNREADABLE_FILE({ data }),
+    )
+  }),
+
+  reread: os.reread.handler(async ({ context, input, errors }) =>
+    readable(await restageFile(context, input), (data) => errors.UNREADABLE_FILE({ data })),
+  ),
 
   preview: os.preview.handler(async ({ context, input }) => {
     const store = openStore(context)
-    const reckoning = await reckon(store, input, 'look')
+    const reckoning = await reckon(context, input, 'look')
     return decide(reckoning, store.read(), context).effect
   }),
 
   run: os.run.handler(async ({ context, input, errors }) => {
-    // adding up takes the time and changes nothing, so only what follows waits for its turn
-    const reckoning = await reckon(openStore(context), input, 'import')
-    return changing(context, async (store) => {
-      const data = store.read()
-      const { fileName, sha256 } = reckoning.source
-      if (standingImport(sha256, data) !== undefined) throw errors.IMPORTED_BEFORE()
-      const decision = decide(reckoning, data, context)
-      const open = decision.effect.questions.length
-      if (open > 0) throw errors.QUESTIONS_OPEN({ data: { open } })
-      if (decision.entries.length === 0 && decision.replaced.length === 0) throw errors.NOTHING_TO_IMPORT()
-      const at = context.clock.now()
-      const { newId } = context
-      const memory = memoryFrom(reckoning)
-      const metricIds = reckoning.metrics.map(({ id }) => id)
-      const carried = changesOfImport(decision, { fileName, sha256, memory, metricIds, data, newId, at })
-      await store.commit(carried.changes)
-      return carried.record
-    })
+    const outcome = await runImport(context, input, { isFromFolder: false })
+    switch (outcome.kind) {
+      case 'imported':
+        return outcome.record
+      case 'importedBefore':
+        throw errors.IMPORTED_BEFORE()
+      case 'questionsOpen':
+        throw errors.QUESTIONS_OPEN({ data: { open: outcome.open } })
+      case 'nothing':
+        throw errors.NOTHING_TO_IMPORT()
+    }
   }),
 
-  list: os.list.handler(({ context }) => latestFirst(wholeImports(openStore(context).read()))),
+  list: os.list.handler(({ context }) => latestImports(openStore(context).read())),
+
+  profiles: os.profiles.handler(({ context }) => profilesOf(latestImports(openStore(context).read()))),
+
+  renameProfile: os.renameProfile.handler(({ context, input: { importId, name } }) =>
+    changing(context, async (store) => {
+      await store.commit(changedMemories(store.read(), importId, { name: name.trim() }))
+      return {}
+    }),
+  ),
+
+  forgetProfile: os.forgetProfile.handler(({ context, input: { importId } }) =>
+    changing(context, async (store) => {
+      await store.commit(changedMemories(store.read(), importId, { isForgotten: true }))
+      return {}
+    }),
+  ),
+
+  watched: os.watched.handler(({ context }) => watchedFolder(openStore(context))),
+
+  watch: os.watch.handler(({ context, input: { folder }, errors }) =>
+    changing(context, async (store) => {
+      const sentence = folder === null ? null : await unusable(folder)
+      if (sentence !== null) throw errors.UNUSABLE_FOLDER({ data: { sentence } })
+      await store.commit([changedSettings(store.read(), { importFolder: folder })])
+      return {}
+    }),
+  ),
+
+  stageWatched: os.stageWatched.handler(async ({ context, input: { fileName }, errors }) => {
+    const path = found(watchedPath(openStore(context), fileName) ?? undefined)
+    const staging = found((await stageFileAt(context, path, fileName)) ?? undefined)
+    return readable(staging, (data) => errors.UNREADABLE_FILE({ data }))
+  }),
 
   undo: os.undo.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
@@ -91,22 +129,17 @@ export const imports = {
   ),
 }
 
-function memoryFrom({ plan, source, second }: Reckoning): ImportMemory {
-  return memoryOf(plan, { columns: source.told.columns, lookupColumns: second?.told.columns ?? null })
+/** The file, or the refusal with why it is none. */
+function readable(staging: Staging, refusal: (data: { sentence: string }) => Error): StagedFile {
+  if (staging.kind === 'unreadable') throw refusal({ sentence: staging.sentence })
+  return staging.file
 }
 
-function stagedFile(id: StagedFileId, source: Source, data: WorkspaceData): StagedFile {
-  const before = standingImport(source.sha256, data)
-  const importedBefore = before === undefined ? null : { importId: before.id, at: before.importedAt }
-  return { id, ...source.told, importedBefore }
-}
-
-/** The import of the very same bytes that still counts. */
-function standingImport(sha256: string, data: WorkspaceData): KeptImport | undefined {
-  return [...data.imports.values()].find((record) => record.sha256 === sha256 && record.undoneAt === null)
-}
-
-function latestFirst(records: Iterable<ImportRecord>): ImportRecord[] {
-  // the collection keeps the order of their making, which tells apart imports of the same moment
-  return [...records].reverse().sort((a, b) => b.importedAt.localeCompare(a.importedAt))
+/** Why a folder cannot be looked into; null where it can. */
+async function unusable(folder: string): Promise<string | null> {
+  if (!isAbsolute(folder)) return 'That is no whole path. Begin with / or with a drive.'
+  return readdir(folder).then(
+    () => null,
+    () => 'That folder is not there, or Plumbline may not look into it.',
+  )
 }

@@ -1,21 +1,26 @@
 import { implement } from '@orpc/server'
 import { metrics as contract } from '../../shared/contract/metrics'
+import { beforeAfterOf } from '../../shared/domain/before-after'
+import type { IsoDate } from '../../shared/domain/calendar'
+import { dailyFiguresOf } from '../../shared/domain/daily-figures'
 import {
+  type MetricId,
   measurementIdSchema,
   metricIdSchema,
+  type PersonId,
   recalculationIdSchema,
   targetIdSchema,
 } from '../../shared/domain/id'
-import { handEntered } from '../../shared/domain/measurement'
+import { handEntered, type Measurement } from '../../shared/domain/measurement'
 import { areOnScale, type Metric, type MetricPreset, newMetric } from '../../shared/domain/metric'
 import { lackingPresets, metricPresets } from '../../shared/domain/metric-presets'
 import { isActive, type Person } from '../../shared/domain/person'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
-import { checkNewTarget, hasItsEnds, type TargetDraft } from '../../shared/domain/target'
+import { checkNewTarget, hasItsEnds, isWellMade, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { peopleByName } from './people'
-import { activeMetrics, measurementsFor, progressIn } from './progress'
+import { activeMetrics, measurementsFor, progressIn, reportingIn } from './progress'
 import { put, remove, type WorkspaceData } from './store/collections'
 
 const os = implement(contract).$context<CoreContext>()
@@ -58,6 +63,7 @@ export const metrics = {
       const data = store.read()
       const { direction } = found(data.metrics.get(input.metricId))
       if (!hasItsEnds(input, direction)) throw errors.WRONG_ENDS()
+      if (!isWellMade(input, direction)) throw errors.ILL_MADE()
       const check = checkNewTarget(input, {
         targets: [...data.targets.values()],
         person: personOf(input, data),
@@ -110,18 +116,21 @@ export const metrics = {
   }),
 
   behaviour: os.behaviour.handler(({ context, input }) => {
-    const data = openStore(context).read()
-    const { id: personId } = found(data.people.get(input.personId))
-    const metric = found(data.metrics.get(input.metricId))
+    const { recalculations } = openStore(context).read()
     return processBehaviourOf({
-      metric,
-      measurements: measurementsFor(data, metric.id, personId),
-      recalculations: [...data.recalculations.values()].filter(
-        (each) => each.personId === personId && each.metricId === metric.id,
+      ...figuresOf(context, input),
+      recalculations: [...recalculations.values()].filter(
+        (each) => each.personId === input.personId && each.metricId === input.metricId,
       ),
-      asOf: context.clock.today(),
+      reporting: reportingIn(openStore(context).read()),
     })
   }),
+
+  days: os.days.handler(({ context, input }) => dailyFiguresOf(figuresOf(context, input))),
+
+  beforeAfter: os.beforeAfter.handler(({ context, input }) =>
+    beforeAfterOf({ ...figuresOf(context, input), on: input.on }),
+  ),
 
   recalculate: os.recalculate.handler(({ context, input, errors }) =>
     changing(context, async (store) => {
@@ -129,8 +138,10 @@ export const metrics = {
       found(data.metrics.get(input.metricId))
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
       if (input.from > context.clock.today()) throw errors.TO_COME()
-      const before = recalculationAlike(data.recalculations.values(), input)
+      const { weekStartsOn } = reportingIn(data)
+      const before = recalculationAlike(data.recalculations.values(), input, weekStartsOn)
       const recalculation = newRecalculation(input, {
+        weekStartsOn,
         id: before?.id ?? recalculationIdSchema.parse(context.newId()),
         at: context.clock.now(),
       })
@@ -151,6 +162,17 @@ export const metrics = {
 /** A metric that comes with Plumbline, new in a workspace. */
 export function presetMetric(preset: MetricPreset, { newId, clock }: CoreContext): Metric {
   return newMetric(metricPresets[preset], { id: metricIdSchema.parse(newId()), preset, at: clock.now() })
+}
+
+/** All figures of one person in one metric, as they stand today. */
+function figuresOf(
+  context: CoreContext,
+  wanted: { personId: PersonId; metricId: MetricId },
+): { metric: Metric; measurements: readonly Measurement[]; asOf: IsoDate } {
+  const data = openStore(context).read()
+  const { id: personId } = found(data.people.get(wanted.personId))
+  const metric = found(data.metrics.get(wanted.metricId))
+  return { metric, measurements: measurementsFor(data, metric.id, personId), asOf: context.clock.today() }
 }
 
 /** The person whom a target is set for, or null where it is set for a role. */

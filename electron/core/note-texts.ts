@@ -1,4 +1,5 @@
 import { answerInWords, wordsOf } from '../../shared/domain/answer-words'
+import { assertNever } from '../../shared/domain/assert-never'
 import { type IsoDate, isoDateSchema } from '../../shared/domain/calendar'
 import { type PersonId, type QuestionId, questionIdSchema, type SessionId } from '../../shared/domain/id'
 import type { NoteKind, NotePlace } from '../../shared/domain/note-hit'
@@ -66,13 +67,28 @@ export const noteTexts = {
         ...common,
         text: [heading, body, ...(table?.rows.map((row) => row.join(', ')) ?? [])].join('\n'),
       })),
-      ...(state.kind === 'draft' ? [] : [{ ...common, text: state.response.words }]),
+      ...saidTo(state).map((text) => ({ ...common, text })),
     ]
   },
   evidence: ({ personId, on, what }) => [
     { kind: 'evidence', personId, on, text: what, place: { kind: 'person', personId } },
   ],
 } satisfies Texts
+
+/** What was said to a document when it was signed, or not. */
+function saidTo(state: RecordOf<'agreements'>['state']): string[] {
+  switch (state.kind) {
+    case 'draft':
+      return []
+    case 'signing':
+    case 'sealed':
+      return state.response === null ? [] : [state.response.words]
+    case 'refused':
+      return [state.refusal.reason, state.refusal.note]
+    default:
+      return assertNever(state)
+  }
+}
 
 function textsOfSession(session: RecordOf<'sessions'>, versions: Versions): NoteText[] {
   const { id: sessionId, personId, heldOn, notes, state } = session

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { WireRequest } from '../../shared/contract/wire'
 import { answer } from './answer'
 import { systemClock } from './clock'
@@ -6,6 +7,8 @@ import type { CoreContext } from './context'
 import { Door } from './door'
 import { enterUnasked } from './entering'
 import { hostPort } from './host-port'
+import { DeskInThread } from './imports/desk-in-thread'
+import { lookIntoFolder } from './imports/watched-folder'
 import { KeychainByMessage } from './keychain-by-message'
 import { keepLoss } from './left-unsaved'
 import type { MessageToCore } from './messages'
@@ -18,6 +21,10 @@ import { NotSavedError } from './store/store-error'
 const lookForIdleEveryMs = 5_000
 const lookAfterEveryMs = 10 * 60_000
 const lookForRemindersEveryMs = 20_000
+/** A file that is the same at two looks is taken for whole. */
+const lookIntoFolderEveryMs = 4_000
+
+const deskScript = join(import.meta.dirname, 'import-desk.js')
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -61,6 +68,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
     },
     handedOver: (ticket, unsaved) => port.post({ kind: 'handedOver', ticket, unsaved }),
     lock: () => port.post({ kind: 'lock' }),
+    startDesk: (onProgress) => new DeskInThread(deskScript, onProgress),
   })
   if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))
@@ -68,6 +76,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
   setInterval(() => void door.lookAfter(), lookAfterEveryMs).unref()
   const context = { door, clock: systemClock, newId: randomUUID, resourcesFolder, selfFormPage }
   setInterval(() => void remindNow(context), lookForRemindersEveryMs).unref()
+  setInterval(() => void lookForExports(context), lookIntoFolderEveryMs).unref()
   port.post({ kind: 'ready' })
   return context
 }
@@ -100,6 +109,13 @@ async function close(why: 'end' | 'lock'): Promise<void> {
 /** A reminder that cannot be noted is not told: the disk has its own warnings, and the next look tries again. */
 async function remindNow(context: CoreContext): Promise<void> {
   await remind(context, timeNow()).catch((error: unknown) => {
+    if (!(error instanceof NotSavedError)) reportSurprise(error)
+  })
+}
+
+/** A look that fails tells nothing to the page; the next one tries again. */
+async function lookForExports(context: CoreContext): Promise<void> {
+  await lookIntoFolder(context).catch((error: unknown) => {
     if (!(error instanceof NotSavedError)) reportSurprise(error)
   })
 }

@@ -4,6 +4,8 @@ import type { Measurement } from '../../shared/domain/measurement'
 import type { Metric } from '../../shared/domain/metric'
 import type { Person } from '../../shared/domain/person'
 import { type Progress, progressOf } from '../../shared/domain/progress'
+import { type Reporting, reportingOf } from '../../shared/domain/reporting'
+import { calendarOf, firmOf } from './profile'
 import type { WorkspaceData } from './store/collections'
 import { MeasurementMap } from './store/measurement-map'
 
@@ -19,9 +21,22 @@ export function progressIn(
 ): Progress[] {
   const { data, person, asOf } = given
   const targets = [...data.targets.values()]
+  const reporting = reportingIn(data)
   return metrics.map((metric) =>
-    progressOf({ metric, person, measurements: measurementsFor(data, metric.id, person.id), targets, asOf }),
+    progressOf({
+      metric,
+      person,
+      measurements: measurementsFor(data, metric.id, person.id),
+      targets,
+      asOf,
+      reporting,
+    }),
   )
+}
+
+/** How the firm divides time: its weeks, its financial year and its working days. */
+export function reportingIn(data: WorkspaceData): Reporting {
+  return reportingOf(firmOf(data), calendarOf(data))
 }
 
 /** The measurements of one person in one metric, found without looking at those of anybody else. */

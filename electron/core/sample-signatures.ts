@@ -1,7 +1,12 @@
+import type { Agreement } from '../../shared/domain/agreement'
 import type { IsoInstant } from '../../shared/domain/calendar'
+import type { Party } from '../../shared/domain/document-kind'
+import type { EmployeeResponse } from '../../shared/domain/employee-response'
+import { statementsOf } from '../../shared/domain/party-statements'
 import { type Sample, sampleAgreements } from '../../shared/domain/sample'
+import type { SignatureMark } from '../../shared/domain/signature'
 import type { CoreContext } from './context'
-import { type Ceremony, signAsManager, signAsPerson } from './signing-ceremony'
+import { type Ceremony, sign } from './signing-ceremony'
 
 /**
  * Signs the documents of the sample team as their people did, on the days they did: real files with real
@@ -11,14 +16,29 @@ export async function signSample(context: CoreContext, sample: Sample): Promise<
   for (const { agreement, signing } of sampleAgreements(sample)) {
     if (signing === null) continue
     const { person, response, manager } = signing
-    const turn = { agreementId: agreement.id, revision: agreement.revision }
-    const half = signed(
-      await signAsPerson(at(context, person.at), { ...turn, mark: person.mark, response, shown: null }),
-    )
-    if (manager === null) continue
-    const last = { agreementId: half.id, revision: half.revision }
-    signed(await signAsManager(at(context, manager.at), { ...last, mark: manager.mark }))
+    const half = await signedAt(context, agreement, { party: 'person', ...person, response })
+    if (manager !== null) await signedAt(context, half, { party: 'manager', ...manager, response: null })
   }
+}
+
+async function signedAt(
+  context: CoreContext,
+  { id, revision }: Agreement,
+  turn: { party: Party; at: IsoInstant; mark: SignatureMark; response: EmployeeResponse | null },
+): Promise<Agreement> {
+  const { party, mark, response } = turn
+  const ticked = statementsOf(party).map((statement) => statement.id)
+  return signed(
+    await sign(at(context, turn.at), {
+      agreementId: id,
+      revision,
+      party,
+      mark,
+      ticked,
+      response,
+      shown: null,
+    }),
+  )
 }
 
 /** The context with its clock standing at a moment of the sample's past. */

@@ -2,50 +2,108 @@ import {
   type Agreement,
   type Blank,
   blanksOf,
+  nextSigner,
+  type Refusal,
+  refused,
+  signedBy,
+} from '../../shared/domain/agreement'
+import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../shared/domain/agreement-record'
+import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
+import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
+import type { AgreementId, PersonId } from '../../shared/domain/id'
+import { areTicked, statementsOf } from '../../shared/domain/party-statements'
+import {
   compactMark,
-  type EmployeeResponse,
   type GivenSignature,
-  managerStatements,
-  personStatements,
   type SignatureMark,
   type SignedFile,
-  sealed,
-  signedByPerson,
-} from '../../shared/domain/agreement'
-import { type AgreementRecord, agreementRecord } from '../../shared/domain/agreement-record'
-import type { IsoInstant } from '../../shared/domain/calendar'
-import type { AgreementId, PersonId } from '../../shared/domain/id'
+} from '../../shared/domain/signature'
+import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
 import { authorityFor } from './authority'
 import { utcOffsetMinutes } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
-import { makeAgreement, signedByTheManager, signedByThePerson } from './documents/papers/make-agreement'
+import { makeAgreement, withSignature } from './documents/papers/make-agreement'
 import { recordOf } from './documents/verifying/attached-record'
 import { firmOf } from './profile'
 import { shownDigest } from './shown-digest'
-import { put } from './store/collections'
+import { put, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
 
-/** How a signature ended: given, or refused with what stood against it. */
+/** How a signature or a refusal ended: done, or not, with what stood against it. */
 export type Ceremony =
   | { readonly kind: 'signed'; readonly agreement: Agreement }
   | { readonly kind: 'hasBlanks'; readonly blanks: readonly Blank[] }
+  | { readonly kind: 'unnamed'; readonly parties: readonly Party[] }
   | { readonly kind: 'wrongTurn' }
+  | { readonly kind: 'unticked' }
+  | { readonly kind: 'wrongResponse' }
   | { readonly kind: 'notAsShown' }
   | { readonly kind: 'fileMissing' }
 
-type Turn = { readonly agreementId: AgreementId; readonly revision: number; readonly mark: SignatureMark }
+type Closing = { readonly mark: SignatureMark; readonly ticked: readonly string[] }
+
+type Turn = Closing & {
+  readonly agreementId: AgreementId
+  readonly revision: number
+  readonly party: Party
+  /** Of the person, with the first signature. */
+  readonly response: EmployeeResponse | null
+  /** The digest of the preview that was read; null for the sample, which nobody reads before it is signed. */
+  readonly shown: string | null
+}
 
 /**
- * The person signs. At this moment the document is made with their response in it, and sealed with their signature:
- * what they say is part of what both sign.
+ * The next party signs. With the first signature the document is made, with the person's response in it, and sealed;
+ * every later one is a section of its own over the whole file. With the last nothing changes it any more.
  */
-export function signAsPerson(
+export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
+  return changing(context, async (store) => {
+    const data = store.read()
+    const agreement = found(data.agreements.get(turn.agreementId))
+    if (agreement.state.kind !== 'draft' && agreement.state.kind !== 'signing') return { kind: 'wrongTurn' }
+    const begun = await begunFile(context, { store, agreement, response: turn.response })
+    if (begun === null) return { kind: 'fileMissing' }
+    const signers = signersOfRecord(begun.record)
+    const signer = nextSigner(agreement, signers)
+    if (signer?.party !== turn.party) return { kind: 'wrongTurn' }
+    checkRevision(agreement, turn.revision)
+    const fault = faultOf(agreement, turn, begun.record)
+    if (fault !== null) return fault
+
+    const at = context.clock.now()
+    const { authority, changes } = authorityFor(data, at)
+    const signature = signatureOf(signer, turn, at)
+    const typefaces = typefacesIn(context.resourcesFolder)
+    const { record } = begun
+    const isFirst = begun.pdf === null
+    const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
+    const signed = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
+    const file = await keep(store, signed, agreement.personId)
+    const next = signedBy(agreement, { signers, signature, response: turn.response, file })
+    if (next === null) return { kind: 'wrongTurn' }
+    await store.commit([...changes, put('agreements', next)])
+    // the new file begins with the one before; a copy of that which stays behind does no harm
+    if (agreement.state.kind === 'signing') {
+      await store.blobs.forget(agreement.state.file.sha256).catch(() => undefined)
+    }
+    return { kind: 'signed', agreement: next }
+  })
+}
+
+/**
+ * The person refused: the document is made with what happened in it, and closed by the manager and, where there is one,
+ * a witness.
+ */
+export function refuse(
   context: CoreContext,
-  turn: Turn & {
-    response: EmployeeResponse
-    /** The digest of the preview that they read; null for the sample, which nobody reads before it is signed. */
-    shown: string | null
+  turn: {
+    readonly agreementId: AgreementId
+    readonly revision: number
+    readonly shown: string | null
+    readonly refusal: Omit<Refusal, 'at'>
+    readonly manager: Closing
+    readonly witness: (Closing & { readonly name: string }) | null
   },
 ): Promise<Ceremony> {
   return changing(context, async (store) => {
@@ -53,59 +111,35 @@ export function signAsPerson(
     const agreement = found(data.agreements.get(turn.agreementId))
     if (agreement.state.kind !== 'draft') return { kind: 'wrongTurn' }
     checkRevision(agreement, turn.revision)
-    const blanks = blanksOf(agreement)
-    if (blanks.length > 0) return { kind: 'hasBlanks', blanks }
+    const shown = recordFor(data, agreement, { response: null, refusal: null, at: context.clock.now() })
+    const closings = { manager: turn.manager, ...(turn.witness === null ? {} : { witness: turn.witness }) }
+    if (Object.entries(closings).some(([party, { ticked }]) => !areTicked(party as Party, ticked))) {
+      return { kind: 'unticked' }
+    }
+    const fault = notReady(agreement) ?? notAsShown(shown, turn.shown)
+    if (fault !== null) return fault
 
     const at = context.clock.now()
-    const firm = firmOf(data)
-    const person = found(data.people.get(agreement.personId))
+    const refusal = { ...turn.refusal, at }
+    const witnesses = turn.witness === null ? [] : [{ party: 'witness' as const, name: turn.witness.name }]
+    const others = [...agreement.others.filter(({ party }) => party !== 'witness'), ...witnesses]
+    const closed = { ...agreement, others }
+    const record = recordFor(data, closed, { response: null, refusal, at })
+    const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
-    const { authority, changes } = authorityFor(data, at)
-    const record = agreementRecord(agreement, { firm, person, response: turn.response, at })
-    // the person or the firm may have been renamed in another window, which leaves the agreement's revision as it is
-    if (turn.shown !== null && turn.shown !== shownDigest(record).digest) return { kind: 'notAsShown' }
-    const signature = signatureOf({ name: person.name, at, mark: turn.mark, statements: personStatements })
-    const { pdf } = await makeAgreement(record, typefaces)
-    const signed = await signedByThePerson(
-      pdf,
-      { signature, response: turn.response, organisation: firm.organisation },
-      { authority, typefaces },
-    )
-    const file = await keep(store, signed, agreement.personId)
-    const next = signedByPerson(agreement, { signature, response: turn.response, file })
+    let { pdf } = await makeAgreement(record, typefaces)
+    const signatures: GivenSignature[] = []
+    for (const signer of signersOfRecord(record)) {
+      const closing = signer.party === 'witness' ? turn.witness : turn.manager
+      if (closing === null) continue
+      const signature = signatureOf(signer, closing, at)
+      const isFirst = signatures.length === 0
+      pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
+      signatures.push(signature)
+    }
+    const next = refused(closed, { refusal, signatures, file: await keep(store, pdf, agreement.personId) })
     if (next === null) return { kind: 'wrongTurn' }
     await store.commit([...changes, put('agreements', next)])
-    return { kind: 'signed', agreement: next }
-  })
-}
-
-/** The manager signs after the person. The file is complete; nothing changes it any more. */
-export function signAsManager(context: CoreContext, turn: Turn): Promise<Ceremony> {
-  return changing(context, async (store) => {
-    const data = store.read()
-    const agreement = found(data.agreements.get(turn.agreementId))
-    if (agreement.state.kind !== 'signedByPerson') return { kind: 'wrongTurn' }
-    checkRevision(agreement, turn.revision)
-
-    const at = context.clock.now()
-    const { authority, changes } = authorityFor(data, at)
-    const before = await signedFile(store, agreement.state.file)
-    if (before === null) return { kind: 'fileMissing' }
-    const { pdf, record } = before
-    // the names are those in the document, whatever the workspace says by now
-    const name = record.manager.name
-    const signature = signatureOf({ name, at, mark: turn.mark, statements: managerStatements })
-    const signed = await signedByTheManager(
-      pdf,
-      { signature, response: agreement.state.response, organisation: record.organisation },
-      { authority, typefaces: typefacesIn(context.resourcesFolder) },
-    )
-    const file = await keep(store, signed, agreement.personId)
-    const next = sealed(agreement, { signature, file })
-    if (next === null) return { kind: 'wrongTurn' }
-    await store.commit([...changes, put('agreements', next)])
-    // the complete file begins with the one that the person signed; a copy that stays behind does no harm
-    await store.blobs.forget(agreement.state.file.sha256).catch(() => undefined)
     return { kind: 'signed', agreement: next }
   })
 }
@@ -120,22 +154,67 @@ export async function signedFile(
   return pdf === null || record === null ? null : { pdf, record }
 }
 
+/** The record that a document would have now. */
+export function recordFor(
+  data: WorkspaceData,
+  agreement: Agreement,
+  given: { response: EmployeeResponse | null; refusal: Refusal | null; at: string },
+): AgreementRecord {
+  const person = found(data.people.get(agreement.personId))
+  return agreementRecord(agreement, { firm: firmOf(data), person, ...given })
+}
+
+/**
+ * The file that somebody has signed with its record, or for a draft the record it will be made from. The names are
+ * those in the document once somebody has signed, whatever the workspace says by now. Null when the file is missing.
+ */
+async function begunFile(
+  context: CoreContext,
+  given: { store: Store; agreement: Agreement; response: EmployeeResponse | null },
+): Promise<{ readonly pdf: Uint8Array | null; readonly record: AgreementRecord } | null> {
+  const { store, agreement, response } = given
+  if (agreement.state.kind !== 'draft') return signedFile(store, agreement.state.file)
+  const at = context.clock.now()
+  return { pdf: null, record: recordFor(store.read(), agreement, { response, refusal: null, at }) }
+}
+
+/** What keeps a signer from signing; null where nothing does. */
+function faultOf(agreement: Agreement, turn: Turn, record: AgreementRecord): Ceremony | null {
+  if (!areTicked(turn.party, turn.ticked)) return { kind: 'unticked' }
+  if (agreement.state.kind === 'draft') {
+    const fault = notReady(agreement)
+    if (fault !== null) return fault
+    const { response } = signingRulesOf(agreement.kind)
+    if (!answersTo(response, turn.response)) return { kind: 'wrongResponse' }
+  } else if (turn.response !== null) {
+    return { kind: 'wrongResponse' }
+  }
+  return notAsShown(record, turn.shown)
+}
+
+function notReady(agreement: Agreement): Ceremony | null {
+  const blanks = blanksOf(agreement)
+  if (blanks.length > 0) return { kind: 'hasBlanks', blanks }
+  const parties = unnamedPlaces(agreement.kind, agreement.others)
+  return parties.length > 0 ? { kind: 'unnamed', parties } : null
+}
+
+/** The person or the firm may have been renamed in another window, which leaves the agreement's revision as it is. */
+function notAsShown(record: AgreementRecord, shown: string | null): Ceremony | null {
+  return shown !== null && shown !== shownDigest(record).digest ? { kind: 'notAsShown' } : null
+}
+
 async function keep(store: Store, pdf: Uint8Array, owner: PersonId): Promise<SignedFile> {
   return { sha256: await store.blobs.keep(pdf, owner), bytes: pdf.length }
 }
 
-function signatureOf(given: {
-  name: string
-  at: IsoInstant
-  mark: SignatureMark
-  statements: Readonly<Record<string, string>>
-}): GivenSignature {
-  const { name, at, mark, statements } = given
+function signatureOf({ party, name }: Signer, { mark }: Closing, at: string): GivenSignature {
   return {
+    party,
     name,
     at,
     utcOffsetMinutes: utcOffsetMinutes(at),
     mark: compactMark(mark),
-    statements: Object.values(statements),
+    statements: statementsOf(party).map(({ text }) => text),
   }
 }

@@ -1,37 +1,40 @@
-import { monthOf } from '../../shared/domain/calendar'
 import type { ProcessBehaviour } from '../../shared/domain/process-behaviour'
 import { axisTicks, lineAxis } from './axis-ticks'
 import { behaviourMarks, limitRoom } from './behaviour-marks'
 import {
   type BehaviourInput,
+  behaviourCsv,
   behaviourPoints,
   behaviourSentence,
   behaviourTable,
   placedStretches,
 } from './behaviour-reading'
-import { type Axis, type AxisTick, axisRoom, chartOptions } from './chart-options'
+import { type Axis, axisRoom, chartOptions } from './chart-options'
 import {
   annotations,
+  belowAxis,
   type ChartFrame,
   type ChartPlan,
   type PlotPoint,
   type PlumbConfiguration,
 } from './chart-plan'
-import { axisLabel, monthName, yearName } from './chart-words'
-import { lettering } from './pen'
-import type { MeasureText } from './text-measure'
+import { axisLabel } from './chart-words'
+import type { Palette } from './palette'
+import { rangeAxis, rangeMarks } from './range-marks'
+import { weekTicks } from './week-axis'
 
 /** Over the highest line, where the words of a new beginning stand. */
 const topPx = 26
 const bottomPx = 40
-const monthAside = 10
 
 /** The weeks of a person as a line of points between the limits of what is usual. */
 export function behaviourPlan(input: BehaviourInput): ChartPlan {
   return {
+    title: `${input.behaviour.metric.name}, week by week`,
     sentence: behaviourSentence(input),
     points: behaviourPoints(input),
     table: behaviourTable(input),
+    csv: behaviourCsv(input),
     configure: (frame) => configure(input, frame),
   }
 }
@@ -41,13 +44,16 @@ function configure(input: BehaviourInput, frame: ChartFrame): PlumbConfiguration
   const { palette, measure } = frame
   const y = valueAxis(input, frame.heightPx)
   const rightPx = limitRoom(input, measure)
-  const plotPx = Math.max(frame.widthPx - rightPx - axisRoom(y, measure), 1)
+  const below = rangeAxis(input)
+  const axesPx = Math.max(axisRoom(y, measure), below === null ? 0 : axisRoom(below, measure))
+  const plotPx = Math.max(frame.widthPx - rightPx - axesPx, 1)
   return {
     type: 'line',
     data: {
       datasets: [
         {
           type: 'line',
+          yAxisID: 'y',
           data: line(input.behaviour),
           pointRadius: 2.25,
           pointBackgroundColor: palette.ink,
@@ -59,6 +65,7 @@ function configure(input: BehaviourInput, frame: ChartFrame): PlumbConfiguration
           borderCapStyle: 'round',
           borderJoinStyle: 'round',
         },
+        ...(below === null ? [] : [rangeLine(input.behaviour, palette)]),
       ],
     },
     options: chartOptions({
@@ -66,13 +73,43 @@ function configure(input: BehaviourInput, frame: ChartFrame): PlumbConfiguration
       x: {
         from: -0.5,
         to: weeks.length - 0.5,
-        ticks: monthTicks(input, { weekPx: plotPx / weeks.length, measure }),
+        ticks: weekTicks(
+          weeks.map(({ weekStart }) => weekStart),
+          { reading: input.reading, weekPx: plotPx / weeks.length, measure },
+        ),
         labels: 'afterTick',
       },
       y,
+      below,
       room: { topPx, rightPx },
     }),
-    plugins: [annotations((plot) => behaviourMarks({ input, frame, plot }))],
+    plugins: [
+      annotations((plot) => [
+        ...behaviourMarks({ input, frame, plot }),
+        ...rangeMarks({ input, frame, plot }),
+      ]),
+    ],
+  }
+}
+
+/** Lighter than the weeks, which they only explain. */
+function rangeLine(
+  { weeks }: ProcessBehaviour,
+  palette: Palette,
+): PlumbConfiguration['data']['datasets'][number] {
+  return {
+    type: 'line',
+    yAxisID: belowAxis,
+    data: weeks.map(({ range }, index) => ({ x: index, y: range ?? Number.NaN })),
+    pointRadius: 1.75,
+    pointBackgroundColor: palette.muted,
+    pointBorderWidth: 0,
+    clip: false,
+    segment: {},
+    borderColor: palette.muted,
+    borderWidth: 1,
+    borderCapStyle: 'round',
+    borderJoinStyle: 'round',
   }
 }
 
@@ -92,29 +129,6 @@ function valueAxis({ behaviour, reading }: BehaviourInput, heightPx: number): Ax
     stretch.limits === null ? [] : [stretch.limits.lower, stretch.limits.upper],
   )
   const { from, to } = lineAxis(kind, [...known, ...limits])
-  const ticks = axisTicks({ kind, from, to, steps: Math.floor((heightPx - topPx - bottomPx) / 38) })
+  const ticks = axisTicks({ kind, from, to, steps: Math.floor((0.75 * heightPx - topPx - bottomPx) / 34) })
   return { from, to, ticks: ticks.map((value) => ({ value, label: axisLabel(kind, value, reading) })) }
-}
-
-/** As many months as have room for their names, each where its first Monday is; a year where it begins. */
-export function monthTicks(
-  { behaviour, reading }: BehaviourInput,
-  room: { weekPx: number; measure: MeasureText },
-): AxisTick[] {
-  const months = behaviour.weeks.map(({ weekStart }) => monthOf(weekStart))
-  let free = Number.NEGATIVE_INFINITY
-  let year = ''
-  return months.flatMap((month, index) => {
-    if (index > 0 && months[index - 1] === month) return []
-    const name = monthName(month, reading, 'short')
-    const yearHere = yearName(month, reading)
-    const left = (index + 0.5) * room.weekPx
-    const right = left + room.measure(yearHere, lettering.caption)
-    const hasRoom = left >= free && right <= months.length * room.weekPx + 20
-    if (!hasRoom) return []
-    free = Math.max(left + room.measure(name, lettering.caption), yearHere === year ? 0 : right) + monthAside
-    const label = yearHere === year ? name : [name, yearHere]
-    year = yearHere
-    return [{ value: index, label }]
-  })
 }

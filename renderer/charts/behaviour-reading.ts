@@ -1,5 +1,7 @@
 import { behaviourWords, signalWords, usualRange } from '../../shared/domain/behaviour-words'
 import type { IsoDate } from '../../shared/domain/calendar'
+import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
+import type { CsvTable } from '../../shared/domain/csv-text'
 import { formatDistance, formatValue, type Reading } from '../../shared/domain/metric-format'
 import type { NaturalLimits } from '../../shared/domain/natural-limits'
 import type { BehaviourWeek, ProcessBehaviour, Stretch } from '../../shared/domain/process-behaviour'
@@ -59,6 +61,34 @@ export function behaviourTable(input: BehaviourInput): ChartTable {
           ? '–'
           : usualRange(metric.kind, limits, input.reading).replace(' to ', '\u00a0to\u00a0'),
         signalWords(week.signals) || '–',
+      ]
+    }),
+  }
+}
+
+export function behaviourCsv({ behaviour, reading }: BehaviourInput): CsvTable {
+  const { kind } = behaviour.metric
+  const names = [
+    'Value',
+    'From the week before',
+    'Lower limit',
+    'Middle',
+    'Upper limit',
+    'Largest usual step',
+  ]
+  return {
+    headers: ['Week of', ...names.map((name) => csvHeader(name, kind, reading.currency)), 'More than chance'],
+    rows: behaviour.weeks.map((week) => {
+      const limits = limitsOf(week, behaviour)
+      return [
+        week.weekStart,
+        csvFigure(kind, week.value),
+        csvFigure(kind, week.range),
+        csvFigure(kind, limits?.lower ?? null),
+        csvFigure(kind, limits?.mean ?? null),
+        csvFigure(kind, limits?.upper ?? null),
+        csvFigure(kind, limits?.upperRange ?? null),
+        signalWords(week.signals),
       ]
     }),
   }

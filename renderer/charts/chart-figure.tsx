@@ -1,4 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react'
+import { ChartActs } from './chart-acts'
 import { ChartCanvas } from './chart-canvas'
 import styles from './chart-figure.module.css'
 import type { ChartPlan, Plot } from './chart-plan'
@@ -22,10 +23,17 @@ export function ChartFigure(props: { plan: ChartPlan; heightPx: number }): React
           <ChartCanvas plan={plan} widthPx={widthPx} heightPx={heightPx} onDrawn={setPlot} />
         )}
         {plot !== null && widthPx >= leastWidthPx && (
-          <ChartReader points={plan.points} plot={plot} label="Read the chart point by point" />
+          <ChartReader
+            points={plan.points}
+            plot={plot}
+            label="Read the chart point by point"
+            nearest={plan.nearest ?? 'across'}
+          />
         )}
       </div>
-      <ChartTableDisclosure table={plan.table} caption={plan.sentence} />
+      <ChartTableDisclosure table={plan.table} caption={plan.sentence}>
+        <ChartActs plan={plan} heightPx={heightPx} />
+      </ChartTableDisclosure>
     </figure>
   )
 }

@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js'
-import type { ChartFrame } from './chart-plan'
+import { belowAxis, type ChartFrame } from './chart-plan'
 import { lettering, textSize } from './pen'
 import { chartFontFamily, type MeasureText } from './text-measure'
 
@@ -9,8 +9,13 @@ export type AxisTick = {
   readonly label: string | readonly string[]
 }
 
-/** The stretch of an axis and what is written at it. */
-export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly AxisTick[] }
+/** The stretch of an axis and what is written at it, with hairlines across the field unless told otherwise. */
+export type Axis = {
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly AxisTick[]
+  readonly hairlines?: boolean
+}
 
 /** The room that the labels of a value axis take beside the plot. */
 export function axisRoom(axis: Axis, measure: MeasureText): number {
@@ -29,9 +34,11 @@ export function chartOptions(given: {
   frame: ChartFrame
   x: Axis & { readonly labels: 'afterTick' | 'underTick' }
   y: Axis
+  /** A lower part with an axis of its own, a third as tall as the upper one. */
+  below?: Axis | null
   room: { topPx: number; rightPx: number }
 }): ChartOptions<'line' | 'bar'> {
-  const { frame, x, y, room } = given
+  const { frame, x, y, below = null, room } = given
   const { palette } = frame
   const caption = { color: palette.muted, font: { family: chartFontFamily, size: textSize.caption } }
   return {
@@ -67,27 +74,38 @@ export function chartOptions(given: {
           callback: (_, index) => labelAt(x, index),
         },
       },
-      y: {
-        type: 'linear',
-        min: y.from,
-        max: y.to,
-        border: { display: false },
-        grid: {
-          drawTicks: false,
-          // the axis below is drawn stronger than a hairline
-          color: ({ tick }) => (tick?.value === y.from ? 'transparent' : palette.line),
-        },
-        afterBuildTicks: (scale) => {
-          scale.ticks = y.ticks.map(({ value }) => ({ value }))
-        },
-        ticks: {
-          ...caption,
-          padding: labelAside,
-          autoSkip: false,
-          callback: (_, index) => labelAt(y, index),
-        },
-      },
+      ...(below === null
+        ? { y: upward(y) }
+        : {
+            [belowAxis]: { ...upward(below), stack: 'parts', stackWeight: 1 },
+            y: { ...upward(y), stack: 'parts', stackWeight: 3 },
+          }),
     },
+  }
+
+  function upward(axis: Axis) {
+    return {
+      type: 'linear' as const,
+      min: axis.from,
+      max: axis.to,
+      border: { display: false },
+      grid: {
+        drawTicks: false,
+        drawOnChartArea: axis.hairlines ?? true,
+        // the axis below is drawn stronger than a hairline
+        color: ({ tick }: { tick?: { value: number } }) =>
+          tick?.value === axis.from && axis === (below ?? y) ? 'transparent' : palette.line,
+      },
+      afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+        scale.ticks = axis.ticks.map(({ value }) => ({ value }))
+      },
+      ticks: {
+        ...caption,
+        padding: labelAside,
+        autoSkip: false,
+        callback: (_: unknown, index: number) => labelAt(axis, index),
+      },
+    }
   }
 }
 

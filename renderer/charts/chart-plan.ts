@@ -1,4 +1,5 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
+import type { CsvTable } from '../../shared/domain/csv-text'
 import { paintMarks } from './paint-marks'
 import type { Palette } from './palette'
 import type { Mark } from './pen'
@@ -38,10 +39,16 @@ export type PlotPoint = { x: number; y: number }
 
 /** A chart before it meets a canvas: what screen, paper and those who listen have in common. */
 export type ChartPlan = {
+  /** What it is of: `Closed deals, this quarter`. Files are named by it. */
+  readonly title: string
   /** The whole chart in a sentence. */
   readonly sentence: string
   readonly points: readonly ReadingPoint[]
+  /** Whether the pointer looks for a point across only, as it does where nothing is said, or in the plane. */
+  readonly nearest?: 'across' | 'plane'
   readonly table: ChartTable
+  /** The same numbers for other programs: not rounded for reading, their unit in the header. */
+  readonly csv: CsvTable
   readonly configure: (frame: ChartFrame) => PlumbConfiguration
 }
 
@@ -49,6 +56,8 @@ export type ChartPlan = {
 export type Plot = {
   readonly x: (value: number) => number
   readonly y: (value: number) => number
+  /** The same on the axis under the first one; null where there is one only. */
+  readonly below: ((value: number) => number) | null
   readonly left: number
   readonly top: number
   readonly right: number
@@ -59,13 +68,17 @@ export type Plot = {
   readonly heightPx: number
 }
 
+/** The axis that a dataset in the lower part of a chart names. */
+export const belowAxis = 'below'
+
 export function plotOf(chart: Chart): Plot {
-  const { x, y } = chart.scales
+  const { x, y, [belowAxis]: below } = chart.scales
   if (x === undefined || y === undefined) throw new Error('A chart has an x and a y axis')
   const { left, top, right, bottom } = chart.chartArea
   return {
     x: (value) => x.getPixelForValue(value),
     y: (value) => y.getPixelForValue(value),
+    below: below === undefined ? null : (value) => below.getPixelForValue(value),
     left,
     top,
     right,

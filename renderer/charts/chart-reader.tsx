@@ -11,6 +11,7 @@ export function ChartReader(props: {
   points: readonly ReadingPoint[]
   plot: Plot
   label: string
+  nearest: 'across' | 'plane'
 }): ReactElement | null {
   const { points, plot } = props
   const [at, setAt] = useState<number | null>(null)
@@ -36,8 +37,13 @@ export function ChartReader(props: {
         // the points are not spread evenly, so the browser's own way from a press to a value would miss them
         onMouseDown={(event) => event.preventDefault()}
         onPointerMove={(event) => {
-          const left = event.clientX - event.currentTarget.getBoundingClientRect().left
-          setAt(nearestPoint(points, plot, left))
+          const { left, top } = event.currentTarget.getBoundingClientRect()
+          setAt(
+            nearestPoint(points, plot, {
+              leftPx: event.clientX - left,
+              topPx: props.nearest === 'plane' ? event.clientY - top : undefined,
+            }),
+          )
         }}
         onPointerLeave={(event) => {
           if (event.currentTarget !== document.activeElement) setAt(null)

@@ -47,7 +47,8 @@ export function yearName(month: IsoMonth, reading: Reading): string {
   return inCalendar(firstDayOf(month), reading, { year: 'numeric' })
 }
 
-function inCalendar(day: IsoDate, reading: Reading, parts: Intl.DateTimeFormatOptions): string {
+/** A day in the reader's manner, in the parts asked for. */
+export function inCalendar(day: IsoDate, reading: Reading, parts: Intl.DateTimeFormatOptions): string {
   const format = new Intl.DateTimeFormat(reading.locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' })
   return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -9,6 +9,7 @@ import { axisLabel, monthName, yearName } from './chart-words'
 import { historyMarks } from './history-marks'
 import {
   type HistoryInput,
+  historyCsv,
   historyPoints,
   historySentence,
   historyTable,
@@ -31,9 +32,11 @@ const monthAside = 6
 /** The months behind the running one, as a line or as bars, against the target that was in force in each. */
 export function historyPlan(input: HistoryInput): ChartPlan {
   return {
+    title: `${input.progress.metric.name}, last ${input.progress.months.length} months`,
     sentence: historySentence(input),
     points: historyPoints(input),
     table: historyTable(input),
+    csv: historyCsv(input),
     configure: (frame) => configure(input, frame),
   }
 }

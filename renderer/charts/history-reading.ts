@@ -1,4 +1,6 @@
 import { aimOf, wholePercent } from '../../shared/domain/attainment'
+import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
+import type { CsvTable } from '../../shared/domain/csv-text'
 import { addsUp } from '../../shared/domain/metric'
 import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
 import type { MonthFigure, Progress } from '../../shared/domain/progress'
@@ -77,6 +79,21 @@ export function historyTable({ progress, reading }: HistoryInput): ChartTable {
           : `${wholePercent(figure.attainment)}\u00a0%`,
       ]
     }),
+  }
+}
+
+export function historyCsv({ progress, reading }: HistoryInput): CsvTable {
+  const { kind } = progress.metric
+  const header = (name: string): string => csvHeader(name, kind, reading.currency)
+  return {
+    headers: ['Month', header('Value'), header('Target'), header('Upper end of the target'), 'Reached (%)'],
+    rows: progress.months.map((figure) => [
+      figure.month,
+      csvFigure(kind, figure.value),
+      csvFigure(kind, figure.target),
+      csvFigure(kind, figure.upTo ?? null),
+      figure.month === progress.current.month ? null : figure.attainment,
+    ]),
   }
 }
 

@@ -9,6 +9,7 @@ import { quarterMarks } from './quarter-marks'
 import {
   type QuarterInput,
   type QuarterReading,
+  quarterCsv,
   quarterPoints,
   quarterSentence,
   quarterTable,
@@ -26,9 +27,11 @@ const monthAside = 16
 /** The cumulative steps of the running quarter against its even pace, and the cord that hangs from its target. */
 export function quarterPlan(input: QuarterInput): ChartPlan {
   return {
+    title: `${input.metric.name}, this quarter`,
     sentence: quarterSentence(input),
     points: quarterPoints(input),
     table: quarterTable(input),
+    csv: quarterCsv(input),
     configure: (frame) => configure(input, frame),
   }
 }

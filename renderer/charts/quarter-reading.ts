@@ -1,8 +1,11 @@
 import type { AttainmentState } from '../../shared/domain/attainment'
-import { addDays, firstDayOf, type IsoDate, workingDays } from '../../shared/domain/calendar'
+import { addDays, firstDayOf, type IsoDate } from '../../shared/domain/calendar'
+import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
+import type { CsvTable } from '../../shared/domain/csv-text'
 import type { Metric } from '../../shared/domain/metric'
 import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
+import { countWorkDays } from '../../shared/domain/work-days'
 import type { ChartTable, PlotPoint, ReadingPoint } from './chart-plan'
 import { dayName, distanceToPace, distanceToTarget, tellablePace } from './chart-words'
 import { stateWord } from './marks'
@@ -37,7 +40,7 @@ export type QuarterReading = {
 export function readQuarter({ metric, quarter, asOf, reading }: QuarterInput): QuarterReading {
   const { kind, direction } = metric
   const state = quarterState(quarter, direction)
-  const dayAt = (day: IsoDate): number => workingDays(quarter.from, day)
+  const dayAt = (day: IsoDate): number => daysTo(quarter, day)
   const today = dayAt(asOf)
   const value = quarter.soFar
   return {
@@ -86,7 +89,7 @@ export function quarterPoints(input: QuarterInput): ReadingPoint[] {
   return readingDays(input).map(({ on, sum }) => {
     const pace = tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })
     return {
-      x: workingDays(quarter.from, on),
+      x: daysTo(quarter, on),
       y: sum,
       title: dayName(on, reading),
       value: `${told(sum)} of ${told(quarter.target)}`,
@@ -109,11 +112,31 @@ export function quarterTable(input: QuarterInput): ChartTable {
   }
 }
 
+export function quarterCsv(input: QuarterInput): CsvTable {
+  const { metric, quarter, reading } = input
+  const header = (name: string): string => csvHeader(name, metric.kind, reading.currency)
+  return {
+    headers: ['Day', header('So far'), header('Even pace'), header('Target')],
+    rows: readingDays(input).map(({ on, sum }) => [
+      on,
+      csvFigure(metric.kind, sum),
+      csvFigure(metric.kind, paceOn(quarter, on)),
+      csvFigure(metric.kind, quarter.target),
+    ]),
+  }
+}
+
 function readingDays({ quarter, asOf }: QuarterInput): QuarterProgress['steps'] {
   const last = quarter.steps.at(-1)
   return last?.on === asOf ? quarter.steps : [...quarter.steps, { on: asOf, sum: quarter.soFar }]
 }
 
 function paceOn(quarter: QuarterProgress, day: IsoDate): number {
-  return (quarter.target * workingDays(quarter.from, day)) / workingDays(quarter.from, quarter.to)
+  const days = daysTo(quarter, quarter.to)
+  return days === 0 ? 0 : (quarter.target * daysTo(quarter, day)) / days
+}
+
+/** How many of the days that the pace is spread over have passed by the end of `day`. */
+function daysTo({ from, workDays }: QuarterProgress, day: IsoDate): number {
+  return countWorkDays(from, day, workDays)
 }

@@ -5,12 +5,20 @@ const slipWidthPx = 180
 const slipHeightPx = 64
 const aside = 12
 
-/** The point that lies nearest to `leftPx`, of points in order; on a tie the later. */
-export function nearestPoint(points: readonly ReadingPoint[], plot: Plot, leftPx: number): number {
+/**
+ * The point that lies nearest to a place in the chart; on a tie the later. Without `topPx` only the way across counts, which
+ * finds a point on a line wherever the pointer is over or under it.
+ */
+export function nearestPoint(
+  points: readonly ReadingPoint[],
+  plot: Plot,
+  { leftPx, topPx }: { leftPx: number; topPx?: number | undefined },
+): number {
   let nearest = 0
   let least = Number.POSITIVE_INFINITY
   points.forEach((point, index) => {
-    const distance = Math.abs(plot.x(point.x) - leftPx)
+    const down = topPx === undefined || point.y === null ? 0 : plot.y(point.y) - topPx
+    const distance = Math.hypot(plot.x(point.x) - leftPx, down)
     if (distance <= least) {
       nearest = index
       least = distance

@@ -27,7 +27,7 @@ export function recordSparkline(input: HistoryInput, size: Size): Drawing {
 }
 
 /** The chart as vectors for paper: the same configuration that the screen draws, at a fixed size, always light. */
-async function recordChart(plan: ChartPlan, size: Size): Promise<Drawing> {
+export async function recordChart(plan: ChartPlan, size: Size): Promise<Drawing> {
   const { drawChartOn, measure } = await loadCharting()
   const canvas = document.createElement('canvas')
   canvas.width = size.widthPx

@@ -17,11 +17,14 @@ export function ActMenu({
   about,
   acts,
   label,
+  look = 'outlined',
 }: {
   about: string
   acts: readonly Act[]
   /** The words on the button; three dots without them. */
   label?: string
+  /** Quiet where it stands under what it is about. */
+  look?: 'outlined' | 'quiet'
 }): ReactElement {
   const isReadOnly = useIsReadOnly()
   const offered = acts.filter(({ changes = false }) => !(changes && isReadOnly))
@@ -33,7 +36,7 @@ export function ActMenu({
           <span aria-hidden="true">⋯</span>
         </Button>
       ) : (
-        <OwnButton small isDisabled={offered.length === 0}>
+        <OwnButton small look={look} isDisabled={offered.length === 0}>
           {label}
         </OwnButton>
       )}

@@ -8,6 +8,7 @@ import { ComboInput } from './form/combo-input'
 import { Form, FormActions } from './form/form'
 import { TextInput } from './form/text-input'
 import { Unsaved } from './unsaved'
+import { YearAndWeek } from './year-and-week'
 
 const commonCurrencies = [
   'EUR',
@@ -75,6 +76,7 @@ export function FirmForm({
           { value: 'Letter', label: 'Letter' },
         ]}
       />
+      {firm === null ? null : <YearAndWeek control={control} />}
       <FormActions>
         <Button look="quiet" onPress={onCancel}>
           Cancel

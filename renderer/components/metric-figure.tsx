@@ -5,6 +5,7 @@ import styles from './metric-figure.module.css'
 import { figureWords, gapWords } from './metric-words'
 import { useReader } from './reader'
 import { StateMark } from './state-mark'
+import { TargetReasons } from './target-reasons'
 
 /** Where one person stands with one metric: the figure, its target, the state in words, and twelve weeks. */
 export function MetricFigure({ progress }: { progress: Progress }): ReactElement {
@@ -22,6 +23,7 @@ export function MetricFigure({ progress }: { progress: Progress }): ReactElement
           <StateMark state={progress.state} />
           <span>{gapWords(progress, reader)}</span>
         </span>
+        <TargetReasons progress={progress} />
       </span>
       <Sparkline progress={progress} reading={reader} widthPx={84} heightPx={36} isDecoration />
     </span>

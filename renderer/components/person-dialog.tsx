@@ -57,10 +57,16 @@ export function PersonDialog({
             calledName: '',
             role: '',
             startedOn: today,
+            leavesOn: '',
             employment: 'employee',
             cadence: 'everyTwoWeeks',
           }
-        : { ...person, calledName: person.calledName ?? '', role: roleOn(person, today) },
+        : {
+            ...person,
+            calledName: person.calledName ?? '',
+            leavesOn: person.leavesOn ?? '',
+            role: roleOn(person, today),
+          },
   })
   const name = useWatch({ control, name: 'name' })
   const namesake = namesakeOf(name, people, person)
@@ -97,6 +103,9 @@ export function PersonDialog({
             suggestions={roles}
           />
           <DateInput control={control} name="startedOn" label="Started on" />
+          {person === null ? null : (
+            <DateInput control={control} name="leavesOn" label="Last day" help="Once it is known." />
+          )}
         </FormRow>
         <FormRow>
           <ChoiceInput

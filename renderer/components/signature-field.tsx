@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
-import type { SignatureMark } from '../../shared/domain/agreement'
+import type { SignatureMark } from '../../shared/domain/signature'
 import { Button } from './button'
 import styles from './signature-field.module.css'
 

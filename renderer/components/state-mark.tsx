@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { AttainmentState } from '../../shared/domain/attainment'
 import type { CommitmentOutcome } from '../../shared/domain/commitment'
 import type { EvidenceKind } from '../../shared/domain/evidence'
+import type { Verdict } from '../../shared/domain/verification'
 import { stateShape, stateWord } from '../charts/marks'
 import { evidenceWords } from './evidence-words'
 import styles from './state-mark.module.css'
@@ -61,6 +62,22 @@ const evidenceMarks = {
   },
 } as const satisfies Record<EvidenceKind, Mark>
 
+const verdictMarks = {
+  intact: { word: 'Intact', className: styles.ok, shape: outcomeMarks.done.shape },
+  changed: { word: 'Changed', className: styles.behind, shape: outcomeMarks.dropped.shape },
+  unsigned: {
+    word: 'Not signed',
+    className: styles.risk,
+    shape: <circle cx="5" cy="5" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.3" />,
+  },
+  foreign: {
+    word: 'Signed by other software',
+    className: styles.risk,
+    shape: outcomeMarks.inProgress.shape,
+  },
+  unreadable: { word: 'Cannot be read', className: styles.behind, shape: evidenceMarks.concern.shape },
+} as const satisfies Record<Verdict, Mark>
+
 type Mark = { word: string; className: string | undefined; shape: ReactElement }
 
 /** ▲ On target, ● At risk, ▼ Behind, ○ No data. */
@@ -76,6 +93,21 @@ export function OutcomeMark({ outcome }: { outcome: CommitmentOutcome }): ReactE
 /** + Praise, ! Concern. */
 export function EvidenceMark({ kind }: { kind: EvidenceKind }): ReactElement {
   return <MarkView {...evidenceMarks[kind]} />
+}
+
+/** ✓ Intact, ✕ Changed, ○ Not signed, ◑ Signed by other software, ! Cannot be read. */
+export function VerdictMark({ verdict }: { verdict: Verdict }): ReactElement {
+  return <MarkView {...verdictMarks[verdict]} />
+}
+
+/** Whether one signature holds: ✓ Intact, ✕ Not intact, ! Cannot be checked (null). */
+export function IntactMark({ intact }: { intact: boolean | null }): ReactElement {
+  if (intact === null) return <MarkView {...evidenceMarks.concern} word="Cannot be checked" />
+  return intact ? (
+    <MarkView {...verdictMarks.intact} />
+  ) : (
+    <MarkView {...verdictMarks.changed} word="Not intact" />
+  )
 }
 
 /** A mark of late things in their own words: ▼ 3 days late. */

@@ -8,9 +8,11 @@ export function sampleAgreementsTold(): Sample['agreements'] {
   return sampleSchema.shape.agreements.parse([
     {
       id: 'jonas-expectations',
+      kind: 'expectations',
       personId: 'jonas-lindqvist',
       draftedAt: '2026-01-09T15:10:00.000Z',
       draft: {
+        others: [],
         title: 'What we expect of each other this year',
         from: '2026-01-12',
         clauses: [
@@ -64,9 +66,11 @@ export function sampleAgreementsTold(): Sample['agreements'] {
     },
     {
       id: 'jonas-next-weeks',
+      kind: 'expectations',
       personId: 'jonas-lindqvist',
       draftedAt: '2026-11-18T16:05:00.000Z',
       draft: {
+        others: [],
         title: 'What we expect of each other until the end of the quarter',
         from: '2026-11-23',
         clauses: [
@@ -130,9 +134,11 @@ export function sampleAgreementsTold(): Sample['agreements'] {
     },
     {
       id: 'tomasz-expectations',
+      kind: 'expectations',
       personId: 'tomasz-wojcik',
       draftedAt: '2026-11-22T17:40:00.000Z',
       draft: {
+        others: [],
         title: 'Expectations for the next contract period',
         from: '2026-12-01',
         clauses: [

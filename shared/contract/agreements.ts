@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import {
-  agreementDraftSchema,
-  agreementSchema,
-  responseSchema,
-  signatureMarkSchema,
-} from '../domain/agreement'
+import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/agreement'
+import { partySchema } from '../domain/document-kind'
+import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, clauseIdSchema, personIdSchema } from '../domain/id'
+import { signatureMarkSchema } from '../domain/signature'
+import { otherSignerSchema } from '../domain/signing-order'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
@@ -21,7 +20,13 @@ const notSignable = {
       blanks: z.array(z.object({ clauseId: clauseIdSchema, part: z.enum(['heading', 'body', 'table']) })),
     }),
   },
-  WRONG_TURN: { status: 409, message: 'The person signs first, then the manager.' },
+  WRONG_TURN: { status: 409, message: 'It is not their turn to sign this document.' },
+  UNNAMED: {
+    status: 422,
+    message: 'Somebody has to sign this document whose name is missing.',
+    data: z.object({ parties: z.array(partySchema) }),
+  },
+  UNTICKED: { status: 422, message: 'Every statement is ticked before signing.' },
 } as const
 
 /** What is signed has to be what was read, also where another window changed a name meanwhile. */
@@ -42,6 +47,9 @@ const agreementPaperSchema = paperSchema.extend({
   wordsDigest: digestSchema,
 })
 
+/** How one party closes a document that was refused. */
+const closingSchema = z.object({ mark: signatureMarkSchema, ticked: z.array(z.string().max(40)).max(20) })
+
 const fileMissing = {
   FILE_MISSING: {
     status: 410,
@@ -54,7 +62,7 @@ export const agreements = {
   /** Agreements of one person, or of everybody with null; latest first. */
   list: reading.input(z.object({ personId: personIdSchema.nullable() })).output(z.array(agreementSchema)),
   get: reading.input(oneAgreement).output(agreementSchema).errors(notFound),
-  /** Drafts an expectation document from the person's targets and goals. */
+  /** Drafts a document of role expectations from the person's targets and goals. */
   draft: writing
     .input(z.object({ personId: personIdSchema }))
     .output(agreementSchema)
@@ -76,32 +84,43 @@ export const agreements = {
     .output(agreementPaperSchema)
     .errors({ ...notFound, ...fileMissing }),
   /**
-   * The person signs: the document is made final with their response in it, and sealed with their signature. `shown`
-   * is the digest of the preview that they read.
+   * The next party signs. With the first signature the document is made, with the person's response in it, and from
+   * then on it can only be signed. `shown` is the digest of the preview that the signer read.
    */
-  signAsPerson: writing
+  sign: writing
+    .input(
+      oneRevision.extend({
+        party: partySchema,
+        shown: digestSchema,
+        /** Of the person; null for every other party, and where nobody asks the person. */
+        response: responseSchema.nullable(),
+        mark: signatureMarkSchema,
+        /** The ids of the statements that were ticked. */
+        ticked: z.array(z.string().max(40)).max(20),
+      }),
+    )
+    .output(agreementSchema)
+    .errors({
+      ...notFound,
+      ...stale,
+      ...notSignable,
+      ...notAsShown,
+      ...fileMissing,
+      WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
+    }),
+  /**
+   * The person refused to sign. The document is made with what happened in it, and closed by the signatures of the
+   * manager and, where there is one, of a witness. `shown` is the digest of the preview without a response.
+   */
+  refuse: writing
     .input(
       oneRevision.extend({
         shown: digestSchema,
-        response: responseSchema,
-        mark: signatureMarkSchema,
-        statements: z.object({
-          read: z.literal(true),
-          discussed: z.literal(true),
-          electronic: z.literal(true),
-        }),
+        refusal: refusalSchema.omit({ at: true }),
+        manager: closingSchema,
+        witness: closingSchema.extend({ name: otherSignerSchema.shape.name }).nullable(),
       }),
     )
     .output(agreementSchema)
     .errors({ ...notFound, ...stale, ...notSignable, ...notAsShown }),
-  /** The manager signs after the person; the file is complete. */
-  signAsManager: writing
-    .input(
-      oneRevision.extend({
-        mark: signatureMarkSchema,
-        statements: z.object({ discussed: z.literal(true), electronic: z.literal(true) }),
-      }),
-    )
-    .output(agreementSchema)
-    .errors({ ...notFound, ...stale, ...notSignable, ...fileMissing }),
 }

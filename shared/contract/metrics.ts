@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { beforeAfterSchema } from '../domain/before-after'
 import { isoDateSchema, isoMonthSchema } from '../domain/calendar'
+import { dailyFiguresSchema } from '../domain/daily-figures'
 import { divisorSchema, figureOf } from '../domain/figure'
 import { metricIdSchema, personIdSchema, recalculationIdSchema } from '../domain/id'
 import { measurementSchema } from '../domain/measurement'
@@ -42,6 +44,11 @@ export const metrics = {
         status: 422,
         message: 'A range needs a lower and an upper end, and any other target one figure.',
       },
+      ILL_MADE: {
+        status: 422,
+        message:
+          'A ramp is for metrics where more is better, and an exception ends no earlier than it begins.',
+      },
       REWRITES_PAST: {
         status: 409,
         message: 'Earlier months keep the target they had.',
@@ -82,6 +89,16 @@ export const metrics = {
   behaviour: reading
     .input(z.object({ personId: personIdSchema, metricId: metricIdSchema }))
     .output(processBehaviourSchema)
+    .errors(notFound),
+  /** What one person did in one metric day by day, over a year. */
+  days: reading
+    .input(z.object({ personId: personIdSchema, metricId: metricIdSchema }))
+    .output(dailyFiguresSchema)
+    .errors(notFound),
+  /** The weeks of one person in one metric before and after a day on which something changed. */
+  beforeAfter: reading
+    .input(z.object({ personId: personIdSchema, metricId: metricIdSchema, on: isoDateSchema }))
+    .output(beforeAfterSchema)
     .errors(notFound),
   /** Has what is usual worked out anew from a week on. One that names the same week is replaced. */
   recalculate: writing

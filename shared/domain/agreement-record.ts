@@ -1,20 +1,24 @@
 import * as z from 'zod'
-import { type Agreement, clauseSchema, type EmployeeResponse, responseSchema } from './agreement'
+import { type Agreement, clauseSchema, type Refusal, refusalSchema } from './agreement'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { documentKindSchema } from './document-kind'
+import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
 import { agreementIdSchema } from './id'
 import { type Person, roleOn } from './person'
+import { otherSignerSchema, type Signer, signersOf } from './signing-order'
 
 /**
- * What an expectation document says, for machines: attached to its PDF as `record.json`, version 1. The pages are
- * made from it and from nothing else, so the two cannot differ. A later version gets a new number; readers of this
- * one refuse it rather than guess.
+ * What a document says, for machines: attached to its PDF as `record.json`, version 2. The pages are made from it and
+ * from nothing else, so the two cannot differ. A later version gets a new number; readers of this one refuse it rather
+ * than guess. Version 1 knew role expectations alone, signed by the person and the manager, and nobody could refuse.
  */
 export const agreementRecordSchema = z.object({
   schema: z.literal('plumbline/agreement'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   /** The document in the workspace that made it. */
   agreementId: agreementIdSchema,
+  kind: documentKindSchema.default('expectations'),
   /** As it stands on the paper: `EXP-2026-0001`. */
   number: z.string(),
   title: z.string(),
@@ -29,23 +33,34 @@ export const agreementRecordSchema = z.object({
   paper: paperSizeSchema,
   person: z.object({ name: z.string(), role: z.string() }),
   manager: z.object({ name: z.string() }),
+  /** Who signs beside these two, by place. */
+  others: z.array(otherSignerSchema).default([]),
   /** In the order of the document; they are numbered from 1. */
   clauses: z.array(clauseSchema),
   /** What the person said to it before signing; null in a draft. */
   response: responseSchema.nullable(),
+  /** How the person refused to sign; null where they did not. */
+  refusal: refusalSchema.nullable().default(null),
 })
 export type AgreementRecord = z.infer<typeof agreementRecordSchema>
 
 /** The record of an agreement as it stands now. */
 export function agreementRecord(
   agreement: Agreement,
-  given: { firm: Firm; person: Person; response: EmployeeResponse | null; at: IsoInstant },
+  given: {
+    firm: Firm
+    person: Person
+    response: EmployeeResponse | null
+    refusal: Refusal | null
+    at: IsoInstant
+  },
 ): AgreementRecord {
-  const { firm, person, response, at } = given
+  const { firm, person, response, refusal, at } = given
   return {
     schema: 'plumbline/agreement',
-    version: 1,
+    version: 2,
     agreementId: agreement.id,
+    kind: agreement.kind,
     number: agreement.number,
     title: agreement.title,
     from: agreement.from,
@@ -56,7 +71,14 @@ export function agreementRecord(
     paper: firm.paper,
     person: { name: person.name, role: roleOn(person, agreement.from) },
     manager: { name: firm.managerName },
+    others: agreement.others,
     clauses: agreement.clauses,
     response,
+    refusal,
   }
+}
+
+/** Who signs the document of a record, in their order. */
+export function signersOfRecord(record: AgreementRecord): Signer[] {
+  return signersOf({ ...record, isRefused: record.refusal !== null })
 }

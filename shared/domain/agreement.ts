@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { assertNever } from './assert-never'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { canBeRefused, type DocumentKind, documentKindSchema, signingRulesOf } from './document-kind'
+import { type EmployeeResponse, responseSchema } from './employee-response'
 import {
   type AgreementId,
   agreementIdSchema,
@@ -8,6 +11,8 @@ import {
   type PersonId,
   personIdSchema,
 } from './id'
+import { type GivenSignature, givenSignatureSchema, type SignedFile, signedFileSchema } from './signature'
+import { otherSignerSchema, type Signer } from './signing-order'
 import { lineOf, proseOf, saysSomething } from './text'
 
 const headingSchema = proseOf({ what: 'The heading', max: 160 })
@@ -45,103 +50,46 @@ export const agreementDraftSchema = z.object({
     .refine((clauses) => new Set(clauses.map(({ id }) => id)).size === clauses.length, {
       error: 'Two clauses have the same id',
     }),
+  /** Who signs beside the person and the manager, at most one for each place. */
+  others: z
+    .array(otherSignerSchema)
+    .max(4)
+    .refine((others) => new Set(others.map(({ party }) => party)).size === others.length, {
+      error: 'Two people are named for the same place',
+    })
+    .default([]),
 })
 export type AgreementDraft = z.infer<typeof agreementDraftSchema>
 
-/** A point of a pen stroke: CSS pixels from the top left of the field, and the pressure from 0 to 1. */
-const strokePointSchema = z.tuple([
-  z.number().min(-10).max(4000),
-  z.number().min(-10).max(4000),
-  z.number().min(0).max(1),
-])
-
-/** The mark that a party leaves: drawn by pen, finger or mouse, or the name typed. */
-export const signatureMarkSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('drawn'),
-    strokes: z.array(z.array(strokePointSchema).min(1).max(5000)).min(1).max(500),
-  }),
-  z.object({ kind: z.literal('typed'), text: lineOf({ what: 'The typed name', max: 200 }) }),
-])
-export type SignatureMark = z.infer<typeof signatureMarkSchema>
-
-/** The mark with places to a tenth of a pixel and pressure to a hundredth: finer than any hand or eye. */
-export function compactMark(mark: SignatureMark): SignatureMark {
-  if (mark.kind === 'typed') return mark
-  const to = (digits: number, value: number): number => Number(value.toFixed(digits))
-  return {
-    kind: 'drawn',
-    strokes: mark.strokes.map((stroke) =>
-      stroke.map(([x, y, pressure]) => [to(1, x), to(1, y), to(2, pressure)]),
-    ),
-  }
-}
-
-/** What the person says of the document in the document: agreement, or not, in their own words. */
-export const responseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('agree'), words: proseOf({ what: 'Your words', max: 20_000 }) }),
-  z.object({
-    kind: z.literal('disagree'),
-    words: lineOf({ what: 'What you do not agree with', max: 20_000 }),
-  }),
-])
-export type EmployeeResponse = z.infer<typeof responseSchema>
-
-/** Statements the person ticks before signing. */
-export const personStatements = {
-  read: 'I have read every page of this document.',
-  discussed: 'We have talked it through, and my questions were answered.',
-  electronic: 'I agree to sign on this screen, without paper.',
-} as const
-
-/** Statements the manager ticks before signing. */
-export const managerStatements = {
-  discussed: 'I have talked this document through with the person it concerns.',
-  electronic: 'I agree to sign on this screen, without paper.',
-} as const
-
-/** What a signature means, printed above the signature fields. */
-export const meaningOfSigning =
-  'Signing confirms that I received and discussed this document; it does not mean that I agree with it, unless I have chosen “I agree”.'
-
-/** A signature as it was given in the room: who, when, the mark that was left, and what was ticked before. */
-const signatureSchema = z.object({
-  name: z.string(),
+/** How a person refused: their reason where they gave one, the manager's note, and when. The witness signs the document. */
+export const refusalSchema = z.object({
+  /** In the person's words; empty where they gave none. */
+  reason: proseOf({ what: 'The reason', max: 20_000 }),
+  note: lineOf({ what: 'What happened', max: 20_000 }),
   at: isoInstantSchema,
-  /** Minutes that the clock of the laptop was ahead of UTC, so that the paper shows the time of the room. */
-  utcOffsetMinutes: z
-    .int()
-    .min(-14 * 60)
-    .max(14 * 60),
-  mark: signatureMarkSchema,
-  statements: z.array(z.string()),
 })
-export type GivenSignature = z.infer<typeof signatureSchema>
+export type Refusal = z.infer<typeof refusalSchema>
 
-/** A signed file: the hash of its bytes, under which the workspace keeps it. */
-const signedFileSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().positive() })
-export type SignedFile = z.infer<typeof signedFileSchema>
+const signedPartSchema = z.object({
+  /** In the order in which they were given; the file carries the same. */
+  signatures: z.array(givenSignatureSchema).min(1),
+  file: signedFileSchema,
+})
 
 const agreementStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft') }),
-  z.object({
-    kind: z.literal('signedByPerson'),
-    person: signatureSchema,
-    response: responseSchema,
-    file: signedFileSchema,
-  }),
-  z.object({
-    kind: z.literal('sealed'),
-    person: signatureSchema,
-    manager: signatureSchema,
-    response: responseSchema,
-    file: signedFileSchema,
-  }),
+  /** Somebody has signed, and somebody has not yet. `response` is null where the person says nothing. */
+  signedPartSchema.extend({ kind: z.literal('signing'), response: responseSchema.nullable() }),
+  signedPartSchema.extend({ kind: z.literal('sealed'), response: responseSchema.nullable() }),
+  /** Presented to the person, who did not sign; closed by the manager, and a witness where there was one. */
+  signedPartSchema.extend({ kind: z.literal('refused'), refusal: refusalSchema }),
 ])
+export type AgreementState = z.infer<typeof agreementStateSchema>
 
-/** An expectation document between the manager and one person, from its first draft to the sealed file. */
+/** A document between the manager and one person, from its first draft to the sealed file. */
 export const agreementSchema = agreementDraftSchema.extend({
   id: agreementIdSchema,
+  kind: documentKindSchema,
   /** As it stands on the paper: `EXP-2026-0001`. */
   number: z.string(),
   personId: personIdSchema,
@@ -153,11 +101,12 @@ export type Agreement = z.infer<typeof agreementSchema>
 
 export function newAgreement(
   draft: AgreementDraft,
-  given: { id: AgreementId; personId: PersonId; number: string; at: IsoInstant },
+  given: { id: AgreementId; kind: DocumentKind; personId: PersonId; number: string; at: IsoInstant },
 ): Agreement {
   return {
     ...draft,
     id: given.id,
+    kind: given.kind,
     number: given.number,
     personId: given.personId,
     draftedAt: given.at,
@@ -188,38 +137,63 @@ function isBlank(text: string): boolean {
   return !saysSomething(text)
 }
 
-/** What the document says the person answered, in the first person. */
-export function responseSentence(response: EmployeeResponse): string {
-  return response.kind === 'agree' ? 'I agree.' : 'I do not agree, or not with everything.'
+/** Whether nothing will be added to the document any more: everybody has signed, or the person refused. */
+export function isClosed({ state }: Pick<Agreement, 'state'>): boolean {
+  return state.kind === 'sealed' || state.kind === 'refused'
 }
 
-/**
- * The agreement after the person signed: their response is in the file that was made and signed at that moment.
- * Null when it is not the person's turn.
- */
-export function signedByPerson(
-  agreement: Agreement,
-  given: { signature: GivenSignature; response: EmployeeResponse; file: SignedFile },
-): Agreement | null {
-  if (agreement.state.kind !== 'draft') return null
-  const { signature, response, file } = given
-  return {
-    ...agreement,
-    state: { kind: 'signedByPerson', person: signature, response, file },
-    revision: agreement.revision + 1,
+/** When the last signature so far was given. */
+export function lastSignedAt({ signatures }: { readonly signatures: readonly GivenSignature[] }): IsoInstant {
+  return signatures.map(({ at }) => at).reduce((latest, at) => (at > latest ? at : latest))
+}
+
+/** The signer whose turn it is; null once nothing is to be signed any more. */
+export function nextSigner({ state }: Pick<Agreement, 'state'>, signers: readonly Signer[]): Signer | null {
+  switch (state.kind) {
+    case 'draft':
+      return signers[0] ?? null
+    case 'signing':
+      return signers[state.signatures.length] ?? null
+    case 'sealed':
+    case 'refused':
+      return null
+    default:
+      return assertNever(state)
   }
 }
 
-/** The agreement after the manager signed as the last one; null when it is not the manager's turn. */
-export function sealed(
+/**
+ * The agreement after the next of its signers signed. The response of the person is taken with the first signature,
+ * because it stands in the file that is made at that moment. Null when it is not that party's turn.
+ */
+export function signedBy(
   agreement: Agreement,
-  given: { signature: GivenSignature; file: SignedFile },
+  given: {
+    signers: readonly Signer[]
+    signature: GivenSignature
+    response: EmployeeResponse | null
+    file: SignedFile
+  },
 ): Agreement | null {
-  if (agreement.state.kind !== 'signedByPerson') return null
-  const { person, response } = agreement.state
+  const { signers, signature, file } = given
+  const { state } = agreement
+  if (nextSigner(agreement, signers)?.party !== signature.party) return null
+  const signatures = state.kind === 'signing' ? [...state.signatures, signature] : [signature]
+  const response = state.kind === 'signing' ? state.response : given.response
+  const kind = signatures.length === signers.length ? 'sealed' : 'signing'
+  return { ...agreement, state: { kind, signatures, response, file }, revision: agreement.revision + 1 }
+}
+
+/** The agreement after the person refused to sign it; null once somebody has signed, or where nobody asks them to. */
+export function refused(
+  agreement: Agreement,
+  given: { refusal: Refusal; signatures: readonly GivenSignature[]; file: SignedFile },
+): Agreement | null {
+  if (agreement.state.kind !== 'draft' || !canBeRefused(agreement.kind)) return null
+  const { refusal, signatures, file } = given
   return {
     ...agreement,
-    state: { kind: 'sealed', person, manager: given.signature, response, file: given.file },
+    state: { kind: 'refused', refusal, signatures: [...signatures], file },
     revision: agreement.revision + 1,
   }
 }
@@ -230,9 +204,9 @@ export function revisedDraft(agreement: Agreement, draft: AgreementDraft): Agree
   return { ...agreement, ...draft, revision: agreement.revision + 1 }
 }
 
-/** The number of the next document of a year: `nextNumber(['EXP-2026-0001'], 2026)` → `'EXP-2026-0002'`. */
-export function nextNumber(numbers: Iterable<string>, year: number): string {
-  const prefix = `EXP-${year}-`
+/** The number of the next document of a kind in a year: after `EXP-2026-0001` comes `EXP-2026-0002`. */
+export function nextNumber(numbers: Iterable<string>, given: { kind: DocumentKind; year: number }): string {
+  const prefix = `${signingRulesOf(given.kind).prefix}-${given.year}-`
   let highest = 0
   for (const number of numbers) {
     if (number.startsWith(prefix)) highest = Math.max(highest, Number(number.slice(prefix.length)))

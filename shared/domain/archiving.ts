@@ -1,4 +1,4 @@
-import type { Agreement } from './agreement'
+import { type Agreement, isClosed } from './agreement'
 import type { Commitment } from './commitment'
 import { inWords } from './in-words'
 import { isActive, type Person } from './person'
@@ -19,7 +19,7 @@ export function openWith(given: {
 }): OpenWith {
   return {
     session: given.sessions.find(isRunning)?.number ?? null,
-    unsigned: given.agreements.filter(({ state }) => state.kind !== 'sealed').length,
+    unsigned: given.agreements.filter((agreement) => !isClosed(agreement)).length,
     promises: given.commitments.filter(({ state }) => state === 'open').length,
   }
 }
@@ -41,6 +41,6 @@ export function archivingWords(givenName: string, { session, unsigned, promises 
  * Whether a document is on the lists of the workspace: those that both have signed always are; one that waits to be
  * signed waits with its person while they are archived.
  */
-export function isListed({ state }: Agreement, person: Person | undefined): boolean {
-  return state.kind === 'sealed' || (person !== undefined && isActive(person))
+export function isListed(agreement: Agreement, person: Person | undefined): boolean {
+  return isClosed(agreement) || (person !== undefined && isActive(person))
 }

@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never'
-import { firstDayOf, type IsoDate, type IsoMonth, lastDayOf, monthOf, workingDays } from './calendar'
+import { firstDayOf, type IsoDate, type IsoMonth, lastDayOf, monthOf } from './calendar'
 import { addsUp, type Direction, type MetricKind } from './metric'
+import { countWorkDays, usualWorkDays, type WorkDays } from './work-days'
 
 /** What is aimed for, in the unit of the metric's kind: one figure, or with `upTo` everything from it to there, both ends included. */
 export type Aim = { readonly target: number; readonly upTo?: number | undefined }
@@ -77,18 +78,19 @@ export function paceTarget(input: {
   target: number
   month: IsoMonth
   asOf: IsoDate
+  /** The days that count; Monday to Friday where nothing else is said. */
+  workDays?: WorkDays
 }): number | null {
   const month = monthOf(input.asOf)
   if (month < input.month) return null
   if (!addsUp(input.kind) || month > input.month) return input.target
-  const share = shareOfMonthPassed(input.month, input.asOf)
+  const share = shareOfMonthPassed(input.month, input.asOf, input.workDays ?? usualWorkDays)
   return share === 0 ? null : input.target * share
 }
 
-/** Working days of the month up to and with `asOf`, over all its working days: 0 to 1. */
-function shareOfMonthPassed(month: IsoMonth, asOf: IsoDate): number {
-  if (asOf < firstDayOf(month)) return 0
-  const end = lastDayOf(month)
-  const passed = workingDays(firstDayOf(month), asOf < end ? asOf : end)
-  return passed / workingDays(firstDayOf(month), end)
+/** Working days of the month up to and with `asOf`, over all its working days: 0 to 1; 0 in a month without any. */
+function shareOfMonthPassed(month: IsoMonth, asOf: IsoDate, workDays: WorkDays): number {
+  const [from, end] = [firstDayOf(month), lastDayOf(month)]
+  const all = countWorkDays(from, end, workDays)
+  return all === 0 ? 0 : countWorkDays(from, asOf < end ? asOf : end, workDays) / all
 }

@@ -55,7 +55,7 @@ export function middleWords(kind: MetricKind, { mean }: NaturalLimits, reading: 
 }
 
 /** The largest usual distance from one week to the next, in words. */
-function usualJump(kind: MetricKind, { upperRange }: NaturalLimits, reading: Reading): string {
+export function usualJump(kind: MetricKind, { upperRange }: NaturalLimits, reading: Reading): string {
   return formatDistance(kind, inSteps(kind, upperRange, Math.floor), reading)
 }
 

@@ -84,16 +84,19 @@ export function monthsFrom(from: IsoMonth, to: IsoMonth): IsoMonth[] {
   return months
 }
 
-/** The three months of the calendar quarter that holds `date`. */
-export function quarterOf(date: IsoDate): readonly [IsoMonth, IsoMonth, IsoMonth] {
-  const first = Math.floor((Number(date.slice(5, 7)) - 1) / 3) * 3 + 1
-  const start = `${date.slice(0, 4)}-${String(first).padStart(2, '0')}`
+/**
+ * The three months of the quarter that holds `date`, in a year that begins with the month `yearBeginsIn` (1 January … 12
+ * December). `quarterOf('2026-01-10', 2)` → November, December and January.
+ */
+export function quarterOf(date: IsoDate, yearBeginsIn = 1): readonly [IsoMonth, IsoMonth, IsoMonth] {
+  const monthsIn = (Number(date.slice(5, 7)) - yearBeginsIn + 12) % 3
+  const start = shiftMonth(monthOf(date), -monthsIn)
   return [start, shiftMonth(start, 1), shiftMonth(start, 2)]
 }
 
-/** The Monday of the week that holds `date` (ISO 8601: weeks begin on Monday). */
-export function weekStartOf(date: IsoDate): IsoDate {
-  return addDays(date, -((weekdayOf(date) + 6) % 7))
+/** The first day of the week that holds `date`: its Monday (ISO 8601), or where weeks start on another weekday, that one. */
+export function weekStartOf(date: IsoDate, startsOn = 1): IsoDate {
+  return addDays(date, -((weekdayOf(date) - startsOn + 7) % 7))
 }
 
 /** 0 Sunday … 6 Saturday. */
@@ -105,16 +108,4 @@ export function weekdayOf(date: IsoDate): number {
 export function isWorkingDay(date: IsoDate): boolean {
   const weekday = weekdayOf(date)
   return weekday !== 0 && weekday !== 6
-}
-
-/** Working days from `from` to `to`, both included; 0 when `to` lies before `from`. */
-export function workingDays(from: IsoDate, to: IsoDate): number {
-  const days = daysBetween(from, to) + 1
-  if (days <= 0) return 0
-  const fullWeeks = Math.floor(days / 7)
-  let count = fullWeeks * 5
-  for (let date = addDays(from, fullWeeks * 7); date <= to; date = addDays(date, 1)) {
-    if (isWorkingDay(date)) count++
-  }
-  return count
 }

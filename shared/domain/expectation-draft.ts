@@ -1,5 +1,4 @@
 import type { AgreementDraft, Clause } from './agreement'
-import { sameAim } from './attainment'
 import { cadenceWords } from './cadence-words'
 import { type IsoDate, monthOf } from './calendar'
 import { formatShortDay } from './calendar-format'
@@ -7,9 +6,10 @@ import type { Firm } from './firm'
 import type { SmartGoal } from './goal'
 import type { ClauseId } from './id'
 import type { Metric } from './metric'
-import { describeMetric, formatAim, formatGoalFigure, type Reading } from './metric-format'
+import { describeMetric, formatGoalFigure, type Reading } from './metric-format'
 import { calledName, givenName, type Person, roleOn } from './person'
-import { aimFor, type Target } from './target'
+import { aimFor, sameSetAim, type Target } from './target'
+import { formatSetAim } from './target-words'
 
 /** What a draft is made from: the targets and goals as they stand on `today`. */
 export type ExpectationSources = {
@@ -46,6 +46,7 @@ export function draftExpectations(sources: ExpectationSources): AgreementDraft {
   return {
     title: 'What we expect of each other',
     from: sources.today,
+    others: [],
     clauses: clauses.flatMap((clause) =>
       clause === null ? [] : [{ id: sources.newClauseId(), table: null, ...clause }],
     ),
@@ -82,8 +83,8 @@ function targets(sources: ExpectationSources): DraftClause | null {
     const wanted = { metricId: metric.id, person, month }
     const aim = aimFor(sources.targets, wanted)
     if (aim === null) return []
-    const isOwn = !sameAim(aimFor(forRole, wanted), aim)
-    return [{ metric, target: formatAim(metric.kind, aim, reading), isOwn }]
+    const isOwn = !sameSetAim(aimFor(forRole, wanted), aim)
+    return [{ metric, target: formatSetAim(metric.kind, aim, reading), isOwn }]
   })
   if (rows.length === 0) return null
   const { given } = namesOf(sources)
@@ -92,8 +93,8 @@ function targets(sources: ExpectationSources): DraftClause | null {
     heading: 'What we measure',
     body: paragraphs(
       anyOwn
-        ? `These are the targets for a month. Where a target is set for ${given} alone, the table says so; the others are the same for everybody in the role.`
-        : 'These are the targets for a month, the same for everybody in the role.',
+        ? `These are the targets, for a month where nothing else is said. Where a target is set for ${given} alone, the table says so; the others are the same for everybody in the role.`
+        : 'These are the targets, for a month where nothing else is said, the same for everybody in the role.',
     ),
     table: {
       columns: ['Metric', 'What it counts', 'Target', ...(anyOwn ? ['Set for'] : [])],

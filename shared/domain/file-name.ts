@@ -21,6 +21,11 @@ export function csvFileName(...words: readonly string[]): string {
   return `${fileStem(words)}.csv`
 }
 
+/** The same for a picture in the format named. */
+export function pictureFileName(format: 'png' | 'svg', ...words: readonly string[]): string {
+  return `${fileStem(words)}.${format}`
+}
+
 function fileStem(words: readonly string[]): string {
   const name = words
     .map((word) => word.replace(forbidden, ' ').replace(/\s+/gu, ' ').trim())

@@ -22,6 +22,8 @@ export const rememberedWhoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: personIdSchema }),
 ])
 
+export type RememberedWho = z.infer<typeof rememberedWhoSchema>
+
 /** What was chosen for a file, for the next one with the same headers. It outlives the undo of its import. */
 export const importMemorySchema = z.object({
   headers: z.array(z.string()),
@@ -31,6 +33,12 @@ export const importMemorySchema = z.object({
   people: z.array(namedSchema),
   /** How its rows are recognised; left out where that was not kept. */
   identity: rowIdentitySchema.optional(),
+  /** What stood in the columns that decide whether a row counts. */
+  words: z.array(z.object({ column: columnIndexSchema, values: z.array(z.string()) })).optional(),
+  /** What the manager calls such exports; left out while the name of the file says it. */
+  name: z.string().optional(),
+  /** Whether it is not to be used for the next file any more. */
+  isForgotten: z.boolean().optional(),
 })
 export type ImportMemory = z.infer<typeof importMemorySchema>
 
@@ -57,15 +65,6 @@ export function memoryOf(
     people,
     identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
-}
-
-/** The latest memory of files with these headers, from memories with the latest first; null where there is none. */
-export function memoryFor(
-  columns: readonly Column[],
-  memories: Iterable<ImportMemory | null>,
-): ImportMemory | null {
-  for (const memory of memories) if (memory !== null && hasHeaders(columns, memory.headers)) return memory
-  return null
 }
 
 /** Whether a file has exactly these headers, in this order. */

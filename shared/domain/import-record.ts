@@ -25,6 +25,8 @@ export const importRecordSchema = z.object({
   replaced: z.array(measurementSchema),
   /** Earlier imports that hold rows which this file has too and does not count again; left out where there are none. */
   reliesOn: z.array(importIdSchema).optional(),
+  /** Whether it came from the watched folder by itself; left out where the manager imported it. */
+  isFromFolder: z.boolean().optional(),
   undoneAt: isoInstantSchema.nullable(),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>

@@ -13,11 +13,15 @@ const roleSchema = lineOf({ what: 'The role', max: 120 })
 /** What a person is called in speech; left out, or with nothing to see in it, the name says it: see `givenName`. */
 const calledNameSchema = proseOf({ what: 'What they are called', max: 80 }).optional()
 
+/** The last day here; left out or empty while none is known. */
+const leavesOnSchema = isoDateSchema.or(z.literal('')).optional()
+
 /** What a manager types about a direct report. */
 export const personDraftSchema = z.object({
   name: lineOf({ what: 'The name', max: 200 }),
   role: roleSchema,
   startedOn: isoDateSchema,
+  leavesOn: leavesOnSchema,
   employment: employmentSchema,
   cadence: cadenceSchema,
   calledName: calledNameSchema,
@@ -33,6 +37,8 @@ export const personSchema = z.object({
   /** Every role held here, oldest first: old months keep the targets of the role that was held then. */
   roles: z.array(z.object({ role: roleSchema, from: isoDateSchema })).min(1),
   startedOn: isoDateSchema,
+  /** Left out by versions that did not ask for it. */
+  leavesOn: leavesOnSchema,
   employment: employmentSchema,
   cadence: cadenceSchema,
   /** Left out by versions that had none, and where it does not matter. */

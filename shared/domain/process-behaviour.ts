@@ -20,6 +20,7 @@ import {
   signalsSchema,
 } from './natural-limits'
 import { type Recalculation, recalculationSchema } from './recalculation'
+import { type Reporting, usualReporting } from './reporting'
 
 /** The limits rest on the first so many weeks with figures, and then stay: no later week moves what it is measured by. */
 export const baselineWeeks = 24
@@ -40,7 +41,7 @@ export type BehaviourWeek = z.infer<typeof behaviourWeekSchema>
 /** Weeks that are measured by the same limits. */
 const stretchSchema = z.object({
   from: isoDateSchema,
-  /** The Monday of its last whole week; before `from` for one that begins in the running week. */
+  /** The first day of its last whole week; before `from` for one that begins in the running week. */
   to: isoDateSchema,
   /** Why it begins here; null for the first. */
   recalculation: recalculationSchema.nullable(),
@@ -61,7 +62,7 @@ export const processBehaviourSchema = z.object({
 export type ProcessBehaviour = z.infer<typeof processBehaviourSchema>
 
 /**
- * The process behaviour of a person in a metric on `asOf`, by weeks from Monday on. The running week is left out: it is not
+ * The process behaviour of a person in a metric on `asOf`, by the firm's weeks. The running week is left out: it is not
  * over, and would look like a bad one. A ratio or a mean of a week comes from the sums of its days. `measurements` and
  * `recalculations` are those of this person and metric.
  *
@@ -74,13 +75,20 @@ export function processBehaviourOf(given: {
   measurements: readonly Measurement[]
   recalculations: readonly Recalculation[]
   asOf: IsoDate
+  reporting?: Reporting
 }): ProcessBehaviour {
-  const { metric, recalculations } = given
-  const running = weekStartOf(given.asOf)
-  const shownFrom = firstShown(given.asOf)
+  const { metric, reporting = usualReporting } = given
+  const { weekStartsOn } = reporting
+  // one that was set while weeks began on another day begins with the week that holds it
+  const recalculations = given.recalculations.map((each) => ({
+    ...each,
+    from: weekStartOf(each.from, weekStartsOn),
+  }))
+  const running = weekStartOf(given.asOf, weekStartsOn)
+  const shownFrom = firstShown(given.asOf, reporting)
   const held = recalculations.map(({ from }) => from).filter((from) => from <= shownFrom)
   const from = [...held].sort().at(-1) ?? shownFrom
-  const values = weeklyValues(metric, given.measurements, running).filter(
+  const values = weeklyValues(metric, given.measurements, { running, weekStartsOn }).filter(
     ({ weekStart }) => weekStart >= from,
   )
   const [first] = values
@@ -95,18 +103,22 @@ export function processBehaviourOf(given: {
   }
 }
 
-/** The first Monday of the quarter that the weeks shown begin with. */
-function firstShown(asOf: IsoDate): IsoDate {
-  const quarter = firstDayOf(shiftMonth(quarterOf(asOf)[0], -3 * earlierQuarters))
-  return weekStartOf(addDays(quarter, 6))
+/** The first whole week of the quarter that the weeks shown begin with. */
+function firstShown(asOf: IsoDate, { weekStartsOn, yearBeginsIn }: Reporting): IsoDate {
+  const quarter = firstDayOf(shiftMonth(quarterOf(asOf, yearBeginsIn)[0], -3 * earlierQuarters))
+  return weekStartOf(addDays(quarter, 6), weekStartsOn)
 }
 
 type WeekValue = { readonly weekStart: IsoDate; readonly value: number | null }
 
-function weeklyValues(metric: Metric, measurements: readonly Measurement[], running: IsoDate): WeekValue[] {
+function weeklyValues(
+  metric: Metric,
+  measurements: readonly Measurement[],
+  { running, weekStartsOn }: { running: IsoDate; weekStartsOn: number },
+): WeekValue[] {
   const sums = sumsBy(
     measurements.filter(({ on }) => on < running),
-    weekStartOf,
+    (on) => weekStartOf(on, weekStartsOn),
   )
   const values: WeekValue[] = []
   const first = [...sums.keys()].sort()[0] ?? running

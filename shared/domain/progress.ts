@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type AskedIn, askedOf, isAwayAll } from './asked-target'
 import { type Aim, type AttainmentState, attainment, attainmentState, paceTarget } from './attainment'
 import {
   addDays,
@@ -13,12 +14,16 @@ import {
   quarterOf,
   shiftMonth,
   weekStartOf,
-  workingDays,
 } from './calendar'
 import { type Measurement, metricValue, sumOf, sumsBy, sumsByMonth } from './measurement'
 import { addsUp, type Direction, type Metric, metricSchema } from './metric'
+import { outlookOf, outlookSchema } from './outlook'
+import { ownPeriodOf, ownPeriodSchema } from './own-period'
 import type { Person } from './person'
-import { aimFor, type Target } from './target'
+import { type Reporting, usualReporting } from './reporting'
+import type { Target } from './target'
+import { sumOfWorths, type TargetWorth, targetAdjustmentSchema } from './target-worth'
+import { countWorkDays, type WorkDays, workDaysOf, workDaysOfPerson, workDaysSchema } from './work-days'
 
 const monthFigureSchema = z.object({
   month: isoMonthSchema,
@@ -27,6 +32,8 @@ const monthFigureSchema = z.object({
   /** The upper end of a range, whose lower end is `target`. */
   upTo: z.number().optional(),
   attainment: z.number().nullable(),
+  /** Why the target is another than the one that was set; left out where it is the same. */
+  adjustment: targetAdjustmentSchema.optional(),
 })
 export type MonthFigure = z.infer<typeof monthFigureSchema>
 
@@ -43,6 +50,9 @@ const quarterProgressSchema = z.object({
   soFar: z.number(),
   /** Days on which something was added, with the sum up to and with that day. */
   steps: z.array(z.object({ on: isoDateSchema, sum: z.number() })),
+  /** The days that the pace is spread over. */
+  workDays: workDaysSchema,
+  outlook: outlookSchema,
 })
 
 /** Where one person stands with one metric. */
@@ -67,6 +77,10 @@ export const progressSchema = z.object({
   weeks: z.array(weekFigureSchema),
   /** Null for what does not add up, for a range, and where a month of the quarter has no target. */
   quarter: quarterProgressSchema.nullable(),
+  /** What is left of the running month. */
+  outlook: outlookSchema,
+  /** The running day, week or quarter, where the target is set for one. */
+  own: ownPeriodSchema.nullable(),
   /** The last day that has a number, or null. */
   lastOn: isoDateSchema.nullable(),
 })
@@ -76,7 +90,7 @@ export type QuarterProgress = z.infer<typeof quarterProgressSchema>
 /**
  * Progress of a person in a metric as it stands on `asOf`: what lies after that day is not looked at.
  * `measurements` are those of this person and metric. A day without a number yet is not held against anybody: it
- * does not count for the pace.
+ * does not count for the pace. `reporting` is how the firm divides time.
  */
 export function progressOf(input: {
   metric: Metric
@@ -84,25 +98,29 @@ export function progressOf(input: {
   measurements: readonly Measurement[]
   targets: readonly Target[]
   asOf: IsoDate
+  reporting?: Reporting
 }): Progress {
-  const { metric, asOf } = input
+  const { metric, person, asOf, reporting = usualReporting } = input
   const known = input.measurements.filter(({ on }) => on <= asOf)
-  const target = (month: IsoMonth): Aim | null =>
-    aimFor(input.targets, { metricId: metric.id, person: input.person, month })
+  const worked = {
+    firm: workDaysOf(reporting.calendar),
+    person: workDaysOfPerson(person, reporting.calendar),
+  }
+  const asked = askedOf(input, { reporting, worked })
   const month = monthOf(asOf)
-  const months = monthFigures(metric, known, target, month)
+  const months = monthFigures(metric, known, (each) => asked(each)?.worth ?? null, month)
   const last = months.at(-1) ?? { month, value: null, target: null, attainment: null }
   const lastOn = latestDay(known)
   const countedTo = lastOn === asOf ? asOf : addDays(asOf, -1)
-  const paceOf = (end: number | null): number | null => paceInMonth({ metric, target: end, month, countedTo })
+  const now = asked(month)
+  const workDays = now?.workDays ?? worked.firm
+  const paceOf = (end: number | null): number | null =>
+    paceInMonth({ metric, target: end, month, countedTo, workDays })
   const pace = paceOf(last.target)
   const paceUpTo = paceOf(last.upTo ?? null) ?? undefined
-  const reached = attainment({
-    actual: last.value,
-    target: pace,
-    upTo: paceUpTo,
-    direction: metric.direction,
-  })
+  const reached = isAwayAll(last)
+    ? null
+    : attainment({ actual: last.value, target: pace, upTo: paceUpTo, direction: metric.direction })
   return {
     metric,
     asOf,
@@ -110,8 +128,26 @@ export function progressOf(input: {
     current: { ...last, pace, ...(paceUpTo === undefined ? {} : { paceUpTo }), attainment: reached },
     state: attainmentState(reached),
     months,
-    weeks: weekFigures(metric, known, { asOf, countedTo }),
-    quarter: hasQuarter(metric) ? quarterProgress(known, target, { asOf, countedTo }) : null,
+    weeks: weekFigures(metric, known, { asOf, countedTo, reporting, firm: worked.firm }),
+    quarter: hasQuarter(metric)
+      ? quarterProgress(metric, known, asked, { asOf, countedTo, reporting })
+      : null,
+    outlook: outlookOf({
+      metric,
+      measurements: known,
+      from: firstDayOf(month),
+      to: lastDayOf(month),
+      countedTo,
+      target: last.target,
+      workDays: worked.person,
+    }),
+    own: ownPeriodOf({
+      ...input,
+      measurements: known,
+      target: now?.target ?? null,
+      reporting,
+      worked,
+    }),
     lastOn,
   }
 }
@@ -134,30 +170,35 @@ function paceInMonth(given: {
   target: number | null
   month: IsoMonth
   countedTo: IsoDate
+  workDays: WorkDays
 }): number | null {
-  const { metric, target, month, countedTo } = given
+  const { metric, target, month, countedTo, workDays } = given
   if (target === null) return null
   const asOf = addsUp(metric.kind) || countedTo >= firstDayOf(month) ? countedTo : firstDayOf(month)
-  return paceTarget({ kind: metric.kind, target, month, asOf })
+  return paceTarget({ kind: metric.kind, target, month, asOf, workDays })
 }
 
 function monthFigures(
   metric: Metric,
   measurements: readonly Measurement[],
-  aimIn: (month: IsoMonth) => Aim | null,
+  worthIn: (month: IsoMonth) => TargetWorth | null,
   current: IsoMonth,
 ): MonthFigure[] {
   const first = shiftMonth(current, -12)
   const sums = sumsByMonth(since(measurements, firstDayOf(first)))
   return monthsFrom(first, current).map((month) => {
     const value = metricValue(metric.kind, sums.get(month) ?? sumOf([]))
-    const { target, upTo } = aimIn(month) ?? { target: null }
+    const worth = worthIn(month)
+    const { target, upTo }: Aim | { target: null; upTo?: never } = worth?.aim ?? { target: null }
+    const adjustment = worth?.adjustment ?? undefined
+    const reached = attainment({ actual: value, target, upTo, direction: metric.direction })
     return {
       month,
       value,
       target,
       ...(upTo === undefined ? {} : { upTo }),
-      attainment: attainment({ actual: value, target, upTo, direction: metric.direction }),
+      attainment: isAwayAll({ adjustment }) ? null : reached,
+      ...(adjustment === undefined ? {} : { adjustment }),
     }
   })
 }
@@ -165,37 +206,46 @@ function monthFigures(
 function weekFigures(
   metric: Metric,
   measurements: readonly Measurement[],
-  { asOf, countedTo }: { asOf: IsoDate; countedTo: IsoDate },
+  given: { asOf: IsoDate; countedTo: IsoDate; reporting: Reporting; firm: WorkDays },
 ): Progress['weeks'] {
-  const first = addDays(weekStartOf(asOf), -11 * 7)
-  const sums = sumsBy(since(measurements, first), weekStartOf)
+  const { asOf, countedTo, firm } = given
+  const { weekStartsOn } = given.reporting
+  const first = addDays(weekStartOf(asOf, weekStartsOn), -11 * 7)
+  const sums = sumsBy(since(measurements, first), (on) => weekStartOf(on, weekStartsOn))
   return Array.from({ length: 12 }, (_, index) => {
     const weekStart = addDays(first, index * 7)
-    const isOver = workingDays(addDays(countedTo, 1), addDays(weekStart, 6)) === 0
+    const isOver = countWorkDays(addDays(countedTo, 1), addDays(weekStart, 6), firm) === 0
     const isTold = isOver || addsUp(metric.kind)
     return { weekStart, value: isTold ? metricValue(metric.kind, sums.get(weekStart) ?? sumOf([])) : null }
   })
 }
 
 function quarterProgress(
+  metric: Metric,
   measurements: readonly Measurement[],
-  aimIn: (month: IsoMonth) => Aim | null,
-  { asOf, countedTo }: { asOf: IsoDate; countedTo: IsoDate },
+  askedIn: AskedIn,
+  { asOf, countedTo, reporting }: { asOf: IsoDate; countedTo: IsoDate; reporting: Reporting },
 ): QuarterProgress | null {
-  const months = quarterOf(asOf)
-  const targets = months.map((month) => aimIn(month)?.target ?? null)
-  if (targets.some((each) => each === null)) return null
+  const months = quarterOf(asOf, reporting.yearBeginsIn)
+  const asked = months.flatMap((month) => askedIn(month) ?? [])
+  const [first] = asked
+  if (first === undefined || asked.length < months.length) return null
   const [from, to] = [firstDayOf(months[0]), lastDayOf(months[2])]
-  const total = targets.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+  const total = sumOfWorths(asked.map(({ target, worth }) => ({ value: target.value ?? 0, ...worth.share })))
   const steps = cumulative(since(measurements, from))
+  // where any of the three months is scaled by the days worked, the pace rests on days off as well
+  const { workDays } = asked.find(({ target }) => target.forDaysWorked === true) ?? first
+  const days = countWorkDays(from, to, workDays)
   return {
     months: [...months],
     from,
     to,
     target: total,
-    pace: (total * workingDays(from, countedTo)) / workingDays(from, to),
+    pace: days === 0 ? 0 : (total * countWorkDays(from, countedTo, workDays)) / days,
     soFar: steps.at(-1)?.sum ?? 0,
     steps,
+    workDays,
+    outlook: outlookOf({ metric, measurements, from, to, countedTo, target: total, workDays }),
   }
 }
 

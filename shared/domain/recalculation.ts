@@ -20,21 +20,25 @@ export const recalculationSchema = recalculationDraftSchema.extend({
 })
 export type Recalculation = z.infer<typeof recalculationSchema>
 
-/** Begins on the Monday of the week that was named. */
+/** Begins on the first day of the week that was named. */
 export function newRecalculation(
   draft: RecalculationDraft,
-  given: { id: RecalculationId; at: IsoInstant },
+  given: { id: RecalculationId; at: IsoInstant; weekStartsOn: number },
 ): Recalculation {
-  return { ...draft, from: weekStartOf(draft.from), id: given.id, setAt: given.at }
+  return { ...draft, from: weekStartOf(draft.from, given.weekStartsOn), id: given.id, setAt: given.at }
 }
 
 /** The one of the same person, metric and week, which a new one takes the place of. */
 export function recalculationAlike(
   all: Iterable<Recalculation>,
   draft: RecalculationDraft,
+  weekStartsOn: number,
 ): Recalculation | undefined {
-  const from = weekStartOf(draft.from)
+  const from = weekStartOf(draft.from, weekStartsOn)
   return [...all].find(
-    (each) => each.personId === draft.personId && each.metricId === draft.metricId && each.from === from,
+    (each) =>
+      each.personId === draft.personId &&
+      each.metricId === draft.metricId &&
+      weekStartOf(each.from, weekStartsOn) === from,
   )
 }

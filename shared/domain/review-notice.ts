@@ -1,4 +1,3 @@
-import { type Aim, sameAim } from './attainment'
 import { type IsoDate, type IsoMonth, monthOf, shiftMonth } from './calendar'
 import type { ComingSession } from './coming-sessions'
 import type { Firm } from './firm'
@@ -6,20 +5,20 @@ import type { Metric } from './metric'
 import { type NoticedSection, noticedSection } from './noticed-question'
 import { metricsAskedFor } from './number-snapshot'
 import type { Person } from './person'
-import { aimFor, type Target, targetInForce } from './target'
+import { aimFor, type SetAim, sameSetAim, type Target, targetInForce } from './target'
 import { plannedMinutes, type TemplateVersion } from './template'
 import { type Weighing, weighingOf } from './weights'
 
 /** A metric that a person is measured by, with the target that counts now. */
 export type NoticedMetric = {
   readonly metric: Metric
-  /** A month's worth; null where none is set. */
-  readonly target: Aim | null
+  /** As it was set, for its own time; null where none is set. */
+  readonly target: SetAim | null
   readonly since: IsoMonth | null
   /** Whether the target is the person's own, and not that of the role. */
   readonly isOwn: boolean
   /** What is set for later and differs; null where nothing is. */
-  readonly later: { readonly target: Aim | null; readonly from: IsoMonth } | null
+  readonly later: { readonly target: SetAim | null; readonly from: IsoMonth } | null
 }
 
 /** How and when a person will be evaluated. Private sections, guides and reasons of the manager are not in it. */
@@ -71,12 +70,12 @@ function noticedMetric(
 ): NoticedMetric {
   const inForce = (month: IsoMonth): Target | null =>
     targetInForce(targets, { metricId: metric.id, person, month })
-  const aimed = (month: IsoMonth): Aim | null => aimFor(targets, { metricId: metric.id, person, month })
+  const aimed = (month: IsoMonth): SetAim | null => aimFor(targets, { metricId: metric.id, person, month })
   const month = monthOf(asOf)
   const now = inForce(month)
   const target = aimed(month)
   const months = Array.from({ length: monthsAhead }, (_, index) => shiftMonth(month, index + 1))
-  const from = months.find((each) => !sameAim(aimed(each), target))
+  const from = months.find((each) => !sameSetAim(aimed(each), target))
   return {
     metric,
     target,

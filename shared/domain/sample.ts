@@ -1,12 +1,5 @@
 import * as z from 'zod'
-import {
-  type Agreement,
-  agreementDraftSchema,
-  newAgreement,
-  nextNumber,
-  responseSchema,
-  signatureMarkSchema,
-} from './agreement'
+import { type Agreement, agreementDraftSchema, newAgreement, nextNumber } from './agreement'
 import {
   addDays,
   daysBetween,
@@ -19,6 +12,8 @@ import {
   weekStartOf,
 } from './calendar'
 import { commitmentSchema } from './commitment'
+import { documentKindSchema } from './document-kind'
+import { responseSchema } from './employee-response'
 import { evidenceEntrySchema } from './evidence'
 import { firmSchema } from './firm'
 import { smartGoalSchema } from './goal'
@@ -29,6 +24,7 @@ import { metricsAskedFor, snapshotOf } from './number-snapshot'
 import { personSchema } from './person'
 import { progressOf } from './progress'
 import { type CoachingSession, coachingSessionSchema } from './session'
+import { signatureMarkSchema } from './signature'
 import { targetSchema } from './target'
 import { templateVersionSchema } from './template'
 
@@ -43,9 +39,10 @@ const seriesSchema = z.object({
 
 const sampleMarkSchema = z.object({ at: isoInstantSchema, mark: signatureMarkSchema })
 
-/** An expectation document of the sample: its text, and how it was signed. */
+/** A document of the sample: its text, and how it was signed. */
 const sampleAgreementSchema = z.object({
   id: agreementIdSchema,
+  kind: documentKindSchema,
   personId: personIdSchema,
   draftedAt: isoInstantSchema,
   draft: agreementDraftSchema,
@@ -157,9 +154,9 @@ export function sampleAgreements(
   sample: Sample,
 ): { readonly agreement: Agreement; readonly signing: SampleAgreement['signing'] }[] {
   const numbers: string[] = []
-  return sample.agreements.map(({ id, personId, draftedAt, draft, signing }) => {
-    const number = nextNumber(numbers, Number(draftedAt.slice(0, 4)))
+  return sample.agreements.map(({ id, kind, personId, draftedAt, draft, signing }) => {
+    const number = nextNumber(numbers, { kind, year: Number(draftedAt.slice(0, 4)) })
     numbers.push(number)
-    return { agreement: newAgreement(draft, { id, personId, number, at: draftedAt }), signing }
+    return { agreement: newAgreement(draft, { id, kind, personId, number, at: draftedAt }), signing }
   })
 }

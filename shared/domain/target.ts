@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Aim } from './attainment'
+import { type Aim, sameAim } from './attainment'
 import {
   type IsoDate,
   type IsoMonth,
@@ -26,13 +26,31 @@ const targetScopeSchema = z.discriminatedUnion('kind', [
 ])
 export type TargetScope = z.infer<typeof targetScopeSchema>
 
+/** The time that a target is set for. */
+export const targetPeriodSchema = z.enum(['day', 'week', 'month', 'quarter'])
+export type TargetPeriod = z.infer<typeof targetPeriodSchema>
+
 export const targetDraftSchema = z.object({
   metricId: metricIdSchema,
   scope: targetScopeSchema,
   /** The first month it counts for; it counts until a later one takes its place. */
   fromMonth: isoMonthSchema,
+  /** The last month it counts for, where it is an exception; the target before it then counts again. */
+  untilMonth: isoMonthSchema.optional(),
+  /** What time the value is for. Left out by versions that knew months alone. */
+  per: targetPeriodSchema.optional(),
   /**
-   * A month's worth in the unit of the metric's kind: a count, cents, percent, seconds, points, times.
+   * The share of it that counts in the first, second, third … month of a newcomer, in percent; all of it after those. The
+   * month in which they start is the first. Only where more is better: a part of a limit would be the stricter one.
+   */
+  ramp: z.array(z.int().min(0).max(100)).min(1).max(24).optional(),
+  /**
+   * Whether what adds up is asked for only as far as the person worked: from their first day to their last, without
+   * absences. Left out by versions that asked for all of it whatever happened, so that no old month is scored anew.
+   */
+  forDaysWorked: z.boolean().optional(),
+  /**
+   * A period's worth in the unit of the metric's kind: a count, cents, percent, seconds, points, times.
    * Null ends a target: a person returns to the target of the role, a role has none any more.
    */
   value: figureOf({ what: 'A target', missing: 'The target is a number' }).nullable(),
@@ -57,17 +75,41 @@ export const targetSchema = targetDraftSchema.extend({
 })
 export type Target = z.infer<typeof targetSchema>
 
+/** Whether a ramp, where one is set, leads up to what is better, and an exception ends no earlier than it begins. */
+export function isWellMade({ ramp, fromMonth, untilMonth }: TargetDraft, direction: Direction): boolean {
+  if (ramp !== undefined && direction !== 'more') return false
+  return untilMonth === undefined || untilMonth >= fromMonth
+}
+
+/** What is aimed for as it was set: in a month where `per` is left out, and with the ramp of a newcomer. */
+export type SetAim = Aim & Pick<Target, 'per' | 'ramp'>
+
 /**
- * What a person aims for with a metric in a month: the person's own target where one counts, else the role's;
- * null where there is none. The role is the one held on the last day of the month.
+ * What a person aims for with a metric as it was set, for its own period: the person's own target where one counts in
+ * the month, else the role's; null where there is none. The role is the one held on the last day of the month.
  */
 export function aimFor(
   targets: Iterable<Target>,
   wanted: { metricId: MetricId; person: Person; month: IsoMonth },
-): Aim | null {
+): SetAim | null {
   const target = targetInForce(targets, wanted)
-  if (target === null || target.value === null) return null
-  return target.upTo === undefined ? { target: target.value } : { target: target.value, upTo: target.upTo }
+  return target === null ? null : setAimOf(target)
+}
+
+/** What a target aims for as it was set; null where it ends one. */
+export function setAimOf({ value, upTo, per = 'month', ramp }: Target): SetAim | null {
+  if (value === null) return null
+  return {
+    target: value,
+    ...(upTo === undefined ? {} : { upTo }),
+    ...(per === 'month' ? {} : { per }),
+    ...(ramp === undefined ? {} : { ramp }),
+  }
+}
+
+/** Whether two are set alike: the same figures for the same time, and for newcomers the same ramp. */
+export function sameSetAim(a: SetAim | null, b: SetAim | null): boolean {
+  return sameAim(a, b) && a?.per === b?.per && a?.ramp?.join() === b?.ramp?.join()
 }
 
 /** The same with whom it is for and since when it counts; null where there is none. */
@@ -99,6 +141,7 @@ function latest(
   let found: Target | null = null
   for (const target of targets) {
     if (target.metricId !== wanted.metricId || target.fromMonth > wanted.month) continue
+    if (target.untilMonth !== undefined && target.untilMonth < wanted.month) continue
     if (isAsked(target.scope)) found = later(found, target)
   }
   return found
@@ -139,8 +182,9 @@ export function checkNewTarget(
   draft: TargetDraft,
   given: { targets: readonly Target[]; person: Person | null; today: IsoDate },
 ): TargetCheck {
-  const current = monthOf(given.today)
-  for (let month = shiftMonth(current, -1); month >= draft.fromMonth; month = shiftMonth(month, -1)) {
+  const before = shiftMonth(monthOf(given.today), -1)
+  const last = draft.untilMonth !== undefined && draft.untilMonth < before ? draft.untilMonth : before
+  for (let month = last; month >= draft.fromMonth; month = shiftMonth(month, -1)) {
     if (alreadyCounted(draft, month, given)) {
       return { kind: 'rewritesPast', firstOpenMonth: shiftMonth(month, 1) }
     }

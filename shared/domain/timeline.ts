@@ -1,4 +1,4 @@
-import type { Agreement } from './agreement'
+import { type Agreement, lastSignedAt } from './agreement'
 import type { IsoDate } from './calendar'
 import type { EvidenceEntry } from './evidence'
 import type { SmartGoal } from './goal'
@@ -66,10 +66,10 @@ function dayOfAgreement({ state, draftedAt }: Agreement): IsoDate {
   switch (state.kind) {
     case 'draft':
       return draftedAt.slice(0, 10)
-    case 'signedByPerson':
-      return state.person.at.slice(0, 10)
+    case 'signing':
     case 'sealed':
-      return state.manager.at.slice(0, 10)
+    case 'refused':
+      return lastSignedAt(state).slice(0, 10)
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Agreement } from './agreement'
+import { type Agreement, isClosed } from './agreement'
 import { addDays, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
 import { dueSessionSchema, dueSessions } from './due-session'
@@ -101,10 +101,11 @@ function dueCommitments(
 
 function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId, Names>): Today['unsigned'] {
   return agreements
-    .flatMap(({ id, title, personId, draftedAt, state }) => {
+    .flatMap((agreement) => {
+      const { id, title, personId, draftedAt, state } = agreement
       const named = names.get(personId)
-      if (state.kind === 'sealed' || named === undefined) return []
-      const signed = state.kind === 'signedByPerson' ? 1 : 0
+      if (isClosed(agreement) || named === undefined) return []
+      const signed = state.kind === 'signing' ? state.signatures.length : 0
       return [{ agreementId: id, title, ...named, signed, draftedOn: draftedAt.slice(0, 10) }]
     })
     .sort((a, b) => a.draftedOn.localeCompare(b.draftedOn))

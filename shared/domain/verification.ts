@@ -87,6 +87,8 @@ export const verificationSchema = z.object({
    */
   isWhole: z.boolean(),
   sha256: z.string(),
+  /** How long the file is. */
+  bytes: z.number(),
   signatures: z.array(signatureFindingSchema),
   /** Places to sign that nobody has signed. */
   openFields: z.array(z.string()),

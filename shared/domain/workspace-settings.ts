@@ -26,6 +26,8 @@ export const workspaceSettingsSchema = z.object({
   wordingHints: z.boolean().default(true),
   /** Whether Ctrl+Shift+E works in every program; left out by versions that had no log: it does. */
   captureEverywhere: z.boolean().optional(),
+  /** The folder from which exports are imported by themselves; null or left out for none. */
+  importFolder: z.string().nullable().optional(),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

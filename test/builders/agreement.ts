@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type Agreement,
-  agreementSchema,
-  type Clause,
-  clauseSchema,
-  type GivenSignature,
-} from '../../shared/domain/agreement'
+import { type Agreement, agreementSchema, type Clause, clauseSchema } from '../../shared/domain/agreement'
 import { agreementIdSchema, clauseIdSchema, personIdSchema } from '../../shared/domain/id'
+import type { GivenSignature } from '../../shared/domain/signature'
 
 export function aClause(point: Partial<Clause> = {}): Clause {
   return clauseSchema.parse({
@@ -22,10 +17,12 @@ export function aClause(point: Partial<Clause> = {}): Clause {
 export function anAgreement(point: Partial<Agreement> = {}): Agreement {
   return agreementSchema.parse({
     id: agreementIdSchema.parse(randomUUID()),
+    kind: 'expectations',
     number: 'EXP-2026-0001',
     title: 'What we expect of each other',
     from: '2026-11-23',
     clauses: [aClause()],
+    others: [],
     personId: personIdSchema.parse(randomUUID()),
     draftedAt: '2026-11-20T16:30:00.000Z',
     state: { kind: 'draft' },
@@ -34,9 +31,10 @@ export function anAgreement(point: Partial<Agreement> = {}): Agreement {
   })
 }
 
-/** A signature given in the room, the name typed, at 18:05 by a clock one hour ahead of UTC. */
+/** A signature of the person given in the room, the name typed, at 18:05 by a clock one hour ahead of UTC. */
 export function aSignature(point: Partial<GivenSignature> & { name: string }): GivenSignature {
   return {
+    party: 'person',
     at: '2026-11-20T17:05:00.000Z',
     utcOffsetMinutes: 60,
     mark: { kind: 'typed', text: point.name },
@@ -49,8 +47,10 @@ export function aSignature(point: Partial<GivenSignature> & { name: string }): G
 export function aSealedState(): Agreement['state'] {
   return {
     kind: 'sealed',
-    person: aSignature({ name: 'Jonas Lindqvist' }),
-    manager: aSignature({ name: 'Katarina Vogel' }),
+    signatures: [
+      aSignature({ name: 'Jonas Lindqvist' }),
+      aSignature({ party: 'manager', name: 'Katarina Vogel' }),
+    ],
     response: { kind: 'agree', words: '' },
     file: { sha256: '0'.repeat(64), bytes: 1 },
   }

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import {
-  makeAgreement,
-  signedByTheManager,
-  signedByThePerson,
-} from '../../electron/core/documents/papers/make-agreement'
+import { makeAgreement, withSignature } from '../../electron/core/documents/papers/make-agreement'
 import { type Authority, newAuthority } from '../../electron/core/documents/signing/authority'
-import type { EmployeeResponse, GivenSignature } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecordSchema } from '../../shared/domain/agreement-record'
 import type { Firm } from '../../shared/domain/firm'
+import type { GivenSignature } from '../../shared/domain/signature'
 import { typefaces } from '../helpers/typefaces'
 import { aClause, aSignature } from './agreement'
 
@@ -29,7 +25,7 @@ export function aFirm(point: Partial<Firm> = {}): Firm {
 export function anAgreementRecord(point: Partial<AgreementRecord> = {}): AgreementRecord {
   return agreementRecordSchema.parse({
     schema: 'plumbline/agreement',
-    version: 1,
+    version: 2,
     agreementId: randomUUID(),
     number: 'EXP-2026-0001',
     title: 'What we expect of each other',
@@ -81,28 +77,24 @@ export async function aSignedAgreement(
   const record = anAgreementRecord(point)
   const { organisation } = record
   const authority = given.authority ?? newAuthority({ organisation, at: madeAt })
-  const response: EmployeeResponse = record.response ?? { kind: 'agree', words: '' }
   const mark = (text: string): GivenSignature['mark'] => given.mark ?? { kind: 'typed', text }
   const { name } = record.person
   const { pdf: unsigned } = await makeAgreement(record, typefaces)
-  const byPerson = await signedByThePerson(
-    unsigned,
-    { signature: aSignature({ name, at: madeAt, mark: mark(name) }), response, organisation },
-    { authority, typefaces },
-  )
+  const signing = { record, authority, typefaces }
+  const byPerson = await withSignature(unsigned, aSignature({ name, at: madeAt, mark: mark(name) }), {
+    ...signing,
+    isFirst: true,
+  })
   const manager = record.manager.name
-  const byBoth = await signedByTheManager(
+  const byBoth = await withSignature(
     byPerson,
-    {
-      signature: aSignature({
-        name: manager,
-        at: '2026-11-23T13:55:00.000Z',
-        mark: { kind: 'typed', text: manager },
-      }),
-      response,
-      organisation,
-    },
-    { authority, typefaces },
+    aSignature({
+      party: 'manager',
+      name: manager,
+      at: '2026-11-23T13:55:00.000Z',
+      mark: { kind: 'typed', text: manager },
+    }),
+    { ...signing, isFirst: false },
   )
   return { record, authority, unsigned, byPerson, byBoth }
 }

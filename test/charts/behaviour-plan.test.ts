@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { limitTexts } from '../../renderer/charts/behaviour-marks'
-import { behaviourPlan, monthTicks } from '../../renderer/charts/behaviour-plan'
+import { behaviourPlan } from '../../renderer/charts/behaviour-plan'
 import { type BehaviourInput, placedStretches } from '../../renderer/charts/behaviour-reading'
 import { paperPalette } from '../../renderer/charts/palette'
+import { weekTicks } from '../../renderer/charts/week-axis'
 import { addDays } from '../../shared/domain/calendar'
 import { processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { aMeasurement } from '../builders/measurement'
@@ -39,6 +40,17 @@ describe('the weeks of a person', () => {
     expect(behaviourPlan(inputOf(steady)).sentence).toBe(
       'Closed deals, week by week. The week of 12 Oct lies within what is usual for Jonas: 8 to 18. Nothing has changed.',
     )
+  })
+
+  test('are given to other programs as numbers, with the limits of each week', () => {
+    const { title, csv } = behaviourPlan(inputOf([...steady, 12, null, 2]))
+    expect(title).toBe('Closed deals, week by week')
+    expect(csv.headers.slice(0, 3)).toEqual(['Week of', 'Value', 'From the week before'])
+    expect(csv.rows[1]?.slice(0, 3)).toEqual(['2026-06-08', 14, 2])
+    expect(csv.rows[1]?.slice(3)).toEqual(
+      [7.13, 12.45, 17.77, 6.53].map((limit) => expect.closeTo(limit, 1)).concat(''),
+    )
+    expect(csv.rows.at(-1)?.at(-1)).toBe('below what is usual')
   })
 
   test('are read point by point, with what is usual or what is more than chance', () => {
@@ -82,7 +94,14 @@ test('the limits are named at their end, those of the last stretch with weeks', 
 
 describe('the months under the weeks', () => {
   const labels = (weekPx: number) =>
-    monthTicks(inputOf(steady), { weekPx, measure }).map(({ label }) => label)
+    weekTicks(
+      steady.map((_, index) => week(index)),
+      {
+        reading: inputOf(steady).reading,
+        weekPx,
+        measure,
+      },
+    ).map(({ label }) => label)
 
   test('are named where their first Monday is, with the year where it begins', () => {
     expect(labels(30)).toEqual([['Jun', '2026'], 'Jul', 'Aug', 'Sept', 'Oct'])

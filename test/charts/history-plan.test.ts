@@ -50,6 +50,20 @@ describe('the last value of a history', () => {
 })
 
 describe('the table of a history', () => {
+  test('goes to other programs in whole units of money and seconds, the running month unjudged', () => {
+    const { csv, title } = planOf('German amounts')
+    expect(title).toBe('Revenue, last 13 months')
+    expect(csv.headers).toEqual([
+      'Month',
+      'Value (EUR)',
+      'Target (EUR)',
+      'Upper end of the target (EUR)',
+      'Reached (%)',
+    ])
+    expect(csv.rows[0]?.slice(0, 3)).toEqual(['2025-11', expect.any(Number), 20_000_000])
+    expect(csv.rows.at(-1)?.at(-1)).toBeNull()
+  })
+
   test('has thirteen months with the target that was in force in each', () => {
     const { rows } = planOf('call time with a target that changed').table
     expect(rows).toHaveLength(13)

@@ -20,6 +20,13 @@ function caseOf(name: string): QuarterInput {
 
 const planOf = (name: string): ChartPlan => quarterPlan(caseOf(name))
 
+test('a quarter goes to other programs day by day, with its pace', () => {
+  const { csv, title } = planOf('behind')
+  expect(title).toBe('Closed deals, this quarter')
+  expect(csv.headers).toEqual(['Day', 'So far', 'Even pace', 'Target'])
+  expect(csv.rows[0]).toEqual(['2026-10-05', 1, expect.closeTo(1.9, 1), 42])
+})
+
 describe('the sentence of a quarter', () => {
   test('tells value, target, even pace and state', () => {
     expect(planOf('behind').sentence).toBe(

@@ -5,6 +5,7 @@ import { nearestPoint, slipPlace } from '../../renderer/charts/reading-place'
 const plot: Plot = {
   x: (value) => value,
   y: (value) => 200 - value,
+  below: null,
   left: 0,
   top: 10,
   right: 600,
@@ -18,13 +19,22 @@ const at = (x: number, y: number | null = 50): ReadingPoint => ({ x, y, title: '
 describe('the point that is read under the pointer', () => {
   test('is the nearest one, the later of two that are equally near', () => {
     const points = [at(100), at(200), at(201)]
-    expect(nearestPoint(points, plot, 149)).toBe(0)
-    expect(nearestPoint(points, plot, 150)).toBe(1)
-    expect(nearestPoint(points, plot, 500)).toBe(2)
+    expect(nearestPoint(points, plot, { leftPx: 149 })).toBe(0)
+    expect(nearestPoint(points, plot, { leftPx: 150 })).toBe(1)
+    expect(nearestPoint(points, plot, { leftPx: 500 })).toBe(2)
+  })
+
+  test('is looked for in the plane where a chart has points over each other', () => {
+    const over = [
+      { ...at(100), y: 10 },
+      { ...at(100), y: 90 },
+    ]
+    expect(nearestPoint(over, plot, { leftPx: 104, topPx: plot.y(12) })).toBe(0)
+    expect(nearestPoint(over, plot, { leftPx: 104, topPx: plot.y(70) })).toBe(1)
   })
 
   test('is the last of several on one day', () => {
-    expect(nearestPoint([at(100), at(100)], plot, 0)).toBe(1)
+    expect(nearestPoint([at(100), at(100)], plot, { leftPx: 0 })).toBe(1)
   })
 })
 

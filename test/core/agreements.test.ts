@@ -1,77 +1,24 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { put } from '../../electron/core/store/collections'
-import {
-  type Agreement,
-  type AgreementDraft,
-  managerStatements,
-  personStatements,
-  type SignatureMark,
-} from '../../shared/domain/agreement'
-import type { Person } from '../../shared/domain/person'
+import type { Agreement, AgreementDraft } from '../../shared/domain/agreement'
+import { statementsOf } from '../../shared/domain/party-statements'
 import { aClause } from '../builders/agreement'
-import { aGoal } from '../builders/goal'
 import { aPerson } from '../builders/person'
 import { aFirm } from '../builders/signed-agreement'
-import { aTarget } from '../builders/target'
-import { type OpenCore, openCore } from '../helpers/core'
 import { wordsOnPages } from '../helpers/placed-words'
 import { refusalOf } from '../helpers/refusal'
-
-const typed = (text: string): SignatureMark => ({ kind: 'typed', text })
-const allRead = { read: true, discussed: true, electronic: true } as const
-const allDiscussed = { discussed: true, electronic: true } as const
-const agrees = { kind: 'agree', words: '' } as const
-
-type Room = OpenCore & { readonly person: Person }
-
-/** Katarina's workspace with Jonas in it, a goal of his, and a target of closed deals for his role. */
-async function aRoom(): Promise<Room> {
-  const core = await openCore({ today: '2026-11-23' })
-  await core.client.workspace.begin(aFirm())
-  const person = aPerson()
-  const deals = [...core.store.read().metrics.values()].find(({ preset }) => preset === 'closedDeals')
-  await core.store.commit([
-    put('people', person),
-    put('goals', aGoal({ personId: person.id })),
-    ...(deals === undefined ? [] : [put('targets', aTarget({ metricId: deals.id }))]),
-  ])
-  return { ...core, person }
-}
-
-async function signedByPerson(
-  { client }: Room,
-  draft: Agreement,
-  mark = typed('Jonas Lindqvist'),
-): Promise<Agreement> {
-  const { digest } = await client.agreements.preview({ agreementId: draft.id, response: agrees })
-  return client.agreements.signAsPerson({
-    agreementId: draft.id,
-    revision: draft.revision,
-    shown: digest,
-    response: agrees,
-    mark,
-    statements: allRead,
-  })
-}
-
-function signedByManager({ client }: Room, signed: Agreement): Promise<Agreement> {
-  return client.agreements.signAsManager({
-    agreementId: signed.id,
-    revision: signed.revision,
-    mark: typed('Katarina Vogel'),
-    statements: allDiscussed,
-  })
-}
-
-async function aDraft(room: Room): Promise<Agreement> {
-  return room.client.agreements.draft({ personId: room.person.id })
-}
-
-async function aSealedOne(room: Room): Promise<Agreement> {
-  return signedByManager(room, await signedByPerson(room, await aDraft(room)))
-}
+import {
+  aDraft,
+  agrees,
+  allRead,
+  aRoom,
+  aSealedOne,
+  shownOf,
+  signedByManager,
+  signedByPerson,
+  typed,
+} from '../helpers/signing-room'
 
 function wordsOf(agreement: AgreementDraft, heading: string): string {
   const clause = agreement.clauses.find((each) => each.heading === heading)
@@ -187,13 +134,20 @@ describe('the ceremony', () => {
     const sealed = await aSealedOne(room)
     expect(sealed.state).toMatchObject({
       kind: 'sealed',
-      person: {
-        name: 'Jonas Lindqvist',
-        at: '2026-11-23T09:41:00.000Z',
-        mark: { kind: 'typed', text: 'Jonas Lindqvist' },
-        statements: Object.values(personStatements),
-      },
-      manager: { name: 'Katarina Vogel', statements: Object.values(managerStatements) },
+      signatures: [
+        {
+          party: 'person',
+          name: 'Jonas Lindqvist',
+          at: '2026-11-23T09:41:00.000Z',
+          mark: { kind: 'typed', text: 'Jonas Lindqvist' },
+          statements: statementsOf('person').map(({ text }) => text),
+        },
+        {
+          party: 'manager',
+          name: 'Katarina Vogel',
+          statements: statementsOf('manager').map(({ text }) => text),
+        },
+      ],
       response: agrees,
     })
     const { pdf } = await room.client.agreements.preview({ agreementId: sealed.id, response: null })
@@ -210,13 +164,14 @@ describe('the ceremony', () => {
     const response = { kind: 'disagree', words: 'The drop came after my territory was split.' } as const
     const mark = typed('J. Lindqvist')
     const { digest } = await room.client.agreements.preview({ agreementId: id, response })
-    await room.client.agreements.signAsPerson({
+    await room.client.agreements.sign({
       agreementId: id,
       revision,
+      party: 'person',
       shown: digest,
       response,
       mark,
-      statements: allRead,
+      ticked: allRead,
     })
     const { pages } = await room.client.agreements.preview({ agreementId: id, response: null })
     expect(wordsOnPages(pages)).toContain('The drop came after my territory was split.')
@@ -231,17 +186,19 @@ describe('the ceremony', () => {
     ]
     const signed = await signedByPerson(room, await aDraft(room), { kind: 'drawn', strokes: [stroke] })
     expect(signed.state).toMatchObject({
-      person: {
-        mark: {
-          kind: 'drawn',
-          strokes: [
-            [
-              [10, 20.1, 0.33],
-              [60, 40, 0.5],
+      signatures: [
+        {
+          mark: {
+            kind: 'drawn',
+            strokes: [
+              [
+                [10, 20.1, 0.33],
+                [60, 40, 0.5],
+              ],
             ],
-          ],
+          },
         },
-      },
+      ],
     })
   })
 
@@ -293,10 +250,11 @@ describe('the ceremony', () => {
   test('does not go on over a file that was changed or is gone', async () => {
     const room = await aRoom()
     const half = await signedByPerson(room, await aDraft(room))
+    const shown = await shownOf(room, half)
     const { documents } = room.store.layout
     const path = join(documents, readdirSync(documents)[0] ?? '')
     writeFileSync(path, 'damaged')
-    expect(await refusalOf(signedByManager(room, half))).toMatchObject({ code: 'FILE_MISSING' })
+    expect(await refusalOf(signedByManager(room, half, shown))).toMatchObject({ code: 'FILE_MISSING' })
     rmSync(path)
     const preview = room.client.agreements.preview({ agreementId: half.id, response: null })
     expect(await refusalOf(preview)).toMatchObject({ code: 'FILE_MISSING' })

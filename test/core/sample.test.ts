@@ -123,7 +123,7 @@ describe('the Monday it was drawn for', () => {
     const agreements = [...store.read().agreements.values()]
     expect(agreements.map(({ number, state }) => [number, state.kind])).toEqual([
       ['EXP-2026-0001', 'sealed'],
-      ['EXP-2026-0002', 'signedByPerson'],
+      ['EXP-2026-0002', 'signing'],
       ['EXP-2026-0003', 'draft'],
     ])
     expect(agreements.flatMap(blanksOf)).toEqual([])

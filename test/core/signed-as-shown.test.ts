@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
-import type { EmployeeResponse } from '../../shared/domain/agreement'
+import type { EmployeeResponse } from '../../shared/domain/employee-response'
+import { statementsOf } from '../../shared/domain/party-statements'
 import type { Person } from '../../shared/domain/person'
 import { aPerson } from '../builders/person'
 import { aFirm } from '../builders/signed-agreement'
@@ -22,13 +23,14 @@ async function aPage() {
     person,
     show: (response: EmployeeResponse | null) => agreements.preview({ agreementId, response }),
     sign: (shown: string) =>
-      agreements.signAsPerson({
+      agreements.sign({
         agreementId,
         revision,
+        party: 'person',
         shown,
         response: agrees,
         mark: { kind: 'typed', text: 'Jonas' },
-        statements: { read: true, discussed: true, electronic: true },
+        ticked: statementsOf('person').map(({ id }) => id),
       }),
   }
 }
@@ -50,7 +52,7 @@ describe('what is signed is what was shown', () => {
     expect(await refusalOf(sign(before.digest))).toMatchObject({ code: 'NOT_AS_SHOWN' })
     const after = await show(agrees)
     expect(after.wordsDigest).not.toBe(before.wordsDigest)
-    expect((await sign(after.digest)).state.kind).toBe('signedByPerson')
+    expect((await sign(after.digest)).state.kind).toBe('signing')
   })
 
   test('so an answer that did not stand in the document is refused', async () => {
@@ -65,6 +67,6 @@ describe('what is signed is what was shown', () => {
     const { core, show, sign } = await aPage()
     const first = await show(agrees)
     core.setToday('2026-11-24')
-    expect((await sign(first.digest)).state.kind).toBe('signedByPerson')
+    expect((await sign(first.digest)).state.kind).toBe('signing')
   })
 })

@@ -4,20 +4,22 @@ import {
   blanksOf,
   type Clause,
   clauseSchema,
-  compactMark,
+  isClosed,
   newAgreement,
   nextNumber,
-  responseSchema,
-  responseSentence,
+  nextSigner,
+  refused,
   revisedDraft,
-  sealed,
-  signatureMarkSchema,
-  signedByPerson,
+  signedBy,
 } from '../../shared/domain/agreement'
+import type { DocumentKind, Party } from '../../shared/domain/document-kind'
+import { answersTo, responseSchema, responseSentence } from '../../shared/domain/employee-response'
+import { compactMark, signatureMarkSchema } from '../../shared/domain/signature'
+import { type OtherSigner, signersOf, unnamedPlaces } from '../../shared/domain/signing-order'
 import { aClause, anAgreement, aSignature } from '../builders/agreement'
 
 function draftOf(...clauses: Clause[]) {
-  return { title: 'What we expect of each other', from: '2026-11-23', clauses }
+  return { title: 'What we expect of each other', from: '2026-11-23', clauses, others: [] }
 }
 
 describe('a blank', () => {
@@ -68,8 +70,19 @@ describe('a document', () => {
   test('begins as a draft', () => {
     const { id, personId } = anAgreement()
     const at = '2026-11-23T09:41:00.000Z'
-    const agreement = newAgreement(draftOf(aClause()), { id, personId, number: 'EXP-2026-0001', at })
-    expect(agreement).toMatchObject({ state: { kind: 'draft' }, draftedAt: at, revision: 0 })
+    const agreement = newAgreement(draftOf(aClause()), {
+      id,
+      kind: 'development',
+      personId,
+      number: 'EXP-2026-0001',
+      at,
+    })
+    expect(agreement).toMatchObject({
+      kind: 'development',
+      state: { kind: 'draft' },
+      draftedAt: at,
+      revision: 0,
+    })
   })
 })
 
@@ -82,7 +95,11 @@ describe('the number of the next document', () => {
     [['EXP-2026-9999'], 'EXP-2026-10000'],
     [['EXP-2026-10000', 'EXP-2026-9999'], 'EXP-2026-10001'],
   ])('after %j is %s', (numbers, next) => {
-    expect(nextNumber(numbers, 2026)).toBe(next)
+    expect(nextNumber(numbers, { kind: 'expectations', year: 2026 })).toBe(next)
+  })
+
+  test('is counted for each kind on its own', () => {
+    expect(nextNumber(['EXP-2026-0007'], { kind: 'improvementPlan', year: 2026 })).toBe('IMP-2026-0001')
   })
 })
 
@@ -110,34 +127,95 @@ describe('a document through its ceremony', () => {
   const response = { kind: 'agree', words: '' } as const
   const file = { sha256: '0'.repeat(64), bytes: 1 }
   const person = aSignature({ name: 'Jonas Lindqvist' })
-  const manager = aSignature({ name: 'Katarina Vogel' })
+  const manager = aSignature({ party: 'manager', name: 'Katarina Vogel' })
   const draft = anAgreement()
-  const half = signedByPerson(draft, { signature: person, response, file }) ?? draft
-  const whole = sealed(half, { signature: manager, file }) ?? draft
+  const signers = signersOf({ ...draft, person, manager, isRefused: false })
+  const half = signedBy(draft, { signers, signature: person, response, file }) ?? draft
+  const whole = signedBy(half, { signers, signature: manager, response: null, file }) ?? draft
 
   test('is signed by the person first, then by the manager', () => {
-    expect(half.state).toEqual({ kind: 'signedByPerson', person, response, file })
-    expect(whole.state).toEqual({ kind: 'sealed', person, manager, response, file })
+    expect(half.state).toEqual({ kind: 'signing', signatures: [person], response, file })
+    expect(whole.state).toEqual({ kind: 'sealed', signatures: [person, manager], response, file })
     expect([half.revision, whole.revision]).toEqual([1, 2])
+    expect([draft, half, whole].map((each) => nextSigner(each, signers)?.party)).toEqual([
+      'person',
+      'manager',
+      undefined,
+    ])
+    expect([draft, half, whole].map(isClosed)).toEqual([false, false, true])
   })
 
   test('is signed out of turn by nobody', () => {
-    expect(sealed(draft, { signature: manager, file })).toBeNull()
-    expect(signedByPerson(half, { signature: person, response, file })).toBeNull()
-    expect(sealed(whole, { signature: manager, file })).toBeNull()
+    const out = (agreement: typeof draft, signature: typeof person) =>
+      signedBy(agreement, { signers, signature, response, file })
+    expect(out(draft, manager)).toBeNull()
+    expect(out(half, person)).toBeNull()
+    expect(out(whole, manager)).toBeNull()
   })
 
   test('is revised only as a draft', () => {
-    const words = { title: 'New', from: '2026-12-01', clauses: [aClause()] }
+    const words = { title: 'New', from: '2026-12-01', clauses: [aClause()], others: [] }
     expect(revisedDraft(draft, words)).toMatchObject({ title: 'New', revision: 1 })
     expect(revisedDraft(half, words)).toBeNull()
     expect(revisedDraft(whole, words)).toBeNull()
+  })
+
+  test('is refused only before anybody has signed, and only where the person is asked to', () => {
+    const refusal = { reason: '', note: 'Jonas left the room.', at: '2026-11-23T09:41:00.000Z' }
+    const closed = refused(draft, { refusal, signatures: [manager], file })
+    expect(closed?.state).toEqual({ kind: 'refused', refusal, signatures: [manager], file })
+    expect(closed !== null && isClosed(closed)).toBe(true)
+    expect(refused(half, { refusal, signatures: [manager], file })).toBeNull()
+    const letter = anAgreement({ kind: 'recognition' })
+    expect(refused(letter, { refusal, signatures: [manager], file })).toBeNull()
   })
 
   test('says the person’s answer in the first person', () => {
     expect(responseSentence(response)).toBe('I agree.')
     expect(responseSentence({ kind: 'disagree', words: 'x' })).toBe('I do not agree, or not with everything.')
   })
+})
+
+describe('who signs', () => {
+  const parties = { person: { name: 'Jonas' }, manager: { name: 'Katarina' }, isRefused: false } as const
+  const named = { party: 'hrPartner', name: 'Petra' } as const
+  const order = (...[kind, others, isRefused = false]: [DocumentKind, OtherSigner[], boolean?]) =>
+    signersOf({ ...parties, kind, others, isRefused }).map(({ party }) => party)
+
+  test.each<[DocumentKind, OtherSigner[], Party[]]>([
+    ['expectations', [], ['person', 'manager']],
+    ['improvementPlan', [], ['person', 'manager']],
+    ['improvementPlan', [named], ['person', 'manager', 'hrPartner']],
+    [
+      'separation',
+      [named, { party: 'companion', name: 'Ali' }],
+      ['person', 'companion', 'manager', 'hrPartner'],
+    ],
+    ['mentorship', [{ party: 'mentor', name: 'Ann' }], ['person', 'mentor', 'manager']],
+    ['recognition', [], ['manager']],
+  ])('a document of %s with %j', (kind, others, expected) => {
+    expect(order(kind, others)).toEqual(expected)
+  })
+
+  test('after a refusal the manager closes it, with the witness where there is one', () => {
+    expect(order('improvementPlan', [named], true)).toEqual(['manager'])
+    expect(order('improvementPlan', [{ party: 'witness', name: 'W' }], true)).toEqual(['manager', 'witness'])
+  })
+
+  test('a place that is asked for and has no name is told', () => {
+    expect(unnamedPlaces('mentorship', [])).toEqual(['mentor'])
+    expect(unnamedPlaces('mentorship', [{ party: 'mentor', name: 'Ann' }])).toEqual([])
+    expect(unnamedPlaces('improvementPlan', [])).toEqual([])
+  })
+})
+
+test('what is asked for is answered: agreement or not, receipt, or nothing', () => {
+  const said = { agree: { kind: 'agree', words: '' }, received: { kind: 'received', words: '' } } as const
+  expect(answersTo('agreement', said.agree)).toBe(true)
+  expect(answersTo('agreement', said.received)).toBe(false)
+  expect(answersTo('receipt', said.received)).toBe(true)
+  expect(answersTo('receipt', null)).toBe(false)
+  expect(answersTo('none', null)).toBe(true)
 })
 
 describe('a drawn mark', () => {

@@ -14,7 +14,6 @@ import {
   quarterOf,
   shiftMonth,
   weekStartOf,
-  workingDays,
 } from '../../shared/domain/calendar'
 
 /** Any day that the workspace accepts. */
@@ -174,26 +173,29 @@ describe('the week of a day', () => {
   })
 })
 
-describe('working days', () => {
+describe('a firm with its own year and week', () => {
   test.each([
-    ['2026-11-23', '2026-11-23', 1],
-    ['2026-11-21', '2026-11-22', 0],
-    ['2026-11-20', '2026-11-23', 2],
-    ['2026-11-01', '2026-11-30', 21],
-    ['2024-02-01', '2024-02-29', 21],
-    ['2026-11-23', '2026-11-22', 0],
-    ['2026-11-23', '2026-11-01', 0],
-  ])('from %s to %s are %i', (from, to, days) => {
-    expect(workingDays(from, to)).toBe(days)
+    ['2026-01-10', 1, ['2026-01', '2026-02', '2026-03']],
+    ['2026-01-10', 2, ['2025-11', '2025-12', '2026-01']],
+    ['2026-03-31', 4, ['2026-01', '2026-02', '2026-03']],
+    ['2026-04-01', 4, ['2026-04', '2026-05', '2026-06']],
+    ['2024-02-29', 12, ['2023-12', '2024-01', '2024-02']],
+    ['2026-12-31', 10, ['2026-10', '2026-11', '2026-12']],
+  ])('on %s, in a year from month %i on, is in the quarter %j', (day, from, months) => {
+    expect(quarterOf(day, from)).toEqual(months)
   })
 
-  test('are those counted one by one', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 60 }), (from, length) => {
-        const days = Array.from({ length: length + 1 }, (_, index) => addDays(from, index))
-        expect(workingDays(from, addDays(from, length))).toBe(days.filter(isWorkingDay).length)
-      }),
-    )
+  test.each([
+    ['2026-11-22', 0, '2026-11-22'],
+    ['2026-11-21', 0, '2026-11-15'],
+    ['2026-11-21', 6, '2026-11-21'],
+    ['2026-11-20', 6, '2026-11-14'],
+    // clocks change on 29 March and 25 October 2026: a week stays seven days
+    ['2026-03-30', 0, '2026-03-29'],
+    ['2026-10-26', 0, '2026-10-25'],
+    ['2024-02-29', 6, '2024-02-24'],
+  ])('on %s, with weeks from weekday %i on, is in the week of %s', (day, startsOn, first) => {
+    expect(weekStartOf(day, startsOn)).toBe(first)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { memoryFor, memoryOf, withMemory } from '../../shared/domain/import-memory'
+import { memoryOf, withMemory } from '../../shared/domain/import-memory'
 import type { ImportPlan } from '../../shared/domain/import-plan'
 import type { Metric } from '../../shared/domain/metric'
 import type { Person } from '../../shared/domain/person'
@@ -79,13 +79,4 @@ describe('what was chosen for a file is filled in for the next of its shape', ()
     expect(draft.who).toBeNull()
     expect(draft.when).toEqual({ kind: 'column', column: 2, order: 'yearFirst' })
   })
-})
-
-test('the latest memory of the same headers in the same order counts', () => {
-  const memory = (column: number) =>
-    memoryOf(aPlan({ who: { kind: 'column', column } }), { columns: shape, lookupColumns: null })
-  const [later, earlier] = [memory(1), memory(0)]
-  expect(memoryFor(shape, [null, later, earlier])).toBe(later)
-  expect(memoryFor(columns({ Sum: aNumber(), Seller: 'text', Day: aDate() }), [later])).toBeNull()
-  expect(memoryFor(columns({ Seller: 'text' }), [later])).toBeNull()
 })

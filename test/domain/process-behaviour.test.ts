@@ -130,10 +130,10 @@ describe('a recalculation', () => {
 
   test('begins on the Monday of its week, and is alike one of the same week only', () => {
     const { id, setAt, ...draft } = aRecalculation({ from: '2026-09-10' })
-    const made = newRecalculation(draft, { id, at: setAt })
+    const made = newRecalculation(draft, { id, at: setAt, weekStartsOn: 1 })
     expect(made.from).toBe('2026-09-07')
-    expect(recalculationAlike([made], { ...draft, from: '2026-09-13' })).toBe(made)
-    expect(recalculationAlike([made], { ...draft, from: '2026-09-14' })).toBeUndefined()
-    expect(recalculationAlike([made], { ...draft, metricId: aMetric().id })).toBeUndefined()
+    expect(recalculationAlike([made], { ...draft, from: '2026-09-13' }, 1)).toBe(made)
+    expect(recalculationAlike([made], { ...draft, from: '2026-09-14' }, 1)).toBeUndefined()
+    expect(recalculationAlike([made], { ...draft, metricId: aMetric().id }, 1)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDistance, formatGap } from '../../shared/domain/metric-format'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
+import { usualWorkDays } from '../../shared/domain/work-days'
 
 const quarter = (point: Partial<QuarterProgress>): QuarterProgress => ({
   months: ['2026-10', '2026-11', '2026-12'],
@@ -10,6 +11,8 @@ const quarter = (point: Partial<QuarterProgress>): QuarterProgress => ({
   pace: 20,
   soFar: 0,
   steps: [{ on: '2026-10-05', sum: 1 }],
+  workDays: usualWorkDays,
+  outlook: { from: '2026-10-01', to: '2026-12-31', daysLeft: 30, neededPerDay: 1.4, likely: null },
   ...point,
 })
 

@@ -150,6 +150,7 @@ test('a session of a sample carries the numbers that stood on its day', () => {
 test('the documents of a sample are drafts, numbered by the year they were drafted in', () => {
   const document = (id: string, draftedAt: string) => ({
     id,
+    kind: 'expectations',
     personId: jonas.id,
     draftedAt,
     draft: { title: 'What we expect of each other', from: '2026-01-12', clauses: [aClause()] },

@@ -186,6 +186,7 @@ describe('commitments', () => {
 
 describe('documents to sign', () => {
   const signature = {
+    party: 'person' as const,
     name: 'Jonas Lindqvist',
     at: '2026-11-20T17:05:00.000Z',
     utcOffsetMinutes: 60,
@@ -193,8 +194,8 @@ describe('documents to sign', () => {
     statements: [],
   }
   const signedByPerson: Agreement['state'] = {
-    kind: 'signedByPerson',
-    person: signature,
+    kind: 'signing',
+    signatures: [signature],
     response: { kind: 'agree', words: '' },
     file: { sha256: '0'.repeat(64), bytes: 1 },
   }

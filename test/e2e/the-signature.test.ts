@@ -76,7 +76,7 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
   test('is signed by the person, who disagrees in their own words', async () => {
     await at.agreement.toSigning()
     await at.signing.readAll()
-    expect(await at.signing.trySigning(team.anh.name)).toContain('Please tick the three statements')
+    expect(await at.signing.trySigning(team.anh.name)).toContain('Please tick every statement')
     await at.signing.tickAll()
     await at.signing.disagree(ownWords)
     await at.signing.draw()

@@ -64,7 +64,7 @@ export const flippedBit: Fault = {
         const [struck, copy, alone] = [join(place, 'struck'), join(place, 'copy'), join(place, 'alone')]
         await copyFolder(folder, struck)
         await copyFolder(mirror, copy)
-        await flipAnyBit((await filesBelow(join(struck, 'v3'))).filter((path) => !path.endsWith('fresh')))
+        await flipAnyBit((await filesBelow(join(struck, 'v4'))).filter((path) => !path.endsWith('fresh')))
         await copyFolder(struck, alone)
         const without = await look(alone, null, all)
         if (without.isOpen && !without.isAll) sum.wrong++
@@ -97,7 +97,7 @@ export const scrubbed: Fault = {
       await scrub(store)
       const safe = join(place, 'safe')
       for (let round = 0; round < rounds; round++) {
-        const files = await filesBelow(join(folder, 'v3'))
+        const files = await filesBelow(join(folder, 'v4'))
         const path = anyOf(files)
         await copyFolder(path, safe)
         await flipAnyBit([path])
@@ -123,7 +123,7 @@ export const truncatedTail: Fault = {
         const [struck, copy, alone] = [join(place, 'struck'), join(place, 'copy'), join(place, 'alone')]
         await copyFolder(folder, struck)
         await copyFolder(mirror, copy)
-        const path = (await filesBelow(join(struck, 'v3/segments'))).at(-1) ?? ''
+        const path = (await filesBelow(join(struck, 'v4/segments'))).at(-1) ?? ''
         const { size } = await stat(path)
         await truncate(path, size - 1 - anyBelow(size - 1))
         await copyFolder(struck, alone)
@@ -144,7 +144,7 @@ export const deletedFile: Fault = {
       for (let pass = 0; pass < (scale === 'full' ? 5 : 1); pass++) {
         const [folder, mirror] = [join(place, `a${pass}`), join(place, `m${pass}`)]
         const all = await written(folder, mirror)
-        for (const path of await filesBelow(join(folder, 'v3'))) {
+        for (const path of await filesBelow(join(folder, 'v4'))) {
           if (path.includes('/documents/')) continue
           const [struck, copy, alone] = [join(place, 'struck'), join(place, 'copy'), join(place, 'alone')]
           await copyFolder(folder, struck)

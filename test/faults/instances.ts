@@ -59,8 +59,8 @@ export const twoWriters: Fault = {
         }
         await first.close()
         await second.close()
-        for (const path of await filesBelow(join(other, 'v3/segments'))) {
-          await cp(path, join(folder, 'v3/segments', basename(path)))
+        for (const path of await filesBelow(join(other, 'v4/segments'))) {
+          await cp(path, join(folder, 'v4/segments', basename(path)))
         }
         const store = await open(folder)
         const { lost: gone, wrong } = compare(store, acknowledged)

@@ -63,7 +63,7 @@ export const killInBatch: Fault = {
             acknowledged,
             (writer) => {
               void setTimeout(anyBelow(150)).then(() => {
-                waitForWrite(join(folder, 'v3', 'segments'))
+                waitForWrite(join(folder, 'v4', 'segments'))
                 writer.kill('SIGKILL')
               })
             },

@@ -63,7 +63,7 @@ export const killedSealedMigration: Fault = {
       const before = recordsIn(whole)
       const documents = await filesIn(join(whole.layout.root, 'documents'))
       await makeShapeTwo(old, unlock)
-      await rm(join(old, 'backup-before-shape-3'), { recursive: true })
+      await rm(join(old, 'backup-before-shape-4'), { recursive: true })
       const files = await filesIn(join(old, 'v2'))
       return strike(scale, { from: old, place, words }, async (folder) => {
         const seen = await inspectWorkspace(folder)

@@ -32,14 +32,20 @@ export function signedElsewhere(
   objects: Readonly<Record<number, string>>,
   by: string | ForeignSigner,
 ): Buffer {
-  const { name, room, sign } = typeof by === 'string' ? signerNamed(by) : by
+  const {
+    name,
+    room,
+    sign,
+    subFilter = 'ETSI.CAdES.detached',
+    entries = '',
+  } = typeof by === 'string' ? signerNamed(by) : by
   const { form } = placesIn(file)
   const next = Math.max(...openPdf(file).numbers()) + 1
   const range = '['.padEnd(50)
   const signed = updated(file, {
     ...objects,
     [form]: objectText(file, form).replace('/Fields [', `/Fields [${next + 1} 0 R `),
-    [next]: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name (${name}) /ByteRange ${range}/Contents <${'00'.repeat(room)}>>>`,
+    [next]: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /${subFilter} /Name (${name}) ${entries} /ByteRange ${range}/Contents <${'00'.repeat(room)}>>>`,
     [next + 1]: `<</FT /Sig /T (Approval ${next}) /V ${next} 0 R>>`,
   })
   return filledIn(signed, sign)
@@ -49,7 +55,10 @@ export function signedElsewhere(
 type ForeignSigner = {
   readonly name: string
   readonly room: number
-  readonly sign: (digest: Buffer) => Buffer
+  readonly sign: (digest: Buffer, covered: Buffer) => Buffer
+  readonly subFilter?: string
+  /** What else stands in the signature dictionary. */
+  readonly entries?: string
 }
 
 function signerNamed(name: string): ForeignSigner {
@@ -60,13 +69,14 @@ function signerNamed(name: string): ForeignSigner {
 }
 
 /** The file with the byte range and the container of its last signature written into the room kept for them. */
-function filledIn(file: Buffer, sign: (digest: Buffer) => Buffer): Buffer {
+function filledIn(file: Buffer, sign: ForeignSigner['sign']): Buffer {
   const out = Buffer.from(file)
   const from = out.lastIndexOf('/Contents <') + '/Contents '.length
   const to = out.indexOf('>', from) + 1
   const rangeAt = out.lastIndexOf('/ByteRange ', from) + '/ByteRange '.length
   out.write(`[0 ${from} ${to} ${out.length - to}]`.padEnd(50), rangeAt, 'latin1')
-  const digest = createHash('sha256').update(out.subarray(0, from)).update(out.subarray(to)).digest()
-  out.write(sign(digest).toString('hex'), from + 1, 'latin1')
+  const covered = Buffer.concat([out.subarray(0, from), out.subarray(to)])
+  const digest = createHash('sha256').update(covered).digest()
+  out.write(sign(digest, covered).toString('hex'), from + 1, 'latin1')
   return out
 }

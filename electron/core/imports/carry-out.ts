@@ -28,6 +28,7 @@ export function changesOfImport(
     memory: ImportRecord['memory']
     /** The metrics of the plan's measures, in their order. */
     metricIds: readonly MetricId[]
+    isFromFolder: boolean
     data: WorkspaceData
     newId: () => string
     at: IsoInstant
@@ -68,6 +69,7 @@ export function changesOfImport(
     learntAliases,
     replaced: [...decision.replaced],
     reliesOn: decision.reliesOn.length === 0 ? undefined : [...decision.reliesOn],
+    isFromFolder: given.isFromFolder ? true : undefined,
     undoneAt: null,
   }
   const measurements = decision.entries.map((entry) =>

@@ -34,7 +34,7 @@ export class ColumnFacts {
   readonly numbers = new NumberFacts()
   readonly days = new DayFacts()
   readonly durations = new DurationFacts()
-  private values: Map<string, { rows: number; offset: number }> | null = new Map()
+  private values: Map<string, { rows: number; line: number }> | null = new Map()
   private tried = 0
   /** Ids met so far; null where there are none to follow, or one came twice. */
   private ids: Set<string> | null
@@ -47,15 +47,15 @@ export class ColumnFacts {
     if (currency !== null) this.numbers.currencies.add(currency)
   }
 
-  /** `offset` is where the row begins in the text. */
-  add(cell: string, offset: number): void {
+  /** `line` is where the row begins in the file, counted from 1. */
+  add(cell: string, line: number): void {
     const text = cell.trim()
     if (text === '') return
     this.filledRows++
     if (this.ids !== null) this.followIds(text)
     if (this.samples.length < sampleCount && !this.samples.includes(text)) this.samples.push(text)
     if (this.values === null) {
-      this.read(text, 1, offset)
+      this.read(text, 1, line)
       return
     }
     const known = this.values.get(text)
@@ -63,7 +63,7 @@ export class ColumnFacts {
       known.rows++
       return
     }
-    this.values.set(text, { rows: 1, offset })
+    this.values.set(text, { rows: 1, line })
     if (this.values.size > mostValues || text.length > longestValue) this.giveUpValues()
   }
 
@@ -74,7 +74,7 @@ export class ColumnFacts {
 
   /** Call once, after the last cell. */
   finish(): void {
-    for (const [text, { rows, offset }] of this.values ?? []) this.read(text, rows, offset)
+    for (const [text, { rows, line }] of this.values ?? []) this.read(text, rows, line)
   }
 
   /** Every value with its rows, most frequent first; null where there are too many or too long ones. */
@@ -112,18 +112,18 @@ export class ColumnFacts {
   }
 
   private giveUpValues(): void {
-    const values = this.values ?? new Map<string, { rows: number; offset: number }>()
+    const values = this.values ?? new Map<string, { rows: number; line: number }>()
     this.values = null
-    for (const [text, { rows, offset }] of values) this.read(text, rows, offset)
+    for (const [text, { rows, line }] of values) this.read(text, rows, line)
   }
 
-  private read(text: string, rows: number, offset: number): void {
+  private read(text: string, rows: number, line: number): void {
     if (this.isPlainText()) return
     this.tried += rows
     if (isPlaceholder(text)) this.placeholders += rows
     // durations before days, because a day of 1900 before a time stands for none
-    else if (this.numbers.add(text, rows, offset)) this.noteDayNumbers(text, rows)
-    else if (this.durations.add(text, rows, offset) || this.days.add(text, rows, offset)) return
+    else if (this.numbers.add(text, rows, line)) this.noteDayNumbers(text, rows)
+    else if (this.durations.add(text, rows, line) || this.days.add(text, rows, line)) return
     else if (monthNamed(text) !== null) this.monthNames += rows
   }
 

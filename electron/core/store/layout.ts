@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 
 /**
- * The shape of a workspace on disk. 1 was one plain JSON file; 2 is the sealed journal; 3 its successor (see
+ * The shape of a workspace on disk. 1 was one plain JSON file; 2 is the sealed journal; later ones are its successors (see
  * `migrations`). An older one is migrated when it is opened; a newer one is looked at and never written.
  */
-export const schemaNumber = 3
+export const schemaNumber = 4
 
 /**
  * How the files themselves are made: key file, lines, frames. It began with shape 2 and changes seldom, so that records

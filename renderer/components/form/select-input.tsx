@@ -48,6 +48,27 @@ export function SelectInput<Values extends FieldValues, Out>({
   )
 }
 
+/** The same where a number is kept; `usual` is chosen while there is none. */
+export function ChooseNumber<Values extends FieldValues, Out>({
+  control,
+  name,
+  label,
+  usual,
+  options,
+}: Bound<Values, Out> & { options: readonly Option[]; usual: number }): ReactElement {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <Choose
+      label={label}
+      error={fieldState.error?.message}
+      options={options}
+      value={String(field.value ?? usual)}
+      onChange={(value) => field.onChange(Number(value))}
+      fieldRef={field.ref}
+    />
+  )
+}
+
 /** The same without a form, for choices that act at once. */
 export function Choose({
   name,

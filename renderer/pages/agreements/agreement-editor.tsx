@@ -10,6 +10,7 @@ import {
   type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
+import { documentKindNames } from '../../../shared/domain/document-kind'
 import { clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
@@ -92,7 +93,7 @@ export function AgreementEditor({
     <>
       <PageHead
         title={agreement.title}
-        lead={`${agreement.number}, with ${isolated(person.name)}. A draft until you both sign it.`}
+        lead={`${documentKindNames[agreement.kind]} ${agreement.number}, with ${isolated(person.name)}. A draft until it is signed.`}
       >
         <Button changes look="quiet" onPress={() => setDiscarding(true)}>
           Discard
@@ -187,8 +188,8 @@ function showClause(paper: HTMLElement | null, index: number): void {
   paper.scrollTo({ top: paper.scrollTop + below - 40 })
 }
 
-function draftOf({ title, from, clauses }: Agreement): AgreementDraft {
-  return { title, from, clauses }
+function draftOf({ title, from, clauses, others }: Agreement): AgreementDraft {
+  return { title, from, clauses, others }
 }
 
 function emptyClause(): AgreementDraft['clauses'][number] {

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import type { Agreement } from '../../../shared/domain/agreement'
+import { type Agreement, type AgreementState, isClosed } from '../../../shared/domain/agreement'
+import { assertNever } from '../../../shared/domain/assert-never'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
+import { partyNames } from '../../../shared/domain/document-kind'
+import { responseSentence } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
@@ -26,13 +29,13 @@ export function SignedAgreement({
   )
   const { state } = agreement
   if (state.kind === 'draft') return null
-  const isSealed = state.kind === 'sealed'
+  const isSealed = isClosed(agreement)
   return (
     <div className={styles.page}>
       <div className={styles.chrome}>
         <PageHead
           title={agreement.title}
-          lead={`${agreement.number}, with ${isolated(person.name)}. ${isSealed ? 'Signed by both of you.' : 'Waiting for your signature.'}`}
+          lead={`${agreement.number}, with ${isolated(person.name)}. ${stateWords(state)}`}
         >
           {preview.data === undefined ? null : (
             <>
@@ -58,16 +61,11 @@ export function SignedAgreement({
         )}
         <aside className={styles.facts} aria-label="Signatures">
           <h2>Signatures</h2>
-          <SignatureFact party="Person" name={state.person.name} at={state.person.at} />
-          <p className={styles.said}>
-            {state.response.kind === 'agree' ? 'Agrees.' : 'Does not agree, or not with everything.'}
-          </p>
-          {state.response.words === '' ? null : <p className="quote">{state.response.words}</p>}
-          {state.kind === 'sealed' ? (
-            <SignatureFact party="Manager" name={state.manager.name} at={state.manager.at} />
-          ) : (
-            <p className="small muted">Manager: not signed yet</p>
-          )}
+          {state.signatures.map(({ party, name, at }) => (
+            <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
+          ))}
+          {state.kind === 'signing' ? <p className="small muted">Others have not signed yet.</p> : null}
+          <Said state={state} />
           <h2>The file</h2>
           <p className="small muted">
             SHA-256, by which this very file can be recognised:
@@ -76,6 +74,43 @@ export function SignedAgreement({
         </aside>
       </div>
     </div>
+  )
+}
+
+function stateWords(state: Exclude<AgreementState, { kind: 'draft' }>): string {
+  switch (state.kind) {
+    case 'signing':
+      return 'Somebody has not signed yet.'
+    case 'sealed':
+      return state.signatures.length === 2 ? 'Signed by both of you.' : 'Signed by everybody.'
+    case 'refused':
+      return 'Presented, signature refused.'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** What the person said to it, or why they did not sign. */
+function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }): ReactElement | null {
+  if (state.kind === 'refused') {
+    return (
+      <>
+        <h2>Why it was not signed</h2>
+        {state.refusal.reason === '' ? (
+          <p className="small muted">No reason was given.</p>
+        ) : (
+          <p className="quote">{state.refusal.reason}</p>
+        )}
+        <p>{state.refusal.note}</p>
+      </>
+    )
+  }
+  if (state.response === null) return null
+  return (
+    <>
+      <p className={styles.said}>{responseSentence(state.response)}</p>
+      {state.response.words === '' ? null : <p className="quote">{state.response.words}</p>}
+    </>
   )
 }
 

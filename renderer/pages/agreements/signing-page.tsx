@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
-import { Link } from 'wouter'
-import type { Agreement, EmployeeResponse } from '../../../shared/domain/agreement'
+import { Link, useLocation } from 'wouter'
+import { type Agreement, isClosed, nextSigner } from '../../../shared/domain/agreement'
+import { assertNever } from '../../../shared/domain/assert-never'
+import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import type { AgreementId } from '../../../shared/domain/id'
-import { spokenName } from '../../../shared/domain/isolated-name'
-import type { Person } from '../../../shared/domain/person'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import { givenName, type Person } from '../../../shared/domain/person'
+import { type Signer, signersOf } from '../../../shared/domain/signing-order'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
-import { hush } from '../../components/toasts'
+import { hush, tell } from '../../components/toasts'
 import { HandOver } from './hand-over'
-import { ManagerSigns } from './manager-signs'
-import { PersonSigns } from './person-signs'
+import { PartySigns } from './party-signs'
 import { ReadingPane } from './reading-pane'
 import styles from './signing-page.module.css'
 
@@ -47,7 +49,15 @@ function Ceremony({
   const [response, setResponse] = useState<EmployeeResponse | null>(null)
   // the words that were read to their end: a document that another window changes is read again
   const [seenWords, setSeenWords] = useState<string | null>(null)
-  const [handedOver, setHandedOver] = useState(agreement.state.kind !== 'draft')
+  const signers = signersOf({ ...agreement, person, manager: { name: managerName }, isRefused: false })
+  const signer = nextSigner(agreement, signers)
+  const given = agreement.state.kind === 'signing' ? agreement.state.signatures : []
+  const lastSigner = given.at(-1)
+  // whoever comes to this page is the one whose turn it is; between two signatures the laptop changes hands
+  const [takenBy, setTakenBy] = useState(signer?.party ?? null)
+  const isHandedOver = signer?.party === takenBy
+  const after = signers[given.length + 1] ?? null
+  const [, go] = useLocation()
   const preview = useQuery({
     ...api.agreements.preview.queryOptions({
       input: { agreementId: agreement.id, response: agreement.state.kind === 'draft' ? response : null },
@@ -61,6 +71,11 @@ function Ceremony({
   const { state } = agreement
   const pages = preview.data?.pages ?? []
   const words = preview.data?.wordsDigest ?? null
+  const signed = (agreementThen: Agreement): void => {
+    if (!isClosed(agreementThen)) return
+    go(`/agreements/${agreement.id}`)
+    tell(`Signed by everybody. Save a copy for ${spokenName(person)}.`)
+  }
   const seeAll = useCallback(() => setSeenWords(words), [words])
   return (
     <div className={styles.room}>
@@ -69,16 +84,24 @@ function Ceremony({
           ‹ Stop, nothing is lost
         </Link>
         <h1>{agreement.title}</h1>
-        <p className={styles.place}>{placeOf(agreement, person)}</p>
+        <p className={styles.place}>{placeOf(agreement, signers)}</p>
       </header>
       <main className={styles.spread}>
         <ReadingPane key={words} pages={pages} title={agreement.title} onAllSeen={seeAll} />
         <section className={styles.right}>
-          {state.kind === 'draft' ? (
-            <PersonSigns
+          {signer !== null && !isHandedOver && lastSigner !== undefined ? (
+            <HandOver
+              from={lastSigner.party === 'person' ? spokenName(person) : isolated(lastSigner.name)}
+              to={signer.name}
+              onTaken={() => setTakenBy(signer.party)}
+            />
+          ) : null}
+          {signer !== null && isHandedOver ? (
+            <PartySigns
+              key={signer.party}
               agreement={agreement}
-              person={person}
-              managerName={managerName}
+              signer={signer}
+              {...wordsFor(signer, { person, agreement, after })}
               pageCount={pages.length}
               shown={
                 preview.data === undefined || preview.isPlaceholderData
@@ -87,18 +110,16 @@ function Ceremony({
               }
               reading={seenWords === null ? 'first' : seenWords === words ? 'done' : 'again'}
               onResponse={setResponse}
-              onSigned={() => setHandedOver(false)}
+              onSigned={signed}
             />
           ) : null}
-          {state.kind === 'signedByPerson' && !handedOver ? (
-            <HandOver from={spokenName(person)} to={managerName} onTaken={() => setHandedOver(true)} />
-          ) : null}
-          {state.kind === 'signedByPerson' && handedOver ? (
-            <ManagerSigns agreement={agreement} person={person} managerName={managerName} />
-          ) : null}
-          {state.kind === 'sealed' ? (
+          {isClosed(agreement) ? (
             <EmptyRoom
-              sentence="It is signed by both of you."
+              sentence={
+                state.kind === 'refused'
+                  ? 'It is closed: presented, and not signed.'
+                  : 'It is signed and sealed.'
+              }
               detail={`Save it for ${spokenName(person)} and for yourself; any PDF reader can verify it.`}
             >
               <LinkButton look="primary" to={`/agreements/${agreement.id}`}>
@@ -112,13 +133,38 @@ function Ceremony({
   )
 }
 
-function placeOf({ state, number }: Agreement, person: Person): string {
+function placeOf({ state, number }: Agreement, signers: readonly Signer[]): string {
   switch (state.kind) {
     case 'draft':
       return `${number}, nobody has signed yet`
-    case 'signedByPerson':
-      return `${spokenName(person)} has signed, 1 of 2`
+    case 'signing':
+      return `${number}, ${state.signatures.length} of ${signers.length} signed`
     case 'sealed':
-      return 'Signed by both'
+      return `${number}, signed by everybody`
+    case 'refused':
+      return `${number}, presented and not signed`
+    default:
+      return assertNever(state)
   }
+}
+
+function wordsFor(
+  { party, name }: Signer,
+  { person, agreement, after }: { person: Person; agreement: Agreement; after: Signer | null },
+): { title: string; lead: string; next: string } {
+  const next =
+    after === null
+      ? 'With this signature the document is complete.'
+      : `Then turn the laptop to ${isolated(givenName(after.name))}.`
+  if (party === 'person') {
+    const lead = 'Signing confirms that you received and discussed it.'
+    return { title: `${spokenName(person)}, this is yours to sign`, lead, next }
+  }
+  const { state } = agreement
+  const isDisputed = state.kind === 'signing' && state.response?.kind === 'disagree'
+  const before =
+    state.kind === 'signing'
+      ? `${isolated(person.name)} has signed${isDisputed ? ' and does not agree with everything' : ''}.`
+      : 'You sign this document alone.'
+  return { title: `${isolated(givenName(name))}, now you`, lead: before, next }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
-import type { Agreement } from '../../../shared/domain/agreement'
+import { type Agreement, lastSignedAt } from '../../../shared/domain/agreement'
 import { isListed } from '../../../shared/domain/archiving'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { isolated } from '../../../shared/domain/isolated-name'
@@ -73,9 +73,11 @@ function stateOf({ state, draftedAt }: Agreement, day: (date: string) => string)
   switch (state.kind) {
     case 'draft':
       return `draft of ${day(draftedAt.slice(0, 10))}`
-    case 'signedByPerson':
-      return `1 of 2 signed, ${day(state.person.at.slice(0, 10))}`
+    case 'signing':
+      return `${state.signatures.length} signed, not complete, ${day(lastSignedAt(state).slice(0, 10))}`
     case 'sealed':
-      return `signed by both, ${day(state.manager.at.slice(0, 10))}`
+      return `signed, ${day(lastSignedAt(state).slice(0, 10))}`
+    case 'refused':
+      return `presented, not signed, ${day(lastSignedAt(state).slice(0, 10))}`
   }
 }

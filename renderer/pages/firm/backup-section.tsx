@@ -1,16 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { api } from '../../api/api'
+import { chooseFolder } from '../../api/choose-folder'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { restoring } from '../../api/restoring'
 import { Button } from '../../components/button'
+import { FolderDialog } from '../../components/folder-dialog'
 import { formatInstant } from '../../components/instant-words'
 import { useIsReadOnly } from '../../components/read-only'
 import { RestoreDialog } from '../../components/restore-dialog'
 import { tell } from '../../components/toasts'
 import styles from './firm-page.module.css'
-import { FolderDialog } from './folder-dialog'
 
 /** Backups: where they lie, the last one, and the way back. */
 export function BackupSection({ workspaceFolder }: { workspaceFolder: string }): ReactElement | null {
@@ -93,6 +94,7 @@ export function BackupSection({ workspaceFolder }: { workspaceFolder: string }):
           title="Where shall backups go?"
           detail="A folder on another disk is best: it survives this laptop. Backups are encrypted like the workspace."
           folder={folder}
+          onChoose={chooseFolder}
           failure={setFolder.isError ? sentenceOf(setFolder.error) : null}
           onSubmit={(chosen) => setFolder.mutate({ folder: chosen })}
           onClose={close}

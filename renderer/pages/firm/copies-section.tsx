@@ -1,17 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { api, client } from '../../api/api'
+import { chooseFolder } from '../../api/choose-folder'
 import { pageHost } from '../../api/host'
 import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { checkWords, lastCheckWords } from '../../components/check-words'
 import { Confirm } from '../../components/dialog'
+import { FolderDialog } from '../../components/folder-dialog'
 import { formatInstant } from '../../components/instant-words'
 import { tell } from '../../components/toasts'
 import { CopyProgress } from './copy-progress'
 import styles from './firm-page.module.css'
-import { FolderDialog } from './folder-dialog'
 
 /** The second copy that heals the first, the check of every byte, and the export. */
 export function CopiesSection(): ReactElement | null {
@@ -68,6 +69,7 @@ export function CopiesSection(): ReactElement | null {
           title="Where shall the second copy lie?"
           detail="On another disk that is always there. It is encrypted like the workspace. Everything is copied now, in the background, and read back; then every change goes there too. An earlier second copy stays where it is."
           folder={secondCopy}
+          onChoose={chooseFolder}
           failure={setCopy.isError ? sentenceOf(setCopy.error) : null}
           onSubmit={(folder) => setCopy.mutate({ folder })}
           onClose={() => setOpen('nothing')}

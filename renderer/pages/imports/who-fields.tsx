@@ -1,19 +1,20 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
+import type { RememberedJoin } from '../../../shared/domain/first-draft'
 import { personIdSchema } from '../../../shared/domain/id'
 import type { StagedFile } from '../../../shared/domain/import-file'
-import { hasHeaders, type ImportMemory } from '../../../shared/domain/import-memory'
+import { hasHeaders } from '../../../shared/domain/import-memory'
 import type { Who } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
 import { nameToChoose } from '../../../shared/domain/person-choice'
 import { suggestWho } from '../../../shared/domain/suggest-plan'
-import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { useStageExport } from '../../api/use-stage-export'
 import { FileDrop } from '../../components/file-drop'
 import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { ReadingProgress } from './reading-progress'
 
 /** Whose a row is: a column names the person, a second file knows, or the whole file is about one. */
 export function WhoFields({
@@ -68,8 +69,6 @@ function chosenWho(who: Who | null): string | null {
   return who.kind === 'person' ? `person:${who.personId}` : 'lookup'
 }
 
-export type RememberedJoin = Extract<ImportMemory['who'], { kind: 'lookup' }>
-
 type LookupDraft = { column: number | null; keyColumn: number | null; personColumn: number | null }
 
 /** The second file, and how a key leads from a row of the first to a person in it. */
@@ -88,9 +87,8 @@ function LookupFields({
 }): ReactElement {
   const [other, setOther] = useState<StagedFile | null>(null)
   const [draft, setDraft] = useState<LookupDraft>({ column: null, keyColumn: null, personColumn: null })
-  const stage = useMutation({
-    mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
-    onSuccess: (staged) => {
+  const stage = useStageExport({
+    onStaged: (staged) => {
       setOther(staged)
       const isSameShape = remembered !== null && hasHeaders(staged.columns, remembered.headers)
       choose(staged, isSameShape ? remembered : { ...sharedKey(file, staged), ...namedIn(staged, people) })
@@ -105,12 +103,15 @@ function LookupFields({
   }
   if (other === null) {
     return (
-      <FileDrop
-        invitation="Drop the second file here."
-        detail="For instance the contacts, when the deals name a contact and the contact names its owner."
-        accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
-        onFile={(chosen) => stage.mutate(chosen)}
-      />
+      <>
+        <FileDrop
+          invitation="Drop the second file here."
+          detail="For instance the contacts, when the deals name a contact and the contact names its owner."
+          accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
+          onFile={stage.take}
+        />
+        <ReadingProgress stage={stage} />
+      </>
     )
   }
   return (

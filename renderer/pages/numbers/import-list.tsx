@@ -99,7 +99,7 @@ function ImportRow({
             : ` ${record.rejectedTotal.toLocaleString(reader.locale)} left out.`}
         </p>
         <p className="small muted">
-          {record.undoneAt === null ? `Imported ${day} at ${time}` : `Imported ${day}, undone since`}
+          {`${record.isFromFolder === true ? 'Came in from the folder' : 'Imported'} ${day}${record.undoneAt === null ? ` at ${time}` : ', undone since'}`}
         </p>
       </div>
       {record.undoneAt === null ? (

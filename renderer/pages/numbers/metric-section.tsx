@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
-import { aimOf } from '../../../shared/domain/attainment'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import { addsUp, type Metric } from '../../../shared/domain/metric'
-import { describeMetric, formatAim } from '../../../shared/domain/metric-format'
+import { describeMetric } from '../../../shared/domain/metric-format'
 import type { Person } from '../../../shared/domain/person'
-import { isSuperseded, type Target } from '../../../shared/domain/target'
+import { isSuperseded, setAimOf, type Target } from '../../../shared/domain/target'
+import { formatSetAim, rampWords } from '../../../shared/domain/target-words'
 import { Button } from '../../components/button'
 import { useReader } from '../../components/reader'
 import styles from './metric-section.module.css'
@@ -84,7 +84,7 @@ function TargetTable({
   targets: readonly Target[]
   people: readonly Person[]
 }): ReactElement {
-  const reader = useReader()
+  const { locale } = useReader()
   return (
     <table className={styles.targets}>
       <caption className={styles.caption}>{title}</caption>
@@ -93,7 +93,7 @@ function TargetTable({
           <th scope="col">For</th>
           <th scope="col">From</th>
           <th scope="col" className={styles.figure}>
-            {addsUp(metric.kind) ? 'A month' : 'Target'}
+            {addsUp(metric.kind) && targets.every(({ per }) => per === undefined) ? 'A month' : 'Target'}
           </th>
         </tr>
       </thead>
@@ -106,16 +106,34 @@ function TargetTable({
                 <span className={styles.reason}>{target.scope.reason}</span>
               ) : null}
             </td>
-            <td className={styles.month}>{formatMonth(target.fromMonth, reader.locale)}</td>
+            <td className={styles.month}>
+              {formatMonth(target.fromMonth, locale)}
+              {target.untilMonth === undefined ? null : (
+                <span className={styles.reason}>that month alone</span>
+              )}
+            </td>
             <td className={styles.figure}>
-              {target.value === null
-                ? 'ended'
-                : formatAim(metric.kind, aimOf({ target: target.value, upTo: target.upTo }), reader)}
+              <TargetFigure metric={metric} target={target} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The figure for its time, and under it how far it is asked for of newcomers and of those who were away. */
+function TargetFigure({ metric, target }: { metric: Metric; target: Target }): ReactElement {
+  const reader = useReader()
+  const aim = setAimOf(target)
+  if (aim === null) return <>ended</>
+  const { ramp, ...figure } = aim
+  return (
+    <>
+      {formatSetAim(metric.kind, figure, reader)}
+      {ramp === undefined ? null : <span className={styles.reason}>{rampWords(ramp)}</span>}
+      {target.forDaysWorked === true ? <span className={styles.reason}>for the days worked</span> : null}
+    </>
   )
 }
 

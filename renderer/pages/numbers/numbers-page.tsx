@@ -4,7 +4,9 @@ import { isActive } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
+import { ImportFolder } from './import-folder'
 import { ImportList } from './import-list'
+import { ImportProfiles } from './import-profiles'
 import { MetricDialog } from './metric-dialog'
 import { MetricSection } from './metric-section'
 import styles from './numbers-page.module.css'
@@ -52,12 +54,16 @@ export function NumbersPage(): ReactElement | null {
             />
           ))}
         </section>
-        <section>
-          <div className={styles.sectionHead}>
-            <h2>Imports</h2>
-          </div>
-          <ImportList imports={imports.data} metrics={metrics.data} />
-        </section>
+        <div className={styles.origins}>
+          <section>
+            <div className={styles.sectionHead}>
+              <h2>Imports</h2>
+            </div>
+            <ImportList imports={imports.data} metrics={metrics.data} />
+          </section>
+          <ImportFolder />
+          <ImportProfiles metrics={metrics.data} />
+        </div>
       </div>
       {open.kind === 'target' ? (
         <TargetDialog metric={active.find(({ id }) => id === open.metricId)} people={team} onClose={close} />

@@ -2,16 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import * as z from 'zod'
-import { type IsoDate, isoMonthSchema, monthOf, shiftMonth } from '../../../shared/domain/calendar'
+import { type IsoDate, monthOf, shiftMonth } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
-import { figureOf, keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
-import { personIdSchema } from '../../../shared/domain/id'
-import { isMoney, type Metric } from '../../../shared/domain/metric'
+import { keptFigure, tooLargeAmount } from '../../../shared/domain/figure'
+import { addsUp, isMoney, type Metric } from '../../../shared/domain/metric'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { nameToChoose } from '../../../shared/domain/person-choice'
-import type { TargetDraft } from '../../../shared/domain/target'
-import { lineOf } from '../../../shared/domain/text'
+import { targetPeriodSchema } from '../../../shared/domain/target'
+import { perWords } from '../../../shared/domain/target-words'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
@@ -20,29 +18,11 @@ import { Form, FormActions, FormRow } from '../../components/form/form'
 import { NumberInput } from '../../components/form/number-input'
 import { SelectInput } from '../../components/form/select-input'
 import { TextInput } from '../../components/form/text-input'
+import { TickInput } from '../../components/form/tick-input'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { Unsaved } from '../../components/unsaved'
-
-/** What the form holds: `scope` is a role or a person as one choice, the value in the unit people speak. */
-const targetFormSchema = z
-  .object({
-    scope: lineOf({ what: 'Whom it is for', max: 200 }),
-    fromMonth: isoMonthSchema,
-    value: figureOf({ what: 'A target', missing: 'Enter the target in figures' }),
-    // the upper end of a range; null where one figure is aimed for
-    upTo: figureOf({ what: 'A target', missing: 'Enter the upper end in figures' }).nullable(),
-    reason: z.string().max(500),
-  })
-  .refine(({ value, upTo }) => upTo === null || upTo >= value, {
-    error: 'The upper end is not below the lower one',
-    path: ['upTo'],
-  })
-  .refine(({ scope, reason }) => !scope.startsWith('person:') || /\S/u.test(reason), {
-    error: 'A target for one person needs its reason',
-    path: ['reason'],
-  })
-type TargetForm = z.infer<typeof targetFormSchema>
+import { isForPerson, type TargetForm, targetDraftOf, targetFormSchema } from './target-form'
 
 /** Sets a target for a role, or for one person with the reason. It counts from a month on; earlier months keep theirs. */
 export function TargetDialog({
@@ -62,6 +42,10 @@ export function TargetDialog({
     defaultValues: {
       scope: onlyRole(people, today),
       fromMonth: monthOf(today),
+      lasts: 'on',
+      per: 'month',
+      forDaysWorked: true,
+      ramp: '',
       value: Number.NaN,
       upTo: isRange ? Number.NaN : null,
       reason: '',
@@ -84,10 +68,11 @@ export function TargetDialog({
     const upTo = form.upTo === null ? null : kept(form.upTo)
     if (value === null) setError('value', { message: tooLargeAmount }, { shouldFocus: true })
     else if (upTo === null && isRange) setError('upTo', { message: tooLargeAmount }, { shouldFocus: true })
-    else set.mutate(draftOf({ ...form, value, upTo }, metric))
+    else set.mutate(targetDraftOf(form, { metric, value, upTo }))
   }
   const roles = rolesOf(people, today)
-  const unit = unitOf(metric).toLowerCase()
+  const unit = unitOf(metric)
+  const adds = addsUp(metric.kind)
   const typing = metric.kind === 'meanSeconds' ? { isTime: true, help: 'Like 3:30, or in seconds.' } : {}
   return (
     <Dialog title={`A target for ${metric.name.toLowerCase()}`} isOpen onClose={onClose}>
@@ -96,7 +81,7 @@ export function TargetDialog({
         <SelectInput
           control={control}
           name="scope"
-          label="For"
+          label="For whom"
           options={[
             ...roles.map((role) => ({ value: `role:${role}`, label: `Everybody: ${role}` })),
             ...people.map((person) => ({
@@ -105,7 +90,7 @@ export function TargetDialog({
             })),
           ]}
         />
-        {scope.startsWith('person:') ? (
+        {isForPerson(scope) ? (
           <TextInput
             control={control}
             name="reason"
@@ -115,12 +100,25 @@ export function TargetDialog({
         ) : null}
         {isRange ? (
           <FormRow>
-            <NumberInput control={control} name="value" label={`At least, ${unit}`} {...typing} />
-            <NumberInput control={control} name="upTo" label={`At most, ${unit}`} {...typing} />
+            <NumberInput
+              control={control}
+              name="value"
+              label={`At least, ${unit.toLowerCase()}`}
+              {...typing}
+            />
+            <NumberInput control={control} name="upTo" label={`At most, ${unit.toLowerCase()}`} {...typing} />
           </FormRow>
         ) : null}
         <FormRow>
-          {isRange ? null : <NumberInput control={control} name="value" label={unitOf(metric)} {...typing} />}
+          {isRange ? null : <NumberInput control={control} name="value" label={unit} {...typing} />}
+          <SelectInput
+            control={control}
+            name="per"
+            label={adds ? 'For' : 'Looked at over'}
+            options={targetPeriodSchema.options.map((per) => ({ value: per, label: perWords[per] }))}
+          />
+        </FormRow>
+        <FormRow>
           <SelectInput
             control={control}
             name="fromMonth"
@@ -130,7 +128,34 @@ export function TargetDialog({
               label: formatMonth(month, locale),
             }))}
           />
+          {isForPerson(scope) ? (
+            <SelectInput
+              control={control}
+              name="lasts"
+              label="It counts"
+              options={[
+                { value: 'on', label: 'from then on' },
+                { value: 'month', label: 'for that month alone' },
+              ]}
+            />
+          ) : null}
         </FormRow>
+        {adds ? (
+          <TickInput
+            control={control}
+            name="forDaysWorked"
+            label="Ask only for the days worked: without absences, and from the first day here to the last"
+          />
+        ) : null}
+        {metric.direction === 'more' ? (
+          <TextInput
+            control={control}
+            name="ramp"
+            label="Ramp for newcomers, in percent of it"
+            placeholder="25, 50, 75"
+            help="One figure for each of the first months here; all of it after those. May stay empty."
+          />
+        ) : null}
         <p className="small muted">
           Months before keep the target they had. A new target never changes an old score.
         </p>
@@ -166,9 +191,9 @@ function monthsToChoose(today: string): string[] {
 function unitOf({ kind, scale }: Metric): string {
   switch (kind) {
     case 'count':
-      return 'How many a month'
+      return 'How many'
     case 'amount':
-      return 'How much a month'
+      return 'How much'
     case 'ratio':
       return 'Percent'
     case 'meanSeconds':
@@ -179,21 +204,5 @@ function unitOf({ kind, scale }: Metric): string {
       return scale === undefined ? 'Points' : `Points from ${scale.lowest} to ${scale.highest}`
     case 'multiple':
       return 'How many times'
-  }
-}
-
-/** `value` in the unit it is kept in. */
-function draftOf({ scope, fromMonth, value, upTo, reason }: TargetForm, metric: Metric): TargetDraft {
-  const [kind, ...rest] = scope.split(':')
-  const name = rest.join(':')
-  return {
-    metricId: metric.id,
-    fromMonth,
-    value,
-    ...(upTo === null ? {} : { upTo }),
-    scope:
-      kind === 'person'
-        ? { kind: 'person', personId: personIdSchema.parse(name), reason }
-        : { kind: 'role', role: name },
   }
 }

@@ -91,6 +91,13 @@ function OpenCommitments({ commitments }: { commitments: readonly Commitment[] }
   )
 }
 
+const documentStates: Readonly<Record<Agreement['state']['kind'], string>> = {
+  draft: 'draft',
+  signing: 'being signed',
+  sealed: 'signed',
+  refused: 'refused',
+}
+
 function Documents({ agreements }: { agreements: readonly Agreement[] }): ReactElement {
   return (
     <section>
@@ -102,8 +109,8 @@ function Documents({ agreements }: { agreements: readonly Agreement[] }): ReactE
             <Link href={`/agreements/${id}`} className={styles.what}>
               {title}
             </Link>
-            <span className={state.kind === 'signedByPerson' ? styles.waiting : styles.state}>
-              {state.kind === 'draft' ? 'draft' : state.kind === 'sealed' ? 'signed' : '1 of 2 signed'}
+            <span className={state.kind === 'signing' ? styles.waiting : styles.state}>
+              {documentStates[state.kind]}
             </span>
           </li>
         ))}

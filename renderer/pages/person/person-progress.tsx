@@ -2,14 +2,18 @@ import { type ReactElement, useState } from 'react'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonthName } from '../../../shared/domain/calendar-format'
 import type { Person } from '../../../shared/domain/person'
-import { type Progress, quarterState } from '../../../shared/domain/progress'
+import { type Progress, type QuarterProgress, quarterState } from '../../../shared/domain/progress'
 import { HistoryChart } from '../../charts/history-chart'
 import { QuarterChart } from '../../charts/quarter-chart'
 import { Button, LinkButton } from '../../components/button'
+import { ChartSubjectContext } from '../../components/chart-subject'
 import { EmptyRoom } from '../../components/empty-room'
 import { MetricFigure } from '../../components/metric-figure'
 import { useReader } from '../../components/reader'
 import { StateMark } from '../../components/state-mark'
+import { BeforeAndAfter } from './before-and-after'
+import { DayByDay } from './day-by-day'
+import { OutlookLine } from './outlook-line'
 import styles from './person-progress.module.css'
 import { WeekByWeek } from './week-by-week'
 
@@ -23,7 +27,7 @@ export function PersonProgress({
 }): ReactElement {
   const { locale, today } = useReader()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [isByWeeks, setByWeeks] = useState(false)
+  const [view, setView] = useState<View>('target')
   const known = progress.filter(({ lastOn, current }) => lastOn !== null || current.target !== null)
   const shown =
     known.find(({ metric }) => metric.id === chosen) ??
@@ -44,66 +48,102 @@ export function PersonProgress({
     )
   }
   return (
-    <div className={styles.progress}>
-      <section aria-label={`Progress in ${shown.metric.name}`}>
-        <div className={styles.title}>
-          <Title progress={shown} isByWeeks={isByWeeks} />
-          <WhichView isByWeeks={isByWeeks} onChange={setByWeeks} />
-        </div>
-        {isByWeeks ? (
-          <WeekByWeek person={person} metric={shown.metric} />
-        ) : (
-          <AgainstTarget progress={shown} />
-        )}
-      </section>
-      <section>
-        <h2 className={styles.otherTitle}>{`All metrics, ${formatMonthName(monthOf(today), locale)}`}</h2>
-        {known.map((each) => (
-          <button
-            type="button"
-            key={each.metric.id}
-            className={styles.pick}
-            aria-pressed={each === shown}
-            onClick={() => setChosen(each.metric.id)}
-          >
-            <MetricFigure progress={each} />
-          </button>
-        ))}
-      </section>
-    </div>
+    <ChartSubjectContext value={person.name}>
+      <div className={styles.progress}>
+        <section aria-label={`Progress in ${shown.metric.name}`}>
+          <div className={styles.title}>
+            <Title progress={shown} view={view} />
+            <WhichView view={view} onChange={setView} />
+          </div>
+          <Chart view={view} person={person} progress={shown} />
+        </section>
+        <section>
+          <h2 className={styles.otherTitle}>{`All metrics, ${formatMonthName(monthOf(today), locale)}`}</h2>
+          {known.map((each) => (
+            <button
+              type="button"
+              key={each.metric.id}
+              className={styles.pick}
+              aria-pressed={each === shown}
+              onClick={() => setChosen(each.metric.id)}
+            >
+              <MetricFigure progress={each} />
+            </button>
+          ))}
+        </section>
+      </div>
+    </ChartSubjectContext>
   )
 }
 
-function Title({ progress, isByWeeks }: { progress: Progress; isByWeeks: boolean }): ReactElement {
+const viewNames = {
+  target: 'Against the target',
+  weeks: 'Week by week',
+  days: 'Day by day',
+  change: 'Before and after',
+} as const
+type View = keyof typeof viewNames
+const views: readonly View[] = ['target', 'weeks', 'days', 'change']
+
+function Chart({ view, person, progress }: { view: View; person: Person; progress: Progress }): ReactElement {
+  const { metric } = progress
+  switch (view) {
+    case 'target':
+      return (
+        <>
+          <AgainstTarget progress={progress} />
+          <OutlookLine
+            metric={metric}
+            outlook={progress.quarter?.outlook ?? progress.outlook}
+            period={progress.quarter === null ? 'This month' : 'This quarter'}
+          />
+        </>
+      )
+    case 'weeks':
+      return <WeekByWeek person={person} metric={metric} />
+    case 'days':
+      return <DayByDay person={person} metric={metric} />
+    case 'change':
+      return <BeforeAndAfter key={metric.id} person={person} metric={metric} />
+  }
+}
+
+function Title({ progress, view }: { progress: Progress; view: View }): ReactElement {
+  const { locale } = useReader()
   const { metric, quarter } = progress
-  if (isByWeeks) return <h2>{`${metric.name}, week by week`}</h2>
+  if (view !== 'target') return <h2>{`${metric.name}, ${viewNames[view].toLowerCase()}`}</h2>
   return (
     <span className={styles.name}>
-      <h2>{quarter === null ? `${metric.name}, last 13 months` : `${metric.name}, this quarter`}</h2>
+      <h2>
+        {quarter === null
+          ? `${metric.name}, last 13 months`
+          : `${metric.name}, this quarter${monthsWords(quarter, locale)}`}
+      </h2>
       <StateMark state={quarter === null ? progress.state : quarterState(quarter, metric.direction)} />
     </span>
   )
 }
 
-/** Against the target, or against what is usual: two different questions. */
-function WhichView({
-  isByWeeks,
-  onChange,
-}: {
-  isByWeeks: boolean
-  onChange: (isByWeeks: boolean) => void
-}): ReactElement {
+/** The first and the last month of a quarter: ` (October to December)`. */
+function monthsWords({ months }: QuarterProgress, locale: string): string {
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return ` (${formatMonthName(first, locale)} to ${formatMonthName(last, locale)})`
+}
+
+/** One metric, four questions: is the target reached, did anything change, when is it done, and what became of a change. */
+function WhichView({ view, onChange }: { view: View; onChange: (view: View) => void }): ReactElement {
   return (
     <span className={styles.views}>
-      {[false, true].map((byWeeks) => (
+      {views.map((each) => (
         <Button
-          key={String(byWeeks)}
+          key={each}
           small
-          look={byWeeks === isByWeeks ? 'outlined' : 'quiet'}
-          aria-pressed={byWeeks === isByWeeks}
-          onPress={() => onChange(byWeeks)}
+          look={each === view ? 'outlined' : 'quiet'}
+          aria-pressed={each === view}
+          onPress={() => onChange(each)}
         >
-          {byWeeks ? 'Week by week' : 'Against the target'}
+          {viewNames[each]}
         </Button>
       ))}
     </span>

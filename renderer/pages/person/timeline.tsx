@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { Link } from 'wouter'
-import type { Agreement } from '../../../shared/domain/agreement'
+import { type Agreement, isClosed as isSigningClosed } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
@@ -91,7 +91,7 @@ function Entry({ entry, person }: { entry: TimelineEntry; person: Person }): Rea
   const reader = useReader()
   const isOpen =
     (entry.kind === 'session' && !isClosed(entry.session)) ||
-    (entry.kind === 'agreement' && entry.agreement.state.kind !== 'sealed')
+    (entry.kind === 'agreement' && !isSigningClosed(entry.agreement))
   const isUnheld = entry.kind === 'session' && /excused|missed/.test(entry.session.state.kind)
   const isMinor = isUnheld || entry.kind.startsWith('goal') || entry.kind === 'evidence'
   const weight = isMinor ? styles.minor : isOpen ? styles.open : styles.solid
@@ -182,9 +182,11 @@ function agreementWords({ state, number }: Agreement, given: string): string {
   switch (state.kind) {
     case 'draft':
       return `${number}. A draft.`
-    case 'signedByPerson':
-      return `${number}. ${given} signed. Waiting for you.`
+    case 'signing':
+      return `${number}. ${given} signed. Somebody has not yet.`
     case 'sealed':
-      return `${number}. Signed by both.`
+      return `${number}. ${state.signatures.length === 2 ? 'Signed by both' : 'Signed'}.`
+    case 'refused':
+      return `${number}. Presented, signature refused.`
   }
 }

@@ -30,7 +30,7 @@ export function WeekByWeek({ person, metric }: { person: Person; metric: Metric 
       {more.length === 0 ? null : <p className={styles.more}>{more.join(' ')}</p>}
       {behaviour.weeks.every(({ value }) => value === null) ? null : (
         <>
-          <BehaviourChart behaviour={behaviour} name={name} reading={reader} heightPx={260} />
+          <BehaviourChart behaviour={behaviour} name={name} reading={reader} heightPx={350} />
           <Recalculations
             recalculations={behaviour.stretches.flatMap(({ recalculation }) => recalculation ?? [])}
             isArchived={person.archivedAt !== null}

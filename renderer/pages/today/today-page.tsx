@@ -17,6 +17,7 @@ import { MyScorecard } from './my-scorecard'
 import { RetentionGroup } from './retention-group'
 import { Rhythm } from './rhythm'
 import styles from './today-page.module.css'
+import { WatchedGroup } from './watched-group'
 
 /** What is due and overdue, in order: my own promises first. One click starts each. */
 export function TodayPage(): ReactElement | null {
@@ -35,6 +36,7 @@ export function TodayPage(): ReactElement | null {
           <PromiseGroup title="My promises" mine commitments={data.promises} />
           <SessionGroup sessions={data.sessions} />
           <PromiseGroup title="Commitments" mine={false} commitments={data.commitments} />
+          <WatchedGroup />
           <UnsignedGroup unsigned={data.unsigned} />
           <RetentionGroup ended={data.retention} />
           {isQuiet(data) ? (
@@ -113,9 +115,9 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
       {unsigned.map(({ agreementId, title, personName, calledName, signed, draftedOn }) => (
         <ListRow
           key={agreementId}
-          lead={`${signed} of 2`}
+          lead={signed === 0 ? 'Not signed' : `${signed} signed`}
           thing={`${title}, ${isolated(personName)}`}
-          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, you have not`}
+          context={signed === 0 ? 'not signed yet' : `${isolated(calledName)} signed, somebody has not`}
           due={<span>{`since ${formatShortDay(draftedOn, reader)}`}</span>}
           act={
             <RowLink

@@ -120,6 +120,7 @@ describe('an undo', () => {
       measures: plan.measures,
       people: plan.people,
       identity: { kind: 'content' },
+      words: [{ column: 1, values: ['Won'] }],
     })
   })
 

@@ -28,7 +28,7 @@ async function written(): Promise<{ folder: string; mirror: string }> {
 /** Every file that a damage could strike, with its size. */
 async function targetsIn(folder: string): Promise<{ path: string; size: number }[]> {
   const found = await Promise.all(
-    (await entriesBelow(join(folder, 'v3'))).map(async (path) => ({ path, entry: await stat(path) })),
+    (await entriesBelow(join(folder, 'v4'))).map(async (path) => ({ path, entry: await stat(path) })),
   )
   return found.flatMap(({ path, entry }) => (entry.isFile() ? [{ path, size: entry.size }] : []))
 }
@@ -152,7 +152,7 @@ describe('a file that is deleted', () => {
 
   test('with all the rest still opens from the mirror, and never as a new workspace', async () => {
     const { folder, mirror } = await written()
-    await rm(join(folder, 'v3'), { recursive: true })
+    await rm(join(folder, 'v4'), { recursive: true })
     expect(await inspectWorkspace(folder, { mirror })).toMatchObject({ kind: 'locked' })
     expect(await outcome(folder, mirror)).toEqual({ told: true, names: everybody })
   })
@@ -207,14 +207,14 @@ describe('a workspace that has lost something', () => {
 
   test('goes on with what is readable and keeps the files as they are', async () => {
     const folder = await struck()
-    const before = await entriesBelow(join(folder, 'v3'))
+    const before = await entriesBelow(join(folder, 'v4'))
     const store = await Store.open(folder, { ...byKeychain, onDamage: 'continue' })
     expect(store.read().people.size).toBe(people - 1)
     await store.commit([put('people', aPerson())])
     await store.close()
-    expect((await readdir(folder)).sort()).toEqual(['damaged-1', 'lock', 'v3'])
+    expect((await readdir(folder)).sort()).toEqual(['damaged-1', 'lock', 'v4'])
     const kept = await entriesBelow(join(folder, 'damaged-1'))
-    expect(kept.map((path) => path.replace('damaged-1', 'v3'))).toEqual(before)
+    expect(kept.map((path) => path.replace('damaged-1', 'v4'))).toEqual(before)
     expect((await outcome(folder, null)).names).toHaveLength(people)
   })
 
@@ -227,7 +227,7 @@ describe('a workspace that has lost something', () => {
     const store = await Store.open(folder, { ...byKeychain, mirror, onDamage: 'continue' })
     expect(store.read().people.size).toBeLessThan(people)
     await store.close()
-    expect((await readdir(mirror)).sort()).toEqual(['earlier-1', 'v3'])
+    expect((await readdir(mirror)).sort()).toEqual(['earlier-1', 'v4'])
     expect(await outcome(folder, mirror)).toMatchObject({ told: false })
   })
 })

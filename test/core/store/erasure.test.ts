@@ -105,8 +105,8 @@ describe('a person who is erased', () => {
     expect(wholeImports(after.data)).toMatchObject([callsOfMara])
     for (const path of [
       ...store.layout.keys,
-      join(mirror, 'v3', 'keys-a.json'),
-      join(mirror, 'v3', 'keys-b.json'),
+      join(mirror, 'v4', 'keys-a.json'),
+      join(mirror, 'v4', 'keys-b.json'),
     ]) {
       expect((await readFile(path)).equals(oldKeys)).toBe(false)
     }
@@ -119,11 +119,11 @@ describe('a person who is erased', () => {
     // and so do the journal's first lines, which are still as they were
     const past = await aFolder()
     await copyFolder(folder, past)
-    for (const name of ['keys-a.json', 'keys-b.json']) await writeFile(join(past, 'v3', name), oldKeys)
-    await rm(join(past, 'v3', 'tip'))
-    const segments = (await readdir(join(past, 'v3', 'segments'))).sort()
-    for (const name of segments.slice(1)) await rm(join(past, 'v3', 'segments', name))
-    await rm(join(past, 'v3', 'snapshots'), { recursive: true })
+    for (const name of ['keys-a.json', 'keys-b.json']) await writeFile(join(past, 'v4', name), oldKeys)
+    await rm(join(past, 'v4', 'tip'))
+    const segments = (await readdir(join(past, 'v4', 'segments'))).sort()
+    for (const name of segments.slice(1)) await rm(join(past, 'v4', 'segments', name))
+    await rm(join(past, 'v4', 'snapshots'), { recursive: true })
     const then = await Store.open(past, byKeychain)
     expect(then.read().people.get(jonas.id)?.name).toBe('Jonas Lindqvist')
     await then.close()

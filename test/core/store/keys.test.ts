@@ -73,11 +73,11 @@ describe('a workspace', () => {
     const folder = await aFolder()
     const { store, recoveryCode } = await Store.create(folder, { passphrase, keychain: openKeychain.protect })
     await store.commit([put('people', aPerson())])
-    const journal = await allBytesBelow(join(folder, 'v3', 'segments'))
+    const journal = await allBytesBelow(join(folder, 'v4', 'segments'))
     await store.keys.changePassphrase('another one')
     const words = (await store.keys.newRecoveryCode()).join(' ')
     await store.keys.setKeychain(null)
-    expect((await allBytesBelow(join(folder, 'v3', 'segments'))).equals(journal)).toBe(true)
+    expect((await allBytesBelow(join(folder, 'v4', 'segments'))).equals(journal)).toBe(true)
     expect(store.keys.wraps).toEqual({ passphrase: true, keychain: false, recoveryCode: true })
     await store.close()
 

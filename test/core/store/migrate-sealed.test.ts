@@ -111,13 +111,13 @@ describe('a migration', () => {
     await copyReleased(old, mirror)
     const store = await opened(folder, { ...by, mirror })
     await store.close()
-    expect(await namesIn(mirror)).toEqual(['v2', 'v3'])
-    await rm(join(folder, 'v3'), { recursive: true })
+    expect(await namesIn(mirror)).toEqual(['v2', 'v4'])
+    await rm(join(folder, 'v4'), { recursive: true })
     await rm(join(folder, 'v2'), { recursive: true })
     const again = await Store.open(folder, { ...by, mirror })
     expect(again.read().people.size).toBe(store.read().people.size)
     await again.close()
-    expect(await namesIn(mirror)).toEqual(['v3'])
+    expect(await namesIn(mirror)).toEqual(['v4'])
   })
 
   test('of a workspace that only its second copy has takes it from there', async () => {
@@ -151,11 +151,11 @@ describe('a migration', () => {
   test('that a stop left half done begins again, and an unfinished backup of it is gone', async () => {
     const { folder, by } = await aReleasedOne()
     await mkdir(join(folder, 'building', 'segments'), { recursive: true })
-    await mkdir(join(folder, 'backup-before-shape-3', '.partial-01234567'), { recursive: true })
+    await mkdir(join(folder, 'backup-before-shape-4', '.partial-01234567'), { recursive: true })
     const store = await opened(folder, by)
     await store.close()
-    expect(await namesIn(folder)).toEqual(['backup-before-shape-3', 'lock', 'v2', 'v3'])
-    expect(await readdir(join(folder, 'backup-before-shape-3'))).toHaveLength(1)
+    expect(await namesIn(folder)).toEqual(['backup-before-shape-4', 'lock', 'v2', 'v4'])
+    expect(await readdir(join(folder, 'backup-before-shape-4'))).toHaveLength(1)
   })
 
   test('follows on a restore that the earlier version had not finished', async () => {
@@ -198,7 +198,7 @@ describe('a migration', () => {
     const store = await Store.open(folder, { ...by, onDamage: 'continue' })
     expect(store.read().people.size).toBe(expected.records.people?.length)
     await store.close()
-    expect(await namesIn(folder)).toEqual(['damaged-1', 'lock', 'v3'])
+    expect(await namesIn(folder)).toEqual(['damaged-1', 'lock', 'v4'])
   })
 })
 
@@ -216,8 +216,8 @@ describe('somebody who is erased after a migration', () => {
       ['secondCopy', null],
     ])
     await store.close()
-    expect(await namesIn(folder)).toEqual(['backup-before-shape-3', 'lock', 'v3'])
-    expect(await namesIn(mirror)).toEqual(['v3'])
+    expect(await namesIn(folder)).toEqual(['backup-before-shape-4', 'lock', 'v4'])
+    expect(await namesIn(mirror)).toEqual(['v4'])
     const [place = ''] = await placesBefore(folder)
     const [made] = await backupsIn(place, null)
     const read = readKeyFile(await readFile(backupFiles(join(place, made?.name ?? '')).keys))
@@ -247,7 +247,7 @@ test('the backup that a migration has made can take the place of the workspace t
   expect(names).toHaveLength(expected.records.people?.length ?? 0)
   expect(names).not.toContain('Changed since')
   await door.workspace.store.close()
-  expect(await namesIn(aside ?? '')).toContain('backup-before-shape-3')
+  expect(await namesIn(aside ?? '')).toContain('backup-before-shape-4')
   await rm(aside ?? '', { recursive: true })
 })
 

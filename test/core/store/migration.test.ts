@@ -95,17 +95,17 @@ describe('a workspace of schema 1', () => {
     const folder = await plainWorkspace()
     const other = await plainWorkspace()
     await migratePlainWorkspace(other, access)
-    await cp(join(other, 'v3'), join(folder, 'building'), { recursive: true })
+    await cp(join(other, 'v4'), join(folder, 'building'), { recursive: true })
     expect(await inspectWorkspace(folder)).toEqual({ kind: 'plain', schema: 1 })
     await migratePlainWorkspace(folder, access)
     expect(await inspectWorkspace(folder)).toMatchObject({ kind: 'locked' })
   })
 
-  test.each(['ready', 'v3'])('stopped after its switch (%s) is ended when it is opened', async (name) => {
+  test.each(['ready', 'v4'])('stopped after its switch (%s) is ended when it is opened', async (name) => {
     const folder = await plainWorkspace()
     const other = await plainWorkspace()
     await migratePlainWorkspace(other, access)
-    await cp(join(other, 'v3'), join(folder, name), { recursive: true })
+    await cp(join(other, 'v4'), join(folder, name), { recursive: true })
     const store = await Store.open(folder, byKeychain)
     expect(store.read().people.size).toBe(2)
     await store.close()

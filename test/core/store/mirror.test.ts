@@ -12,7 +12,7 @@ test.skipIf(process.platform === 'win32')(
     const source = layoutOf(await aFolder())
     const mirror = await aFolder()
     await mkdir(source.root)
-    await mkdir(join(mirror, 'v3'))
+    await mkdir(join(mirror, 'v4'))
     // reading from a pipe that nobody fills takes for ever, as a disk does that was unplugged
     const pipe = join(source.root, 'pipe')
     execFileSync('mkfifo', [pipe])

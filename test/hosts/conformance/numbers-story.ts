@@ -23,6 +23,7 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await metrics.setTarget(target)
   await refused('REWRITES_PAST', metrics.setTarget({ ...target, value: 10 }))
   await refused('WRONG_ENDS', metrics.setTarget({ ...target, fromMonth: '2027-01', upTo: 30 }))
+  await refused('ILL_MADE', metrics.setTarget({ ...target, fromMonth: '2027-02', untilMonth: '2027-01' }))
   await metrics.targets()
   const figure = { metricId: added.id, personId: employee, on: '2024-02-01', numerator: 12, denominator: 1 }
   await metrics.record(figure)
@@ -34,6 +35,13 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   const about = { metricId: added.id, personId: employee }
   await metrics.behaviour(about)
   await refused('NOT_FOUND', metrics.behaviour({ ...about, personId: personIdSchema.parse(nobody) }))
+  await metrics.days(about)
+  await refused('NOT_FOUND', metrics.days({ ...about, personId: personIdSchema.parse(nobody) }))
+  await metrics.beforeAfter({ ...about, on: '2024-02-01' })
+  await refused(
+    'NOT_FOUND',
+    metrics.beforeAfter({ ...about, metricId: metricIdSchema.parse(nobody), on: '2024-02-01' }),
+  )
   const anew = { ...about, from: '2024-01-31', reason: 'A new region' }
   const { id: recalculationId } = await metrics.recalculate(anew)
   await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))

@@ -1,13 +1,11 @@
-import {
-  type Clause,
-  type GivenSignature,
-  managerStatements,
-  meaningOfSigning,
-  personStatements,
-  responseSentence,
-} from '../../../../shared/domain/agreement'
-import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import type { Clause } from '../../../../shared/domain/agreement'
+import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
+import { partyNames, signingRulesOf } from '../../../../shared/domain/document-kind'
+import { meaningOfSigning, responseSentence } from '../../../../shared/domain/employee-response'
+import { statementsOf } from '../../../../shared/domain/party-statements'
+import type { GivenSignature } from '../../../../shared/domain/signature'
+import type { Signer } from '../../../../shared/domain/signing-order'
 import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
@@ -16,16 +14,10 @@ import { cell, column, hairline, heading, paragraph, prose, table, typedParagrap
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
-import { awaitingFace, managerReason, personReason, signatureFields, signedFace } from './signature-words'
+import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
 
-/** Whose signatures an agreement shows; null for a field that still waits. */
-export type ShownSignatures = {
-  readonly person: GivenSignature | null
-  readonly manager: GivenSignature | null
-}
-
-/** An expectation document on paper: what was agreed, what the person says to it, and where both sign. */
-export function agreementPaper(record: AgreementRecord, signatures: ShownSignatures): PaperContent {
+/** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
+export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   return {
     frame,
@@ -41,6 +33,7 @@ export function agreementPaper(record: AgreementRecord, signatures: ShownSignatu
       }),
       ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1)),
       ...responseBlocks(record),
+      ...refusalBlocks(record),
       ...signingBlocks(record, signatures),
     ],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
@@ -75,19 +68,23 @@ function isFigure(text: string): boolean {
   return /^[\p{Sc}+\u2212-]?[\s\u00a0]?\d[^\p{L}]{0,14}$/u.test(text.trim())
 }
 
-function responseBlocks({ person, response }: AgreementRecord): Block[] {
+function responseBlocks({ kind, person, response, refusal }: AgreementRecord): Block[] {
+  const asked = signingRulesOf(kind).response
+  if (refusal !== null || asked === 'none') return []
+  const title = heading(2, `What ${person.name} says to it`, looks.heading, 20)
   if (response === null) {
+    const first = asked === 'agreement' ? 'says here whether they agree, and can' : 'can'
     return [
-      heading(2, `What ${person.name} says to it`, looks.heading, 20),
+      title,
       paragraph(
-        `Before signing, ${person.name} says here whether they agree, and can add words of their own. They become part of this document.`,
+        `Before signing, ${person.name} ${first} add words of their own. They become part of this document.`,
         looks.body,
         { gapBeforePt: 3 },
       ),
     ]
   }
   return [
-    heading(2, `What ${person.name} says to it`, looks.heading, 20),
+    title,
     paragraph(responseSentence(response), looks.body, {
       gapBeforePt: 3,
       keepWithNext: response.words.trim() !== '',
@@ -96,40 +93,42 @@ function responseBlocks({ person, response }: AgreementRecord): Block[] {
   ]
 }
 
-function signingBlocks(record: AgreementRecord, signatures: ShownSignatures): Block[] {
-  const { person, manager, response } = record
-  const personFace =
-    signatures.person === null || response === null
-      ? awaitingFace(person.name)
-      : signedFace(signatures.person, personReason(response))
-  const managerFace =
-    signatures.manager === null || response === null
-      ? awaitingFace(manager.name)
-      : signedFace(signatures.manager, managerReason(response))
-  const parties = [
-    {
-      name: person.name,
-      role: person.role,
-      statements: Object.values(personStatements),
-      field: signatureFields.person,
-      face: personFace,
-    },
-    {
-      name: manager.name,
-      role: 'Manager',
-      statements: Object.values(managerStatements),
-      field: signatureFields.manager,
-      face: managerFace,
-    },
+/** What happened when the document was presented and not signed: the person's reason first, where they gave one. */
+function refusalBlocks({ person, manager, refusal }: AgreementRecord): Block[] {
+  if (refusal === null) return []
+  const reason =
+    refusal.reason.trim() === ''
+      ? [paragraph(`${person.name} gave no reason.`, looks.body, { gapBeforePt: 6 })]
+      : [
+          paragraph(`In the words of ${person.name}:`, looks.body, { gapBeforePt: 6, keepWithNext: true }),
+          ...typedParagraphs(refusal.reason, looks.words, { firstPt: 5, betweenPt: 8 }),
+        ]
+  return [
+    heading(2, 'Presented, signature refused', looks.heading, 20),
+    paragraph(
+      `This document was presented to ${person.name}, who did not sign it. That changes nothing in what it says.`,
+      looks.body,
+      { gapBeforePt: 3 },
+    ),
+    ...reason,
+    paragraph(`What ${manager.name} notes:`, looks.body, { gapBeforePt: 8, keepWithNext: true }),
+    ...typedParagraphs(refusal.note, looks.body, { firstPt: 5, betweenPt: 8 }),
   ]
+}
+
+function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignature[]): Block[] {
+  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, signatures))
+  const meaning = record.refusal === null ? meaningOfSigning(signingRulesOf(record.kind).response) : null
   return [
     {
       kind: 'together',
       blocks: [
         heading(2, 'Signatures', looks.heading, 20),
-        paragraph(meaningOfSigning, looks.body, { gapBeforePt: 3 }),
-        sideBySide(parties.map(partyWords), 12),
-        sideBySide(parties.map(partyField), 8),
+        ...(meaning === null ? [] : [paragraph(meaning, looks.body, { gapBeforePt: 3 })]),
+        ...inPairs(parties).flatMap((pair) => [
+          sideBySide(pair.map(partyWords), 12),
+          sideBySide(pair.map(partyField), 8),
+        ]),
         hairline(22),
         ...aboutThisDocument(record),
       ],
@@ -137,12 +136,37 @@ function signingBlocks(record: AgreementRecord, signatures: ShownSignatures): Bl
   ]
 }
 
-type Party = {
+type PartyOnPaper = {
   readonly name: string
   readonly role: string
   readonly statements: readonly string[]
   readonly field: string
   readonly face: SignatureFaceContent
+}
+
+/** How a signer stands on the paper: with their signature once they gave it. */
+function partyOn(
+  record: AgreementRecord,
+  { party, name }: Signer,
+  signatures: readonly GivenSignature[],
+): PartyOnPaper {
+  const given = signatures.find((signature) => signature.party === party)
+  return {
+    name,
+    role: party === 'person' ? record.person.role : partyNames[party],
+    statements: statementsOf(party).map(({ text }) => text),
+    field: signatureFields[party],
+    face: given === undefined ? awaitingFace(name) : signedFace(given, reasonOf(party, record)),
+  }
+}
+
+/** Two beside each other; a last one alone keeps the width of the others. */
+function inPairs(parties: readonly PartyOnPaper[]): (readonly (PartyOnPaper | null)[])[] {
+  const pairs: (PartyOnPaper | null)[][] = []
+  for (let index = 0; index < parties.length; index += 2) {
+    pairs.push([parties[index] ?? null, parties[index + 1] ?? null])
+  }
+  return pairs
 }
 
 /** Two columns with the fields on one line, however many statements stand above each. */
@@ -157,7 +181,9 @@ function sideBySide(blocks: readonly (readonly Block[])[], gapBeforePt: number):
   }
 }
 
-function partyWords({ name, role, statements }: Party): Block[] {
+function partyWords(party: PartyOnPaper | null): Block[] {
+  if (party === null) return []
+  const { name, role, statements } = party
   return [
     heading(3, name, looks.subheading, 0),
     paragraph(role, looks.cellMuted),
@@ -175,7 +201,9 @@ function partyWords({ name, role, statements }: Party): Block[] {
   ]
 }
 
-function partyField({ name, field, face }: Party): Block[] {
+function partyField(party: PartyOnPaper | null): Block[] {
+  if (party === null) return []
+  const { name, field, face } = party
   return [
     {
       kind: 'signatureField',
@@ -188,10 +216,15 @@ function partyField({ name, field, face }: Party): Block[] {
   ]
 }
 
+function whoSigns(signers: number): string {
+  if (signers === 1) return 'This is signed'
+  return signers === 2 ? 'Both sign' : 'Everybody signs'
+}
+
 function aboutThisDocument(record: AgreementRecord): Block[] {
   return [
     paragraph(
-      'Both sign on one laptop, in the room. Each signature seals the whole document as it stood at that moment, so that any later change shows in every reader that checks signatures. The times are those of the laptop’s clock.',
+      `${whoSigns(signersOfRecord(record).length)} on one laptop, in the room. Each signature seals the whole document as it stood at that moment, so that any later change shows in every reader that checks signatures. The times are those of the laptop’s clock.`,
       looks.fine,
       { gapBeforePt: 8 },
     ),

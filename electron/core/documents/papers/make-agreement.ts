@@ -1,19 +1,19 @@
-import type { EmployeeResponse, GivenSignature } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
 import { fileNameOf } from '../../../../shared/domain/file-name'
 import type { PlacedPage } from '../../../../shared/domain/page'
+import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Typefaces } from '../fonts/typefaces'
 import type { Authority } from '../signing/authority'
 import { signDocument } from '../signing/sign-document'
 import { placedPages } from '../typesetting/placed-pages'
 import { typeset } from '../typesetting/typeset'
-import { agreementPaper, type ShownSignatures } from './agreement-paper'
+import { agreementPaper } from './agreement-paper'
 import { type MadePaper, makePaper } from './make-paper'
-import { managerReason, personReason, signatureFields, signedFace } from './signature-words'
+import { reasonOf, signatureFields, signedFace } from './signature-words'
 
-/** An expectation document before anybody has signed it, with its record attached. */
+/** A document before anybody has signed it, with its record attached. */
 export function makeAgreement(record: AgreementRecord, typefaces: Typefaces): Promise<MadePaper> {
-  return makePaper(typeset(agreementPaper(record, { person: null, manager: null }), typefaces), {
+  return makePaper(typeset(agreementPaper(record, []), typefaces), {
     title: `${record.number}: ${record.title}`,
     organisation: record.organisation,
     at: record.madeAt,
@@ -28,7 +28,7 @@ export function makeAgreement(record: AgreementRecord, typefaces: Typefaces): Pr
 /** The pages of a signed document, as its file shows them. */
 export function signedPages(
   record: AgreementRecord,
-  signatures: ShownSignatures,
+  signatures: readonly GivenSignature[],
   typefaces: Typefaces,
 ): PlacedPage[] {
   return placedPages(typeset(agreementPaper(record, signatures), typefaces))
@@ -38,43 +38,25 @@ export function agreementFileName(record: Pick<AgreementRecord, 'number' | 'pers
   return fileNameOf(record.number, record.person.name)
 }
 
-/** The person signs first, and certifies the document: from then on it can only be signed. */
-export function signedByThePerson(
+/**
+ * The next signature of a document: over everything before it. The first one certifies the document, which from then on
+ * can only be signed.
+ */
+export function withSignature(
   pdf: Uint8Array,
-  order: { signature: GivenSignature; response: EmployeeResponse; organisation: string },
-  given: { authority: Authority; typefaces: Typefaces },
+  signature: GivenSignature,
+  given: { record: AgreementRecord; isFirst: boolean; authority: Authority; typefaces: Typefaces },
 ): Promise<Uint8Array> {
-  const reason = personReason(order.response)
+  const reason = reasonOf(signature.party, given.record)
   return signDocument(
     pdf,
     {
-      field: signatureFields.person,
-      ...order.signature,
-      organisation: order.organisation,
+      field: signatureFields[signature.party],
+      ...signature,
+      organisation: given.record.organisation,
       reason,
-      face: signedFace(order.signature, reason),
-      certifies: true,
-    },
-    given,
-  )
-}
-
-/** The manager signs after the person, over everything that the person signed. */
-export function signedByTheManager(
-  pdf: Uint8Array,
-  order: { signature: GivenSignature; response: EmployeeResponse; organisation: string },
-  given: { authority: Authority; typefaces: Typefaces },
-): Promise<Uint8Array> {
-  const reason = managerReason(order.response)
-  return signDocument(
-    pdf,
-    {
-      field: signatureFields.manager,
-      ...order.signature,
-      organisation: order.organisation,
-      reason,
-      face: signedFace(order.signature, reason),
-      certifies: false,
+      face: signedFace(signature, reason),
+      certifies: given.isFirst,
     },
     given,
   )

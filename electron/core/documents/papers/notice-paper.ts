@@ -1,10 +1,10 @@
-import type { Aim } from '../../../../shared/domain/attainment'
 import { cadenceWords, weekdayNames } from '../../../../shared/domain/cadence-words'
 import { formatLongDay, formatMonth, formatWeekday } from '../../../../shared/domain/calendar-format'
 import type { Direction, MetricKind } from '../../../../shared/domain/metric'
-import { formatAim } from '../../../../shared/domain/metric-format'
 import { givenName, roleOn } from '../../../../shared/domain/person'
 import type { NoticedMetric, ReviewNotice } from '../../../../shared/domain/review-notice'
+import type { SetAim } from '../../../../shared/domain/target'
+import { formatSetAim } from '../../../../shared/domain/target-words'
 import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
@@ -99,15 +99,17 @@ function numbers({ metrics, firm }: ReviewNotice): Block[] {
       [
         column('Number', { share: 1 }),
         column('Better is'),
-        column('Target a month', { align: 'end' }),
+        column(metrics.some(({ target }) => target?.per !== undefined) ? 'Target' : 'Target a month', {
+          align: 'end',
+        }),
         column('Counts'),
       ],
       metrics.map((each) => [
         nameCell(each),
         cell(betterWords[each.metric.direction], looks.cell),
-        cell(formatAim(each.metric.kind, each.target, reading), looks.cellStrong),
+        cell(formatSetAim(each.metric.kind, each.target, reading), looks.cellStrong),
         cell(
-          datesOf(each, (target) => formatAim(each.metric.kind, target, reading)),
+          datesOf(each, (target) => formatSetAim(each.metric.kind, target, reading)),
           looks.cell,
         ),
       ]),
@@ -142,7 +144,7 @@ const betterWords: Readonly<Record<Direction, string>> = {
   within: 'within the range',
 }
 
-function datesOf({ since, later }: NoticedMetric, figure: (target: Aim | null) => string): string {
+function datesOf({ since, later }: NoticedMetric, figure: (target: SetAim | null) => string): string {
   const from = since === null ? '' : `since ${formatMonth(since, paperLanguage)}`
   if (later === null) return unbroken(from)
   const then = later.target === null ? 'none' : figure(later.target)

@@ -1,4 +1,8 @@
-import type { EmployeeResponse, GivenSignature } from '../../../../shared/domain/agreement'
+import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { assertNever } from '../../../../shared/domain/assert-never'
+import type { Party } from '../../../../shared/domain/document-kind'
+import type { EmployeeResponse } from '../../../../shared/domain/employee-response'
+import type { GivenSignature } from '../../../../shared/domain/signature'
 import { drawnMark } from '../signing/strokes'
 import type { SignatureFaceContent } from '../typesetting/content'
 import { clockWords } from './clock-words'
@@ -6,19 +10,53 @@ import { ink } from './ink'
 import { prose } from './paper-blocks'
 import { looks } from './paper-looks'
 
-/** The fields of an agreement, by who signs them. */
-export const signatureFields = { person: 'SigPerson', manager: 'SigManager' } as const
-
-/** Why the person signed, in the words that readers of signatures show. */
-export function personReason(response: EmployeeResponse): string {
-  return response.kind === 'agree'
-    ? 'Received, discussed and agreed'
-    : 'Received and discussed; not agreed, or not all of it'
+/** The fields of a document, by who signs them. No name has a period: readers take that for levels of a form. */
+export const signatureFields: Readonly<Record<Party, string>> = {
+  person: 'SigPerson',
+  manager: 'SigManager',
+  mentor: 'SigMentor',
+  hrPartner: 'SigHrPartner',
+  companion: 'SigCompanion',
+  witness: 'SigWitness',
 }
 
-/** Why the manager signed: it says of the person no more than they said themselves. */
-export function managerReason(response: EmployeeResponse): string {
-  return response.kind === 'agree' ? 'Discussed and agreed' : 'Discussed and signed'
+/** Why a party signed, in the words that readers of signatures show: of the person no more than they said themselves. */
+export function reasonOf(
+  party: Party,
+  { response, refusal }: Pick<AgreementRecord, 'response' | 'refusal'>,
+): string {
+  if (refusal !== null) {
+    return party === 'witness'
+      ? 'Witnessed that it was presented and not signed'
+      : 'Presented; the signature was refused'
+  }
+  switch (party) {
+    case 'person':
+      return personReason(response)
+    case 'manager':
+      return response?.kind === 'agree' ? 'Discussed and agreed' : 'Discussed and signed'
+    case 'mentor':
+      return 'Discussed and agreed as the mentor'
+    case 'hrPartner':
+      return 'Noted for the organisation'
+    case 'companion':
+      return 'Present as a companion'
+    case 'witness':
+      return 'Witnessed'
+    default:
+      return assertNever(party)
+  }
+}
+
+function personReason(response: EmployeeResponse | null): string {
+  switch (response?.kind) {
+    case 'agree':
+      return 'Received, discussed and agreed'
+    case 'disagree':
+      return 'Received and discussed; not agreed, or not all of it'
+    default:
+      return 'Received and discussed'
+  }
 }
 
 /** A field that nobody has signed yet. */

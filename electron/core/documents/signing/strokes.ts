@@ -1,4 +1,4 @@
-import type { SignatureMark } from '../../../../shared/domain/agreement'
+import type { SignatureMark } from '../../../../shared/domain/signature'
 import type { SignatureFaceContent } from '../typesetting/content'
 import type { PathCommand } from '../typesetting/path'
 import type { PathMark } from '../typesetting/placed'

@@ -58,7 +58,9 @@ function catalogueActs(root: PdfDict, given: { file: PdfFile; pages: ReadonlySet
   const form = file.dict(root.entries.get('AcroForm'))
   return [
     digestOfEntries(root, (key) => key === 'OpenAction' || key === 'AA', given),
-    names === null ? '' : digestOfEntries(names, (key) => key === 'JavaScript', given),
+    names?.entries.has('JavaScript') === true
+      ? digestOfEntries(names, (key) => key === 'JavaScript', given)
+      : '',
     // a form of the other kind (12.7.8) is shown in place of the pages
     form?.entries.has('XFA') === true,
   ].join()

@@ -1,5 +1,6 @@
-import type { Agreement } from '../../../../shared/domain/agreement'
+import { type Agreement, isClosed } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { type Party, partySchema } from '../../../../shared/domain/document-kind'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
 import type { ExaminedSignature } from './examine-signature'
@@ -30,6 +31,7 @@ export type Evidence =
 
 type Case = {
   readonly sha256: string
+  readonly bytes: number
   readonly agreements: readonly Agreement[]
   readonly evidence: Evidence
 }
@@ -53,7 +55,7 @@ type Judgement = {
 const doNotRely = 'Do not rely on it.'
 
 /** The verdict on what was found, in one plain sentence or two, and the document of the workspace behind it. */
-export function judge({ sha256, agreements, evidence }: Case): Verification {
+export function judge({ sha256, bytes, agreements, evidence }: Case): Verification {
   const kept = agreements.find(({ state }) => state.kind !== 'draft' && state.file.sha256 === sha256) ?? null
   const { verdict, sentence, known, isWhole } = judgementOf(evidence, { kept, agreements })
   const isSigned = evidence.kind === 'signed'
@@ -62,6 +64,7 @@ export function judge({ sha256, agreements, evidence }: Case): Verification {
     sentence,
     isWhole: isWhole ?? verdict === 'intact',
     sha256,
+    bytes,
     signatures: isSigned ? findingsOf(evidence) : [],
     openFields: isSigned ? evidence.openFields.map(shownName) : [],
     revisions: isSigned ? evidence.parts : [],
@@ -72,7 +75,7 @@ export function judge({ sha256, agreements, evidence }: Case): Verification {
             agreementId: known.id,
             number: known.number,
             title: known.title,
-            isFinal: known === kept && known.state.kind === 'sealed',
+            isFinal: known === kept && isClosed(known),
           },
   }
 }
@@ -180,10 +183,12 @@ function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | nu
   const { kept, known } = given
   if (evidence.openFields.length > 0) {
     const complete =
-      known?.state.kind === 'sealed' ? ` The complete document, ${known.number}, is in this workspace.` : ''
+      known !== null && isClosed(known)
+        ? ` The complete document, ${known.number}, is in this workspace.`
+        : ''
     return { verdict: 'intact', sentence: incompleteSentence(evidence) + complete, known }
   }
-  if (kept === null && known?.state.kind === 'sealed') {
+  if (kept === null && known !== null && isClosed(known)) {
     const sentence = `This is not the file that this workspace keeps as ${known.number}. ${doNotRely}`
     return { verdict: 'changed', sentence, known }
   }
@@ -217,8 +222,17 @@ function incompleteSentence({ signatures, openFields }: Signed): string {
 }
 
 function fieldWords(name: string): string {
-  if (name === signatureFields.manager) return 'the manager’s signature'
-  return name === signatureFields.person ? 'the person’s signature' : `the signature ${quoted(name)}`
+  const party = partySchema.options.find((each) => signatureFields[each] === name)
+  return party === undefined ? `the signature ${quoted(name)}` : `the ${signatureOfParty[party]} signature`
+}
+
+const signatureOfParty: Readonly<Record<Party, string>> = {
+  person: 'person’s',
+  manager: 'manager’s',
+  mentor: 'mentor’s',
+  hrPartner: 'HR partner’s',
+  companion: 'companion’s',
+  witness: 'witness’s',
 }
 
 function madeFrom(record: AgreementRecord | null, { agreements }: Knowledge): Agreement | null {

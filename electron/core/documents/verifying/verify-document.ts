@@ -36,7 +36,7 @@ export function verifyDocument(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sha256 = sha256Of(buffer)
   const evidence = gather(buffer, { knowledge, limits })
-  return judge({ sha256, agreements: knowledge.agreements, evidence })
+  return judge({ sha256, bytes: buffer.length, agreements: knowledge.agreements, evidence })
 }
 
 type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }

@@ -4,9 +4,10 @@ import type { StoredRecord } from '../records'
 import type { MigrationStep, ShapeRecords } from './shape-records'
 import { step1to2 } from './step-1-to-2'
 import { step2to3 } from './step-2-to-3'
+import { step3to4 } from './step-3-to-4'
 
 /** Every step between released shapes, in order. A released one is never changed: a workspace somewhere waits for it. */
-export const steps: readonly MigrationStep[] = [step1to2, step2to3]
+export const steps: readonly MigrationStep[] = [step1to2, step2to3, step3to4]
 
 /** The collections that a workspace of a shape has, as far as today's has them too. */
 export function collectionsOfShape(shape: number): readonly string[] {

@@ -180,8 +180,7 @@ describe('the same document', () => {
   })
 
   test('has the same pages on the screen', () => {
-    const none = { person: null, manager: null }
-    const again = typeset(agreementPaper(record, none), typefaces)
+    const again = typeset(agreementPaper(record, []), typefaces)
     expect(again.pages).toHaveLength(pagesOf(file).length)
   })
 })

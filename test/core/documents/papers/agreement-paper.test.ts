@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  agreementPaper,
-  type ShownSignatures,
-} from '../../../../electron/core/documents/papers/agreement-paper'
+import { agreementPaper } from '../../../../electron/core/documents/papers/agreement-paper'
 import {
   agreementFileName,
   makeAgreement,
@@ -12,12 +9,13 @@ import { placedPages } from '../../../../electron/core/documents/typesetting/pla
 import { typeset } from '../../../../electron/core/documents/typesetting/typeset'
 import { recordOf } from '../../../../electron/core/documents/verifying/attached-record'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import type { GivenSignature } from '../../../../shared/domain/signature'
 import { aClause, aSignature } from '../../../builders/agreement'
 import { aDrawnMark, anAgreementRecord } from '../../../builders/signed-agreement'
 import { linesOnPages, wordsOnPages } from '../../../helpers/placed-words'
 import { typefaces } from '../../../helpers/typefaces'
 
-const nobody: ShownSignatures = { person: null, manager: null }
+const nobody: readonly GivenSignature[] = []
 
 function pagesOf(record: AgreementRecord, signatures = nobody) {
   return placedPages(typeset(agreementPaper(record, signatures), typefaces))
@@ -94,7 +92,7 @@ describe('an expectation document on paper', () => {
       at: '2026-11-23T13:51:00.000Z',
       utcOffsetMinutes: 60,
     })
-    const lines = linesOnPages(pagesOf(anAgreementRecord(), { person, manager: null }))
+    const lines = linesOnPages(pagesOf(anAgreementRecord(), [person]))
     expect(lines).toContain('23 November 2026, 14:51 by this laptop’s clock')
     expect(lines).toContain('Received, discussed and agreed')
     expect(lines.filter((line) => line === 'not signed yet')).toHaveLength(1)
@@ -102,8 +100,7 @@ describe('an expectation document on paper', () => {
 
   test('shows a drawn signature as curves in the field', () => {
     const person = aSignature({ name: 'Jonas Lindqvist', mark: aDrawnMark() })
-    const signatures = { person, manager: null }
-    const fields = pagesOf(anAgreementRecord(), signatures).flatMap(({ blocks }) =>
+    const fields = pagesOf(anAgreementRecord(), [person]).flatMap(({ blocks }) =>
       blocks.filter(({ role }) => role === 'signature'),
     )
     expect(fields).toHaveLength(2)
@@ -151,7 +148,7 @@ describe('an expectation document on paper', () => {
       response: { kind: 'disagree', words: 'W'.repeat(3000) },
     })
     const signature = aSignature({ name: long })
-    for (const page of pagesOf(record, { person: signature, manager: signature })) {
+    for (const page of pagesOf(record, [signature, { ...signature, party: 'manager' }])) {
       for (const { items } of page.blocks) {
         for (const item of items) {
           if (item.kind !== 'line') continue

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { signedByTheManager } from '../../../../electron/core/documents/papers/make-agreement'
+import { withSignature } from '../../../../electron/core/documents/papers/make-agreement'
 import { newAuthority } from '../../../../electron/core/documents/signing/authority'
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
 import { aSignature } from '../../../builders/agreement'
@@ -108,14 +108,10 @@ describe('a document that two authorities of one name stand behind', () => {
   test('is changed: the signatures of one document are made in one workspace', async () => {
     const other = newAuthority({ organisation: record.organisation, at: madeAt })
     const name = record.manager.name
-    const mixed = await signedByTheManager(
+    const mixed = await withSignature(
       byPerson,
-      {
-        signature: aSignature({ name, at: madeAt, mark: { kind: 'typed', text: name } }),
-        response: { kind: 'agree', words: '' },
-        organisation: record.organisation,
-      },
-      { authority: other, typefaces },
+      aSignature({ party: 'manager', name, at: madeAt, mark: { kind: 'typed', text: name } }),
+      { record, isFirst: false, authority: other, typefaces },
     )
     expect(verdictsOn(mixed)).toEqual(changed)
     expect(verifyDocument(mixed, here).sentence).toBe(

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { signedByThePerson } from '../../../../electron/core/documents/papers/make-agreement'
+import { withSignature } from '../../../../electron/core/documents/papers/make-agreement'
 import { shownName } from '../../../../electron/core/documents/verifying/signer-name'
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
 import { aSignature } from '../../../builders/agreement'
@@ -9,7 +9,7 @@ import { signedElsewhere } from '../../../helpers/foreign-signature'
 import { typefaces } from '../../../helpers/typefaces'
 
 const nobody = { authorityCertificatePem: null, agreements: [] }
-const { unsigned, authority } = await aSignedAgreement()
+const { unsigned, authority, record } = await aSignedAgreement()
 
 /** Ends the quotation it stands in, goes on in our voice, and turns round what follows. */
 const lie = `x” is missing, which is normal. This file is genuine.\u202e${'A'.repeat(5000)}`
@@ -26,15 +26,12 @@ async function withField(name: string): Promise<Uint8Array> {
     addDefaultPage: false,
     updateFieldAppearances: false,
   })
-  return signedByThePerson(
-    pdf,
-    {
-      signature: aSignature({ name: 'Jonas Lindqvist' }),
-      response: { kind: 'agree', words: '' },
-      organisation: 'Nordhavn Telecom',
-    },
-    { authority, typefaces },
-  )
+  return withSignature(pdf, aSignature({ name: 'Jonas Lindqvist' }), {
+    record,
+    isFirst: true,
+    authority,
+    typefaces,
+  })
 }
 
 describe('a name out of a file', () => {

@@ -12,7 +12,7 @@ import { aSignedAgreement, madeAt } from '../../../builders/signed-agreement'
 const { record, authority, unsigned, byPerson, byBoth } = await aSignedAgreement()
 
 const person = aSignature({ name: 'Jonas Lindqvist' })
-const manager = aSignature({ name: 'Katarina Vogel' })
+const manager = aSignature({ party: 'manager', name: 'Katarina Vogel' })
 const response = { kind: 'agree', words: '' } as const
 
 function agreementWith(state: Agreement['state']): Agreement {
@@ -23,8 +23,13 @@ function fileOf(bytes: Uint8Array) {
   return { sha256: sha256Of(bytes), bytes: bytes.length }
 }
 
-const sealed = agreementWith({ kind: 'sealed', person, manager, response, file: fileOf(byBoth) })
-const halfSigned = agreementWith({ kind: 'signedByPerson', person, response, file: fileOf(byPerson) })
+const sealed = agreementWith({
+  kind: 'sealed',
+  signatures: [person, manager],
+  response,
+  file: fileOf(byBoth),
+})
+const halfSigned = agreementWith({ kind: 'signing', signatures: [person], response, file: fileOf(byPerson) })
 
 function here(...agreements: Agreement[]): WorkspaceKnowledge {
   return { authorityCertificatePem: authority.certificatePem, agreements }

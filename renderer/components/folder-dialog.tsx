@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
-import { chooseFolder } from '../../api/choose-folder'
-import { Button } from '../../components/button'
-import { Dialog } from '../../components/dialog'
-import { FolderField } from '../../components/folder-field'
-import { Form, FormActions } from '../../components/form/form'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import { FolderField } from './folder-field'
+import { Form, FormActions } from './form/form'
 
 /** Asks for a folder; an empty one means none. */
 export function FolderDialog({
@@ -12,6 +11,7 @@ export function FolderDialog({
   detail,
   folder,
   failure,
+  onChoose,
   onSubmit,
   onClose,
 }: {
@@ -19,6 +19,8 @@ export function FolderDialog({
   detail: string
   folder: string | null
   failure: string | null
+  /** Asks the system for a folder where it can be asked. */
+  onChoose: (() => Promise<string | null>) | null
   onSubmit: (folder: string | null) => void
   onClose: () => void
 }): ReactElement {
@@ -35,7 +37,7 @@ export function FolderDialog({
           name="folder"
           label="Folder"
           help="The whole path. Leave it empty for none."
-          onChoose={chooseFolder}
+          onChoose={onChoose}
         />
         <FormActions>
           <Button look="quiet" onPress={onClose}>

@@ -1,0 +1,181 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useEffect } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import type { Agreement } from '../../../shared/domain/agreement'
+import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
+import { signingRulesOf } from '../../../shared/domain/document-kind'
+import type { EmployeeResponse } from '../../../shared/domain/employee-response'
+import { isolated } from '../../../shared/domain/isolated-name'
+import { statementsOf } from '../../../shared/domain/party-statements'
+import type { Signer } from '../../../shared/domain/signing-order'
+import { api } from '../../api/api'
+import { queryClient } from '../../api/query-client'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { TickInput } from '../../components/form/tick-input'
+import { useReader } from '../../components/reader'
+import { SignatureField } from '../../components/signature-field'
+import { Unsaved } from '../../components/unsaved'
+import { ResponseFields } from './response-fields'
+import { responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
+import styles from './signs.module.css'
+
+/** One party's page: statements to tick, what the person says to the document, and the signature. */
+export function PartySigns({
+  agreement,
+  signer,
+  title,
+  lead,
+  next,
+  pageCount,
+  shown,
+  reading,
+  onResponse,
+  onSigned,
+}: {
+  agreement: Agreement
+  signer: Signer
+  title: string
+  lead: string
+  /** What happens after this signature. */
+  next: string
+  pageCount: number
+  /** The document on the screen, and the response in it; null while the next one is made. */
+  shown: { readonly digest: string; readonly response: EmployeeResponse | null } | null
+  /** Whether every page was read to its end, or has to be read again because something in it changed. */
+  reading: 'first' | 'done' | 'again'
+  onResponse: (response: EmployeeResponse | null) => void
+  onSigned: (signed: Agreement) => void
+}): ReactElement {
+  const { locale, today } = useReader()
+  const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
+  const statements = statementsOf(signer.party)
+  const { control, handleSubmit, formState, resetField } = useForm<SigningForm, unknown, SignedForm>({
+    resolver: zodResolver(signingFormFor(signer.party, asked)),
+    defaultValues: {
+      ticked: Object.fromEntries(statements.map(({ id }) => [id, false])),
+      response: asked === 'receipt' ? 'received' : '',
+      words: '',
+      mark: null,
+    },
+  })
+  const [response, words] = useWatch({ control, name: ['response', 'words'] })
+  const isToRead = statements.some(({ id }) => id === 'read')
+  const allSeen = !isToRead || reading === 'done'
+  useEffect(() => {
+    if (!allSeen) resetField('ticked.read')
+  }, [allSeen, resetField])
+  const answer = responseOf(response, words)
+  // what is signed is what is on the screen, with the words just typed
+  const isShown = shown !== null && (asked === 'none' || isSameResponse(shown.response, answer))
+  useEffect(() => {
+    if (asked === 'none') return
+    const timer = setTimeout(() => onResponse(responseOf(response, words)), 500)
+    return () => clearTimeout(timer)
+  }, [asked, response, words, onResponse])
+  const sign = useMutation(
+    api.agreements.sign.mutationOptions({
+      onSuccess: async (signed) => {
+        // the room must not offer the file as it was before this signature
+        await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
+        onSigned(signed)
+      },
+      onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
+    }),
+  )
+  const { errors } = formState
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={handleSubmit(({ ticked, mark, ...said }) => {
+        if (shown === null) return
+        sign.mutate({
+          agreementId: agreement.id,
+          revision: agreement.revision,
+          party: signer.party,
+          shown: shown.digest,
+          response: asked === 'none' ? null : responseOf(said.response, said.words),
+          mark,
+          ticked: Object.keys(ticked),
+        })
+      })}
+    >
+      <Unsaved control={control} />
+      <div>
+        <h2 className={styles.title}>{title}</h2>
+        <p className="muted">{lead}</p>
+      </div>
+      <div className={styles.ticks}>
+        {statements.map(({ id, text }) => (
+          <TickInput
+            key={id}
+            control={control}
+            name={`ticked.${id}`}
+            isDisabled={id === 'read' && !allSeen}
+            label={id !== 'read' || allSeen ? text : `${text} (${pageCount} in all)`}
+          />
+        ))}
+      </div>
+      {asked === 'none' ? null : <ResponseFields control={control} asked={asked} response={response} />}
+      <Controller
+        control={control}
+        name="mark"
+        render={({ field }) => (
+          <SignatureField
+            name={signer.name}
+            when={`${formatLongDay(today, locale)}, ${formatTime(new Date().toISOString(), { locale, seconds: false })} by this laptop’s clock`}
+            mark={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Failures
+        problems={[
+          ...(errors.ticked ? ['Please tick every statement, or ask about what is not so.'] : []),
+          ...(errors.mark ? ['The signature is missing.'] : []),
+          ...(sign.isError ? [sentenceOf(sign.error)] : []),
+        ]}
+        isShown={formState.isSubmitted}
+      />
+      <div className={styles.end}>
+        {!isToRead || reading === 'done' ? null : <p role="status">{toRead[reading]}</p>}
+        <Button look="primary" type="submit" isDisabled={!allSeen || !isShown || sign.isPending}>
+          {`Sign as ${isolated(signer.name)}`}
+        </Button>
+      </div>
+      <p className={styles.next}>
+        <b>{next}</b>
+      </p>
+    </form>
+  )
+}
+
+function Failures({
+  problems,
+  isShown,
+}: {
+  problems: readonly string[]
+  isShown: boolean
+}): ReactElement | null {
+  if (!isShown || problems.length === 0) return null
+  return (
+    <div role="alert" className={styles.problems}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const toRead = {
+  first: 'Please read to the end of the last page first.',
+  again: 'Something in this document changed since it was shown; please read it again.',
+} as const
+
+function isSameResponse(one: EmployeeResponse | null, other: EmployeeResponse | null): boolean {
+  return other === null || (one?.kind === other.kind && one.words === other.words)
+}

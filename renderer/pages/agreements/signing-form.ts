@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import type { AskedResponse, Party } from '../../../shared/domain/document-kind'
+import type { EmployeeResponse } from '../../../shared/domain/employee-response'
+import { areTicked } from '../../../shared/domain/party-statements'
+import { signatureMarkSchema } from '../../../shared/domain/signature'
+import { saysSomething } from '../../../shared/domain/text'
+
+/** What one party fills in to sign: statements by their id, what the person says, and the mark. */
+export function signingFormFor(party: Party, asked: AskedResponse) {
+  return z
+    .object({
+      ticked: z.record(z.string(), z.boolean()).refine(
+        (ticked) =>
+          areTicked(
+            party,
+            Object.keys(ticked).filter((id) => ticked[id] === true),
+          ),
+        {
+          error: 'Please tick every statement',
+        },
+      ),
+      response: z.string(),
+      words: z.string().max(20_000, 'This can have 20,000 characters at most'),
+      mark: signatureMarkSchema.nullable().refine((mark) => mark !== null, 'The signature is missing'),
+    })
+    .refine(({ response }) => asked !== 'agreement' || response !== '', {
+      error: 'Please choose one of the two',
+      path: ['response'],
+    })
+    .refine(({ response, words }) => response !== 'disagree' || saysSomething(words), {
+      error: 'Please say in your words what you do not agree with',
+      path: ['words'],
+    })
+}
+
+type Schema = ReturnType<typeof signingFormFor>
+export type SigningForm = z.input<Schema>
+export type SignedForm = z.output<Schema>
+
+/** What is said so far; null as long as it is not a whole answer. */
+export function responseOf(response: string, words: string): EmployeeResponse | null {
+  if (response === 'agree' || response === 'received') return { kind: response, words }
+  return response === 'disagree' && saysSomething(words) ? { kind: 'disagree', words } : null
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import type { AskedResponse } from './document-kind'
+import { lineOf, proseOf } from './text'
+
+/**
+ * What the person says of the document in the document: agreement, or not, in their own words; or, where nobody asks
+ * whether they agree, that they received it.
+ */
+export const responseSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('agree'), words: proseOf({ what: 'Your words', max: 20_000 }) }),
+  z.object({
+    kind: z.literal('disagree'),
+    words: lineOf({ what: 'What you do not agree with', max: 20_000 }),
+  }),
+  z.object({ kind: z.literal('received'), words: proseOf({ what: 'Your words', max: 20_000 }) }),
+])
+export type EmployeeResponse = z.infer<typeof responseSchema>
+
+/** Whether a response says what a document asks for; `null` where the person says nothing. */
+export function answersTo(asked: AskedResponse, response: EmployeeResponse | null): boolean {
+  switch (asked) {
+    case 'none':
+      return response === null
+    case 'receipt':
+      return response?.kind === 'received'
+    case 'agreement':
+      return response?.kind === 'agree' || response?.kind === 'disagree'
+  }
+}
+
+/** What the document says the person answered, in the first person. */
+export function responseSentence({ kind }: EmployeeResponse): string {
+  switch (kind) {
+    case 'agree':
+      return 'I agree.'
+    case 'disagree':
+      return 'I do not agree, or not with everything.'
+    case 'received':
+      return 'I have received this document, and we have discussed it.'
+  }
+}
+
+/** What a signature means, printed above the signature fields; null where the person does not sign. */
+export function meaningOfSigning(asked: AskedResponse): string | null {
+  switch (asked) {
+    case 'agreement':
+      return 'Signing confirms that I received and discussed this document; it does not mean that I agree with it, unless I have chosen “I agree”.'
+    case 'receipt':
+      return 'Signing confirms that I received and discussed this document; it does not mean that I agree with it.'
+    case 'none':
+      return null
+  }
+}
