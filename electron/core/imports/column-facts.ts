@@ -6,6 +6,7 @@ import { isPlaceholder } from '../../../shared/domain/placeholder'
 import { readCompactDay, readEpochDay, readSerialDay } from '../../../shared/domain/read-day'
 import { DayFacts } from './day-facts'
 import { DurationFacts } from './duration-facts'
+import { Fingerprints } from './fingerprints'
 import { NumberFacts } from './number-facts'
 
 /** How numbers under a header that promises days are to be read, where all of them can be. */
@@ -15,13 +16,17 @@ const mostValues = 200
 const longestValue = 500
 const sampleCount = 3
 /** In larger files it is not known whether ids come twice. */
-const mostIds = 250_000
+const mostIds = 4_000_000
+/** So many different cells are counted before each of them is read. */
+const mostCounted = 2000
 /** After this many cells a column that has shown almost nothing but texts is not tried any further. */
 const triedCells = 5000
 
+type Counted = Map<string, { rows: number; readonly line: number }>
+
 /**
  * Gathers what a column holds, cell by cell. While there are few different values, each is read once, whatever the
- * number of rows; after that every cell is.
+ * number of rows; after that alike cells are counted in batches, while this spares reading most of them.
  */
 export class ColumnFacts {
   filledRows = 0
@@ -34,15 +39,18 @@ export class ColumnFacts {
   readonly numbers = new NumberFacts()
   readonly days = new DayFacts()
   readonly durations = new DurationFacts()
-  private values: Map<string, { rows: number; line: number }> | null = new Map()
+  private values: Counted | null = new Map()
+  /** Cells alike that were not read yet; null where too few of them are. */
+  private counted: Counted | null = new Map()
+  private spared = 0
   private tried = 0
   /** Ids met so far; null where there are none to follow, or one came twice. */
-  private ids: Set<string> | null
+  private ids: Fingerprints | null
   private readonly headerSaysDay: boolean
 
   constructor(readonly header: string) {
     this.headerSaysDay = headerSaysDay(header)
-    this.ids = headerSaysId(header) ? new Set() : null
+    this.ids = headerSaysId(header) ? new Fingerprints() : null
     const currency = currencyInHeader(header)
     if (currency !== null) this.numbers.currencies.add(currency)
   }
@@ -55,7 +63,7 @@ export class ColumnFacts {
     if (this.ids !== null) this.followIds(text)
     if (this.samples.length < sampleCount && !this.samples.includes(text)) this.samples.push(text)
     if (this.values === null) {
-      this.read(text, 1, line)
+      this.count(text, line)
       return
     }
     const known = this.values.get(text)
@@ -74,7 +82,8 @@ export class ColumnFacts {
 
   /** Call once, after the last cell. */
   finish(): void {
-    for (const [text, { rows, line }] of this.values ?? []) this.read(text, rows, line)
+    this.readCounted(this.values ?? new Map())
+    this.readCounted(this.counted ?? new Map())
   }
 
   /** Every value with its rows, most frequent first; null where there are too many or too long ones. */
@@ -107,14 +116,37 @@ export class ColumnFacts {
   }
 
   private followIds(text: string): void {
-    if (this.ids?.has(text) || text.length > longestValue || this.filledRows > mostIds) this.ids = null
-    else this.ids?.add(text)
+    const isNew = this.ids?.addText(text) ?? false
+    if (!isNew || this.filledRows > mostIds) this.ids = null
   }
 
   private giveUpValues(): void {
-    const values = this.values ?? new Map<string, { rows: number; line: number }>()
+    const values: Counted = this.values ?? new Map()
     this.values = null
-    for (const [text, { rows, line }] of values) this.read(text, rows, line)
+    this.readCounted(values)
+  }
+
+  private count(text: string, line: number): void {
+    if (this.counted === null || this.isPlainText()) {
+      this.read(text, 1, line)
+      return
+    }
+    const known = this.counted.get(text)
+    if (known !== undefined) {
+      known.rows++
+      this.spared++
+      return
+    }
+    this.counted.set(text, { rows: 1, line })
+    if (this.counted.size < mostCounted) return
+    this.readCounted(this.counted)
+    // where most cells differ, counting costs more than it spares
+    this.counted = this.spared < mostCounted ? null : new Map()
+    this.spared = 0
+  }
+
+  private readCounted(cells: Counted): void {
+    for (const [text, { rows, line }] of cells) this.read(text, rows, line)
   }
 
   private read(text: string, rows: number, line: number): void {

@@ -34,6 +34,11 @@ export class Fingerprints {
     return this.add(mixed(a ^ text.length), mixed(b))
   }
 
+  /** Takes 64 bits that are a fingerprint already; false where they were taken before. */
+  addKey(key: bigint): boolean {
+    return this.add(Number(BigInt.asIntN(32, key >> 32n)), Number(BigInt.asIntN(32, key)))
+  }
+
   private add(high: number, low: number): boolean {
     // two zeros mark a free place
     const told = high === 0 && low === 0 ? 1 : low
