@@ -32,7 +32,7 @@ export async function walkThroughNothing(host: Host, see: See): Promise<void> {
   await at.rail.nav.waitFor()
   await host.page.getByRole('heading', { level: 1 }).waitFor()
   await see('today, first steps')
-  for (const room of ['Team', 'Numbers', 'Templates', 'Documents', 'Notes', 'Workspace'] as const) {
+  for (const room of ['Team', 'Numbers', 'Goals', 'Templates', 'Documents', 'Notes', 'Workspace'] as const) {
     await at.rail.goTo(room)
     await see(`${room.toLowerCase()}, empty`)
   }
@@ -152,6 +152,12 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await closing('change a person')
   await at.person.openSheet()
   await see('person sheet')
+  await at.rail.goTo('Goals')
+  await see('goals')
+  await at.goals.seeTree()
+  await see('tree of objectives')
+  await at.goals.openObjective()
+  await closing('add an objective')
   await at.rail.goTo('Numbers')
   await see('numbers')
   await at.numbers.openTarget('Conversion rate')
