@@ -13,6 +13,7 @@ import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
 import { schedule } from './schedule'
+import { scorecards } from './scorecards'
 import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
@@ -41,4 +42,5 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   documents,
   sheets,
   schedule,
+  scorecards,
 })

@@ -9,6 +9,7 @@ import { imports } from './imports'
 import { metrics } from './metrics'
 import { people } from './people'
 import { schedule } from './schedule'
+import { scorecards } from './scorecards'
 import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
@@ -37,4 +38,5 @@ export const contract = {
   documents,
   sheets,
   schedule,
+  scorecards,
 }

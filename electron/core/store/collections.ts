@@ -12,6 +12,7 @@ import { personSchema } from '../../../shared/domain/person'
 import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
+import { scorecardSchema } from '../../../shared/domain/scorecard'
 import { selfAssessmentSchema } from '../../../shared/domain/self-assessment'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { sessionAddendumSchema, unfinishedAddendumSchema } from '../../../shared/domain/session-addendum'
@@ -49,6 +50,7 @@ export const collections = {
   measurements: measurementSchema,
   targets: targetSchema,
   recalculations: recalculationSchema,
+  scorecards: scorecardSchema,
   imports: keptImportSchema,
   importParts: importPartSchema,
   templateVersions: storedTemplateVersionSchema,

@@ -7,6 +7,8 @@ import type { DueSession } from '../../../shared/domain/due-session'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { overallAttainment, type Progress } from '../../../shared/domain/progress'
+import type { ScoredMonth } from '../../../shared/domain/scored-month'
+import { scoreText } from '../../../shared/domain/scored-words'
 import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
 import { threadReach } from '../../charts/thread-drawing'
 import { type Reader, useReader } from '../../components/reader'
@@ -21,6 +23,8 @@ export type BoardRow = {
   readonly next: DueSession
   /** Open commitments of both sides. */
   readonly open: number
+  /** The running month by the scorecard of the role; left out where the role has none. */
+  readonly scored?: ScoredMonth | undefined
 }
 
 /** How many metrics have room beside each other. */
@@ -32,6 +36,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
   const metrics = metricsWorthShowing(rows)
   const percents = rows.map(({ progress }) => overallAttainment(progress))
   const reach = threadReach(percents)
+  const hasScores = rows.some(({ scored }) => scored !== undefined)
   return (
     <div className={styles.scroll}>
       <table className={styles.board}>
@@ -48,6 +53,11 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
                 <small className={styles.target}>{sharedTarget(rows, id)}</small>
               </th>
             ))}
+            {hasScores ? (
+              <th scope="col">
+                Score<small>by the scorecard</small>
+              </th>
+            ) : null}
             <th scope="col">Session</th>
             <th scope="col" className={styles.open}>
               Open
@@ -73,6 +83,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
                   <BoardMetric progress={row.progress.find(({ metric }) => metric.id === id)} />
                 </td>
               ))}
+              {hasScores ? <ScoreCell scored={row.scored} /> : null}
               <td className={styles.when}>
                 <SessionCell next={row.next} />
               </td>
@@ -84,7 +95,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
             <td className={styles.thread}>
               <AttainmentThreadFoot heightPx={34} />
             </td>
-            <td colSpan={metrics.length + 2} />
+            <td colSpan={metrics.length + (hasScores ? 3 : 2)} />
           </tr>
         </tbody>
       </table>
@@ -104,6 +115,17 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
         <span className={styles.fair}>The same limits for everyone.</span>
       </p>
     </div>
+  )
+}
+
+function ScoreCell({ scored }: Pick<BoardRow, 'scored'>): ReactElement {
+  return (
+    <td className={styles.score}>
+      {scoreText(scored?.score ?? null)}
+      {scored === undefined || scored.weightWithData === 100 ? null : (
+        <small className={styles.weighed}>{`${scored.weightWithData} of 100 weighed`}</small>
+      )}
+    </td>
   )
 }
 
