@@ -105,10 +105,10 @@ export function ScorecardDialog({
         <div className={styles.sum}>
           <Button
             small
-            onPress={() => append(lineFor(free[0], Math.max(1, 100 - sumOf(lines))))}
+            onPress={() => append(lineFor(free[0], restOf(lines)))}
             isDisabled={free.length === 0}
           >
-            Add a metric
+            Add another metric
           </Button>
           <span role="status">{`The weights make ${sumOf(lines)} of 100.`}</span>
         </div>
@@ -140,6 +140,12 @@ export function ScorecardDialog({
 
 function sumOf(lines: readonly { readonly weight: number }[]): number {
   return weightOf(lines.filter(({ weight }) => Number.isFinite(weight)))
+}
+
+/** What is left of 100 for one more metric; NaN, an empty field, where nothing is. */
+function restOf(lines: readonly { readonly weight: number }[]): number {
+  const rest = 100 - sumOf(lines)
+  return rest > 0 ? rest : Number.NaN
 }
 
 function lineFor(metric: Metric | undefined, weight: number): ScorecardDraft['lines'][number] {

@@ -38,7 +38,7 @@ export function ScoreDialog({
         options={months.map((each) => ({ value: each.month, label: formatMonth(each.month, locale) }))}
         onChange={setMonth}
       />
-      <p className="small muted">
+      <p className={`small muted ${styles.how}`}>
         Each attainment counts between its limits, times its weight. 100 is exactly on target.
         {shown.isRunning ? ' In the running month, what adds up is held against an even pace.' : ''}
       </p>
@@ -72,7 +72,7 @@ export function ScoreDialog({
           </tbody>
         </table>
       </div>
-      <h3>Where the figures come from</h3>
+      <h3 className={styles.from}>Where the figures come from</h3>
       {shown.lines.map(({ metric }) => (
         <ScoreRowsOf key={`${metric.id} ${month}`} person={person} metric={metric} month={month} />
       ))}
