@@ -33,10 +33,11 @@ const rowHeightPx = 79
 
 /** One row a person. One cord runs through all of them: the target, and how far each stands from it. */
 export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
-  const metrics = metricsWorthShowing(rows)
   const percents = rows.map(({ progress }) => overallAttainment(progress))
   const reach = threadReach(percents)
   const hasScores = rows.some(({ scored }) => scored !== undefined)
+  // the score takes the room of one metric
+  const metrics = metricsWorthShowing(rows).slice(0, hasScores ? metricsShown - 1 : metricsShown)
   return (
     <div className={styles.scroll}>
       <table className={styles.board}>
@@ -179,7 +180,6 @@ function metricsWorthShowing(rows: readonly BoardRow[]): Progress['metric'][] {
         ),
       ),
     )
-    .slice(0, metricsShown)
 }
 
 /** The target under the name of a metric, where everybody who has one has the same. */
