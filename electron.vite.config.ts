@@ -119,6 +119,7 @@ export default defineConfig({
         input: {
           index: resolve('electron/main/index.ts'),
           core: resolve('electron/core/process.ts'),
+          'import-desk': resolve('electron/core/imports/desk-thread.ts'),
           web: resolve('electron/web/index.ts'),
         },
       },

@@ -3,6 +3,7 @@ import type { WorkspaceWarning } from '../../shared/domain/damage'
 import type { HandOverLoss } from '../../shared/domain/hand-over'
 import { AutomaticBackups } from './automatic-backups'
 import type { HostServices } from './host-services'
+import { StagedFiles } from './imports/staged-files'
 import { forgetLoss, keptLoss } from './left-unsaved'
 import { MakingSecondCopy } from './making-second-copy'
 import { isSample, settingsOf } from './profile'
@@ -32,6 +33,8 @@ export class Door {
   readonly automatic = new AutomaticBackups()
   readonly weekly = new WeeklyCheck()
   readonly making = new MakingSecondCopy()
+  /** Files that are to be imported. */
+  readonly staged = new StagedFiles((onProgress) => this.host.startDesk(onProgress))
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
@@ -111,6 +114,7 @@ export class Door {
 
   /** Ends what runs in the background, so that nothing is begun while the workspace closes or locks. */
   async rest(): Promise<void> {
+    this.staged.clear()
     await Promise.all([this.weekly.stop(), this.making.stop()])
   }
 

@@ -1,5 +1,7 @@
 import type { CoreEvent } from '../../shared/contract/wire'
 import type { UnsavedKind } from '../../shared/domain/hand-over'
+import type { StartDesk } from './imports/desk'
+import { DeskHere } from './imports/desk-here'
 import type { Protect, Reveal } from './store/key-wraps'
 
 /** The keychain of the operating system. */
@@ -17,6 +19,8 @@ export type HostServices = {
   handedOver(ticket: string, unsaved: readonly UnsavedKind[]): void
   /** Asks for the end of this process and for a new one that holds no key. */
   lock(): void
+  /** Makes a place where the file of an import is read; under a host a thread of its own. */
+  readonly startDesk: StartDesk
 }
 
 /** A core without a host, as in a test of verbs: no keychain, nobody to tell, and nothing that could lock it. */
@@ -26,4 +30,5 @@ export const withoutHost: HostServices = {
   keepKey: () => undefined,
   handedOver: () => undefined,
   lock: () => undefined,
+  startDesk: (onProgress) => new DeskHere(onProgress),
 }

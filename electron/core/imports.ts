@@ -9,21 +9,38 @@ import { type CoreContext, changing, found, openStore } from './context'
 import { decide, reckon } from './imports/reckon'
 import { changedMemories } from './imports/remembered'
 import { latestImports, runImport } from './imports/run-import'
-import { restageFile, type Staging, stageFile } from './imports/stage-file'
+import { receivePart, restageFile, type Staging, stageFile, stageFileAt } from './imports/stage-file'
 import { personIsToldOf } from './imports/told-of'
 import { watchedFolder, watchedPath } from './imports/watched-folder'
 import { wholeImports } from './imports/whole-imports'
 import { changedSettings } from './profile'
 import { put, remove } from './store/collections'
-import { readRegular } from './store/regular-file'
 
 const os = implement(contract).$context<CoreContext>()
 
 export const imports = {
+  receive: os.receive.handler(async ({ context, input }) => {
+    const part = new Uint8Array(await input.part.arrayBuffer())
+    return { fileId: await receivePart(context, { fileId: input.fileId, part }) }
+  }),
+
+  progress: os.progress.handler(({ context, input }) => {
+    openStore(context)
+    return found(context.door.staged.get(input.fileId)).progress
+  }),
+
+  cancel: os.cancel.handler(({ context, input }) => {
+    openStore(context)
+    context.door.staged.remove(input.fileId)
+    return {}
+  }),
+
   stage: os.stage.handler(async ({ context, input, errors }) => {
     const bytes = new Uint8Array(await input.file.arrayBuffer())
-    const { fileName } = input
-    return readable(await stageFile(context, { fileName, bytes }), (data) => errors.UNREADABLE_FILE({ data }))
+    const { fileName, fileId } = input
+    return readable(await stageFile(context, { fileName, bytes, fileId }), (data) =>
+      errors.UNREADABLE_FILE({ data }),
+    )
   }),
 
   reread: os.reread.handler(async ({ context, input, errors }) =>
@@ -32,7 +49,7 @@ export const imports = {
 
   preview: os.preview.handler(async ({ context, input }) => {
     const store = openStore(context)
-    const reckoning = await reckon(store, input, 'look')
+    const reckoning = await reckon(context, input, 'look')
     return decide(reckoning, store.read(), context).effect
   }),
 
@@ -81,8 +98,8 @@ export const imports = {
 
   stageWatched: os.stageWatched.handler(async ({ context, input: { fileName }, errors }) => {
     const path = found(watchedPath(openStore(context), fileName) ?? undefined)
-    const bytes = found((await readRegular(path).catch(() => null)) ?? undefined)
-    return readable(await stageFile(context, { fileName, bytes }), (data) => errors.UNREADABLE_FILE({ data }))
+    const staging = found((await stageFileAt(context, path, fileName)) ?? undefined)
+    return readable(staging, (data) => errors.UNREADABLE_FILE({ data }))
   }),
 
   undo: os.undo.handler(({ context, input, errors }) =>

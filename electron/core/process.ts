@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { WireRequest } from '../../shared/contract/wire'
 import { answer } from './answer'
 import { systemClock } from './clock'
@@ -6,6 +7,7 @@ import type { CoreContext } from './context'
 import { Door } from './door'
 import { enterUnasked } from './entering'
 import { hostPort } from './host-port'
+import { DeskInThread } from './imports/desk-in-thread'
 import { lookIntoFolder } from './imports/watched-folder'
 import { KeychainByMessage } from './keychain-by-message'
 import { keepLoss } from './left-unsaved'
@@ -21,6 +23,8 @@ const lookAfterEveryMs = 10 * 60_000
 const lookForRemindersEveryMs = 20_000
 /** A file that is the same at two looks is taken for whole. */
 const lookIntoFolderEveryMs = 4_000
+
+const deskScript = join(import.meta.dirname, 'import-desk.js')
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -64,6 +68,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
     },
     handedOver: (ticket, unsaved) => port.post({ kind: 'handedOver', ticket, unsaved }),
     lock: () => port.post({ kind: 'lock' }),
+    startDesk: (onProgress) => new DeskInThread(deskScript, onProgress),
   })
   if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))

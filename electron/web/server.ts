@@ -5,7 +5,7 @@ import { pageFile, pageHeaders } from '../core/page-files'
 import { reportSurprise } from '../core/report'
 import { Gate } from './gate'
 
-/** Larger requests are refused; the largest honest one carries an import file of 64 MB. */
+/** Larger requests are refused; the largest honest one carries a file, or a part of one, of 64 MB. */
 const mostBytes = 80_000_000
 /** What a whole workspace as JSON may come to, with what is sent round it. */
 const mostBytesOfExport = largestExport + 1_000_000

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { importIdSchema, stagedFileIdSchema } from '../domain/id'
-import { largestImportBytes, readingOptionsSchema, stagedFileSchema } from '../domain/import-file'
+import { largestPartBytes, readingOptionsSchema, stagedFileSchema } from '../domain/import-file'
 import { importEffectSchema, importPlanSchema } from '../domain/import-plan'
 import { importProfileSchema } from '../domain/import-profile'
+import { importProgressSchema } from '../domain/import-progress'
 import { importRecordSchema } from '../domain/import-record'
 import { lineOf } from '../domain/text'
 import { watchedFolderSchema } from '../domain/watched-file'
 import { fileBytes } from './file-bytes'
+import { overtaken, readingCancelled } from './import-refusals'
 import { notFound } from './refusals'
 import { reading, writing } from './verb'
 
@@ -28,27 +30,53 @@ const impossiblePlan = {
 } as const
 
 export const imports = {
+  /** Takes a part of a file that is larger than one, in their order; the last goes to `stage`. Nothing is saved. */
+  receive: reading
+    .input(
+      z.object({
+        /** Null for the first part. */
+        fileId: stagedFileIdSchema.nullable(),
+        part: fileBytes({ maxBytes: largestPartBytes }),
+      }),
+    )
+    .output(z.object({ fileId: stagedFileIdSchema }))
+    .errors({ ...notFound, ...readingCancelled }),
   /** Reads a file and tells what was detected. Nothing is saved; the file is kept until the core ends. */
   stage: reading
-    .input(z.object({ fileName: z.string().max(500), file: fileBytes({ maxBytes: largestImportBytes }) }))
+    .input(
+      z.object({
+        fileName: z.string().max(500),
+        file: fileBytes({ maxBytes: largestPartBytes }),
+        /** The file whose earlier parts were received; left out where this is all of it. */
+        fileId: stagedFileIdSchema.optional(),
+      }),
+    )
     .output(stagedFileSchema)
-    .errors(unreadableFile),
+    .errors({ ...notFound, ...readingCancelled, ...unreadableFile }),
+  /** How far the reading of a staged file has come; null where none of it is being read. */
+  progress: reading
+    .input(z.object({ fileId: stagedFileIdSchema }))
+    .output(importProgressSchema.nullable())
+    .errors(notFound),
+  /** Stops whatever is read of a staged file and takes it away. One that is not there any more is no matter. */
+  cancel: reading.input(z.object({ fileId: stagedFileIdSchema })).output(z.object({})),
   /** Reads a staged file again in another way. */
   reread: reading
     .input(z.object({ fileId: stagedFileIdSchema, options: readingOptionsSchema }))
     .output(stagedFileSchema)
-    .errors({ ...notFound, ...unreadableFile }),
+    .errors({ ...notFound, ...readingCancelled, ...unreadableFile }),
   /** What a plan would change, and what is still open. Nothing is saved. */
   preview: reading
     .input(importPlanSchema)
     .output(importEffectSchema)
-    .errors({ ...notFound, ...impossiblePlan }),
+    .errors({ ...notFound, ...readingCancelled, ...overtaken, ...impossiblePlan }),
   /** Carries a plan out in one commit. Refused while a question is open or nothing would change. */
   run: writing
     .input(importPlanSchema)
     .output(importRecordSchema)
     .errors({
       ...notFound,
+      ...readingCancelled,
       ...impossiblePlan,
       QUESTIONS_OPEN: {
         status: 409,
@@ -91,7 +119,7 @@ export const imports = {
   stageWatched: reading
     .input(z.object({ fileName: z.string().max(500) }))
     .output(stagedFileSchema)
-    .errors({ ...notFound, ...unreadableFile }),
+    .errors({ ...notFound, ...readingCancelled, ...unreadableFile }),
   /** Takes all numbers of an import out again and puts back those it replaced. */
   undo: writing
     .input(z.object({ importId: importIdSchema }))

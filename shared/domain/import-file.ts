@@ -2,8 +2,11 @@ import * as z from 'zod'
 import { isoInstantSchema } from './calendar'
 import { importIdSchema, stagedFileIdSchema } from './id'
 
-/** A file is held in memory while it is read; larger ones would take a laptop's memory and minutes of waiting. */
-export const largestImportBytes = 64_000_000
+/** Two and a half million rows or so. A file lies packed in memory while it is read; larger ones would take minutes. */
+export const largestImportBytes = 250_000_000
+
+/** A larger file is handed over in parts, so that it is never in memory as a whole. */
+export const largestPartBytes = 64_000_000
 
 /** Why a file of this size is not read, with what to do instead; null where it is not too large. */
 export function tooLargeToImport(bytes: number): string | null {

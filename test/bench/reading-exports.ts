@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
+import { packed } from '../../electron/core/imports/packed-bytes'
 import { readSource } from '../../electron/core/imports/read-source'
 import { eachRow } from '../../electron/core/imports/table'
 import { requirePeer } from './peers'
@@ -25,7 +26,7 @@ function contenders(): Contender[] {
 }
 
 async function readOurs(bytes: Buffer): Promise<number> {
-  const reading = await readSource({ fileName: 'calls.csv', bytes, options: null })
+  const reading = await readSource({ fileName: 'calls.csv', file: packed(bytes), options: null })
   if (reading.kind === 'unreadable') throw new Error(reading.sentence)
   let rows = 0
   await eachRow(reading.source.table, () => void rows++)

@@ -1,3 +1,4 @@
+import { packed } from '../../electron/core/imports/packed-bytes'
 import { readSource, type Source } from '../../electron/core/imports/read-source'
 import { eachRow, type TableRow } from '../../electron/core/imports/table'
 import type { ReadingOptions } from '../../shared/domain/import-file'
@@ -15,7 +16,7 @@ export async function readTable(
   options: ReadingOptions | null = null,
 ): Promise<ReadTable> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const reading = await readSource({ fileName: 'export.csv', bytes, options })
+  const reading = await readSource({ fileName: 'export.csv', file: packed(bytes), options })
   if (reading.kind === 'unreadable') throw new Error(reading.sentence)
   const { source } = reading
   const rows: TableRow[] = []
@@ -24,7 +25,7 @@ export async function readTable(
     ...source,
     cells: rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : [])),
     unreadable: rows.flatMap((row) =>
-      row.kind === 'unreadable' ? [{ line: source.table.lines.lineAt(row.start), reason: row.reason }] : [],
+      row.kind === 'unreadable' ? [{ line: row.line, reason: row.reason }] : [],
     ),
   }
 }
@@ -35,7 +36,7 @@ export async function refusalSentence(
   options: ReadingOptions | null = null,
 ): Promise<string> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const reading = await readSource({ fileName: 'export.csv', bytes, options })
+  const reading = await readSource({ fileName: 'export.csv', file: packed(bytes), options })
   if (reading.kind === 'read') throw new Error('The file was read; it was expected to be refused')
   return reading.sentence
 }

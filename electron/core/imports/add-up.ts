@@ -12,9 +12,10 @@ import type { Lookup } from './lookup'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
+import type { ReadingWatch } from './records'
 import type { RowKeys } from './row-keys'
 import { type RowOutcome, RowReader } from './row-reader'
-import { eachRow, rawText, type Table, type TableRow } from './table'
+import { eachRow, type TableRow } from './table'
 
 export type AddingUp =
   | { readonly kind: 'added'; readonly figures: FileFigures }
@@ -37,6 +38,7 @@ export async function addUp(given: {
   currency: string
   /** Tells rows apart; null where it is not asked which they are. */
   keys: RowKeys | null
+  watch?: ReadingWatch
 }): Promise<AddingUp> {
   const { plan, source } = given
   const columns = source.facts.map((facts, index) => ({
@@ -50,16 +52,13 @@ export async function addUp(given: {
   const contradiction = orderContradiction(plan, columns)
   if (contradiction !== null) return { kind: 'impossible', sentence: contradiction }
   const rows = new RowReader(plan, columns, measures, given.lookup, source.table.faults)
-  const count = new Count(
-    source.table,
-    rows,
-    given.keys === null ? null : new CountedRows(given.keys, measures),
-  )
-  const isCounted = countedAnyway(plan, source.table)
-  await eachRow(source.table, (row) => {
-    if (row.kind !== 'setAside') count.take(row)
-    else if (isCounted(row)) count.take(asRow(row, source.table.width))
-  })
+  const count = new Count(rows, given.keys === null ? null : new CountedRows(given.keys, measures))
+  const isCounted = countedAnyway(plan)
+  const take = (row: TableRow, raw: () => string): void => {
+    if (row.kind !== 'setAside') count.take(row, raw)
+    else if (isCounted(row)) count.take(asRow(row, source.table.width), raw)
+  }
+  await eachRow(source.table, take, given.watch)
   for (const measure of measures) {
     const sentence = measure.problem ?? currencyProblem(measure, given.currency) ?? zeroDayProblem(measure)
     if (sentence !== null) return { kind: 'impossible', sentence }
@@ -84,9 +83,9 @@ function orderContradiction({ when }: ImportPlan, columns: readonly ReadColumn[]
   return `“${column?.label}” does not have the ${firstPart[when.order]} first: ${quoted(proof?.text ?? '')} proves that the ${firstPart[days.order]} comes first.`
 }
 
-function countedAnyway(plan: ImportPlan, { lines }: Table): (row: TableRow) => boolean {
+function countedAnyway(plan: ImportPlan): (row: TableRow) => boolean {
   const wanted = new Set(plan.countAnyway)
-  return ({ start }) => wanted.size > 0 && wanted.has(lines.lineAt(start))
+  return ({ line }) => wanted.has(line)
 }
 
 /** A line that was set aside, as the row it would be. */
@@ -94,9 +93,9 @@ function asRow(
   row: Extract<TableRow, { kind: 'setAside' }>,
   width: number,
 ): Exclude<TableRow, { kind: 'setAside' }> {
-  const { cells, start, end } = row
-  if (cells.length === width) return { kind: 'cells', cells, start, end }
-  return { kind: 'unreadable', reason: 'This line does not have the cells of a row', start, end }
+  const { cells, line, start, end } = row
+  if (cells.length === width) return { kind: 'cells', cells, line, start, end }
+  return { kind: 'unreadable', reason: 'This line does not have the cells of a row', line, start, end }
 }
 
 /** What happens to the rows while they are added up. */
@@ -113,15 +112,14 @@ class Count {
   private readonly open = new OpenCells()
 
   constructor(
-    private readonly table: Table,
     private readonly reader: RowReader,
     private readonly log: CountedRows | null,
   ) {}
 
-  take(row: Exclude<TableRow, { kind: 'setAside' }>): void {
+  take(row: Exclude<TableRow, { kind: 'setAside' }>, raw: () => string): void {
     this.rowsRead++
     if (row.kind === 'unreadable') {
-      this.reject(row, row.reason)
+      this.reject(row, row.reason, raw)
       return
     }
     const outcome = this.reader.read(row.cells)
@@ -131,7 +129,7 @@ class Count {
         this.log?.notAsked(row.cells)
         return
       case 'rejected':
-        this.reject(row, outcome.reason)
+        this.reject(row, outcome.reason, raw)
         return
       case 'open':
         this.rowsOpen++
@@ -174,16 +172,15 @@ class Count {
     }
   }
 
-  private reject(row: TableRow, reason: string): void {
+  private reject({ line }: TableRow, reason: string, raw: () => string): void {
     this.rejectedTotal++
     if (this.rejected.length >= mostListed) return
-    const { lines, text } = this.table
-    this.rejected.push({ line: lines.lineAt(row.start), reason, raw: rawText(text, row) })
+    this.rejected.push({ line, reason, raw: raw() })
   }
 
-  private noteUtc({ start }: TableRow): void {
+  private noteUtc({ line }: TableRow): void {
     this.utcRows++
-    if (this.utcLines.length < exampleLines) this.utcLines.push(this.table.lines.lineAt(start))
+    if (this.utcLines.length < exampleLines) this.utcLines.push(line)
   }
 }
 

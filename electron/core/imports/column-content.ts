@@ -6,14 +6,11 @@ import type { DayFacts } from './day-facts'
 import type { DurationFacts } from './duration-facts'
 import type { NumberFacts } from './number-facts'
 
-/** Finds the line, from 1, of an offset in the text. */
-export type LineOf = (offset: number) => number
-
 /** A kind is told of a column when at least this share of its cells can be read so. */
 const enough = 0.8
 
 /** What a column holds, with the evidence in sentences. */
-export function columnContent(facts: ColumnFacts, lineOf: LineOf): ColumnContent {
+export function columnContent(facts: ColumnFacts): ColumnContent {
   const cells = facts.filledRows - facts.placeholders
   if (facts.filledRows === 0) return { kind: 'blank' }
   if (cells === 0) return { kind: 'text' }
@@ -23,7 +20,7 @@ export function columnContent(facts: ColumnFacts, lineOf: LineOf): ColumnContent
   if (facts.dayNumbers !== null) return dayNumberContent(facts)
   if (isEnough(facts.monthNames)) return { kind: 'monthName' }
   if (isEnough(facts.days.total)) {
-    const evidence = dayEvidence(facts.days, lineOf) + others(facts.days.total)
+    const evidence = dayEvidence(facts.days) + others(facts.days.total)
     return { kind: 'date', dateOrder: facts.days.order, evidence }
   }
   if (isEnough(facts.durations.total)) {
@@ -35,23 +32,21 @@ export function columnContent(facts: ColumnFacts, lineOf: LineOf): ColumnContent
     decimalMark: facts.numbers.decimalMark,
     currencies: [...facts.numbers.currencies],
     hasPercent: facts.numbers.hasPercent,
-    evidence: numberEvidence(facts.numbers, lineOf) + others(facts.numbers.total),
+    evidence: numberEvidence(facts.numbers) + others(facts.numbers.total),
   }
 }
 
-function numberEvidence(facts: NumberFacts, lineOf: LineOf): string {
+function numberEvidence(facts: NumberFacts): string {
   const { cells, examples } = facts
   const mark = facts.decimalMark
   const proof = mark === null ? undefined : examples[mark]
   const said: string[] = []
   if (mark !== null && proof !== undefined) {
-    said.push(
-      `${quoted(proof.text)} in line ${lineOf(proof.offset)} can only be read with a decimal ${mark}.`,
-    )
+    said.push(`${quoted(proof.text)} in line ${proof.line} can only be read with a decimal ${mark}.`)
   } else if (cells.point > 0 && examples.point !== undefined && examples.comma !== undefined) {
     const { point, comma } = examples
     said.push(
-      `${quoted(point.text)} in line ${lineOf(point.offset)} has a decimal point and ${quoted(comma.text)} in line ${lineOf(comma.offset)} a decimal comma.`,
+      `${quoted(point.text)} in line ${point.line} has a decimal point and ${quoted(comma.text)} in line ${comma.line} a decimal comma.`,
     )
   } else if (examples.either !== undefined) {
     said.push(
@@ -89,8 +84,8 @@ const orderWords: Readonly<Record<DateOrder, string>> = {
   yearFirst: 'the year comes first',
 }
 
-function dayEvidence(facts: DayFacts, lineOf: LineOf): string {
-  const said = [orderEvidence(facts, lineOf)]
+function dayEvidence(facts: DayFacts): string {
+  const said = [orderEvidence(facts)]
   if (facts.shapes.size > 1) said.push(`Several ways of writing: ${shapesTold(facts.shapes)}.`)
   if (facts.isPaddedUnevenly) {
     said.push(
@@ -105,7 +100,7 @@ function dayEvidence(facts: DayFacts, lineOf: LineOf): string {
   return said.join(' ')
 }
 
-function orderEvidence(facts: DayFacts, lineOf: LineOf): string {
+function orderEvidence(facts: DayFacts): string {
   const { order, against } = facts
   if (facts.openOrder === 0) {
     if (order === null) return 'Days that no calendar has.'
@@ -120,11 +115,11 @@ function orderEvidence(facts: DayFacts, lineOf: LineOf): string {
       return 'No part over 12 proves whether the day or the month comes first.'
     }
     const [a, b] = [against.monthFirst, against.dayFirst]
-    return `The days contradict each other: ${quoted(a.text)} in line ${lineOf(a.offset)} has the day first, ${quoted(b.text)} in line ${lineOf(b.offset)} the month.`
+    return `The days contradict each other: ${quoted(a.text)} in line ${a.line} has the day first, ${quoted(b.text)} in line ${b.line} the month.`
   }
   if (facts.isProvedByYears) return `Read so, the years lie together: ${orderWords[order]}.`
   const proof = against[order === 'monthFirst' ? 'dayFirst' : 'monthFirst']
-  const where = proof === undefined ? '' : ` proves it: ${quoted(proof.text)} in line ${lineOf(proof.offset)}`
+  const where = proof === undefined ? '' : ` proves it: ${quoted(proof.text)} in line ${proof.line}`
   return where === '' ? `Proved: ${orderWords[order]}.` : `A part over 12${where}, so ${orderWords[order]}.`
 }
 

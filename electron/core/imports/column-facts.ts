@@ -6,6 +6,7 @@ import { isPlaceholder } from '../../../shared/domain/placeholder'
 import { readCompactDay, readSerialDay } from '../../../shared/domain/read-day'
 import { DayFacts } from './day-facts'
 import { DurationFacts } from './duration-facts'
+import { Fingerprints } from './fingerprints'
 import { NumberFacts } from './number-facts'
 
 /** How numbers under a header that promises days are to be read, where all of them can be. */
@@ -15,13 +16,17 @@ const mostValues = 200
 const longestValue = 500
 const sampleCount = 3
 /** In larger files it is not known whether ids come twice. */
-const mostIds = 250_000
+const mostIds = 4_000_000
+/** So many different cells are counted before each of them is read. */
+const mostCounted = 2000
 /** After this many cells a column that has shown almost nothing but texts is not tried any further. */
 const triedCells = 5000
 
+type Counted = Map<string, { rows: number; readonly line: number }>
+
 /**
  * Gathers what a column holds, cell by cell. While there are few different values, each is read once, whatever the
- * number of rows; after that every cell is.
+ * number of rows; after that alike cells are counted in batches, while this spares reading most of them.
  */
 export class ColumnFacts {
   filledRows = 0
@@ -33,28 +38,31 @@ export class ColumnFacts {
   readonly numbers = new NumberFacts()
   readonly days = new DayFacts()
   readonly durations = new DurationFacts()
-  private values: Map<string, { rows: number; offset: number }> | null = new Map()
+  private values: Counted | null = new Map()
+  /** Cells alike that were not read yet; null where too few of them are. */
+  private counted: Counted | null = new Map()
+  private spared = 0
   private tried = 0
   /** Ids met so far; null where there are none to follow, or one came twice. */
-  private ids: Set<string> | null
+  private ids: Fingerprints | null
   private readonly headerSaysDay: boolean
 
   constructor(readonly header: string) {
     this.headerSaysDay = headerSaysDay(header)
-    this.ids = headerSaysId(header) ? new Set() : null
+    this.ids = headerSaysId(header) ? new Fingerprints() : null
     const currency = currencyInHeader(header)
     if (currency !== null) this.numbers.currencies.add(currency)
   }
 
-  /** `offset` is where the row begins in the text. */
-  add(cell: string, offset: number): void {
+  /** `line` is where the row begins in the file, counted from 1. */
+  add(cell: string, line: number): void {
     const text = cell.trim()
     if (text === '') return
     this.filledRows++
     if (this.ids !== null) this.followIds(text)
     if (this.samples.length < sampleCount && !this.samples.includes(text)) this.samples.push(text)
     if (this.values === null) {
-      this.read(text, 1, offset)
+      this.count(text, line)
       return
     }
     const known = this.values.get(text)
@@ -62,7 +70,7 @@ export class ColumnFacts {
       known.rows++
       return
     }
-    this.values.set(text, { rows: 1, offset })
+    this.values.set(text, { rows: 1, line })
     if (this.values.size > mostValues || text.length > longestValue) this.giveUpValues()
   }
 
@@ -73,7 +81,8 @@ export class ColumnFacts {
 
   /** Call once, after the last cell. */
   finish(): void {
-    for (const [text, { rows, offset }] of this.values ?? []) this.read(text, rows, offset)
+    this.readCounted(this.values ?? new Map())
+    this.readCounted(this.counted ?? new Map())
   }
 
   /** Every value with its rows, most frequent first; null where there are too many or too long ones. */
@@ -105,23 +114,46 @@ export class ColumnFacts {
   }
 
   private followIds(text: string): void {
-    if (this.ids?.has(text) || text.length > longestValue || this.filledRows > mostIds) this.ids = null
-    else this.ids?.add(text)
+    const isNew = this.ids?.addText(text) ?? false
+    if (!isNew || this.filledRows > mostIds) this.ids = null
   }
 
   private giveUpValues(): void {
-    const values = this.values ?? new Map<string, { rows: number; offset: number }>()
+    const values: Counted = this.values ?? new Map()
     this.values = null
-    for (const [text, { rows, offset }] of values) this.read(text, rows, offset)
+    this.readCounted(values)
   }
 
-  private read(text: string, rows: number, offset: number): void {
+  private count(text: string, line: number): void {
+    if (this.counted === null || this.isPlainText()) {
+      this.read(text, 1, line)
+      return
+    }
+    const known = this.counted.get(text)
+    if (known !== undefined) {
+      known.rows++
+      this.spared++
+      return
+    }
+    this.counted.set(text, { rows: 1, line })
+    if (this.counted.size < mostCounted) return
+    this.readCounted(this.counted)
+    // where most cells differ, counting costs more than it spares
+    this.counted = this.spared < mostCounted ? null : new Map()
+    this.spared = 0
+  }
+
+  private readCounted(cells: Counted): void {
+    for (const [text, { rows, line }] of cells) this.read(text, rows, line)
+  }
+
+  private read(text: string, rows: number, line: number): void {
     if (this.isPlainText()) return
     this.tried += rows
     if (isPlaceholder(text)) this.placeholders += rows
     // durations before days, because a day of 1900 before a time stands for none
-    else if (this.numbers.add(text, rows, offset)) this.noteDayNumbers(text, rows)
-    else if (this.durations.add(text, rows, offset) || this.days.add(text, rows, offset)) return
+    else if (this.numbers.add(text, rows, line)) this.noteDayNumbers(text, rows)
+    else if (this.durations.add(text, rows, line) || this.days.add(text, rows, line)) return
     else if (monthNamed(text) !== null) this.monthNames += rows
   }
 

@@ -37,7 +37,7 @@ export class DayFacts {
   private readonly years: Partial<Record<DateOrder, Span>> = {}
 
   /** Counts a cell that stands in `rows` rows; false when it is not written like a day. */
-  add(text: string, rows: number, offset: number): boolean {
+  add(text: string, rows: number, line: number): boolean {
     const reading = readDay(text)
     if (reading === null) return false
     this.total += rows
@@ -45,7 +45,7 @@ export class DayFacts {
     if (reading.isUtc) this.inUtc += rows
     if (reading.kind === 'impossible') this.impossible += rows
     if (reading.kind === 'day') this.certainOrders[reading.order] += rows
-    if (reading.kind === 'parts') this.addOpen(reading, { text, offset }, rows)
+    if (reading.kind === 'parts') this.addOpen(reading, { text, line }, rows)
     return true
   }
 

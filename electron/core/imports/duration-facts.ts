@@ -14,11 +14,11 @@ export class DurationFacts {
   readonly zeroDays = new Set<string>()
 
   /** Counts a cell that stands in `rows` rows; false when it is no duration. */
-  add(text: string, rows: number, offset: number): boolean {
+  add(text: string, rows: number, line: number): boolean {
     const reading = readDuration(text)
     if (reading === null) return false
     this.total += rows
-    this.example ??= { text, offset }
+    this.example ??= { text, line }
     if (reading.kind === 'twoParts') this.twoParts += rows
     else if (reading.zeroDay !== null) this.zeroDays.add(reading.zeroDay)
     return true

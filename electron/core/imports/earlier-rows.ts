@@ -4,11 +4,11 @@ import type { ImportPlan } from '../../../shared/domain/import-plan'
 import type { EarlierRows } from '../../../shared/domain/import-rows'
 import { canCompare, identityFor } from '../../../shared/domain/row-identity'
 import type { WorkspaceData } from '../store/collections'
-import type { Source } from './read-source'
+import type { KnownSource } from './read-source'
 import { wholeImports } from './whole-imports'
 
 /** The rows of standing imports that those of a file may be. Nothing where it is open how rows are recognised. */
-export function earlierRows(plan: ImportPlan, source: Source, data: WorkspaceData): EarlierRows {
+export function earlierRows(plan: ImportPlan, source: KnownSource, data: WorkspaceData): EarlierRows {
   const { columns } = source.told
   const identity = identityFor(plan.identity, columns)
   if (identity === null) return { identity: { kind: 'content' }, label: '', standing: [] }

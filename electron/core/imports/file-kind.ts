@@ -1,3 +1,4 @@
+import type { PackedBytes } from './packed-bytes'
 import { lockedWorkbook } from './workbook/read-workbook'
 
 /** First bytes of files that are no text, and what to tell the manager who chose one. */
@@ -33,7 +34,8 @@ function picture(kind: string): string {
 }
 
 /** Whether a file is packed as workbooks (.xlsx) are. */
-export function isPackedFile(bytes: Uint8Array): boolean {
+export function isPackedFile(file: PackedBytes): boolean {
+  const bytes = file.start(4)
   return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte)
 }
 
@@ -41,10 +43,10 @@ export function isPackedFile(bytes: Uint8Array): boolean {
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** What a file is when it is no delimited text, and what to do about it, in a sentence; null where it may be one. */
-export function otherKindOfFile(bytes: Uint8Array): string | null {
+export function otherKindOfFile(file: PackedBytes): string | null {
+  const bytes = file.start(4096)
   const known = signatures.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte))
-  if (known !== undefined)
-    return Buffer.from(bytes).includes(encryptedPackage) ? lockedWorkbook : known.sentence
+  if (known !== undefined) return file.whole().includes(encryptedPackage) ? lockedWorkbook : known.sentence
   return isMostlyControls(bytes)
     ? 'This is no text file. Export the table as CSV from the system it comes from.'
     : null

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { analyse } from 'chardet'
 import type { Encoding } from '../../../shared/domain/import-file'
 import { partDecoder } from './decode-text'
@@ -65,19 +66,29 @@ function bestOf(sample: Uint8Array, high: Uint8Array): Encoding {
 }
 
 /** The first lines that hold bytes beyond ASCII, 64 KB or a little more: only these say something. */
-export function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export function linesBeyondAscii(blocks: Iterable<Buffer>): Uint8Array {
   const lines: Buffer[] = []
   let size = 0
-  for (let from = 0; from < buffer.length && size < sampleBytes; ) {
-    const end = buffer.indexOf(0x0a, from)
-    const line = buffer.subarray(from, end < 0 ? Math.min(buffer.length, from + sampleBytes) : end + 1)
-    if (line.some((byte) => byte > 0x7f)) {
-      lines.push(line.subarray(0, sampleBytes))
-      size += line.length
-    }
-    from += line.length
+  let rest = Buffer.alloc(0)
+  const take = (line: Buffer): void => {
+    if (size >= sampleBytes || isAscii(line)) return
+    lines.push(line.subarray(0, sampleBytes))
+    size += line.length
   }
+  for (const block of blocks) {
+    const bytes = Buffer.concat([rest, block])
+    let from = 0
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
+      take(bytes.subarray(from, end + 1))
+      from = end + 1
+    }
+    // a line that does not end is taken in pieces
+    const left = bytes.subarray(from)
+    if (left.length > sampleBytes) take(left)
+    rest = left.length > sampleBytes ? Buffer.alloc(0) : left
+    if (size >= sampleBytes) break
+  }
+  take(rest)
   return Buffer.concat(lines)
 }
 

@@ -1,6 +1,7 @@
 import { personKey } from '../../../shared/domain/import-person'
 import type { Source } from './read-source'
-import { eachRow } from './table'
+import type { ReadingWatch } from './records'
+import { eachRow, type TableRow } from './table'
 
 /** Whose a key is, as a second file tells it. */
 export type Lookup = {
@@ -15,10 +16,11 @@ export type Lookup = {
 export async function readLookup(
   source: Source,
   columns: { keyColumn: number; personColumn: number },
+  watch?: ReadingWatch,
 ): Promise<Lookup> {
   const names = new Map<string, string | null>()
   let unreadable = 0
-  await eachRow(source.table, (row) => {
+  const take = (row: TableRow): void => {
     if (row.kind === 'unreadable') unreadable++
     if (row.kind !== 'cells') return
     const key = row.cells[columns.keyColumn]?.trim() ?? ''
@@ -27,6 +29,7 @@ export async function readLookup(
     const known = names.get(key)
     if (known === undefined) names.set(key, name)
     else if (known !== null && personKey(known) !== personKey(name)) names.set(key, null)
-  })
+  }
+  await eachRow(source.table, take, watch)
   return { fileName: source.fileName, names, unreadable }
 }

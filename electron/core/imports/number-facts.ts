@@ -1,8 +1,8 @@
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import { type NumberShape, numberShape, readNumber } from '../../../shared/domain/read-number'
 
-/** A cell that shows something, with its place in the text. */
-export type Example = { readonly text: string; readonly offset: number }
+/** A cell that shows something, with the line of the file, from 1, where its row begins. */
+export type Example = { readonly text: string; readonly line: number }
 
 /** What the numbers of a column have in common. */
 export class NumberFacts {
@@ -12,7 +12,7 @@ export class NumberFacts {
   hasPercent = false
 
   /** Counts a cell that stands in `rows` rows; false when it is no number. */
-  add(text: string, rows: number, offset: number): boolean {
+  add(text: string, rows: number, line: number): boolean {
     if (isDigits(text)) {
       this.cells.plain += rows
       return true
@@ -20,7 +20,7 @@ export class NumberFacts {
     const shape = numberShape(text)
     if (shape === null) return false
     this.cells[shape] += rows
-    this.examples[shape] ??= { text, offset }
+    this.examples[shape] ??= { text, line }
     if (!/^[\d.,-]+$/.test(text)) this.noteSigns(text, shape)
     return true
   }

@@ -1,14 +1,16 @@
 import type { FileNote, ReadingOptions, WorkbookSheets } from '../../../shared/domain/import-file'
 import { detectDialect, dialectWith, type FoundDialect } from './dialect'
 import { isPackedFile, otherKindOfFile, otherKindOfText } from './file-kind'
-import { decodeToUtf8, detectEncoding, type FoundEncoding } from './text-encoding'
+import { type FileText, textOf } from './file-text'
+import { type PackedBytes, packed } from './packed-bytes'
+import { detectEncoding, type FoundEncoding } from './text-encoding'
 import type { CellFault } from './workbook/cell-fault'
 import { readWorkbook } from './workbook/read-workbook'
 
-/** A file as a text in UTF-8 with the way to cut it into cells; a sheet of a workbook becomes such a text too. */
+/** A file as a text with the way to cut it into cells; a sheet of a workbook becomes such a text too. */
 export type OpenedFile = {
   readonly kind: 'opened'
-  readonly text: Buffer
+  readonly text: FileText
   readonly encoding: FoundEncoding
   readonly dialect: FoundDialect
   readonly sheet: {
@@ -24,17 +26,17 @@ const chosen = 'Chosen by you.'
 const ofWorkbook = 'A workbook says so itself.'
 
 /** Opens a file as it was dropped. What is neither text nor workbook is unreadable, with a sentence that says what to do. */
-export function openFile(given: { bytes: Uint8Array; options: ReadingOptions | null }): Promise<Opening> {
-  return isPackedFile(given.bytes) ? openWorkbook(given) : openText(given)
+export function openFile(given: { file: PackedBytes; options: ReadingOptions | null }): Promise<Opening> {
+  return isPackedFile(given.file) ? openWorkbook(given) : openText(given)
 }
 
-async function openWorkbook(given: { bytes: Uint8Array; options: ReadingOptions | null }): Promise<Opening> {
-  const reading = await readWorkbook(given.bytes, given.options?.sheet ?? null)
+async function openWorkbook(given: { file: PackedBytes; options: ReadingOptions | null }): Promise<Opening> {
+  const reading = await readWorkbook(given.file.whole(), given.options?.sheet ?? null)
   if (reading.kind === 'unreadable') return reading
   const { text, faults, findings } = reading.sheet
   return {
     kind: 'opened',
-    text,
+    text: textOf(packed(text), 'utf-8'),
     encoding: { value: 'utf-8', evidence: ofWorkbook },
     dialect: {
       dialect: { delimiter: '\t', loneCarriageReturns: false, trimsLeft: false },
@@ -45,21 +47,22 @@ async function openWorkbook(given: { bytes: Uint8Array; options: ReadingOptions 
 }
 
 async function openText({
-  bytes,
+  file,
   options,
 }: {
-  bytes: Uint8Array
+  file: PackedBytes
   options: ReadingOptions | null
 }): Promise<Opening> {
-  const foreign = otherKindOfFile(bytes)
+  const foreign = otherKindOfFile(file)
   if (foreign !== null) return { kind: 'unreadable', sentence: foreign }
-  const encoding = options === null ? detectEncoding(bytes) : { value: options.encoding, evidence: chosen }
-  const text = decodeToUtf8(bytes, encoding.value)
-  const foreignText = otherKindOfText(text.toString('utf8', 0, 2000))
+  const encoding = options === null ? detectEncoding(file) : { value: options.encoding, evidence: chosen }
+  const text = textOf(file, encoding.value)
+  const start = text.start()
+  const foreignText = otherKindOfText(start.toString('utf8', 0, 2000))
   if (foreignText !== null) return { kind: 'unreadable', sentence: foreignText }
   const dialect =
     options === null
-      ? await detectDialect(text)
-      : { dialect: await dialectWith(text, options.delimiter), evidence: chosen }
+      ? await detectDialect(start)
+      : { dialect: await dialectWith(start, options.delimiter), evidence: chosen }
   return { kind: 'opened', text, encoding, dialect, sheet: null }
 }

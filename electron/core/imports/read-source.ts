@@ -1,4 +1,4 @@
-import type { Column, ReadingOptions, SetAside, StagedFile } from '../../../shared/domain/import-file'
+import type { Column, ReadingOptions, StagedFile } from '../../../shared/domain/import-file'
 import { inWords } from '../../../shared/domain/in-words'
 import { sha256Of } from '../store/seal'
 import { columnContent } from './column-content'
@@ -7,22 +7,30 @@ import { columnLabels } from './column-labels'
 import { declaredDelimiter } from './dialect'
 import { type FoundHeader, findHeader } from './header'
 import { type OpenedFile, openFile } from './open-file'
-import { type Dialect, eachRecord, firstRecords, type TableRecord } from './records'
+import type { PackedBytes } from './packed-bytes'
+import { type Dialect, eachRecord, firstRecords, type ReadingWatch, type TableRecord } from './records'
 import { sourceNotes } from './source-notes'
 import { StrayCells } from './stray-cells'
-import { rawText, type Table } from './table'
+import type { Table } from './table'
 import { TableReader } from './table-reader'
-import { TextLines } from './text-lines'
 
-/** A file that is staged: its bytes, how they are read, and what is known of its columns. */
-export type Source = {
+/** What is known of a file that was read. */
+export type KnownSource = {
   readonly fileName: string
-  readonly bytes: Uint8Array
   readonly sha256: string
-  readonly table: Table
-  readonly facts: readonly ColumnFacts[]
   /** What the page is told; the workspace adds whether the file was imported before. */
   readonly told: Omit<StagedFile, 'id' | 'importedBefore'>
+}
+
+/** A file as it was read: how, and what was found out of its columns. */
+export type Source = KnownSource & {
+  readonly table: Table
+  readonly facts: readonly ColumnFacts[]
+}
+
+/** The part of it that is plain data. */
+export function knownOf({ fileName, sha256, told }: Source): KnownSource {
+  return { fileName, sha256, told }
 }
 
 export type SourceReading =
@@ -30,7 +38,6 @@ export type SourceReading =
   | { readonly kind: 'unreadable'; readonly sentence: string }
 
 const headerSearch = 262_144
-const mostListed = 500
 const longestCell = 10_000
 /** Exports have some hundred columns; each is followed through the whole file. */
 const mostColumns = 2000
@@ -42,20 +49,21 @@ const chosen = 'Chosen by you.'
  */
 export async function readSource(given: {
   fileName: string
-  bytes: Uint8Array
+  file: PackedBytes
   options: ReadingOptions | null
+  watch?: ReadingWatch
 }): Promise<SourceReading> {
   const { options } = given
   const opened = await openFile(given)
   if (opened.kind === 'unreadable') return opened
   const { text, dialect } = opened
-  const records = await tableStart(text, dialect.dialect)
+  const records = await tableStart(text.start(), dialect.dialect)
   if (records.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) {
     const sentence = 'This file is empty. Export it again and check that it holds rows.'
     return { kind: 'unreadable', sentence }
   }
   const line = options?.headerLine
-  const header = line === undefined ? findHeader(records) : chosenHeader(opened, records, line)
+  const header = line === undefined ? findHeader(records) : chosenHeader(records, line)
   if (header === null) {
     const sentence = `Line ${line ?? 0} does not begin a row near the top of the file. Choose the line that holds the headers, or none.`
     return { kind: 'unreadable', sentence }
@@ -73,75 +81,69 @@ export async function readSource(given: {
 }
 
 /** The first records, without the line that only declares the delimiter. */
-async function tableStart(text: Buffer, dialect: Dialect): Promise<TableRecord[]> {
-  const records = await firstRecords(text, dialect, headerSearch)
-  return declaredDelimiter(text) === null ? records : records.slice(1)
+async function tableStart(start: Buffer, dialect: Dialect): Promise<TableRecord[]> {
+  const records = await firstRecords(start, dialect, headerSearch)
+  return declaredDelimiter(start) === null ? records : records.slice(1)
 }
 
-function chosenHeader(
-  { text, dialect }: OpenedFile,
-  records: readonly TableRecord[],
-  line: number | null,
-): FoundHeader | null {
+function chosenHeader(records: readonly TableRecord[], line: number | null): FoundHeader | null {
   if (line === null) return { record: null, evidence: chosen }
-  const lines = new TextLines(text, dialect.dialect.loneCarriageReturns)
-  const record = records.find(({ start }) => lines.lineAt(start) === line)
+  const record = records.find((each) => each.line === line)
   return record === undefined ? null : { record, evidence: chosen }
 }
 
 async function readTable(given: {
   fileName: string
-  bytes: Uint8Array
+  file: PackedBytes
+  watch?: ReadingWatch
   opened: OpenedFile
   shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>
   rowsFrom: number
   header: FoundHeader
 }): Promise<Source> {
-  const { fileName, bytes, header } = given
+  const { fileName, file, header } = given
   const { text, encoding, dialect, sheet } = given.opened
   // only the cells of a text can have been cut in two
   const strays = new StrayCells(
     sheet === null ? (header.record?.cells ?? null) : null,
     given.shape.leastCells,
   )
-  const reader = new TableReader(text, { ...given.shape, strays }, header.record, given.rowsFrom)
-  await eachRecord(text, dialect.dialect, (record) => reader.take(record))
+  const reader = new TableReader({ ...given.shape, strays }, header.record, given.rowsFrom)
+  await eachRecord(text, dialect.dialect, reader, given.watch)
   reader.finish()
-  const lines = new TextLines(text, dialect.dialect.loneCarriageReturns)
   const told: Source['told'] = {
     fileName,
-    bytes: bytes.length,
+    bytes: file.length,
     encoding,
     sheets: sheet?.sheets ?? null,
     delimiter: { value: dialect.dialect.delimiter, evidence: dialect.evidence },
     header: {
-      value: header.record === null ? null : lines.lineAt(header.record.start),
+      value: header.record?.line ?? null,
       evidence: header.evidence,
     },
     rows: reader.rows,
-    columns: toldColumns(header.record, reader, lines),
-    setAside: toldSetAside(reader, text, lines),
+    columns: toldColumns(header.record, reader),
+    setAside: reader.toldSetAside,
     setAsideTotal: reader.setAside.size,
-    notes: [...(sheet?.notes ?? []), ...sourceNotes({ text, reader, header: header.record, lines })],
-    preview: reader.preview.map(({ start, cells }) => ({ line: lines.lineAt(start), cells: cells.map(cut) })),
+    notes: [...(sheet?.notes ?? []), ...sourceNotes(reader, header.record)],
+    preview: reader.preview.map(({ line, cells }) => ({ line, cells: cells.map(cut) })),
   }
   reader.repeats.forget()
   const headerStart = header.record?.start ?? null
   const table: Table = {
     text,
-    lines,
     headerStart,
     ...given.shape,
     setAside: reader.setAside,
     strays,
     faults: sheet?.faults ?? new Map(),
   }
-  return { fileName, bytes, sha256: fingerprint(bytes, sheet), table, facts: reader.columns, told }
+  return { fileName, sha256: fingerprint(file, sheet), table, facts: reader.columns, told }
 }
 
 /** Tells what was imported before: a file, or one sheet of a workbook, whose others can still be imported. */
-function fingerprint(bytes: Uint8Array, sheet: OpenedFile['sheet']): string {
-  const ofFile = sha256Of(bytes)
+function fingerprint(file: PackedBytes, sheet: OpenedFile['sheet']): string {
+  const ofFile = file.sha256()
   return sheet === null ? ofFile : sha256Of(Buffer.from(`${ofFile} ${sheet.sheets.chosen.value}`))
 }
 
@@ -163,31 +165,19 @@ function shapeOf(
   return { width, leastCells: width }
 }
 
-function toldColumns(header: TableRecord | null, { columns, rows }: TableReader, lines: TextLines): Column[] {
+function toldColumns(header: TableRecord | null, { columns, rows }: TableReader): Column[] {
   const headers = columns.map((_, index) => header?.cells[index] ?? '')
   const labels = columnLabels(headers)
   return columns.map((facts, index) => ({
     index,
     header: headers[index] ?? '',
     label: labels[index] ?? '',
-    content: columnContent(facts, (offset) => lines.lineAt(offset)),
+    content: columnContent(facts),
     filledRows: facts.filledRows,
     isIdentity: facts.isIdentityOf(rows),
     samples: facts.samples.map(cut),
     values: facts.valueCounts,
   }))
-}
-
-function toldSetAside(reader: TableReader, text: Buffer, lines: TextLines): SetAside[] {
-  return [...reader.setAsideExtents]
-    .sort((a, b) => a.start - b.start)
-    .slice(0, mostListed)
-    .flatMap((extent) => {
-      const kind = reader.setAside.get(extent.start)
-      return kind === undefined
-        ? []
-        : [{ line: lines.lineAt(extent.start), kind, raw: rawText(text, extent) }]
-    })
 }
 
 function cut(cell: string): string {

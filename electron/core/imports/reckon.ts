@@ -6,24 +6,20 @@ import type { FileFigures } from '../../../shared/domain/import-figures'
 import type { ImportPlan } from '../../../shared/domain/import-plan'
 import type { Metric } from '../../../shared/domain/metric'
 import { identityColumns } from '../../../shared/domain/row-identity'
-import { type CoreContext, found } from '../context'
+import { type CoreContext, found, openStore } from '../context'
 import { firmOf } from '../profile'
 import type { WorkspaceData } from '../store/collections'
-import type { Store } from '../store/store'
-import { addUp } from './add-up'
 import { earlierRows } from './earlier-rows'
-import { readLookup } from './lookup'
-import type { Source } from './read-source'
-import { RowKeys } from './row-keys'
-import { stagedFilesOf } from './staged-files'
+import type { FileAtDesk } from './file-at-desk'
+import type { KnownSource } from './read-source'
 import { wholeImports } from './whole-imports'
 
 /** What the rows of a staged file add up to under a plan, and what was needed to know it. */
 export type Reckoning = {
   readonly plan: ImportPlan
-  readonly source: Source
+  readonly source: KnownSource
   /** The second file, where the plan looks names up in one. */
-  readonly second: Source | null
+  readonly second: KnownSource | null
   readonly metrics: readonly Metric[]
   readonly figures: FileFigures
 }
@@ -35,10 +31,11 @@ export type Purpose = 'look' | 'import'
  * Adds up a staged file under a plan: the long part of preview and run, which needs nothing of the workspace but its
  * metrics and its currency. Refuses with `NOT_FOUND` and `IMPOSSIBLE_PLAN`.
  */
-export async function reckon(store: Store, plan: ImportPlan, purpose: Purpose): Promise<Reckoning> {
-  const data = store.read()
-  const source = stagedSource(store, plan.fileId)
-  const second = plan.who.kind === 'lookup' ? stagedSource(store, plan.who.fileId) : null
+export async function reckon(context: CoreContext, plan: ImportPlan, purpose: Purpose): Promise<Reckoning> {
+  const data = openStore(context).read()
+  const { file, known: source } = stagedSource(context, plan.fileId)
+  const other = plan.who.kind === 'lookup' ? stagedSource(context, plan.who.fileId) : null
+  const second = other?.known ?? null
   const metrics = plan.measures.map(({ metricId }) => found(data.metrics.get(metricId)))
   for (const personId of peopleAsked(plan)) found(data.people.get(personId))
   const sentence = impossiblePlan({
@@ -48,10 +45,17 @@ export async function reckon(store: Store, plan: ImportPlan, purpose: Purpose): 
     metrics,
   })
   if (sentence !== null) throw impossible(sentence)
-  const lookup = second !== null && plan.who.kind === 'lookup' ? await readLookup(second, plan.who) : null
+  const lookup = other !== null && plan.who.kind === 'lookup' ? await other.file.lookUp(plan.who) : null
   const { identity, standing } = earlierRows(plan, source, data)
-  const keys = purpose === 'import' || standing.length > 0 ? new RowKeys(identity, source.told.columns) : null
-  const added = await addUp({ plan, source, lookup, metrics, currency: firmOf(data).currency, keys })
+  const isEachRowAsked = purpose === 'import' || standing.length > 0
+  const added = await file.addUp({
+    plan,
+    lookup,
+    metrics,
+    currency: firmOf(data).currency,
+    rows: isEachRowAsked ? { identity, columns: source.told.columns } : null,
+    mayBeOvertaken: purpose === 'look',
+  })
   if (added.kind === 'impossible') throw impossible(added.sentence)
   return { plan, source, second, metrics, figures: added.figures }
 }
@@ -77,9 +81,13 @@ export function decide(
   return decision
 }
 
-/** A staged file, or `NOT_FOUND` where it made way for others. */
-export function stagedSource(store: Store, fileId: StagedFileId): Source {
-  return found(stagedFilesOf(store).get(fileId))
+/** A staged file that was read, or `NOT_FOUND` where it made way for others. */
+function stagedSource(
+  { door }: CoreContext,
+  fileId: StagedFileId,
+): { readonly file: FileAtDesk; readonly known: KnownSource } {
+  const file = found(door.staged.get(fileId))
+  return { file, known: found(file.known ?? undefined) }
 }
 
 function peopleAsked(plan: ImportPlan): string[] {

@@ -1,28 +1,25 @@
-const mostRows = 250_000
-const mostBytes = 48_000_000
+import { Fingerprints } from './fingerprints'
+
+/** More rows than a spreadsheet holds. */
+const mostRows = 4_000_000
+const examples = 20
 
 /** Finds rows that repeat an earlier one to the byte. Gives up, and then says nothing, in very large files. */
 export class Repeats {
-  private seen: Map<string, number> | null = new Map()
-  private bytes = 0
-  /** Where each repeating row and the one it repeats begin; the first 20. */
-  readonly examples: { start: number; repeats: number }[] = []
+  /** The lines in which repeating rows begin; the first 20. */
+  readonly lines: number[] = []
+  private seen: Fingerprints | null = new Fingerprints()
   private found = 0
 
-  constructor(private readonly text: Buffer) {}
-
-  add(start: number, end: number): void {
+  /** Takes a row as it stands in the text. */
+  add(raw: Buffer, line: number): void {
     if (this.seen === null) return
-    this.bytes += end - start
-    const raw = this.text.toString('latin1', start, end).trimEnd()
-    const first = this.seen.get(raw)
-    if (first !== undefined) {
-      this.found++
-      if (this.examples.length < 20) this.examples.push({ start, repeats: first })
+    if (this.seen.addBytes(withoutBlankEnd(raw))) {
+      if (this.seen.size > mostRows) this.seen = null
       return
     }
-    this.seen.set(raw, start)
-    if (this.seen.size > mostRows || this.bytes > mostBytes) this.seen = null
+    this.found++
+    if (this.lines.length < examples) this.lines.push(line)
   }
 
   /** How many rows repeat an earlier one; null where the file was too large to know. */
@@ -34,4 +31,10 @@ export class Repeats {
   forget(): void {
     this.seen = null
   }
+}
+
+function withoutBlankEnd(raw: Buffer): Buffer {
+  let end = raw.length
+  while (end > 0 && (raw[end - 1] ?? 0) <= 0x20) end--
+  return raw.subarray(0, end)
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Column } from '../../../shared/domain/import-file'
 import type { RowIdentity } from '../../../shared/domain/row-identity'
+import { Fingerprints } from './fingerprints'
 
 const sixtyFourBits = (1n << 64n) - 1n
 
@@ -10,8 +11,9 @@ const sixtyFourBits = (1n << 64n) - 1n
  * forty million.
  */
 export class RowKeys {
-  /** How often each content came so far: rows alike are told apart by their count. */
-  private readonly seen = new Map<bigint, bigint>()
+  private readonly seen = new Fingerprints()
+  /** How often each content came that came before: rows alike are told apart by their count. */
+  private readonly repeats = new Map<bigint, bigint>()
   private readonly named: readonly { readonly index: number; readonly header: string }[]
 
   constructor(
@@ -32,8 +34,8 @@ export class RowKeys {
         return cell === '' ? [] : [header, cell]
       }),
     )
-    const before = this.seen.get(content) ?? 0n
-    this.seen.set(content, before + 1n)
+    const before = this.seen.addKey(content) ? 0n : (this.repeats.get(content) ?? 0n) + 1n
+    if (before > 0n) this.repeats.set(content, before)
     return (content + before) & sixtyFourBits
   }
 }

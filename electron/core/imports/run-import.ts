@@ -2,7 +2,7 @@ import { type ImportMemory, memoryOf } from '../../../shared/domain/import-memor
 import type { ImportPlan } from '../../../shared/domain/import-plan'
 import { profileFor, wordsOf } from '../../../shared/domain/import-profile'
 import type { ImportRecord, KeptImport } from '../../../shared/domain/import-record'
-import { type CoreContext, changing, openStore } from '../context'
+import { type CoreContext, changing } from '../context'
 import type { WorkspaceData } from '../store/collections'
 import { changesOfImport } from './carry-out'
 import { decide, type Reckoning, reckon } from './reckon'
@@ -25,7 +25,7 @@ export async function runImport(
   { isFromFolder }: { isFromFolder: boolean },
 ): Promise<ImportOutcome> {
   // adding up takes the time and changes nothing, so only what follows waits for its turn
-  const reckoning = await reckon(openStore(context), plan, 'import')
+  const reckoning = await reckon(context, plan, 'import')
   return changing(context, async (store) => {
     const data = store.read()
     const { fileName, sha256 } = reckoning.source

@@ -1,58 +1,61 @@
 import { type StagedFileId, stagedFileIdSchema } from '../../../shared/domain/id'
-import type { Store } from '../store/store'
-import type { Source } from './read-source'
+import type { StartDesk } from './desk'
+import { FileAtDesk } from './file-at-desk'
 
 const mostFiles = 8
-const mostBytes = 256_000_000
+/** Of memory that their bytes take, packed. */
+const mostBytes = 128_000_000
 
 /**
- * Files that were read and not imported yet. They live in memory only, because names must not lie in temporary files:
- * the latest 8, fewer where they are large. A file that made way is `NOT_FOUND` and has to be chosen again.
+ * Files that are read and not imported yet, each at a desk of its own. They live in memory only, because names must not
+ * lie in temporary files: the latest 8, fewer where they are large. A file that made way is `NOT_FOUND` and has to be
+ * chosen again. They end with the workspace.
  */
 export class StagedFiles {
-  private readonly sources = new Map<StagedFileId, Source>()
+  private readonly files = new Map<StagedFileId, FileAtDesk>()
 
-  add(source: Source, newId: () => string): StagedFileId {
+  constructor(private readonly startDesk: StartDesk) {}
+
+  /** Begins with a file of which no byte is here yet. */
+  begin(newId: () => string): { readonly id: StagedFileId; readonly file: FileAtDesk } {
     const id = stagedFileIdSchema.parse(newId())
-    this.replace(id, source)
-    return id
+    const file = new FileAtDesk(this.startDesk)
+    this.files.set(id, file)
+    this.makeRoom(id)
+    return { id, file }
   }
 
-  /** Puts a new reading in the place of an earlier one of the same file, which becomes the latest. */
-  replace(id: StagedFileId, source: Source): void {
-    this.sources.delete(id)
-    this.sources.set(id, source)
-    for (const oldest of this.sources.keys()) {
-      if (oldest === id || (this.sources.size <= mostFiles && this.bytes() <= mostBytes)) break
-      this.sources.delete(oldest)
-    }
+  get(id: StagedFileId): FileAtDesk | undefined {
+    return this.files.get(id)
   }
 
+  /** Makes a file the latest one, because it was read anew. */
+  touch(id: StagedFileId): void {
+    const file = this.files.get(id)
+    if (file === undefined) return
+    this.files.delete(id)
+    this.files.set(id, file)
+    this.makeRoom(id)
+  }
+
+  /** Takes a file away, and stops whatever is read of it. */
   remove(id: StagedFileId): void {
-    this.sources.delete(id)
+    this.files.get(id)?.end()
+    this.files.delete(id)
   }
 
-  get(id: StagedFileId): Source | undefined {
-    return this.sources.get(id)
+  clear(): void {
+    for (const id of [...this.files.keys()]) this.remove(id)
   }
 
-  private bytes(): number {
-    let bytes = 0
-    for (const { bytes: original, table } of this.sources.values()) {
-      // the text of a UTF-8 file is its bytes themselves
-      bytes += original.buffer === table.text.buffer ? original.length : original.length + table.text.length
+  private makeRoom(latest: StagedFileId): void {
+    for (const oldest of [...this.files.keys()]) {
+      if (oldest === latest || (this.files.size <= mostFiles && this.packedBytes() <= mostBytes)) return
+      this.remove(oldest)
     }
-    return bytes
   }
-}
 
-const byStore = new WeakMap<Store, StagedFiles>()
-
-/** The staged files of an open workspace; they end with it. */
-export function stagedFilesOf(store: Store): StagedFiles {
-  const known = byStore.get(store)
-  if (known !== undefined) return known
-  const files = new StagedFiles()
-  byStore.set(store, files)
-  return files
+  private packedBytes(): number {
+    return [...this.files.values()].reduce((sum, { packedBytes }) => sum + packedBytes, 0)
+  }
 }

@@ -13,8 +13,8 @@ export class StrayCells {
   private rows = 0
   private trailingRows = 0
   private splitRows = 0
-  private readonly trailingStarts: number[] = []
-  private readonly splitStarts: number[] = []
+  private readonly trailingLines: number[] = []
+  private readonly splitLines: number[] = []
   private readonly unnamed: readonly number[]
 
   /** `headers` is null where there are none; columns from `namedTo` on have no header. */
@@ -28,16 +28,16 @@ export class StrayCells {
   }
 
   /** Takes the cells of every row of the table, once. */
-  add(cells: readonly string[], start: number): void {
+  add(cells: readonly string[], line: number): void {
     if (this.unnamed.length === 0) return
     this.rows++
     if (this.trailingCell(cells) !== null) {
       this.trailingRows++
-      if (this.trailingStarts.length < examples) this.trailingStarts.push(start)
+      if (this.trailingLines.length < examples) this.trailingLines.push(line)
     }
     if (this.splitCell(cells) !== null) {
       this.splitRows++
-      if (this.splitStarts.length < examples) this.splitStarts.push(start)
+      if (this.splitLines.length < examples) this.splitLines.push(line)
     }
   }
 
@@ -49,11 +49,11 @@ export class StrayCells {
     return `${quoted(cell)} stands in a column without a header: a number or a text before it may have been cut in two`
   }
 
-  /** How many rows are refused, and where the first of them begin. */
-  get refused(): { readonly rows: number; readonly starts: readonly number[] } {
+  /** How many rows are refused, and the lines of the first of them. */
+  get refused(): { readonly rows: number; readonly lines: readonly number[] } {
     return this.isFilledInSomeRows
-      ? { rows: this.trailingRows, starts: this.trailingStarts }
-      : { rows: this.splitRows, starts: this.splitStarts }
+      ? { rows: this.trailingRows, lines: this.trailingLines }
+      : { rows: this.splitRows, lines: this.splitLines }
   }
 
   private get isFilledInSomeRows(): boolean {

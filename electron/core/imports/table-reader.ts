@@ -1,18 +1,18 @@
 import type { SetAside } from '../../../shared/domain/import-file'
 import { ColumnFacts } from './column-facts'
 import { linesOf } from './lost-quotation'
-import type { TableRecord } from './records'
+import { OddLetters } from './odd-letters'
+import type { RecordVisitor, TableRecord } from './records'
 import { Repeats } from './repeats'
 import { isTotalsRow, repeatsHeader, trailingKind, usualFill } from './set-aside'
 import type { StrayCells } from './stray-cells'
-import { isBlank, rowOf, type Table } from './table'
-
-/** Where rows, or what is no row, stand in the text. */
-export type Extent = { readonly start: number; readonly end: number }
+import { isBlank, rawText, rowOf, type Table } from './table'
+import type { TextWindow } from './text-window'
 
 /** Notes under a table and above its totals rarely take more lines than this. */
 const tailLength = 30
 const previewRows = 20
+const mostTold = 500
 const examples = 20
 
 /**
@@ -20,26 +20,29 @@ const examples = 20
  * columns. The last records are held back until the end of the file is seen, because only there are notes and totals
  * without a word for it told from rows.
  */
-export class TableReader {
+export class TableReader implements RecordVisitor {
   rows = 0
   readonly columns: readonly ColumnFacts[]
   readonly setAside = new Map<number, SetAside['kind']>()
-  readonly setAsideExtents: Extent[] = []
-  readonly preview: { start: number; cells: readonly string[] }[] = []
-  readonly repeats: Repeats
+  /** The first of them, as they are told; after `finish` in the order of the file. */
+  toldSetAside: SetAside[] = []
+  readonly preview: { line: number; cells: readonly string[] }[] = []
+  readonly repeats = new Repeats()
+  readonly lostLetters = new OddLetters(Buffer.from('\ufffd'))
+  readonly zeroBytes = new OddLetters(Buffer.from('\0'))
   unreadable = 0
-  readonly unreadableStarts: number[] = []
+  readonly unreadableLines: number[] = []
   readonly strays: StrayCells
   /** Rows with a cell of several lines: a quotation mark may be missing. */
   multiLineRows = 0
-  readonly multiLineStarts: number[] = []
+  readonly multiLineLines: number[] = []
   /** The most lines that one of them runs over. */
   mostLines = 1
   private tail: TableRecord[] = []
   private previous: TableRecord | null = null
+  private window: TextWindow | null = null
 
   constructor(
-    text: Buffer,
     private readonly shape: Pick<Table, 'width' | 'leastCells' | 'dialect' | 'strays'>,
     private readonly header: TableRecord | null,
     /** Records before this offset are titles, whatever they hold. */
@@ -49,11 +52,24 @@ export class TableReader {
       { length: shape.width },
       (_, index) => new ColumnFacts(header?.cells[index] ?? ''),
     )
-    this.repeats = new Repeats(text)
     this.strays = shape.strays
   }
 
-  take(record: TableRecord): void {
+  takePart(part: Buffer, from: number): void {
+    this.lostLetters.takePart(part, from)
+    this.zeroBytes.takePart(part, from)
+  }
+
+  /** Notes at the end are told as they stand in the file. */
+  neededFrom(): number {
+    return this.tail[0]?.start ?? Number.POSITIVE_INFINITY
+  }
+
+  take(record: TableRecord, window: TextWindow): void {
+    this.window = window
+    const { loneCarriageReturns } = this.shape.dialect
+    this.lostLetters.takeRecord(record, window, loneCarriageReturns)
+    this.zeroBytes.takeRecord(record, window, loneCarriageReturns)
     if (isBlank(record) || record.start === this.header?.start) return
     if (record.start < this.rowsFrom) this.putAside(record, 'title')
     else if (repeatsHeader(record, this.header)) this.putAside(record, 'repeatedHeader')
@@ -74,6 +90,8 @@ export class TableReader {
     }
     for (const record of this.tail) this.accept(record)
     for (const column of this.columns) column.finish()
+    this.toldSetAside = this.toldSetAside.sort((a, b) => a.line - b.line).slice(0, mostTold)
+    this.window = null
   }
 
   private queue(record: TableRecord): void {
@@ -83,9 +101,10 @@ export class TableReader {
     if (oldest !== undefined) this.accept(oldest)
   }
 
-  private putAside({ start, end }: TableRecord, kind: SetAside['kind']): void {
-    this.setAside.set(start, kind)
-    this.setAsideExtents.push({ start, end })
+  private putAside(record: TableRecord, kind: SetAside['kind']): void {
+    this.setAside.set(record.start, kind)
+    if (this.toldSetAside.length >= mostTold + tailLength || this.window === null) return
+    this.toldSetAside.push({ line: record.line, kind, raw: rawText(this.window, record) })
   }
 
   private accept(record: TableRecord): void {
@@ -93,19 +112,19 @@ export class TableReader {
     const row = rowOf(record, this.shape)
     if (row.kind === 'unreadable') {
       this.unreadable++
-      if (this.unreadableStarts.length < examples) this.unreadableStarts.push(row.start)
+      if (this.unreadableLines.length < examples) this.unreadableLines.push(row.line)
       return
     }
     if (record.isMultiLine) this.noteLines(record)
-    if (this.preview.length < previewRows) this.preview.push({ start: row.start, cells: row.cells })
-    this.repeats.add(row.start, row.end)
-    this.strays.add(row.cells, row.start)
-    for (const [index, column] of this.columns.entries()) column.add(row.cells[index] ?? '', row.start)
+    if (this.preview.length < previewRows) this.preview.push({ line: row.line, cells: row.cells })
+    if (this.window !== null) this.repeats.add(this.window.slice(row.start, row.end), row.line)
+    this.strays.add(row.cells, row.line)
+    for (const [index, column] of this.columns.entries()) column.add(row.cells[index] ?? '', row.line)
   }
 
   private noteLines(record: TableRecord): void {
     this.multiLineRows++
     this.mostLines = Math.max(this.mostLines, linesOf(record))
-    if (this.multiLineStarts.length < examples) this.multiLineStarts.push(record.start)
+    if (this.multiLineLines.length < examples) this.multiLineLines.push(record.line)
   }
 }

@@ -1,14 +1,14 @@
 import type { SetAside } from '../../../shared/domain/import-file'
+import type { FileText } from './file-text'
 import { linesOf, mayHaveLostQuotation } from './lost-quotation'
-import { type Dialect, eachRecord, type TableRecord } from './records'
+import { type Dialect, eachRecord, type ReadingWatch, type TableRecord } from './records'
 import type { StrayCells } from './stray-cells'
-import type { TextLines } from './text-lines'
+import type { TextWindow } from './text-window'
 import type { CellFault } from './workbook/cell-fault'
 
 /** A text that is understood as a table: where its headers are, which of its lines are no rows. */
 export type Table = {
-  readonly text: Buffer
-  readonly lines: TextLines
+  readonly text: FileText
   readonly dialect: Dialect
   /** Where the headers begin; null where there are none. */
   readonly headerStart: number | null
@@ -22,17 +22,25 @@ export type Table = {
   readonly faults: ReadonlyMap<string, CellFault>
 }
 
-/** One row. `cells` are as many as the table has columns. */
-export type TableRow = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'cells'; readonly cells: readonly string[] }
-  | { readonly kind: 'setAside'; readonly cells: readonly string[]; readonly as: SetAside['kind'] }
-  /** Cannot be used, whatever is asked of it. */
-  | { readonly kind: 'unreadable'; readonly reason: string }
-)
+/** Where a row stands: `line` is the one of the file, from 1, in which it begins; the others are offsets in the text. */
+export type Extent = { readonly line: number; readonly start: number; readonly end: number }
 
-/** Hands over the rows of a table in order, headers and blank lines left out. */
-export function eachRow(table: Table, visit: (row: TableRow) => void): Promise<void> {
-  return eachRecord(table.text, table.dialect, (record) => {
+/** One row. `cells` are as many as the table has columns. */
+export type TableRow = Extent &
+  (
+    | { readonly kind: 'cells'; readonly cells: readonly string[] }
+    | { readonly kind: 'setAside'; readonly cells: readonly string[]; readonly as: SetAside['kind'] }
+    /** Cannot be used, whatever is asked of it. */
+    | { readonly kind: 'unreadable'; readonly reason: string }
+  )
+
+/** Hands over the rows of a table in order, headers and blank lines left out. `raw` gives a row as it stands in the file. */
+export function eachRow(
+  table: Table,
+  visit: (row: TableRow, raw: () => string) => void,
+  watch?: ReadingWatch,
+): Promise<void> {
+  const take = (record: TableRecord, window: TextWindow): void => {
     if (isBlank(record) || record.start === table.headerStart) return
     const as = table.setAside.get(record.start)
     const row = withoutStrays(rowOf(record, table), table.strays)
@@ -40,8 +48,10 @@ export function eachRow(table: Table, visit: (row: TableRow) => void): Promise<v
       as === undefined
         ? row
         : { kind: 'setAside', cells: row.kind === 'cells' ? row.cells : record.cells, as, ...extent(record) },
+      () => rawText(window, record),
     )
-  })
+  }
+  return eachRecord(table.text, table.dialect, { take }, watch)
 }
 
 export function isBlank(record: TableRecord): boolean {
@@ -78,11 +88,11 @@ function withoutStrays(
   strays: StrayCells,
 ): Exclude<TableRow, { kind: 'setAside' }> {
   const reason = row.kind === 'cells' ? strays.problemOf(row.cells) : null
-  return reason === null ? row : { kind: 'unreadable', reason, start: row.start, end: row.end }
+  return reason === null ? row : { kind: 'unreadable', reason, ...extent(row) }
 }
 
-function extent({ start, end }: TableRecord): { start: number; end: number } {
-  return { start, end }
+function extent({ line, start, end }: Extent): Extent {
+  return { line, start, end }
 }
 
 function quotationProblem(quotes: TableRecord['quotes']): string | null {
@@ -95,13 +105,18 @@ function quotationProblem(quotes: TableRecord['quotes']): string | null {
       return 'This line may belong to the broken quotation before it'
     case 'neverClosed':
       return 'A quotation mark is opened here and never closed, so nothing from here to the end of the file could be read'
+    case 'tooLong':
+      return 'What begins here has not ended after 16 MB, so nothing from here to the end of the file could be read'
   }
 }
 
 const longestRaw = 2000
 
-/** A stretch of the text as it stands in the file, for people to find it again: without its line end, cut at 2,000 characters. */
-export function rawText(text: Buffer, { start, end }: { start: number; end: number }): string {
-  const raw = text.toString('utf8', start, Math.min(end, start + longestRaw * 4)).replace(/[\r\n]+$/, '')
+/** A record as it stands in the file, for people to find it again: without its line end, cut at 2,000 characters. */
+export function rawText(window: TextWindow, { start, end }: Extent): string {
+  const raw = window
+    .slice(start, Math.min(end, start + longestRaw * 4))
+    .toString('utf8')
+    .replace(/[\r\n]+$/, '')
   return raw.length > longestRaw ? `${raw.slice(0, longestRaw)}…` : raw
 }

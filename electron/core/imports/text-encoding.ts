@@ -1,7 +1,9 @@
-import { isAscii, isUtf8 } from 'node:buffer'
 import type { Encoding } from '../../../shared/domain/import-file'
 import { partDecoder } from './decode-text'
 import { guessEncoding, linesBeyondAscii } from './guess-encoding'
+import type { PackedBytes } from './packed-bytes'
+
+const sampleBytes = 4096
 
 /** An encoding with what shows it, in a sentence. */
 export type FoundEncoding = { readonly value: Encoding; readonly evidence: string }
@@ -10,20 +12,21 @@ export type FoundEncoding = { readonly value: Encoding; readonly evidence: strin
  * The encoding of a file: its byte order mark, else the pattern of zero bytes that UTF-16 leaves, else UTF-8 where
  * every byte fits it, else the legacy encoding whose letters fit best.
  */
-export function detectEncoding(bytes: Uint8Array): FoundEncoding {
-  const mark = byteOrderMark(bytes)
+export function detectEncoding(file: PackedBytes): FoundEncoding {
+  const start = file.start(sampleBytes)
+  const mark = byteOrderMark(start)
   if (mark !== null) {
     return { value: mark.encoding, evidence: `The file begins with the mark of ${nameOf(mark.encoding)}.` }
   }
-  const wide = utf16WithoutMark(bytes)
+  const wide = utf16WithoutMark(start, file.length)
   if (wide !== null) {
     return { value: wide, evidence: `Every second byte is zero, as in ${nameOf(wide)}.` }
   }
-  if (isAscii(bytes)) {
+  if (file.isAscii) {
     return { value: 'utf-8', evidence: 'Only plain letters and digits, the same in every encoding.' }
   }
-  if (isUtf8(bytes)) return { value: 'utf-8', evidence: 'All letters beyond plain ones are valid UTF-8.' }
-  const lines = linesBeyondAscii(bytes)
+  if (file.isUtf8()) return { value: 'utf-8', evidence: 'All letters beyond plain ones are valid UTF-8.' }
+  const lines = linesBeyondAscii(file.unpacked())
   return isNearlyUtf8(lines)
     ? {
         value: 'utf-8',
@@ -50,16 +53,17 @@ function nameOf(encoding: Encoding): string {
 
 type ByteOrderMark = { readonly encoding: Encoding; readonly length: number }
 
-function byteOrderMark([a, b, c]: Uint8Array): ByteOrderMark | null {
+/** The byte order mark that bytes begin with; null where there is none. */
+export function byteOrderMark([a, b, c]: Uint8Array): ByteOrderMark | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 }
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 }
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 }
   return null
 }
 
-function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4 || bytes.length % 2 !== 0) return null
+function utf16WithoutMark(start: Uint8Array, length: number): Encoding | null {
+  const sample = start.subarray(0, sampleBytes)
+  if (sample.length < 4 || length % 2 !== 0) return null
   const nulls = [0, 0]
   sample.forEach((byte, index) => {
     if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1
@@ -69,23 +73,4 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le'
   if (even > pairs * 0.3 && odd < pairs * 0.02) return 'utf-16be'
   return null
-}
-
-const decodedAtOnce = 4_000_000
-
-/**
- * The text of a file as UTF-8 bytes, without a byte order mark. UTF-8 files are not copied. What the encoding
- * cannot read becomes U+FFFD.
- */
-export function decodeToUtf8(bytes: Uint8Array, encoding: Encoding): Buffer {
-  const mark = byteOrderMark(bytes)
-  const body = mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes
-  if (encoding === 'utf-8' && isUtf8(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  const decoder = partDecoder(encoding, { fatal: false })
-  const parts: Buffer[] = []
-  for (let at = 0; at < body.length; at += decodedAtOnce) {
-    parts.push(Buffer.from(decoder.decode(body.subarray(at, at + decodedAtOnce))))
-  }
-  parts.push(Buffer.from(decoder.end()))
-  return Buffer.concat(parts)
 }

@@ -11,12 +11,10 @@ import type { CoreContext } from '../context'
 import { settingsOf } from '../profile'
 import { activeMetrics } from '../progress'
 import { versionOf } from '../store/records'
-import { readRegular } from '../store/regular-file'
 import type { Store } from '../store/store'
 import { decide, reckon } from './reckon'
 import { latestImports, runImport } from './run-import'
-import { stageFile } from './stage-file'
-import { stagedFilesOf } from './staged-files'
+import { stageFileAt } from './stage-file'
 
 /** How a file stood at a look, and what came of it. */
 type Seen = {
@@ -110,13 +108,12 @@ async function judge(
   const tooLarge = tooLargeToImport(size)
   if (tooLarge !== null) return failed(tooLarge)
   try {
-    const bytes = await readRegular(path).catch(() => null)
-    if (bytes === null)
+    const staged = await stageFileAt(context, path, name)
+    if (staged === null)
       return failed('It cannot be opened. Close it in other programs, or look at its rights.')
-    const staged = await stageFile(context, { fileName: name, bytes })
     if (staged.kind === 'unreadable') return failed(staged.sentence)
     const sentence = await importUnasked(staged, context).finally(() =>
-      stagedFilesOf(staged.store).remove(staged.file.id),
+      context.door.staged.remove(staged.file.id),
     )
     return sentence === null ? null : { fileName: name, kind: 'needsLook', sentence }
   } catch (error) {
@@ -155,7 +152,7 @@ async function importUnasked(
 }
 
 async function runWhereClear(plan: ImportPlan, store: Store, context: CoreContext): Promise<string | null> {
-  const { effect } = decide(await reckon(store, plan, 'look'), store.read(), context)
+  const { effect } = decide(await reckon(context, plan, 'look'), store.read(), context)
   const { questions, rejectedTotal, rowsUsed, rowsChanged } = effect
   if (questions.length > 0) return `${several(questions.length, 'question is', 'questions are')} open.`
   if (rejectedTotal > 0) return `${several(rejectedTotal, 'row', 'rows')} would be left out.`

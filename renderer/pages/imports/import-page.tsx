@@ -4,24 +4,23 @@ import { useSearch } from 'wouter'
 import { type StagedFile, tooLargeToImport } from '../../../shared/domain/import-file'
 import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { useStageExport } from '../../api/use-stage-export'
 import { FileDrop } from '../../components/file-drop'
 import { PageHead } from '../../components/page-head'
 import styles from './import-page.module.css'
 import { ImportWorkbench } from './import-workbench'
 import { PastedTable } from './pasted-table'
+import { ReadingProgress } from './reading-progress'
 
 /** An export goes in: choose it, see what was found, say what it means, see every effect, then import. */
 export function ImportPage(): ReactElement {
   const [file, setFile] = useState<StagedFile | null>(null)
   const [tooLarge, setTooLarge] = useState<string | null>(null)
-  const stage = useMutation({
-    mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
-    onSuccess: setFile,
-  })
+  const stage = useStageExport({ onStaged: setFile })
   const take = (chosen: File): void => {
     const sentence = tooLargeToImport(chosen.size)
     setTooLarge(sentence)
-    if (sentence === null) stage.mutate(chosen)
+    if (sentence === null) stage.take(chosen)
     else stage.reset()
   }
   const waiting = new URLSearchParams(useSearch()).get('file')
@@ -32,9 +31,13 @@ export function ImportPage(): ReactElement {
   useEffect(() => {
     if (waiting !== null) fromFolder.mutate(waiting)
   }, [waiting, fromFolder.mutate])
+  const leave = ({ id }: StagedFile): void => {
+    setFile(null)
+    void client.imports.cancel({ fileId: id }).catch(() => undefined)
+  }
   const failure = tooLarge ?? failureOf(stage.error ?? fromFolder.error)
   if (file !== null) {
-    return <ImportWorkbench key={file.id} file={file} onReread={setFile} onLeave={() => setFile(null)} />
+    return <ImportWorkbench key={file.id} file={file} onReread={setFile} onLeave={() => leave(file)} />
   }
   return (
     <>
@@ -59,7 +62,8 @@ export function ImportPage(): ReactElement {
           onFile={take}
         />
         <PastedTable onFile={take} />
-        {stage.isPending || fromFolder.isPending ? <p className="muted">Reading the file</p> : null}
+        <ReadingProgress stage={stage} />
+        {fromFolder.isPending ? <p className="muted">Reading the file</p> : null}
         {failure === null ? null : (
           <p role="alert" className={styles.failure}>
             {failure}

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import type { RememberedJoin } from '../../../shared/domain/first-draft'
 import { personIdSchema } from '../../../shared/domain/id'
@@ -8,13 +7,14 @@ import type { Who } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
 import { nameToChoose } from '../../../shared/domain/person-choice'
 import { suggestWho } from '../../../shared/domain/suggest-plan'
-import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { useStageExport } from '../../api/use-stage-export'
 import { FileDrop } from '../../components/file-drop'
 import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { ReadingProgress } from './reading-progress'
 
 /** Whose a row is: a column names the person, a second file knows, or the whole file is about one. */
 export function WhoFields({
@@ -87,9 +87,8 @@ function LookupFields({
 }): ReactElement {
   const [other, setOther] = useState<StagedFile | null>(null)
   const [draft, setDraft] = useState<LookupDraft>({ column: null, keyColumn: null, personColumn: null })
-  const stage = useMutation({
-    mutationFn: (chosen: File) => client.imports.stage({ fileName: chosen.name, file: chosen }),
-    onSuccess: (staged) => {
+  const stage = useStageExport({
+    onStaged: (staged) => {
       setOther(staged)
       const isSameShape = remembered !== null && hasHeaders(staged.columns, remembered.headers)
       choose(staged, isSameShape ? remembered : { ...sharedKey(file, staged), ...namedIn(staged, people) })
@@ -104,12 +103,15 @@ function LookupFields({
   }
   if (other === null) {
     return (
-      <FileDrop
-        invitation="Drop the second file here."
-        detail="For instance the contacts, when the deals name a contact and the contact names its owner."
-        accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
-        onFile={(chosen) => stage.mutate(chosen)}
-      />
+      <>
+        <FileDrop
+          invitation="Drop the second file here."
+          detail="For instance the contacts, when the deals name a contact and the contact names its owner."
+          accept={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
+          onFile={stage.take}
+        />
+        <ReadingProgress stage={stage} />
+      </>
     )
   }
   return (

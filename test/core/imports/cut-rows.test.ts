@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { packed } from '../../../electron/core/imports/packed-bytes'
 import { readSource } from '../../../electron/core/imports/read-source'
 import { csv } from '../../helpers/imports'
 import { readTable, refusalSentence } from '../../helpers/read-table'
@@ -99,7 +100,7 @@ describe('a value in a column without a header', () => {
 
 test('a quotation that is broken in every line takes no longer than the file is long', async () => {
   const bytes = Buffer.from(`Owner,Amount\n${'"a"b,1\n'.repeat(10_000)}`)
-  const reading = await readSource({ fileName: 'export.csv', bytes, options: null })
+  const reading = await readSource({ fileName: 'export.csv', file: packed(bytes), options: null })
   expect(reading).toMatchObject({ source: { told: { rows: 10_000, preview: [] } } })
 }, 5000)
 

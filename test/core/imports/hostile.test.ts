@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { packed } from '../../../electron/core/imports/packed-bytes'
 import { readSource } from '../../../electron/core/imports/read-source'
 import { delimiterSchema, encodingSchema, stagedFileSchema } from '../../../shared/domain/import-file'
 import { personKey } from '../../../shared/domain/import-person'
@@ -129,7 +130,7 @@ describe('whatever is chosen as a file', () => {
   test('is read, or refused with a sentence', async () => {
     await fc.assert(
       fc.asyncProperty(bytes, options, async (given, how) => {
-        const reading = await readSource({ fileName: 'x', bytes: given, options: how })
+        const reading = await readSource({ fileName: 'x', file: packed(given), options: how })
         if (reading.kind === 'unreadable') {
           expect(reading.sentence).toMatch(/\.$/)
           return
@@ -188,7 +189,7 @@ describe('sizes', () => {
     expect(rejected[0]?.reason.length).toBeLessThan(200)
   })
 
-  test('a file larger than 64 MB is refused by its size', async () => {
+  test('a part larger than 64 MB is refused by its size', async () => {
     const core = await openImportingCore()
     const file = new File([new Uint8Array(64_000_001)], 'x.csv')
     await expect(core.client.imports.stage({ fileName: 'x.csv', file })).rejects.toMatchObject({

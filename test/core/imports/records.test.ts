@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { textOf } from '../../../electron/core/imports/file-text'
+import { packed } from '../../../electron/core/imports/packed-bytes'
 import { type Dialect, eachRecord, type TableRecord } from '../../../electron/core/imports/records'
 import type { Delimiter } from '../../../shared/domain/import-file'
 
@@ -7,7 +9,8 @@ const commas: Dialect = { delimiter: ',', loneCarriageReturns: false, trimsLeft:
 
 async function recordsOf(text: string | Buffer, dialect: Dialect = commas): Promise<TableRecord[]> {
   const records: TableRecord[] = []
-  await eachRecord(Buffer.from(text), dialect, (record) => void records.push(record))
+  const file = packed(Buffer.from(text))
+  await eachRecord(textOf(file, 'utf-8'), dialect, { take: (record) => void records.push(record) })
   return records
 }
 

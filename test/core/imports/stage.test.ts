@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { aPlan } from '../../builders/import-plan'
 import { deals, withTeam } from '../../helpers/deals'
-import { csv } from '../../helpers/imports'
+import { csv, fileOf } from '../../helpers/imports'
 import { refusalOf } from '../../helpers/refusal'
 
 describe('a staged file', () => {
@@ -54,6 +55,63 @@ describe('a staged file', () => {
       core.client.imports.reread({ fileId, options: { encoding: 'utf-8', delimiter: ',', headerLine: 1 } })
     expect((await refusalOf(read(first.id))).code).toBe('NOT_FOUND')
     await expect(read(second.id)).resolves.toMatchObject({ fileName: '2.csv' })
+  })
+
+  test('may come in parts, cut wherever it may be', async () => {
+    const core = await withTeam()
+    const { receive, stage } = core.client.imports
+    const { fileId } = await receive({ fileId: null, part: fileOf(deals.slice(0, 7)) })
+    await receive({ fileId, part: fileOf(deals.slice(7, 30)) })
+    const file = await stage({ fileName: 'deals.csv', fileId, file: fileOf(deals.slice(30)) })
+    expect(file).toEqual({ ...(await core.stage('deals.csv', deals)), id: fileId })
+  })
+
+  test('larger than can be read in all its parts is refused with what to do', async () => {
+    const core = await withTeam()
+    const part = new File([new Uint8Array(63_000_000)], 'part')
+    const { fileId } = await core.client.imports.receive({ fileId: null, part })
+    for (let n = 0; n < 3; n++) await core.client.imports.receive({ fileId, part })
+    const refusal = await refusalOf(
+      core.client.imports.stage({ fileName: 'x.csv', fileId, file: fileOf('') }),
+    )
+    expect(refusal).toMatchObject({
+      code: 'UNREADABLE_FILE',
+      data: { sentence: expect.stringMatching(/larger than 250 MB/) },
+    })
+  })
+
+  test('that is cancelled stops being read and is gone', async () => {
+    const core = await withTeam()
+    const { receive, stage, cancel, progress } = core.client.imports
+    const rows = fileOf('Owner,Calls\n'.concat('Jonas Lindqvist,3\n'.repeat(100_000)))
+    const { fileId } = await receive({ fileId: null, part: rows })
+    expect(await progress({ fileId })).toBeNull()
+    const reading = refusalOf(stage({ fileName: 'calls.csv', fileId, file: fileOf('') }))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await cancel({ fileId })
+    expect((await reading).code).toBe('CANCELLED')
+    expect((await refusalOf(progress({ fileId }))).code).toBe('NOT_FOUND')
+    await expect(cancel({ fileId })).resolves.toEqual({})
+  })
+
+  test('answers the later of two questions about its effect', async () => {
+    const core = await withTeam()
+    const rows = Array.from({ length: 30_000 }, () => 'Jonas Lindqvist,Won,2026-11-02')
+    const file = await core.stage('deals.csv', csv('Owner,Stage,Closed', ...rows))
+    const plan = aPlan({
+      fileId: file.id,
+      when: { kind: 'column', column: 2, order: 'yearFirst' },
+      measures: [
+        {
+          metricId: core.metricId('closedDeals'),
+          numerator: { kind: 'rows', where: null },
+          denominator: null,
+        },
+      ],
+    })
+    const [first, second] = [refusalOf(core.client.imports.preview(plan)), core.client.imports.preview(plan)]
+    expect((await first).code).toBe('OVERTAKEN')
+    expect((await second).rowsUsed).toBe(30_000)
   })
 
   test('leaves no name on the disk', async () => {

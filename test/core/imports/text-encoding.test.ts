@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { partDecoder } from '../../../electron/core/imports/decode-text'
-import { decodeToUtf8, detectEncoding } from '../../../electron/core/imports/text-encoding'
+import { textOf } from '../../../electron/core/imports/file-text'
+import { packed } from '../../../electron/core/imports/packed-bytes'
+import { detectEncoding } from '../../../electron/core/imports/text-encoding'
 import type { Encoding } from '../../../shared/domain/import-file'
 
 /** The bytes of a text in a legacy encoding, by trying every byte (or pair of bytes) that the decoder knows. */
@@ -35,22 +37,22 @@ const german =
 
 describe('the encoding of a file', () => {
   test('is what its mark says', () => {
-    expect(detectEncoding(Buffer.from('\ufeffa,b'))).toMatchObject({ value: 'utf-8' })
-    expect(detectEncoding(utf16('\ufeffa,b', 'le'))).toMatchObject({ value: 'utf-16le' })
-    expect(detectEncoding(utf16('\ufeffa,b', 'be'))).toMatchObject({ value: 'utf-16be' })
+    expect(detectEncoding(packed(Buffer.from('\ufeffa,b')))).toMatchObject({ value: 'utf-8' })
+    expect(detectEncoding(packed(utf16('\ufeffa,b', 'le')))).toMatchObject({ value: 'utf-16le' })
+    expect(detectEncoding(packed(utf16('\ufeffa,b', 'be')))).toMatchObject({ value: 'utf-16be' })
   })
 
   test('is UTF-16 without a mark where every second byte is zero', () => {
-    expect(detectEncoding(utf16('name,amount\nJonas,5\n', 'le'))).toMatchObject({ value: 'utf-16le' })
-    expect(detectEncoding(utf16('name,amount\nJonas,5\n', 'be'))).toMatchObject({ value: 'utf-16be' })
+    expect(detectEncoding(packed(utf16('name,amount\nJonas,5\n', 'le')))).toMatchObject({ value: 'utf-16le' })
+    expect(detectEncoding(packed(utf16('name,amount\nJonas,5\n', 'be')))).toMatchObject({ value: 'utf-16be' })
   })
 
   test('is UTF-8 where every letter fits it', () => {
-    expect(detectEncoding(Buffer.from('Łukasz,5\n'))).toEqual({
+    expect(detectEncoding(packed(Buffer.from('Łukasz,5\n')))).toEqual({
       value: 'utf-8',
       evidence: 'All letters beyond plain ones are valid UTF-8.',
     })
-    expect(detectEncoding(Buffer.from('Jonas,5\n')).evidence).toMatch(/the same in every encoding/)
+    expect(detectEncoding(packed(Buffer.from('Jonas,5\n'))).evidence).toMatch(/the same in every encoding/)
   })
 
   test.each<[Encoding, string]>([
@@ -74,14 +76,14 @@ describe('the encoding of a file', () => {
     ['gb18030', '姓名,金额\n王小明今天打了电话,100\n李小红还没有打电话,200\n张伟昨天已经完成了销售,300\n'],
   ])('is %s by its letters', (encoding, text) => {
     const bytes = encoded(text, encoding)
-    const found = detectEncoding(bytes)
+    const found = detectEncoding(packed(bytes))
     expect(found.value).toBe(encoding)
     expect(found.evidence).toMatch(/check that “.+” looks right/)
-    expect(decodeToUtf8(bytes, encoding).toString()).toBe(text)
+    expect(decoded(bytes, encoding)).toBe(text)
   })
 
   test('is Western European, with the doubt told, where there is next to nothing to tell it by', () => {
-    expect(detectEncoding(encoded('Name;x\nMüller;1\n', 'windows-1252'))).toEqual({
+    expect(detectEncoding(packed(encoded('Name;x\nMüller;1\n', 'windows-1252')))).toEqual({
       value: 'windows-1252',
       evidence:
         'This is no UTF-8, and there are too few special letters to be sure: check that “Müller” looks right.',
@@ -95,7 +97,7 @@ test('one damaged letter does not make another encoding', () => {
     Buffer.from([0xfa]),
     Buffer.from('x;1\n'),
   ])
-  expect(detectEncoding(bytes)).toEqual({
+  expect(detectEncoding(packed(bytes))).toEqual({
     value: 'utf-8',
     evidence: 'Nearly all letters beyond plain ones are valid UTF-8; the others are lost.',
   })
@@ -104,36 +106,41 @@ test('one damaged letter does not make another encoding', () => {
 describe('windows-1252', () => {
   test('has a euro sign, dashes and quotation marks where Latin-1 has controls', () => {
     const bytes = Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index)
-    expect(decodeToUtf8(bytes, 'windows-1252').toString()).toBe(
-      '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ',
-    )
-    expect(decodeToUtf8(new Uint8Array([0xff, 0xfe, 0xa0]), 'windows-1252').toString()).toBe('ÿþ\u00a0')
+    expect(decoded(bytes, 'windows-1252')).toBe('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ')
+    expect(decoded(new Uint8Array([0xff, 0xfe, 0xa0]), 'windows-1252')).toBe('ÿþ\u00a0')
   })
 
   test('is not taken for Macintosh because of apostrophes inside words', () => {
     const text =
       'Note\nDon’t call\nIt’s won\nWe’ll see\nHe’s out\nShe’s in\nThey’re done\nI’m not\nYou’re late\n'
-    expect(detectEncoding(encoded(text, 'windows-1252')).value).toBe('windows-1252')
+    expect(detectEncoding(packed(encoded(text, 'windows-1252'))).value).toBe('windows-1252')
   })
 })
 
+/** The whole text of a file. */
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const parts = [...textOf(packed(bytes), encoding).parts()].map(({ part }) => part)
+  return Buffer.concat(parts).toString()
+}
+
 describe('a text in UTF-8', () => {
-  test('has no mark in front and shares the memory of its file', () => {
-    const bytes = Buffer.from('\ufeffŁukasz')
-    const text = decodeToUtf8(bytes, 'utf-8')
-    expect(text.toString()).toBe('Łukasz')
-    expect(text.buffer).toBe(bytes.buffer)
+  test('has no mark in front', () => {
+    expect(decoded(Buffer.from('\ufeffŁukasz'), 'utf-8')).toBe('Łukasz')
   })
 
   test('stands for letters that the encoding cannot read with the replacement character', () => {
-    expect(decodeToUtf8(new Uint8Array([0x61, 0xfa, 0x62]), 'utf-8').toString()).toBe('a\ufffdb')
+    expect(decoded(new Uint8Array([0x61, 0xfa, 0x62]), 'utf-8')).toBe('a\ufffdb')
   })
 
   test('is whole where a letter lies across two parts', () => {
-    const text = `${'x'.repeat(3_999_999)}名前`
-    expect(decodeToUtf8(utf16(text, 'be'), 'utf-16be').toString()).toBe(text)
+    for (const before of [262_143, 262_142, 262_141]) {
+      const text = `${'x'.repeat(before)}名前🙂`
+      expect(decoded(Buffer.from(text), 'utf-8')).toBe(text)
+    }
+    const text = `${'x'.repeat(131_071)}🙂名前`
+    expect(decoded(utf16(text, 'be'), 'utf-16be')).toBe(text)
     const japanese = encoded('名', 'shift_jis')
-    const bytes = Buffer.concat([Buffer.alloc(3_999_999, 'x'), japanese])
-    expect(decodeToUtf8(bytes, 'shift_jis').toString().slice(-1)).toBe('名')
+    const bytes = Buffer.concat([Buffer.alloc(262_143, 'x'), japanese])
+    expect(decoded(bytes, 'shift_jis').slice(-1)).toBe('名')
   })
 })

@@ -9,7 +9,12 @@ const picture = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x
 /** A file is read, read another way, previewed, imported and taken out again. */
 export async function imports({ imports, metrics }: Core, { employee }: Team): Promise<void> {
   await refused('UNREADABLE_FILE', imports.stage({ fileName: 'logo.png', file: picture }))
-  const file = await imports.stage({ fileName: 'deals.csv', file: deals })
+  const { fileId: dropped } = await imports.receive({ fileId: null, part: deals })
+  await imports.progress({ fileId: dropped })
+  await imports.cancel({ fileId: dropped })
+  await refused('NOT_FOUND', imports.receive({ fileId: dropped, part: deals }))
+  const { fileId } = await imports.receive({ fileId: null, part: deals.slice(0, 9) })
+  const file = await imports.stage({ fileName: 'deals.csv', fileId, file: deals.slice(9) })
   const options = { encoding: 'utf-8', delimiter: ';', headerLine: 1 } as const
   await imports.reread({ fileId: file.id, options })
   const closedDeals = (await metrics.list()).find(({ preset }) => preset === 'closedDeals')
