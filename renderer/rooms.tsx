@@ -21,6 +21,10 @@ const TeamPage = lazy(() => import('./pages/team/team-page').then((m) => ({ defa
 const PersonPage = lazy(() => import('./pages/person/person-page').then((m) => ({ default: m.PersonPage })))
 const SheetPage = lazy(() => import('./pages/person/sheet-page').then((m) => ({ default: m.SheetPage })))
 const NoticePage = lazy(() => import('./pages/person/notice-page').then((m) => ({ default: m.NoticePage })))
+const TeamSheetPage = lazy(() =>
+  import('./pages/team/team-sheet-page').then((m) => ({ default: m.TeamSheetPage })),
+)
+const PackPage = lazy(() => import('./pages/packs/pack-page').then((m) => ({ default: m.PackPage })))
 const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
@@ -82,6 +86,8 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
           <Switch>
             <Route path="/" component={TodayPage} />
             <Route path="/team" component={TeamPage} />
+            <Route path="/team/sheet" component={TeamSheetPage} />
+            <Route path="/team/pack" component={PackPage} />
             <Route path="/people/:id">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={PersonPage} />}
             </Route>

@@ -11,6 +11,7 @@ import { goals } from './goals'
 import { guestGate } from './guest-mode'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
 import { scorecards } from './scorecards'
@@ -41,6 +42,7 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   agreements,
   documents,
   sheets,
+  packs,
   schedule,
   scorecards,
 })

@@ -7,6 +7,7 @@ import { evidence } from './evidence'
 import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
 import { scorecards } from './scorecards'
@@ -37,6 +38,7 @@ export const contract = {
   agreements,
   documents,
   sheets,
+  packs,
   schedule,
   scorecards,
 }

@@ -33,6 +33,9 @@ export type ImportId = z.infer<typeof importIdSchema>
 export const stagedFileIdSchema = idSchema.brand<'StagedFileId'>()
 export type StagedFileId = z.infer<typeof stagedFileIdSchema>
 
+export const packIdSchema = idSchema.brand<'PackId'>()
+export type PackId = z.infer<typeof packIdSchema>
+
 export const templateIdSchema = idSchema.brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof templateIdSchema>
 

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { attainmentState } from '../../../shared/domain/attainment'
-import { awayWords, lateWords } from '../../../shared/domain/cadence-words'
-import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { metricsOnBoard, metricsWorthShowing } from '../../../shared/domain/board-metrics'
+import { lateWords } from '../../../shared/domain/cadence-words'
 import type { DueSession } from '../../../shared/domain/due-session'
 import { isolated } from '../../../shared/domain/isolated-name'
+import { lastSessionWords, nextSessionWords } from '../../../shared/domain/next-session-words'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { overallAttainment, type Progress } from '../../../shared/domain/progress'
 import type { ScoredMonth } from '../../../shared/domain/scored-month'
 import { scoreText } from '../../../shared/domain/scored-words'
 import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
 import { threadReach } from '../../charts/thread-drawing'
-import { type Reader, useReader } from '../../components/reader'
+import { useReader } from '../../components/reader'
 import { StateMark } from '../../components/state-mark'
 import styles from './board.module.css'
 import { BoardMetric } from './board-metric'
@@ -27,8 +28,6 @@ export type BoardRow = {
   readonly scored?: ScoredMonth | undefined
 }
 
-/** How many metrics have room beside each other. */
-const metricsShown = 3
 const rowHeightPx = 79
 
 /** One row a person. One cord runs through all of them: the target, and how far each stands from it. */
@@ -37,7 +36,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
   const reach = threadReach(percents)
   const hasScores = rows.some(({ scored }) => scored !== undefined)
   // the score takes the room of one metric
-  const metrics = metricsWorthShowing(rows).slice(0, hasScores ? metricsShown - 1 : metricsShown)
+  const metrics = metricsWorthShowing(rows).slice(0, hasScores ? metricsOnBoard - 1 : metricsOnBoard)
   return (
     <div className={styles.scroll}>
       <table className={styles.board}>
@@ -149,37 +148,11 @@ function SessionCell({ next }: { next: DueSession }): ReactElement {
   return (
     <>
       <b className={late === null || next.openSessionId !== null ? undefined : styles.late}>
-        {next.openSessionId !== null ? `Session ${next.number} is open` : nextWords(next, reader)}
+        {nextSessionWords(next, reader)}
       </b>
-      <span>
-        {next.lastHeldOn === null
-          ? 'not met yet'
-          : `last ${formatShortDay(next.lastHeldOn, reader)}, no. ${next.number - 1}`}
-      </span>
+      <span>{lastSessionWords(next, reader)}</span>
     </>
   )
-}
-
-function nextWords({ dueOn, rhythm }: DueSession, reader: Reader): string {
-  if (dueOn === null) return 'No rhythm'
-  const away = awayWords(rhythm, reader)
-  if (away !== null) return away.replace(/^a/, 'A')
-  return `${dueOn < reader.today ? 'Was due' : 'Next'} ${formatShortDay(dueOn, reader)}`
-}
-
-/** The metrics that somebody has a number or a target for, in their order. */
-function metricsWorthShowing(rows: readonly BoardRow[]): Progress['metric'][] {
-  const [first] = rows
-  if (first === undefined) return []
-  return first.progress
-    .map(({ metric }) => metric)
-    .filter(({ id }) =>
-      rows.some(({ progress }) =>
-        progress.some(
-          ({ metric, lastOn, current }) => metric.id === id && (lastOn !== null || current.target !== null),
-        ),
-      ),
-    )
 }
 
 /** The target under the name of a metric, where everybody who has one has the same. */

@@ -7,7 +7,7 @@ import { overallAttainment } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
 import { saveCsv } from '../../api/save-csv'
 import { useAddPerson } from '../../api/save-person'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { PersonDialog } from '../../components/person-dialog'
@@ -54,6 +54,12 @@ export function TeamPage(): ReactElement | null {
           >
             Save as CSV
           </Button>
+        )}
+        {rows.length === 0 ? null : (
+          <>
+            <LinkButton to="/team/pack">Make a meeting pack</LinkButton>
+            <LinkButton to="/team/sheet">Print</LinkButton>
+          </>
         )}
         <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person

@@ -4,7 +4,7 @@ import { choose, rowsOf, tick } from './fields'
 /** A target as a manager sets it. */
 export type TargetWords = {
   readonly metric: string
-  readonly forWhom: string
+  readonly forWhom: string | RegExp | RegExp
   readonly value: string
   /** `September 2026`; the running month without it. */
   readonly from?: string

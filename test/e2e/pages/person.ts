@@ -147,6 +147,11 @@ export class PersonRoom {
     await this.page.getByRole('button', { name: 'Save as PDF' }).click()
   }
 
+  /** Saves the sheet as one file for the person's own browser. */
+  async saveSheetFile(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as a page for the browser' }).click()
+  }
+
   /** Archives the person; the team is shown after it. */
   async archive(): Promise<void> {
     const question = await this.openArchive()
