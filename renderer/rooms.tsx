@@ -29,6 +29,7 @@ const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
 const ImportPage = lazy(() => import('./pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const GoalsPage = lazy(() => import('./pages/goals/goals-page').then((m) => ({ default: m.GoalsPage })))
 const TemplatesPage = lazy(() =>
   import('./pages/templates/templates-page').then((m) => ({ default: m.TemplatesPage })),
 )
@@ -105,6 +106,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             </Route>
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />
+            <Route path="/goals" component={GoalsPage} />
             <Route path="/templates" component={TemplatesPage} />
             <Route path="/templates/:id">
               {({ id }) => <WithId id={id} schema={templateIdSchema} page={TemplatePage} />}
@@ -153,6 +155,7 @@ function usePlaces(): Place[] {
       people: team.slice(0, peopleInRail).map(({ id, name }) => ({ to: `/people/${id}`, name })),
     },
     { to: '/numbers', name: 'Numbers' },
+    { to: '/goals', name: 'Goals', waiting: today.data?.checkIns.length ?? 0 },
     { to: '/templates', name: 'Templates', holds: ['/templates/'] },
     {
       to: '/documents',

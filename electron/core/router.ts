@@ -11,6 +11,7 @@ import { goals } from './goals'
 import { guestGate } from './guest-mode'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { objectives } from './objectives'
 import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
@@ -39,6 +40,7 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   commitments,
   evidence,
   goals,
+  objectives,
   agreements,
   documents,
   sheets,

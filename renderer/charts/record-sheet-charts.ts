@@ -56,7 +56,7 @@ function largeChart(progress: Progress, reading: Reading): Promise<Drawing> {
   const size = { widthPx: 674, heightPx: 236 }
   return quarter === null
     ? recordHistoryChart({ progress, reading }, size)
-    : recordQuarterChart({ metric, quarter, asOf: countedTo, reading }, size)
+    : recordQuarterChart({ metric, quarter, asOf: countedTo, withForecast: true, reading }, size)
 }
 
 function smallChart(progress: Progress, reading: Reading): Drawing {

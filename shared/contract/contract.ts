@@ -7,6 +7,7 @@ import { evidence } from './evidence'
 import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { objectives } from './objectives'
 import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
@@ -35,6 +36,7 @@ export const contract = {
   commitments,
   evidence,
   goals,
+  objectives,
   agreements,
   documents,
   sheets,

@@ -61,6 +61,12 @@ export type CommitmentId = z.infer<typeof commitmentIdSchema>
 export const goalIdSchema = idSchema.brand<'GoalId'>()
 export type GoalId = z.infer<typeof goalIdSchema>
 
+export const goalDraftIdSchema = idSchema.brand<'GoalDraftId'>()
+export type GoalDraftId = z.infer<typeof goalDraftIdSchema>
+
+export const objectiveIdSchema = idSchema.brand<'ObjectiveId'>()
+export type ObjectiveId = z.infer<typeof objectiveIdSchema>
+
 export const evidenceIdSchema = idSchema.brand<'EvidenceId'>()
 export type EvidenceId = z.infer<typeof evidenceIdSchema>
 

@@ -4,11 +4,13 @@ import { commitmentSchema } from '../../../shared/domain/commitment'
 import { evidenceEntrySchema, unfinishedEvidenceSchema } from '../../../shared/domain/evidence'
 import { firmSchema } from '../../../shared/domain/firm'
 import { smartGoalSchema } from '../../../shared/domain/goal'
+import { goalDraftSchema } from '../../../shared/domain/goal-draft'
 import { importPartSchema } from '../../../shared/domain/import-part'
 import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { packHabitsSchema } from '../../../shared/domain/meeting-pack'
 import { metricSchema } from '../../../shared/domain/metric'
+import { objectiveSchema } from '../../../shared/domain/objective'
 import { personSchema } from '../../../shared/domain/person'
 import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
@@ -65,6 +67,8 @@ export const collections = {
   selfAssessments: selfAssessmentSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
+  goalDrafts: goalDraftSchema,
+  objectives: objectiveSchema,
   evidence: evidenceEntrySchema,
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,

@@ -37,6 +37,8 @@ const owners: Owners = {
   selfAssessments: ofPerson,
   commitments: ofPerson,
   goals: ofPerson,
+  goalDrafts: ofPerson,
+  objectives: () => workspace,
   evidence: ofPerson,
   unfinishedEvidence: ({ id }) => ({ kind: 'several', collection: 'unfinishedEvidence', id }),
   agreements: (agreement) =>

@@ -60,6 +60,8 @@ export function emptyMaps(): WorkspaceMaps {
     selfAssessments: new CountedMap(),
     commitments: new CountedMap(),
     goals: new CountedMap(),
+    goalDrafts: new CountedMap(),
+    objectives: new CountedMap(),
     evidence: new CountedMap(),
     unfinishedEvidence: new CountedMap(),
     agreements: new CountedMap(),

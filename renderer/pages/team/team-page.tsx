@@ -16,6 +16,7 @@ import { ArchivedPeople } from './archived-people'
 import { Board, type BoardRow } from './board'
 import { boardTable } from './board-table'
 import { NotMet } from './not-met'
+import { TeamAttainment } from './team-attainment'
 
 /** The board: one row a person, with numbers, sessions and what is open. */
 export function TeamPage(): ReactElement | null {
@@ -33,6 +34,7 @@ export function TeamPage(): ReactElement | null {
   const scores = useQuery(api.scorecards.team.queryOptions())
   const add = useAddPerson({ onDone: () => setAdding(false) })
   const [added, setAdded] = useState(0)
+  const [asBars, setAsBars] = useState(false)
   const addMore = useAddPerson({ onDone: () => setAdded(added + 1) })
   if (!board.data || !people.data || !due.data || !commitments.data || !scores.data) return null
   const rows: BoardRow[] = board.data.flatMap(({ person, progress }) => {
@@ -47,6 +49,15 @@ export function TeamPage(): ReactElement | null {
   return (
     <>
       <PageHead title="Team" lead={leadOf(rows)}>
+        {rows.length === 0 ? null : (
+          <Button
+            look={asBars ? 'outlined' : 'quiet'}
+            aria-pressed={asBars}
+            onPress={() => setAsBars(!asBars)}
+          >
+            Attainment as bars
+          </Button>
+        )}
         {rows.length === 0 ? null : (
           <Button
             look="quiet"
@@ -76,7 +87,7 @@ export function TeamPage(): ReactElement | null {
         </EmptyRoom>
       ) : (
         <>
-          <Board rows={rows} />
+          {asBars ? <TeamAttainment rows={rows} /> : <Board rows={rows} />}
           <NotMet due={due.data} />
         </>
       )}

@@ -9,7 +9,7 @@ import { anAddendum, anUnfinishedAddendum } from '../../builders/addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
-import { aGoal } from '../../builders/goal'
+import { aGoal, aGoalDraft, anObjective } from '../../builders/goal'
 import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
@@ -62,6 +62,8 @@ function oneOfEach() {
     put('sessions', aSession({ state: finalised })),
     put('commitments', aCommitment()),
     put('goals', aGoal()),
+    put('goalDrafts', aGoalDraft()),
+    put('objectives', anObjective()),
     put('evidence', anEntry()),
     put('unfinishedEvidence', anUnfinishedEntry()),
     put('unfinishedAddenda', anUnfinishedAddendum()),

@@ -43,6 +43,12 @@ export class TeamRoom {
     return this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().isEnabled()
   }
 
+  /** Looks at the team as bars against one target. */
+  async showBars(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Attainment as bars' }).click()
+    await this.page.getByRole('region', { name: 'Attainment of the team' }).getByRole('figure').waitFor()
+  }
+
   async openDialog(): Promise<Locator> {
     await this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().click()
     const dialog = this.page.getByRole('dialog', { name: 'Add a person' })

@@ -25,6 +25,8 @@ export const step2to3: MigrationStep = {
     'selfAssessments',
     'evidence',
     'unfinishedEvidence',
+    'goalDrafts',
+    'objectives',
   ],
   migrate: withImportsApart,
 }
