@@ -21,10 +21,15 @@ const TeamPage = lazy(() => import('./pages/team/team-page').then((m) => ({ defa
 const PersonPage = lazy(() => import('./pages/person/person-page').then((m) => ({ default: m.PersonPage })))
 const SheetPage = lazy(() => import('./pages/person/sheet-page').then((m) => ({ default: m.SheetPage })))
 const NoticePage = lazy(() => import('./pages/person/notice-page').then((m) => ({ default: m.NoticePage })))
+const TeamSheetPage = lazy(() =>
+  import('./pages/team/team-sheet-page').then((m) => ({ default: m.TeamSheetPage })),
+)
+const PackPage = lazy(() => import('./pages/packs/pack-page').then((m) => ({ default: m.PackPage })))
 const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
 const ImportPage = lazy(() => import('./pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const GoalsPage = lazy(() => import('./pages/goals/goals-page').then((m) => ({ default: m.GoalsPage })))
 const TemplatesPage = lazy(() =>
   import('./pages/templates/templates-page').then((m) => ({ default: m.TemplatesPage })),
 )
@@ -82,6 +87,8 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
           <Switch>
             <Route path="/" component={TodayPage} />
             <Route path="/team" component={TeamPage} />
+            <Route path="/team/sheet" component={TeamSheetPage} />
+            <Route path="/team/pack" component={PackPage} />
             <Route path="/people/:id">
               {({ id }) => <WithId id={id} schema={personIdSchema} page={PersonPage} />}
             </Route>
@@ -99,6 +106,7 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             </Route>
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />
+            <Route path="/goals" component={GoalsPage} />
             <Route path="/templates" component={TemplatesPage} />
             <Route path="/templates/:id">
               {({ id }) => <WithId id={id} schema={templateIdSchema} page={TemplatePage} />}
@@ -147,6 +155,7 @@ function usePlaces(): Place[] {
       people: team.slice(0, peopleInRail).map(({ id, name }) => ({ to: `/people/${id}`, name })),
     },
     { to: '/numbers', name: 'Numbers' },
+    { to: '/goals', name: 'Goals', waiting: today.data?.checkIns.length ?? 0 },
     { to: '/templates', name: 'Templates', holds: ['/templates/'] },
     {
       to: '/documents',

@@ -168,11 +168,16 @@ export function presetMetric(preset: MetricPreset, { newId, clock }: CoreContext
 function figuresOf(
   context: CoreContext,
   wanted: { personId: PersonId; metricId: MetricId },
-): { metric: Metric; measurements: readonly Measurement[]; asOf: IsoDate } {
+): { metric: Metric; measurements: readonly Measurement[]; asOf: IsoDate; weekStartsOn: number } {
   const data = openStore(context).read()
   const { id: personId } = found(data.people.get(wanted.personId))
   const metric = found(data.metrics.get(wanted.metricId))
-  return { metric, measurements: measurementsFor(data, metric.id, personId), asOf: context.clock.today() }
+  return {
+    metric,
+    measurements: measurementsFor(data, metric.id, personId),
+    asOf: context.clock.today(),
+    weekStartsOn: reportingIn(data).weekStartsOn,
+  }
 }
 
 /** The person whom a target is set for, or null where it is set for a role. */

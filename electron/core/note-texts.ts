@@ -42,7 +42,7 @@ export const noteTexts = {
         .map(({ at, note }) => ({ ...common, on: dayOf(at), text: note, place })),
     ]
   },
-  goals: ({ personId, setAt, fields, revisions }) => {
+  goals: ({ personId, setAt, fields, revisions, checkIns = [], statusChanges = [] }) => {
     const common = { kind: 'goal', personId, place: { kind: 'person', personId } } as const
     const { statement, measure, achievableBecause, objective } = fields
     return [
@@ -55,6 +55,12 @@ export const noteTexts = {
         ...common,
         on: dayOf(at),
         text: [reason, before.statement].join('\n'),
+      })),
+      ...statusChanges.map(({ at, reason }) => ({ ...common, on: dayOf(at), text: reason })),
+      ...checkIns.map(({ on, wins, blockers, nextSteps }) => ({
+        ...common,
+        on,
+        text: [wins, blockers, nextSteps].join('\n'),
       })),
     ]
   },

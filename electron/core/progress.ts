@@ -17,9 +17,9 @@ export function activeMetrics(data: WorkspaceData): Metric[] {
 /** Where a person stands on `asOf` with each of the metrics, in their order. */
 export function progressIn(
   metrics: readonly Metric[],
-  given: { data: WorkspaceData; person: Person; asOf: IsoDate },
+  given: { data: WorkspaceData; person: Person; asOf: IsoDate; isOver?: boolean },
 ): Progress[] {
-  const { data, person, asOf } = given
+  const { data, person, asOf, isOver = false } = given
   const targets = [...data.targets.values()]
   const reporting = reportingIn(data)
   return metrics.map((metric) =>
@@ -29,6 +29,7 @@ export function progressIn(
       measurements: measurementsFor(data, metric.id, person.id),
       targets,
       asOf,
+      isOver,
       reporting,
     }),
   )

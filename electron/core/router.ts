@@ -11,8 +11,11 @@ import { goals } from './goals'
 import { guestGate } from './guest-mode'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { objectives } from './objectives'
+import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
+import { scorecards } from './scorecards'
 import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
@@ -37,8 +40,11 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   commitments,
   evidence,
   goals,
+  objectives,
   agreements,
   documents,
   sheets,
+  packs,
   schedule,
+  scorecards,
 })

@@ -32,6 +32,7 @@ export function sampleChanges(sample: Sample, today: IsoDate): Change[] {
     ...chained(sampleSessions(sample, measurements), sample).map((session) => put('sessions', session)),
     ...sample.commitments.map((commitment) => put('commitments', commitment)),
     ...sample.goals.map((goal) => put('goals', goal)),
+    ...sample.objectives.map((objective) => put('objectives', objective)),
     ...sample.evidence.map((entry) => put('evidence', entry)),
     ...sampleAgreements(sample).map(({ agreement }) => put('agreements', agreement)),
   ]

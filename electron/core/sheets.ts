@@ -1,46 +1,81 @@
 import { implement } from '@orpc/server'
 import { sheets as contract } from '../../shared/contract/sheets'
-import { fileNameOf } from '../../shared/domain/file-name'
-import { goalsInOrder } from '../../shared/domain/goal'
+import { metricsOnBoard, metricsWorthShowing } from '../../shared/domain/board-metrics'
+import { fileNameOf, formFileName } from '../../shared/domain/file-name'
+import type { PersonId } from '../../shared/domain/id'
 import { type CoreContext, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makePaper } from './documents/papers/make-paper'
 import { personSheet } from './documents/papers/person-sheet'
+import type { SheetChart, SheetSources } from './documents/papers/sheet-sources'
+import { teamSheet } from './documents/papers/team-sheet'
+import { typeset } from './documents/typesetting/typeset'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
+import { sheetHtml } from './sheet-page/sheet-html'
+import { activeGoalsOf, openCommitmentsOf, teamOn } from './team'
 
 const os = implement(contract).$context<CoreContext>()
 
 export const sheets = {
   person: os.person.handler(async ({ context, input }) => {
-    const data = openStore(context).read()
-    const person = found(data.people.get(input.personId))
-    const firm = firmOf(data)
-    const asOf = context.clock.today()
-    const own = <T extends { readonly personId: string }>(records: ReadonlyMap<string, T>): T[] =>
-      [...records.values()].filter(({ personId }) => personId === person.id)
-    const document = personSheet(
-      {
-        person,
-        firm,
-        asOf,
-        progress: progressIn(activeMetrics(data), { data, person, asOf }),
-        charts: input.charts,
-        goals: goalsInOrder(own(data.goals)).filter(({ status }) => status === 'active'),
-        commitments: own(data.commitments)
-          .filter(({ state }) => state === 'open')
-          .sort((a, b) => a.madeBy.localeCompare(b.madeBy) || a.dueOn.localeCompare(b.dueOn)),
-      },
-      typefacesIn(context.resourcesFolder),
-    )
-    const title = `Person sheet of ${person.name}`
-    const made = await makePaper(document, {
-      title,
+    const sources = sourcesOf(context, input)
+    const { person, firm, asOf } = sources
+    const made = await makePaper(personSheet(sources, typefacesIn(context.resourcesFolder)), {
+      title: `Person sheet of ${person.name}`,
       organisation: firm.organisation,
       at: context.clock.now(),
       attachment: null,
     })
     return paperOf({ fileName: fileNameOf('Person sheet', person.name, asOf), ...made })
   }),
+
+  personFile: os.personFile.handler(({ context, input }) => {
+    const sources = sourcesOf(context, input)
+    const fileName = formFileName('Person sheet', sources.person.name, sources.asOf)
+    return { fileName, file: new File([sheetHtml(sources)], fileName, { type: 'text/html;charset=utf-8' }) }
+  }),
+
+  team: os.team.handler(async ({ context, input }) => {
+    const data = openStore(context).read()
+    const firm = firmOf(data)
+    const today = context.clock.today()
+    const team = teamOn(data, { asOf: today, today })
+    const content = teamSheet({
+      firm,
+      asOf: today,
+      today,
+      team,
+      metrics: metricsWorthShowing(team).slice(0, metricsOnBoard),
+      withSessions: true,
+      sparklines: input.sparklines,
+    })
+    const made = await makePaper(typeset(content, typefacesIn(context.resourcesFolder)), {
+      title: firm.team.trim() === '' ? 'Team sheet' : `Team sheet of ${firm.team.trim()}`,
+      organisation: firm.organisation,
+      at: context.clock.now(),
+      attachment: null,
+    })
+    return paperOf({ fileName: fileNameOf('Team sheet', firm.team, today), ...made })
+  }),
+}
+
+/** Everything on the sheet of a person as it stands today. Refuses with `NOT_FOUND`. */
+function sourcesOf(
+  context: CoreContext,
+  { personId, charts }: { personId: PersonId; charts: readonly SheetChart[] },
+): SheetSources {
+  const data = openStore(context).read()
+  const person = found(data.people.get(personId))
+  const asOf = context.clock.today()
+  return {
+    person,
+    firm: firmOf(data),
+    asOf,
+    progress: progressIn(activeMetrics(data), { data, person, asOf }),
+    charts,
+    goals: activeGoalsOf(person.id, data),
+    commitments: openCommitmentsOf(person.id, data),
+  }
 }

@@ -19,6 +19,7 @@ export const today = {
       people,
       sessions: [...data.sessions.values()],
       commitments: [...data.commitments.values()],
+      goals: [...data.goals.values()],
       agreements: [...data.agreements.values()],
       calendar: calendarOf(data),
     }

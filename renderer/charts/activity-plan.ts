@@ -27,7 +27,7 @@ const legendRowPx = 20
 const rightPx = 12
 
 /**
- * A year of days: a column a week, a row a day of the week, and a square for each day that has figures. The larger and darker
+ * A year of days: a column a week, a row a day of the week, and a square for each day that has figures. The larger and stronger
  * the square, the larger the figure, so that it is read without colour; a ring is 0, an open square an amount below 0, and
  * a day without figures stays empty.
  */
@@ -94,7 +94,7 @@ function dayMarks(
 ): Mark[] {
   if (day === null || day.step === null) return []
   const { column, row, plot, frame } = given
-  const cellPx = Math.min(plot.x(1) - plot.x(0), plot.y(0) - plot.y(1))
+  const cellPx = Math.min(plot.x(1) - plot.x(0), Math.abs(plot.y(1) - plot.y(0)))
   return squareMarks(day.step, {
     x: plot.x(column),
     y: plot.y(-row),

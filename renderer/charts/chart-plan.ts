@@ -37,6 +37,9 @@ export type PlumbConfiguration = ChartConfiguration<'line' | 'bar', PlotPoint[]>
 /** A gap has `NaN` for its `y`. */
 export type PlotPoint = { x: number; y: number }
 
+/** Points on a line are found across it, rows down them, and points that lie over each other in the plane. */
+export type NearestWay = 'across' | 'down' | 'plane'
+
 /** A chart before it meets a canvas: what screen, paper and those who listen have in common. */
 export type ChartPlan = {
   /** What it is of: `Closed deals, this quarter`. Files are named by it. */
@@ -44,8 +47,8 @@ export type ChartPlan = {
   /** The whole chart in a sentence. */
   readonly sentence: string
   readonly points: readonly ReadingPoint[]
-  /** Whether the pointer looks for a point across only, as it does where nothing is said, or in the plane. */
-  readonly nearest?: 'across' | 'plane'
+  /** Which way the pointer looks for a point: across, as it does where nothing is said, down or both. */
+  readonly nearest?: NearestWay
   readonly table: ChartTable
   /** The same numbers for other programs: not rounded for reading, their unit in the header. */
   readonly csv: CsvTable
@@ -86,6 +89,14 @@ export function plotOf(chart: Chart): Plot {
     gridY: y.ticks.map(({ value }) => y.getPixelForValue(value)),
     widthPx: chart.width,
     heightPx: chart.height,
+  }
+}
+
+/** Draws under the data what belongs behind it: the field in which a forecast lies. */
+export function underlays(under: (plot: Plot) => readonly Mark[]): Plugin<'line' | 'bar'> {
+  return {
+    id: 'underlays',
+    beforeDatasetsDraw: (chart) => paintMarks(chart.ctx, under(plotOf(chart))),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react'
-import type { Plot, ReadingPoint } from './chart-plan'
+import type { NearestWay, Plot, ReadingPoint } from './chart-plan'
 import styles from './chart-reader.module.css'
 import { nearestPoint, slipPlace } from './reading-place'
 
@@ -11,7 +11,7 @@ export function ChartReader(props: {
   points: readonly ReadingPoint[]
   plot: Plot
   label: string
-  nearest: 'across' | 'plane'
+  nearest: NearestWay
 }): ReactElement | null {
   const { points, plot } = props
   const [at, setAt] = useState<number | null>(null)
@@ -40,8 +40,8 @@ export function ChartReader(props: {
           const { left, top } = event.currentTarget.getBoundingClientRect()
           setAt(
             nearestPoint(points, plot, {
-              leftPx: event.clientX - left,
-              topPx: props.nearest === 'plane' ? event.clientY - top : undefined,
+              leftPx: props.nearest === 'down' ? undefined : event.clientX - left,
+              topPx: props.nearest === 'across' ? undefined : event.clientY - top,
             }),
           )
         }}

@@ -5,7 +5,7 @@ import { stateColour } from './palette'
 import { circlePath, type Point, polyline } from './path-data'
 import { fill, lettering, type Mark, stroke } from './pen'
 import { type CordWords, plumbCord } from './plumb-cord'
-import type { QuarterReading } from './quarter-reading'
+import type { LikelyEnd, QuarterReading } from './quarter-reading'
 import { cornerSpots, lineSpots, paceSpots, todaySpots } from './quarter-spots'
 
 const dotRadius = 4
@@ -15,6 +15,7 @@ type Quarter = {
   readonly chart: QuarterReading
   readonly target: number
   readonly pace: number
+  readonly likely: LikelyEnd | null
   readonly cord: CordWords
   readonly frame: ChartFrame
   readonly plot: Plot
@@ -51,6 +52,16 @@ function paceLine({ chart, target, plot }: Quarter): { from: Point; to: Point } 
     from: { x: plot.x(0), y: plot.y(0) },
     to: { x: plot.x(chart.days), y: plot.y(target) },
   }
+}
+
+/** The edges and the middle of the field in which the quarter is likely to end. */
+function forecastEdges({ chart, likely, plot, ...quarter }: Quarter): Point[][] {
+  if (likely === null) return []
+  const today = todayAt({ chart, likely, plot, ...quarter })
+  return [likely.low, likely.expected, likely.high].map((value) => [
+    today,
+    { x: plot.x(chart.days), y: plot.y(value) },
+  ])
 }
 
 /** The stem from the value to the pace, and a hairline to the cord, whose bob hangs on the value's level. */
@@ -107,7 +118,22 @@ function lettered(quarter: Quarter): Mark[] {
     colour: palette.muted,
     lettering: lettering.caption,
   })
-  return [...marks, ...pace]
+  return [...marks, ...pace, ...likelyWords()]
+
+  function likelyWords(): Mark[] {
+    if (quarter.likely === null) return []
+    const { low, high, words } = quarter.likely
+    const [top, bottom] = [plot.y(high), plot.y(low)]
+    return labels.put({
+      text: words,
+      spots: [14, 20, 28, 38, 50].flatMap((away) => [
+        { x: plot.right - 2, y: bottom + away, anchor: 'end' as const },
+        { x: plot.right - 2, y: top - away + 6, anchor: 'end' as const },
+      ]),
+      colour: palette.ink,
+      lettering: lettering.strongCaption,
+    })
+  }
 }
 
 function labelsClearOf(quarter: Quarter): Labels {
@@ -121,6 +147,7 @@ function labelsClearOf(quarter: Quarter): Labels {
   ])
   const { from, to } = paceLine(quarter)
   labels.avoid([from, to])
+  for (const edge of forecastEdges(quarter)) labels.avoid(edge)
   labels.avoid(stairs(chart, plot))
   labels.avoid([today, { x: today.x, y: chart.state === 'noData' ? today.y : plot.y(quarter.pace) }])
   labels.avoidBox({

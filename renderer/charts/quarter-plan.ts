@@ -1,12 +1,20 @@
 import { axisTicks, sumAxis } from './axis-ticks'
 import { type Axis, type AxisTick, axisRoom, chartOptions } from './chart-options'
-import { annotations, type ChartFrame, type ChartPlan, type PlumbConfiguration } from './chart-plan'
+import {
+  annotations,
+  type ChartFrame,
+  type ChartPlan,
+  type PlumbConfiguration,
+  underlays,
+} from './chart-plan'
 import { axisLabel, monthName } from './chart-words'
+import { forecastField } from './forecast-field'
 import type { Palette } from './palette'
 import { lettering } from './pen'
 import { cordRoom, cordWidth, cordWords } from './plumb-cord'
 import { quarterMarks } from './quarter-marks'
 import {
+  likelyEnd,
   type QuarterInput,
   type QuarterReading,
   quarterCsv,
@@ -38,6 +46,7 @@ export function quarterPlan(input: QuarterInput): ChartPlan {
 
 function configure(input: QuarterInput, frame: ChartFrame): PlumbConfiguration {
   const { quarter } = input
+  const likely = likelyEnd(input)
   const chart = readQuarter(input)
   const cord = cordWords({
     target: chart.words.target,
@@ -63,8 +72,9 @@ function configure(input: QuarterInput, frame: ChartFrame): PlumbConfiguration {
       room: { topPx, rightPx },
     }),
     plugins: [
+      underlays((plot) => forecastField({ chart, likely, frame, plot })),
       annotations((plot) =>
-        quarterMarks({ chart, target: quarter.target, pace: quarter.pace, cord, frame, plot }),
+        quarterMarks({ chart, target: quarter.target, pace: quarter.pace, likely, cord, frame, plot }),
       ),
     ],
   }
@@ -114,7 +124,9 @@ function lines(given: {
 /** A value so near the target that its hairline and the target's would run together is not written. */
 function valueAxis(given: { input: QuarterInput; chart: QuarterReading; heightPx: number }): Axis {
   const { metric, quarter, reading } = given.input
-  const { from, to } = sumAxis([quarter.target, ...given.chart.steps.map(({ y }) => y)])
+  const likely = likelyEnd(given.input)
+  const ends = likely === null ? [] : [likely.low, likely.high]
+  const { from, to } = sumAxis([quarter.target, ...ends, ...given.chart.steps.map(({ y }) => y)])
   const heightPx = Math.max(given.heightPx - topPx - bottomPx, 1)
   const pxPerUnit = heightPx / (to - from)
   const ticks = axisTicks({ kind: metric.kind, from, to, steps: Math.floor(heightPx / 38) })

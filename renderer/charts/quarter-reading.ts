@@ -4,6 +4,7 @@ import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
 import type { CsvTable } from '../../shared/domain/csv-text'
 import type { Metric } from '../../shared/domain/metric'
 import { formatTarget, formatValue, type Reading } from '../../shared/domain/metric-format'
+import { likelyWords } from '../../shared/domain/outlook-words'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
 import { countWorkDays } from '../../shared/domain/work-days'
 import type { ChartTable, PlotPoint, ReadingPoint } from './chart-plan'
@@ -15,7 +16,24 @@ export type QuarterInput = {
   readonly metric: Metric
   readonly quarter: QuarterProgress
   readonly asOf: IsoDate
+  /** Whether it is also shown where the quarter is likely to end. */
+  readonly withForecast?: boolean
   readonly reading: Reading
+}
+
+/** A forecast for the end of the quarter, in the unit of the metric's kind. */
+export type LikelyEnd = {
+  readonly low: number
+  readonly expected: number
+  readonly high: number
+  readonly words: string
+}
+
+/** Where the quarter is likely to end; null where that is not asked for or not known. */
+export function likelyEnd({ metric, quarter, withForecast, reading }: QuarterInput): LikelyEnd | null {
+  const { likely } = quarter.outlook
+  const words = likelyWords(quarter.outlook, { kind: metric.kind, reading })
+  return withForecast !== true || likely === null || words === null ? null : { ...likely, words }
 }
 
 /**
@@ -76,9 +94,11 @@ export function quarterSentence(input: QuarterInput): string {
     return `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, no pace yet`
   }
   const pace = tellablePace({ kind: metric.kind, pace: quarter.pace, value: quarter.soFar })
+  const end = likelyEnd(input)
+  const likely = end === null ? '' : `. ${end.words} by ${dayName(quarter.to, reading)}`
   return (
     `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, ` +
-    `an even pace would be ${told(pace)}. ${stateWord[state]}`
+    `an even pace would be ${told(pace)}. ${stateWord[state]}${likely}`
   )
 }
 
@@ -86,7 +106,7 @@ export function quarterSentence(input: QuarterInput): string {
 export function quarterPoints(input: QuarterInput): ReadingPoint[] {
   const { metric, quarter, reading } = input
   const told = (value: number): string => formatValue(metric.kind, value, reading)
-  return readingDays(input).map(({ on, sum }) => {
+  const known = readingDays(input).map(({ on, sum }) => {
     const pace = tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })
     return {
       x: daysTo(quarter, on),
@@ -96,33 +116,66 @@ export function quarterPoints(input: QuarterInput): ReadingPoint[] {
       more: `even pace ${told(pace)}`,
     }
   })
+  const likely = likelyEnd(input)
+  if (likely === null) return known
+  const end = {
+    x: daysTo(quarter, quarter.to),
+    y: likely.expected,
+    title: dayName(quarter.to, reading),
+    value: likely.words,
+    more: `target ${told(quarter.target)}`,
+  }
+  return [...known, end]
 }
 
 export function quarterTable(input: QuarterInput): ChartTable {
   const { metric, quarter, reading } = input
+  const likely = likelyEnd(input)
   const told = (value: number): string => formatValue(metric.kind, value, reading)
   return {
     columns: ['Day', 'So far', 'Even pace', 'Target'],
-    rows: readingDays(input).map(({ on, sum }) => [
-      dayName(on, reading),
-      told(sum),
-      told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
-      told(quarter.target),
-    ]),
+    rows: [
+      ...readingDays(input).map(({ on, sum }) => [
+        dayName(on, reading),
+        told(sum),
+        told(tellablePace({ kind: metric.kind, pace: paceOn(quarter, on), value: sum })),
+        told(quarter.target),
+      ]),
+      ...(likely !== null
+        ? [[dayName(quarter.to, reading), likely.words, told(quarter.target), told(quarter.target)]]
+        : []),
+    ],
   }
 }
 
 export function quarterCsv(input: QuarterInput): CsvTable {
   const { metric, quarter, reading } = input
+  const likely = likelyEnd(input)
   const header = (name: string): string => csvHeader(name, metric.kind, reading.currency)
   return {
-    headers: ['Day', header('So far'), header('Even pace'), header('Target')],
-    rows: readingDays(input).map(({ on, sum }) => [
-      on,
-      csvFigure(metric.kind, sum),
-      csvFigure(metric.kind, paceOn(quarter, on)),
-      csvFigure(metric.kind, quarter.target),
-    ]),
+    headers: ['Day', ...['So far', 'Even pace', 'Target', 'Likely at least', 'Likely at most'].map(header)],
+    rows: [
+      ...readingDays(input).map(({ on, sum }) => [
+        on,
+        csvFigure(metric.kind, sum),
+        csvFigure(metric.kind, paceOn(quarter, on)),
+        csvFigure(metric.kind, quarter.target),
+        null,
+        null,
+      ]),
+      ...(likely !== null
+        ? [
+            [
+              quarter.to,
+              null,
+              csvFigure(metric.kind, quarter.target),
+              csvFigure(metric.kind, quarter.target),
+              csvFigure(metric.kind, likely.low),
+              csvFigure(metric.kind, likely.high),
+            ],
+          ]
+        : []),
+    ],
   }
 }
 

@@ -7,18 +7,19 @@ const aside = 12
 
 /**
  * The point that lies nearest to a place in the chart; on a tie the later. Without `topPx` only the way across counts, which
- * finds a point on a line wherever the pointer is over or under it.
+ * finds a point on a line wherever the pointer is over or under it; without `leftPx` only the way down.
  */
 export function nearestPoint(
   points: readonly ReadingPoint[],
   plot: Plot,
-  { leftPx, topPx }: { leftPx: number; topPx?: number | undefined },
+  { leftPx, topPx }: { leftPx?: number | undefined; topPx?: number | undefined },
 ): number {
   let nearest = 0
   let least = Number.POSITIVE_INFINITY
   points.forEach((point, index) => {
     const down = topPx === undefined || point.y === null ? 0 : plot.y(point.y) - topPx
-    const distance = Math.hypot(plot.x(point.x) - leftPx, down)
+    const across = leftPx === undefined ? 0 : plot.x(point.x) - leftPx
+    const distance = Math.hypot(across, down)
     if (distance <= least) {
       nearest = index
       least = distance

@@ -26,7 +26,13 @@ export function recordSparkline(input: HistoryInput, size: Size): Drawing {
   return sparklineDrawing({ ...input, ...size, palette: paperPalette })
 }
 
-/** The chart as vectors for paper: the same configuration that the screen draws, at a fixed size, always light. */
+/**
+ * Any plan as vectors for paper. On paper go the quarter (with its forecast), the months, the weeks with their moving ranges
+ * (`behaviourPlan`), before and after (`changePlan`), the days (`activityPlan`), skills (`skillPlan`) and goals
+ * (`burnUpPlan`) of the person sheet, and the attainment of the team (`attainmentPlan`, as tall as `rowsHeight` says) of the
+ * team sheet and the meeting pack. It is the same configuration that the screen draws, at a
+ * fixed size, always light.
+ */
 export async function recordChart(plan: ChartPlan, size: Size): Promise<Drawing> {
   const { drawChartOn, measure } = await loadCharting()
   const canvas = document.createElement('canvas')

@@ -1,4 +1,6 @@
 import { type SmartFields, type SmartGoal, smartGoalSchema } from '../../shared/domain/goal'
+import type { CheckIn } from '../../shared/domain/goal-check-in'
+import { sampleObjectives } from './objectives'
 
 type Told = {
   readonly id: string
@@ -8,6 +10,10 @@ type Told = {
     readonly measure: { metricId: string | null; what: string; baseline: number; target: number }
   }
   readonly revisions?: readonly { before: Told['fields']; reason: string; at: string }[]
+  readonly checkIns?: readonly Pick<
+    CheckIn,
+    'on' | 'value' | 'confidence' | 'wins' | 'blockers' | 'nextSteps'
+  >[]
   readonly closed?: { status: 'reached' | 'dropped'; at: string }
 }
 
@@ -55,8 +61,31 @@ const told: readonly Told[] = [
       },
       achievableBecause: 'He held ten such calls in a row before.',
       objective: 'Deals move forward without a reminder',
+      milestones: [
+        { on: '2026-11-09', value: 3 },
+        { on: '2026-11-20', value: 4 },
+      ],
+      checkInEveryDays: 14,
       dueOn: '2026-12-04',
     },
+    checkIns: [
+      {
+        on: '2026-11-02',
+        value: 2,
+        confidence: 'atRisk',
+        wins: '',
+        blockers: 'The next step is offered, and then no day is named.',
+        nextSteps: 'Two days to choose from, in every call.',
+      },
+      {
+        on: '2026-11-16',
+        value: 3,
+        confidence: 'onTrack',
+        wins: 'Three of the five calls that we heard together had one.',
+        blockers: '',
+        nextSteps: 'The same for callbacks.',
+      },
+    ],
   },
   {
     id: 'jonas-role-play',
@@ -167,16 +196,26 @@ const told: readonly Told[] = [
 
 /** The goals of the team, with what they were before they were revised. */
 export function sampleGoals(): SmartGoal[] {
-  return told.map(({ id, personId, setAt, fields, revisions = [], closed }) =>
+  const objectives = sampleObjectives()
+  return told.map(({ id, personId, setAt, fields, revisions = [], checkIns = [], closed }) =>
     smartGoalSchema.parse({
       id,
       personId,
-      fields,
+      fields: {
+        ...fields,
+        objectiveId: objectives.find((each) => each.fields.statement === fields.objective)?.id ?? null,
+      },
+      checkIns: checkIns.map((each) => ({
+        ...each,
+        sessionId: null,
+        at: `${each.on}T14:00:00.000Z`,
+        by: 'Katarina Vogel',
+      })),
       status: closed?.status ?? 'active',
       setAt,
       revisions,
       closedAt: closed?.at ?? null,
-      revision: revisions.length + (closed === undefined ? 0 : 1),
+      revision: revisions.length + checkIns.length + (closed === undefined ? 0 : 1),
     }),
   )
 }

@@ -9,6 +9,7 @@ import { sampleEvidence } from './evidence'
 import { sampleGoals } from './goals'
 import { historyOf } from './history'
 import { figureOf, sampledPresets, totalOf, type Week, weeksOf } from './numbers'
+import { sampleObjectives } from './objectives'
 import { anchor, team } from './people'
 import { profiles } from './profiles'
 import { seededRandom } from './random'
@@ -59,6 +60,7 @@ export function sampleTeam(versions: readonly TemplateVersion[]): Sample {
     sessions,
     commitments: told.flatMap(({ history }) => history.commitments),
     goals: sampleGoals(),
+    objectives: sampleObjectives(),
     evidence,
     agreements: sampleAgreementsTold(),
   })

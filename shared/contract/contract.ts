@@ -7,8 +7,11 @@ import { evidence } from './evidence'
 import { goals } from './goals'
 import { imports } from './imports'
 import { metrics } from './metrics'
+import { objectives } from './objectives'
+import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
+import { scorecards } from './scorecards'
 import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
@@ -33,8 +36,11 @@ export const contract = {
   commitments,
   evidence,
   goals,
+  objectives,
   agreements,
   documents,
   sheets,
+  packs,
   schedule,
+  scorecards,
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, weekStartOf } from './calendar'
+import { addDays, type IsoDate } from './calendar'
 import type { DailyFigures } from './daily-figures'
 
 /** How large a figure is among those shown: 0 for none at all, 1 to 4 from small to large. */
@@ -40,7 +40,7 @@ export function activityCalendar({ days, from, to }: DailyFigures): ActivityCale
     return { on, value, step: value === null ? null : stepOf(value) }
   }
   const weeks: (ActivityDay | null)[][] = []
-  for (let week = weekStartOf(from); week <= to; week = addDays(week, 7)) {
+  for (let week = from; week <= to; week = addDays(week, 7)) {
     weeks.push(Array.from({ length: 7 }, (_, index) => dayAt(addDays(week, index))))
   }
   return { weeks, ranges: rangesOf(weeks.flat()) }

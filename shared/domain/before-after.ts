@@ -75,13 +75,16 @@ export function beforeAfterOf(given: {
   measurements: readonly Measurement[]
   on: IsoDate
   asOf: IsoDate
+  weekStartsOn?: number
 }): BeforeAfter {
   const { metric, on } = given
-  const changed = weekStartOf(on)
+  const weekOf = (day: IsoDate): IsoDate => weekStartOf(day, given.weekStartsOn)
+  const changed = weekOf(on)
   const afterFrom = on === changed ? on : addDays(changed, 7)
   const byWeek = grouped(given.measurements, {
+    weekOf,
     from: addDays(changed, -7 * sideWeeks),
-    to: [addDays(afterFrom, 7 * sideWeeks), weekStartOf(given.asOf)].sort()[0] ?? afterFrom,
+    to: [addDays(afterFrom, 7 * sideWeeks), weekOf(given.asOf)].sort()[0] ?? afterFrom,
   })
   const placed = [...byWeek].map(([weekStart, figures]) => ({
     weekStart,
@@ -127,13 +130,13 @@ export function beforeAfterOf(given: {
 /** The figures of every week from the first with figures on, gaps included; `to` is the first day that is too late. */
 function grouped(
   measurements: readonly Measurement[],
-  { from, to }: { from: IsoDate; to: IsoDate },
+  { from, to, weekOf }: { from: IsoDate; to: IsoDate; weekOf: (day: IsoDate) => IsoDate },
 ): Map<IsoDate, Measurement[]> {
   const inside = measurements.filter((each) => each.on >= from && each.on < to)
-  const first = inside.map((each) => weekStartOf(each.on)).sort()[0]
+  const first = inside.map((each) => weekOf(each.on)).sort()[0]
   const weeks = new Map<IsoDate, Measurement[]>()
   for (let week = first ?? to; week < to; week = addDays(week, 7)) weeks.set(week, [])
-  for (const each of inside) weeks.get(weekStartOf(each.on))?.push(each)
+  for (const each of inside) weeks.get(weekOf(each.on))?.push(each)
   return weeks
 }
 

@@ -20,6 +20,29 @@ const letterSigns: ReadonlyMap<string, string> = new Map([
   ['Fr.', 'CHF'],
   ['kr', 'kr'],
   ['kr.', 'kr'],
+  ['Kr', 'kr'],
+  ['Kr.', 'kr'],
+  ['$US', 'USD'],
+  ['$ US', 'USD'],
+  ['$CA', 'CAD'],
+  ['$ CA', 'CAD'],
+  ['JP¥', 'JPY'],
+  ['CN¥', 'CNY'],
+  ['円', 'JPY'],
+  ['TL', 'TRY'],
+  ['R', 'R'],
+  ['Rs', 'Rs'],
+  ['Rs.', 'Rs'],
+  ['元', '元'],
+  ['руб', 'руб'],
+  ['руб.', 'руб'],
+])
+
+/** Signs in letters that several currencies share and no list of signs has, with the codes each can stand for. */
+const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Rs', ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR']],
+  ['元', ['CNY', 'TWD', 'HKD']],
+  ['руб', ['RUB', 'BYN']],
 ])
 
 /** Codes that are seen in headers without brackets; others, such as ALL or TOP, are English words there. */
@@ -27,7 +50,7 @@ const commonCodes =
   /(?:^|[\s_])(EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|ZAR|SGD|HKD)$/
 
 /** Codes that in brackets are words too: `Calls (ALL)` is not in Albanian lek. */
-const wordsInHeaders: ReadonlySet<string> = new Set(['ALL', 'TOP'])
+const wordsInHeaders: ReadonlySet<string> = new Set(['ALL', 'TOP', 'R', 'TL'])
 
 /**
  * The currency that a sign or a code beside a number stands for: an ISO code where it is certain (`'€'` → `'EUR'`),
@@ -60,7 +83,8 @@ export function isCurrencyCode(text: string): boolean {
 
 /** Whether a currency as `currencyOf` tells it can be the one with this ISO code: `'$'` can be USD and CAD, `'EUR'` only EUR. */
 export function canMean(currency: string, code: string): boolean {
-  return currency === code || (!codes.has(currency) && signOf(code) === currency)
+  if (currency === code) return true
+  return !codes.has(currency) && (sharedSigns.get(currency)?.includes(code) ?? signOf(code) === currency)
 }
 
 function signOf(code: string): string {

@@ -9,6 +9,7 @@ const weeksShown = 52
 /** What one person did in one metric day by day, over a year. */
 export const dailyFiguresSchema = z.object({
   metric: metricSchema,
+  /** The first day of a week. */
   from: isoDateSchema,
   to: isoDateSchema,
   /** Days that have figures, oldest first; a ratio or a mean is worked out from the sums of the day. */
@@ -24,9 +25,10 @@ export function dailyFiguresOf(given: {
   metric: Metric
   measurements: readonly Measurement[]
   asOf: IsoDate
+  weekStartsOn?: number
 }): DailyFigures {
-  const { metric, asOf } = given
-  const from = addDays(weekStartOf(asOf), -7 * weeksShown)
+  const { metric, asOf, weekStartsOn } = given
+  const from = addDays(weekStartOf(asOf, weekStartsOn), -7 * weeksShown)
   const sums = sumsBy(
     given.measurements.filter(({ on }) => on >= from && on <= asOf),
     (on) => on,

@@ -1,14 +1,33 @@
 import * as z from 'zod'
-import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { addDays, type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { largestFigure } from './figure'
-import { type GoalId, goalIdSchema, metricIdSchema, type PersonId, personIdSchema } from './id'
+import { type CheckIn, checkInSchema } from './goal-check-in'
+import { type GoalStatus, goalStatusSchema, hasEnded, statusesAfter } from './goal-status'
+import {
+  type GoalId,
+  goalIdSchema,
+  metricIdSchema,
+  objectiveIdSchema,
+  type PersonId,
+  personIdSchema,
+} from './id'
 import { isMoney, type MetricKind } from './metric'
-import { lineOf } from './text'
+import { lineOf, proseOf } from './text'
 
-function goalFigure(what: string): z.ZodNumber {
+export function goalFigure(what: string): z.ZodNumber {
   const sentence = `${what} is at most 1,000,000,000,000,000`
   return z.number(`${what} is a number`).min(-largestFigure, sentence).max(largestFigure, sentence)
 }
+
+/**
+ * Which way a goal goes: up, down, staying at or above a figure, staying at or below one, or done or not done (from 0
+ * to 1).
+ */
+export const goalDirectionSchema = z.enum(['increase', 'decrease', 'keepAtLeast', 'keepAtMost', 'binary'])
+export type GoalDirection = z.infer<typeof goalDirectionSchema>
+
+/** A figure to be reached by a day on the way. */
+const milestoneSchema = z.object({ on: isoDateSchema, value: goalFigure('The milestone') })
 
 /** The five fields that make a goal SMART, each checked on its own and refused in its own words. */
 export const smartFieldsSchema = z.object({
@@ -20,13 +39,31 @@ export const smartFieldsSchema = z.object({
     what: lineOf({ what: 'What is measured', max: 120 }),
     baseline: goalFigure('Where it starts'),
     target: goalFigure('Where it should get'),
+    /** Left out by versions that had none: `directionOf` says which way it then goes. */
+    direction: goalDirectionSchema.optional(),
+    /**
+     * For a linked metric that adds up: what is counted in each whole calendar month, or all since the goal began on top
+     * of the baseline. Left out: in a month.
+     */
+    over: z.enum(['month', 'sinceStart']).optional(),
   }),
   /** Achievable: why it can be reached. */
   achievableBecause: lineOf({ what: 'Why it can be reached', max: 500 }),
   /** Relevant: the objective of the company or the team that it serves. */
   objective: lineOf({ what: 'The objective it serves', max: 300 }),
+  /** The objective of the workspace that is meant; null or left out where it is told in words alone. */
+  objectiveId: objectiveIdSchema.nullable().optional(),
   /** Time-bound. */
   dueOn: isoDateSchema,
+  /** What is to be reached on the way, by day. */
+  milestones: z.array(milestoneSchema).max(24).optional(),
+  /** Every how many days somebody looks at it; null or left out for no rhythm. */
+  checkInEveryDays: z
+    .int('The rhythm is a whole number of days')
+    .min(1, 'The rhythm is at least 1 day')
+    .max(366, 'The rhythm is at most 366 days')
+    .nullable()
+    .optional(),
 })
 export type SmartFields = z.infer<typeof smartFieldsSchema>
 
@@ -34,7 +71,7 @@ export const smartGoalSchema = z.object({
   id: goalIdSchema,
   personId: personIdSchema,
   fields: smartFieldsSchema,
-  status: z.enum(['active', 'reached', 'dropped']),
+  status: goalStatusSchema,
   setAt: isoInstantSchema,
   /** Every earlier wording with the reason for the change, oldest first. */
   revisions: z.array(
@@ -42,8 +79,24 @@ export const smartGoalSchema = z.object({
       before: smartFieldsSchema,
       reason: lineOf({ what: 'The reason', max: 500 }),
       at: isoInstantSchema,
+      /** Who changed it; left out by versions that did not note it. */
+      by: lineOf({ what: 'Who changed it', max: 200 }).optional(),
     }),
   ),
+  /** Every change of the status, oldest first; left out by versions that kept only the last. */
+  statusChanges: z
+    .array(
+      z.object({
+        from: goalStatusSchema,
+        to: goalStatusSchema,
+        reason: proseOf({ what: 'The reason', max: 500 }),
+        by: lineOf({ what: 'Who changed it', max: 200 }),
+        at: isoInstantSchema,
+      }),
+    )
+    .optional(),
+  /** Left out by versions that had none. */
+  checkIns: z.array(checkInSchema).optional(),
   closedAt: isoInstantSchema.nullable(),
   revision: z.int().nonnegative(),
 })
@@ -65,30 +118,57 @@ export function newGoal(
   }
 }
 
-/** The goal with new fields; the earlier ones are kept with the reason. */
+/** The goal with new fields; the earlier ones are kept with who changed them, when and why. */
 export function reviseGoal(
   goal: SmartGoal,
-  change: { fields: SmartFields; reason: string; at: IsoInstant },
+  change: { fields: SmartFields; reason: string; by: string; at: IsoInstant },
 ): SmartGoal {
+  const { fields, reason, by, at } = change
   return {
     ...goal,
-    fields: change.fields,
-    revisions: [...goal.revisions, { before: goal.fields, reason: change.reason, at: change.at }],
+    fields,
+    revisions: [...goal.revisions, { before: goal.fields, reason, by, at }],
     revision: goal.revision + 1,
   }
 }
 
-/** The goal ended as reached or dropped, or taken up again with `active`. */
-export function closeGoal(
+/** The goal with another status, kept with who, when and why; null where it cannot become so from where it stands. */
+export function withStatus(
   goal: SmartGoal,
-  given: { status: SmartGoal['status']; at: IsoInstant },
-): SmartGoal {
+  given: { status: GoalStatus; reason: string; by: string; at: IsoInstant },
+): SmartGoal | null {
+  const { status, reason, by, at } = given
+  if (!statusesAfter(goal.status).includes(status)) return null
   return {
     ...goal,
-    status: given.status,
-    closedAt: given.status === 'active' ? null : given.at,
+    status,
+    statusChanges: [...(goal.statusChanges ?? []), { from: goal.status, to: status, reason, by, at }],
+    closedAt: hasEnded(status) ? at : null,
     revision: goal.revision + 1,
   }
+}
+
+/** The goal with one check-in more. */
+export function withCheckIn(goal: SmartGoal, checkIn: CheckIn): SmartGoal {
+  return { ...goal, checkIns: [...(goal.checkIns ?? []), checkIn], revision: goal.revision + 1 }
+}
+
+/** Which way a goal goes. Where it was never said, from its baseline to its target. */
+export function directionOf({ measure }: Pick<SmartFields, 'measure'>): GoalDirection {
+  return measure.direction ?? (measure.target < measure.baseline ? 'decrease' : 'increase')
+}
+
+/** The day from which a goal is worked on. */
+export function startOf({ setAt }: SmartGoal): IsoDate {
+  return setAt.slice(0, 10)
+}
+
+/** The day by which somebody looks at an active goal again; null without a rhythm. */
+export function nextCheckIn(goal: SmartGoal): IsoDate | null {
+  const { checkInEveryDays } = goal.fields
+  if (goal.status !== 'active' || checkInEveryDays === null || checkInEveryDays === undefined) return null
+  const last = (goal.checkIns ?? []).reduce((latest, { on }) => (on > latest ? on : latest), startOf(goal))
+  return addDays(last, checkInEveryDays)
 }
 
 /** Active goals first, the next due first; then the closed ones, the last closed first. */
@@ -103,13 +183,6 @@ export function goalsInOrder(goals: Iterable<SmartGoal>): SmartGoal[] {
 /** The value of a metric in the unit in which the figures of a goal are typed: money in whole units, not in cents. */
 export function inGoalUnit(kind: MetricKind, value: number | null): number | null {
   return value === null || !isMoney(kind) ? value : value / 100
-}
-
-/** Share of the way from baseline to target, in percent, not capped; null where both are equal. Works downhill too. */
-export function goalProgress(fields: SmartFields, now: number | null): number | null {
-  const { baseline, target } = fields.measure
-  if (now === null || baseline === target) return null
-  return (100 * (now - baseline)) / (target - baseline)
 }
 
 export function isOverdue(goal: SmartGoal, today: IsoDate): boolean {

@@ -21,6 +21,9 @@ export type MeasurementId = z.infer<typeof measurementIdSchema>
 
 export const targetIdSchema = idSchema.brand<'TargetId'>()
 
+export const scorecardIdSchema = idSchema.brand<'ScorecardId'>()
+export type ScorecardId = z.infer<typeof scorecardIdSchema>
+
 export const recalculationIdSchema = idSchema.brand<'RecalculationId'>()
 export type RecalculationId = z.infer<typeof recalculationIdSchema>
 
@@ -29,6 +32,9 @@ export type ImportId = z.infer<typeof importIdSchema>
 
 export const stagedFileIdSchema = idSchema.brand<'StagedFileId'>()
 export type StagedFileId = z.infer<typeof stagedFileIdSchema>
+
+export const packIdSchema = idSchema.brand<'PackId'>()
+export type PackId = z.infer<typeof packIdSchema>
 
 export const templateIdSchema = idSchema.brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof templateIdSchema>
@@ -54,6 +60,12 @@ export type CommitmentId = z.infer<typeof commitmentIdSchema>
 
 export const goalIdSchema = idSchema.brand<'GoalId'>()
 export type GoalId = z.infer<typeof goalIdSchema>
+
+export const goalDraftIdSchema = idSchema.brand<'GoalDraftId'>()
+export type GoalDraftId = z.infer<typeof goalDraftIdSchema>
+
+export const objectiveIdSchema = idSchema.brand<'ObjectiveId'>()
+export type ObjectiveId = z.infer<typeof objectiveIdSchema>
 
 export const evidenceIdSchema = idSchema.brand<'EvidenceId'>()
 export type EvidenceId = z.infer<typeof evidenceIdSchema>

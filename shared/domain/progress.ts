@@ -98,6 +98,8 @@ export function progressOf(input: {
   measurements: readonly Measurement[]
   targets: readonly Target[]
   asOf: IsoDate
+  /** Whether `asOf` is over, and so counts with or without a number: for looking back. */
+  isOver?: boolean
   reporting?: Reporting
 }): Progress {
   const { metric, person, asOf, reporting = usualReporting } = input
@@ -111,7 +113,7 @@ export function progressOf(input: {
   const months = monthFigures(metric, known, (each) => asked(each)?.worth ?? null, month)
   const last = months.at(-1) ?? { month, value: null, target: null, attainment: null }
   const lastOn = latestDay(known)
-  const countedTo = lastOn === asOf ? asOf : addDays(asOf, -1)
+  const countedTo = input.isOver === true || lastOn === asOf ? asOf : addDays(asOf, -1)
   const now = asked(month)
   const workDays = now?.workDays ?? worked.firm
   const paceOf = (end: number | null): number | null =>

@@ -1,6 +1,7 @@
 import { type IsoDate, lastDayOf } from './calendar'
 import type { DateOrder } from './import-file'
 import { monthNamed } from './month-name'
+import { plainDigits } from './plain-digits'
 
 /** A cell that says a day, as far as it can be read without knowing the order of its parts. */
 export type DayReading = {
@@ -20,7 +21,7 @@ export type DayReading = {
   | { readonly kind: 'impossible' }
 )
 
-export type DayShape = 'yearFirst' | 'numbers' | 'shortYear' | 'named' | 'month'
+export type DayShape = 'yearFirst' | 'numbers' | 'shortYear' | 'named' | 'month' | 'week'
 
 /** What a shape looks like, for evidence. */
 export const shapeExamples: Readonly<Record<DayShape, string>> = {
@@ -29,35 +30,43 @@ export const shapeExamples: Readonly<Record<DayShape, string>> = {
   shortYear: '12/03/24',
   named: '12 Mar 2024',
   month: '2024-03',
+  week: '2024-W11',
 }
 
 const firstYear = 1970
 const lastYear = 2199
 const longestDay = 70
+const dayInMs = 86_400_000
 
 /**
  * From 0:00 to 23:59. `24:00` is no time here: some mean the end of the written day by it and some the midnight before
  * it, and a day that is off by one may count for another month.
  */
 const time =
-  /[T\s,]+(?:(?:at|um|à|a las|om)\s+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/
-const utc = /^(?:Z|UTC|GMT|(?:UTC|GMT)?[+-]00?(?::?00)?)$/
+  /[T\s,]+(?:(?:at|um|à|a las|om|kl\.?|klo)\s+)?(?:(?:[AP]M|上午|下午|오전|오후)\s?)?(?:[01]?\d|2[0-3])(?:[:.h]|\s?h\s?)[0-5]\d(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|[πμ]\.μ\.|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?:\s(?:UTC|GMT))?)?(?:\s*(?:\([^)]*\)|\[[^\]]*\]))?$/
+const utc = /^(?:Z|UTC|GMT|(?:UTC|GMT)?[+-]00?(?::?00)?(?:\s(?:UTC|GMT))?)$/
 
-const yearFirst = /^(\d{4})(-|\/|\.\s?|年)(\d{1,2})(?:\2|月)(\d{1,2})[.日]?$/
+const yearFirst = /^(\d{4})(-|\/|\.\s?|年|년\s)(\d{1,2})(?:\2|月|월\s)(\d{1,2})[.日일]?$/
 const yearLast = /^(\d{1,2})(-|\/|\.\s?)(\d{1,2})\2(\d{2}|\d{4})\.?$/
+/** A week of ISO 8601, or a day in it. */
+const isoWeek = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?$/
+/** A day of the week behind a day of East Asia, and the word for year behind one in Cyrillic. */
+const behindDay = /\s*(?:[月火水木金土日]曜日|星期[一二三四五六日天]|[월화수목금토일]요일|[гр]\.)$/u
 const monthOnly = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/
 
 /**
  * Reads a cell as a day; null for a text that is not written like one. A time after the day is understood and left
- * out: the day is the one that is written. A month with its year (`2024-03`, `Mar 2024`) is its first day.
+ * out: the day is the one that is written. A month with its year (`2024-03`, `Mar 2024`) is its first day, a week of
+ * ISO 8601 (`2024-W11`) its Monday.
  */
 export function readDay(text: string): DayReading | null {
-  const whole = text.trim()
-  if (whole.length < 6 || whole.length > longestDay) return null
+  if (text.length > longestDay) return null
+  const whole = plainDigits(text).trim()
+  if (whole.length < 6) return null
   const timed = time.exec(whole)
-  const day = timed === null ? whole : whole.slice(0, timed.index).trimEnd()
+  const day = (timed === null ? whole : whole.slice(0, timed.index).trimEnd()).replace(behindDay, '')
   const isUtc = timed?.[1] !== undefined && utc.test(timed[1])
-  return numericDay(day, isUtc) ?? namedDay(day, isUtc)
+  return numericDay(day, isUtc) ?? weekDay(day, isUtc) ?? namedDay(day, isUtc)
 }
 
 /** The day that a reading means with its parts in an order; null where there is no such day. */
@@ -95,7 +104,7 @@ export function readSerialDay(text: string): IsoDate | null {
   const found = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim())
   const serial = Number(found?.[1] ?? 0)
   if (serial < 29_221 || serial > 65_745) return null
-  return new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10)
+  return new Date((serial - 25_569) * dayInMs).toISOString().slice(0, 10)
 }
 
 function numericDay(text: string, isUtc: boolean): DayReading | null {
@@ -125,6 +134,24 @@ function numericDay(text: string, isUtc: boolean): DayReading | null {
   )
 }
 
+function weekDay(text: string, isUtc: boolean): DayReading | null {
+  const found = isoWeek.exec(text)
+  if (found === null) return null
+  const [, year = '', week = '', weekday] = found
+  const shape = weekday === undefined ? 'week' : 'yearFirst'
+  return certain(dayOfWeek(Number(year), Number(week), Number(weekday ?? 1)), { shape, isUtc }, 'yearFirst')
+}
+
+/** A day of a week of ISO 8601, in which 4 January is always in week 1; null where the year has no such week. */
+function dayOfWeek(year: number, week: number, weekday: number): IsoDate | null {
+  if (year < firstYear || year > lastYear || week < 1) return null
+  const fourth = new Date(Date.UTC(year, 0, 4))
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * dayInMs + (week - 1) * 7 * dayInMs
+  // the Thursday of a week lies in the year that the week belongs to
+  if (new Date(monday + 3 * dayInMs).getUTCFullYear() !== year) return null
+  return new Date(monday + (weekday - 1) * dayInMs).toISOString().slice(0, 10)
+}
+
 function isInSomeOrder(reading: DayReading): boolean {
   const orders: readonly DateOrder[] = ['dayFirst', 'monthFirst', 'yearFirst']
   return orders.some((order) => dayInOrder(reading, order) !== null)
@@ -136,7 +163,8 @@ const fillers = /^(?:st|nd|rd|th|er|de|del|of|den|le|el|à|a|at|um)$/i
 function namedDay(text: string, isUtc: boolean): DayReading | null {
   const all = text.match(/(?:\p{L}\p{M}*)+|\d+/gu) ?? []
   const tokens = all.filter((token) => !fillers.test(token))
-  // a day of the week in front says nothing new
+  // a day of the week in front says nothing new; `quarta-feira` has two words
+  if (tokens.length === 5 && !/^\d/.test(tokens[0] ?? '') && tokens[1] === 'feira') tokens.shift()
   if (tokens.length === 4 && !/^\d/.test(tokens[0] ?? '')) tokens.shift()
   const [a = '', b = '', c = ''] = tokens
   if (tokens.length === 2) {
@@ -184,10 +212,14 @@ function yearOf(text: string): number | null {
   return fullYear(Number(text), text.length === 2)
 }
 
-/** Years of two digits lie from 1970 to 2069. */
+/**
+ * Years of two digits lie from 1970 to 2049, as spreadsheets have it; 50 to 69 stand for no year, because in figures of
+ * sales they are of another calendar (in Thailand 2026 is 2569).
+ */
 function fullYear(year: number, isShort: boolean): number {
   if (!isShort) return year
-  return year < 70 ? 2000 + year : 1900 + year
+  if (year >= 70) return 1900 + year
+  return year < 50 ? 2000 + year : 0
 }
 
 function dayOfTexts(year = '', month = '', day = ''): IsoDate | null {
@@ -199,4 +231,39 @@ function calendarDay({ year, month, day }: { year: number; month: number; day: n
   const inMonth = `${year}-${String(month).padStart(2, '0')}`
   if (day > 28 && day > Number(lastDayOf(inMonth).slice(8))) return null
   return `${inMonth}-${String(day).padStart(2, '0')}`
+}
+
+/** A time as seconds since 1970 in UTC, ten digits or so: `readEpochDay('1710244800')` → `'2024-03-12'`; null outside 2001 to 2099. */
+export function readEpochDay(text: string): IsoDate | null {
+  const found = /^(\d{10})(\d{3})?(?:\.\d+)?$/.exec(text.trim())
+  const seconds = Number(found?.[1] ?? 0)
+  return seconds < 1_000_000_000 || seconds > 4_102_444_799
+    ? null
+    : new Date(seconds * 1000).toISOString().slice(0, 10)
+}
+
+/**
+ * Why a text that looks like a day is none to count by, to go on after the text; null where nothing more can be said.
+ * `whyNoDay('Q1 2026')` → `'is a quarter …'`
+ */
+export function whyNoDay(text: string): string | null {
+  const plain = plainDigits(text).trim()
+  if (
+    /^(?:Q[1-4][\s/-]*'?(?:\d{2}|\d{4})|(?:\d{4}|FY\s?\d{2,4})[\s/-]*Q[1-4]|[1-4]Q\s?\d{2,4})$/i.test(plain)
+  ) {
+    return 'is a quarter, and figures are kept by day or month: export them so'
+  }
+  if (
+    /^(?:week|wk|w|kw|cw|semaine|sem|semana|settimana|vecka|v)\.?\s*\d{1,2}(?:[\s/-]*\d{2,4})?$|^\d{4}[\s/-]*(?:week|wk|kw|cw)\s*\d{1,2}$/i.test(
+      plain,
+    )
+  ) {
+    return 'is a week that may begin on different days: export single days, or weeks such as 2026-W05'
+  }
+  const [, first = '', second = ''] = /^(\p{L}+\.?|\d{1,2})[\s./-]+(\p{L}+\.?|\d{1,2})\.?$/u.exec(plain) ?? []
+  const [word, number] = /\d/.test(first) ? [second, first] : [first, second]
+  if (monthNamed(word) !== null && /\d/.test(number)) {
+    return 'may be a day without its year or a month: export whole dates'
+  }
+  return null
 }

@@ -1,6 +1,8 @@
 import { currencyOf } from './currency'
+import { agreeOnCurrency } from './currency-column'
 import { type Decimal, decimalOf } from './decimal'
 import type { DecimalMark } from './import-file'
+import { plainDigits } from './plain-digits'
 
 /** A cell that holds a number. `currency` is what `currencyOf` makes of the sign beside it. */
 export type NumberReading = {
@@ -39,16 +41,22 @@ const digits: Readonly<Record<DecimalMark, RegExp>> = {
 const ambiguous = /^[1-9]\d{0,2}[.,]\d{3}$/
 
 const sign = '[-+\\u2212]'
-const unit = '\\p{Sc}|[A-Z]{1,2}\\$|[A-Z]{3}|zł|Kč|Ft|lei|Fr\\.|kr\\.?'
+const unit =
+  '\\p{Sc}|[A-Z]{1,2}\\$|\\$\\s?(?:US|CA)|[A-Z]{2}¥|[A-Z]{3}|zł|Kč|Ft|lei|Fr\\.|[Kk]r\\.?|Rs\\.?|R(?=\\s)|TL|円|元|руб\\.?'
 const frame = new RegExp(
-  `^(${sign})?\\s*(${unit})?\\s*(${sign})?\\s*([\\d.,' \\u00a0\\u2009\\u202f\\u2019]*\\d)\\s*([-\\u2212])?\\s*(${unit}|%)?$`,
+  `^(${sign})?\\s*(${unit}|%)?\\s*(${sign})?\\s*([\\d.,' \\u00a0\\u2009\\u202f\\u2019]*\\d)\\s*([-\\u2212])?\\s*(${unit}|%)?$`,
   'u',
 )
 
+/** What accounting formats of spreadsheets write for 0: the sign of the currency and a dash. */
+const accountingZero = new RegExp(`^(?:(?:${unit})\\s*[-–]|[-–]\\s*(?:${unit}))$`, 'u')
+/** Nothing after the mark, as prices are written: `5,-` and `1'234.–`. */
+const noCents = /(\d[.,])[-–—]{1,2}(?=\s*\D*$)/u
+
 /**
  * Reads a cell as a number with the given decimal mark. Understands groups (`1,234` `1.234` `1 234` `1'234`), minus
- * before or after, a Unicode minus, brackets for negative, percent, and one currency sign or code. Null for
- * everything else, also for digits that are grouped wrongly: `12,34` is no number with a point.
+ * before or after, a Unicode minus, brackets for negative, percent, a currency by its sign or code or both, `5,-`
+ * and the digits of every script. Null for everything else, also for digits that are grouped wrongly: `12,34` is no number with a point.
  * `readNumber('(1.234,50 €)', 'comma')` → −1234.50 in EUR
  */
 export function readNumber(text: string, mark: DecimalMark): NumberReading | null {
@@ -96,20 +104,55 @@ function partsOf(text: string): Parts | null {
   const whole = text.trim()
   if (whole.length > longestNumber) return null
   if (whole.length <= mostDigits && bare.test(whole)) return bareParts(whole)
-  const inBrackets = whole.startsWith('(') && whole.endsWith(')')
-  const found = frame.exec(inBrackets ? whole.slice(1, -1).trim() : whole)
+  const plain = plainDigits(whole).trim().replace(noCents, '$100')
+  // brackets mean less than nothing, and a currency may stand inside or outside of them
+  const brackets = /^(\D*)\(([^()]*)\)(\D*)$/u.exec(plain)
+  const inBrackets = brackets !== null
+  const written = brackets === null ? plain : `${brackets[1]}${brackets[2]?.trim()}${brackets[3]}`
+  const found = frame.exec(accountingZero.test(written) ? written.replace(/[-–]/u, '0') : written)
   if (found === null) return null
   const [, before, prefix, between, core = '', after, suffix] = found
   const signs = [before, between, after].filter((each) => each !== undefined)
-  if (signs.length > (inBrackets ? 0 : 1) || (prefix !== undefined && suffix !== undefined)) return null
+  if (signs.length > (inBrackets ? 0 : 1)) return null
   if (core.length > mostDigits && countDigits(core) > mostDigits) return null
-  const isPercent = suffix === '%'
-  const written = isPercent ? undefined : (prefix ?? suffix)
-  const currency = written === undefined ? null : currencyOf(written)
-  if (written !== undefined && currency === null) return null
-  return { core, isNegative: inBrackets || (signs[0] ?? '+') !== '+', currency, isPercent }
+  const counted = countedIn(prefix, suffix)
+  return counted === null ? null : { core, isNegative: inBrackets || (signs[0] ?? '+') !== '+', ...counted }
+}
+
+/** What stands beside the digits; null where it is nothing that is known, or contradicts itself. */
+function countedIn(
+  prefix: string | undefined,
+  suffix: string | undefined,
+): Pick<Parts, 'currency' | 'isPercent'> | null {
+  if (prefix === '%' || suffix === '%') {
+    return prefix === undefined || suffix === undefined ? { currency: null, isPercent: true } : null
+  }
+  const [before, after] = [prefix, suffix].map((each) =>
+    each === undefined ? undefined : currencyOf(each.replace(/\s/u, ' ')),
+  )
+  if (before === null || after === null) return null
+  if (before === undefined || after === undefined)
+    return { currency: before ?? after ?? null, isPercent: false }
+  const agreed = prefix === suffix ? null : agreeOnCurrency(before, after)
+  return agreed === null ? null : { currency: agreed, isPercent: false }
 }
 
 function countDigits(text: string): number {
   return text.replace(/\D/g, '').length
+}
+
+/**
+ * Why a text that looks like a number is none that may be counted, to go on after the text: a spreadsheet's error, or
+ * digits that were rounded away. Null where nothing more can be said. `whyNoNumber('1.5K')` → `'is rounded to thousands …'`
+ */
+export function whyNoNumber(text: string): string | null {
+  const plain = plainDigits(text.trim())
+  if (/^#[\p{Lu}\d/ ]+[!?]?$/u.test(plain)) return 'is an error of the spreadsheet that it comes from'
+  if (/^[-+]?\d+(?:[.,]\d+)?E[-+]?\d+$/i.test(plain)) {
+    return 'was shortened by a spreadsheet, so digits may be lost: export it in full'
+  }
+  if (/^\D{0,4}\d[\d.,\s]*\s?(?:k|m|mm|bn|b|mn|mio|mrd|tsd|lakh|cr)\.?(?!\p{L})\D{0,4}$/iu.test(plain)) {
+    return 'is rounded to thousands or millions: export full numbers'
+  }
+  return null
 }

@@ -21,6 +21,7 @@ import { agreementIdSchema, measurementIdSchema, metricIdSchema, personIdSchema 
 import { type Measurement, measurementsOf } from './measurement'
 import { metricSchema } from './metric'
 import { metricsAskedFor, snapshotOf } from './number-snapshot'
+import { objectiveSchema } from './objective'
 import { personSchema } from './person'
 import { progressOf } from './progress'
 import { type CoachingSession, coachingSessionSchema } from './session'
@@ -70,6 +71,7 @@ export const sampleSchema = z.object({
   sessions: z.array(coachingSessionSchema),
   commitments: z.array(commitmentSchema),
   goals: z.array(smartGoalSchema),
+  objectives: z.array(objectiveSchema),
   evidence: z.array(evidenceEntrySchema),
   agreements: z.array(sampleAgreementSchema),
 })

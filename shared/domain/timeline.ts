@@ -2,6 +2,7 @@ import { type Agreement, lastSignedAt } from './agreement'
 import type { IsoDate } from './calendar'
 import type { EvidenceEntry } from './evidence'
 import type { SmartGoal } from './goal'
+import type { GoalStatus } from './goal-status'
 import type { AgreementId, GoalId, SessionId } from './id'
 import type { CoachingSession } from './session'
 
@@ -33,7 +34,7 @@ export type TimelineEntry =
       readonly on: IsoDate
       readonly goalId: GoalId
       readonly statement: string
-      readonly reached: boolean
+      readonly status: GoalStatus
     }
 
 /** Everything that happened with one person, the latest first; of the same day, sessions before the rest. */
@@ -94,7 +95,7 @@ function entriesOfGoal(goal: SmartGoal): TimelineEntry[] {
       on: goal.closedAt.slice(0, 10),
       goalId: goal.id,
       statement: goal.fields.statement,
-      reached: goal.status === 'reached',
+      status: goal.status,
     })
   }
   return entries

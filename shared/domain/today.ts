@@ -3,7 +3,8 @@ import { type Agreement, isClosed } from './agreement'
 import { addDays, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
 import { dueSessionSchema, dueSessions } from './due-session'
-import { agreementIdSchema, type PersonId } from './id'
+import { nextCheckIn, type SmartGoal } from './goal'
+import { agreementIdSchema, goalIdSchema, type PersonId, personIdSchema } from './id'
 import { calledName, isActive, type Person } from './person'
 import { retentionEndSchema } from './retention'
 import { reviewsOnTime, scorecardDays } from './reviews-on-time'
@@ -22,6 +23,17 @@ export const todaySchema = z.object({
   promises: z.array(dueCommitmentSchema),
   sessions: z.array(dueSessionSchema),
   commitments: z.array(dueCommitmentSchema),
+  /** Goals on which somebody was to check in by today, the longest ago first. */
+  checkIns: z.array(
+    z.object({
+      goalId: goalIdSchema,
+      personId: personIdSchema,
+      statement: z.string(),
+      dueOn: isoDateSchema,
+      personName: z.string(),
+      calledName: z.string(),
+    }),
+  ),
   unsigned: z.array(
     z.object({
       agreementId: agreementIdSchema,
@@ -54,6 +66,7 @@ type Holdings = {
   readonly people: readonly Person[]
   readonly sessions: readonly CoachingSession[]
   readonly commitments: readonly Commitment[]
+  readonly goals: readonly SmartGoal[]
   readonly agreements: readonly Agreement[]
   readonly calendar: WorkingCalendar
 }
@@ -70,6 +83,7 @@ export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention
         openSessionId !== null || (dueOn !== null && dueOn <= addDays(on, daysAhead)),
     ),
     commitments: due.filter(({ commitment }) => commitment.madeBy === 'person'),
+    checkIns: dueCheckIns(holdings.goals, names, on),
     unsigned: unsigned(holdings.agreements, names),
     hasHeld: holdings.sessions.some(isFinalised),
     me: {
@@ -97,6 +111,21 @@ function dueCommitments(
       return commitment.dueOn <= addDays(on, daysAhead) ? [{ commitment, ...named }] : []
     })
     .sort((a, b) => a.commitment.dueOn.localeCompare(b.commitment.dueOn))
+}
+
+function dueCheckIns(
+  goals: readonly SmartGoal[],
+  names: ReadonlyMap<PersonId, Names>,
+  on: IsoDate,
+): Today['checkIns'] {
+  return goals
+    .flatMap((goal) => {
+      const [named, dueOn] = [names.get(goal.personId), nextCheckIn(goal)]
+      if (named === undefined || dueOn === null || dueOn > on) return []
+      const { id: goalId, personId, fields } = goal
+      return [{ goalId, personId, statement: fields.statement, dueOn, ...named }]
+    })
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
 }
 
 function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId, Names>): Today['unsigned'] {

@@ -43,7 +43,14 @@ export function typedNumberText(value: number, given: { locale: string; grouping
 export function readTypedSeconds(text: string, mark: DecimalMark): number | null {
   const reading = readDuration(text)
   if (reading === null) return readTypedNumber(text, mark)
-  return decimalToNumber(reading.kind === 'exact' ? reading.seconds : reading.asMinutes)
+  switch (reading.kind) {
+    case 'exact':
+      return decimalToNumber(reading.seconds)
+    case 'twoParts':
+      return decimalToNumber(reading.asMinutes)
+    case 'eitherMark':
+      return decimalToNumber(mark === 'point' ? reading.asPoint : reading.asComma)
+  }
 }
 
 /** Seconds as a field shows them: `3:30`, or as a number where they are not whole; `''` for NaN, an empty field. */

@@ -82,8 +82,7 @@ export const verificationSchema = z.object({
   /** The verdict in one plain sentence. */
   sentence: z.string(),
   /**
-   * Whether every signature is intact, all of them together cover the whole document, and nothing about them is in
-   * doubt. Proofs for archives that were added to it afterwards are no part of the document.
+   * Whether every signature is intact, all of them together cover the whole file, and nothing about them is in doubt.
    */
   isWhole: z.boolean(),
   sha256: z.string(),

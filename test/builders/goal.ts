@@ -5,7 +5,10 @@ import {
   smartFieldsSchema,
   smartGoalSchema,
 } from '../../shared/domain/goal'
-import { goalIdSchema, personIdSchema } from '../../shared/domain/id'
+import { type CheckIn, checkInSchema } from '../../shared/domain/goal-check-in'
+import { type GoalDraft, goalDraftSchema } from '../../shared/domain/goal-draft'
+import { goalDraftIdSchema, goalIdSchema, objectiveIdSchema, personIdSchema } from '../../shared/domain/id'
+import { type Objective, objectiveSchema } from '../../shared/domain/objective'
 
 /** The five fields of a goal: conversion from 15.8 to 20 by 18 December. */
 export function smartFields(point: Partial<SmartFields> = {}): SmartFields {
@@ -31,5 +34,53 @@ export function aGoal(point: Partial<SmartGoal> = {}): SmartGoal {
     closedAt: null,
     revision: 0,
     ...point,
+  })
+}
+
+/** A check-in of 9 November: 17 so far, on track. */
+export function aCheckIn(point: Partial<CheckIn> = {}): CheckIn {
+  return checkInSchema.parse({
+    on: '2026-11-09',
+    value: 17,
+    confidence: 'onTrack',
+    wins: '',
+    blockers: '',
+    nextSteps: '',
+    sessionId: null,
+    at: '2026-11-09T10:00:00.000Z',
+    by: 'Dana Reyes',
+    ...point,
+  })
+}
+
+/** A goal that is not SMART yet: it has no date. */
+export function aGoalDraft(point: Partial<GoalDraft> = {}): GoalDraft {
+  return goalDraftSchema.parse({
+    id: goalDraftIdSchema.parse(randomUUID()),
+    personId: personIdSchema.parse(randomUUID()),
+    fields: { ...smartFields(), dueOn: '' },
+    keptAt: '2026-11-09T10:00:00.000Z',
+    revision: 0,
+    ...point,
+  })
+}
+
+/** An objective of the company for the year 2026. */
+export function anObjective(point: Partial<Objective['fields']> = {}): Objective {
+  return objectiveSchema.parse({
+    id: objectiveIdSchema.parse(randomUUID()),
+    fields: {
+      level: 'company',
+      statement: 'Inside sales reaches its plan for the year',
+      parentId: null,
+      from: '2026-01-01',
+      to: '2026-12-31',
+      owner: 'Sales lead',
+      ...point,
+    },
+    status: 'active',
+    addedAt: '2026-01-05T10:00:00.000Z',
+    revisions: [],
+    revision: 0,
   })
 }

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { historyCases, quarterCases } from './cases'
 import type { Difference } from './harness/compare-pictures'
 import { type Harness, type HarnessPage, launchHarness } from './open-harness'
+import { planCases } from './plan-cases'
 
 const names = [
   ...quarterCases.map(({ name }) => `quarter ${name}`),
   ...historyCases.map(({ name }) => `history ${name}`),
+  ...planCases.map(({ name }) => name),
 ]
 
 let harness: Harness

@@ -23,8 +23,8 @@ const planOf = (name: string): ChartPlan => quarterPlan(caseOf(name))
 test('a quarter goes to other programs day by day, with its pace', () => {
   const { csv, title } = planOf('behind')
   expect(title).toBe('Closed deals, this quarter')
-  expect(csv.headers).toEqual(['Day', 'So far', 'Even pace', 'Target'])
-  expect(csv.rows[0]).toEqual(['2026-10-05', 1, expect.closeTo(1.9, 1), 42])
+  expect(csv.headers).toEqual(['Day', 'So far', 'Even pace', 'Target', 'Likely at least', 'Likely at most'])
+  expect(csv.rows[0]).toEqual(['2026-10-05', 1, expect.closeTo(1.9, 1), 42, null, null])
 })
 
 describe('the sentence of a quarter', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
-import { smartFields } from '../builders/goal'
+import { aCheckIn, smartFields } from '../builders/goal'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
 import { openCore } from '../helpers/core'
@@ -66,18 +66,84 @@ describe('revising a goal', () => {
 
   test('is refused on top of an older revision', async () => {
     const { client, goal } = await withGoal()
-    await client.goals.close({ goalId: goal.id, revision: 0, status: 'reached' })
+    await client.goals.setStatus({ goalId: goal.id, revision: 0, status: 'reached' })
     const attempt = client.goals.revise({ goalId: goal.id, revision: 0, fields: later, reason: 'Later' })
     expect(await refusalOf(attempt)).toEqual({ code: 'STALE', data: { currentRevision: 1 } })
   })
 })
 
-describe('closing a goal', () => {
-  test('says how and when, and can be undone', async () => {
+describe('the status of a goal', () => {
+  test('is kept with who, when and why, and can be taken back', async () => {
     const { client, goal } = await withGoal()
-    const closed = await client.goals.close({ goalId: goal.id, revision: 0, status: 'reached' })
-    expect(closed).toMatchObject({ status: 'reached', closedAt: '2026-11-23T09:41:00.000Z' })
-    const active = await client.goals.close({ goalId: goal.id, revision: 1, status: 'active' })
+    const ended = {
+      goalId: goal.id,
+      revision: 0,
+      status: 'missed',
+      reason: 'The territory was split',
+    } as const
+    const closed = await client.goals.setStatus(ended)
+    expect(closed).toMatchObject({ status: 'missed', closedAt: '2026-11-23T09:41:00.000Z' })
+    expect(closed.statusChanges).toMatchObject([{ from: 'active', to: 'missed', by: 'Manager' }])
+    const other = client.goals.setStatus({ ...ended, revision: 1 })
+    expect((await refusalOf(other)).code).toBe('NOT_FROM_HERE')
+    const active = await client.goals.setStatus({ goalId: goal.id, revision: 1, status: 'active' })
     expect(active).toMatchObject({ status: 'active', closedAt: null, revision: 2 })
+  })
+
+  test.each(['paused', 'partlyReached', 'missed', 'dropped'] as const)(
+    '%s needs a reason',
+    async (status) => {
+      const { client, goal } = await withGoal()
+      const attempt = client.goals.setStatus({ goalId: goal.id, revision: 0, status, reason: ' ' })
+      expect((await refusalOf(attempt)).code).toBe('BAD_REQUEST')
+    },
+  )
+})
+
+describe('a goal that is not SMART', () => {
+  test('is refused with every field that keeps it from being so', async () => {
+    const { client } = await withGoal()
+    const fields = smartFields({ dueOn: '2026-11-20', statement: 'Be more proactive' })
+    const refusal = await refusalOf(client.goals.set({ personId: jonas.id, fields }))
+    expect(refusal).toMatchObject({
+      code: 'NOT_SMART',
+      data: { faults: [{ letter: 'specific' }, { letter: 'timeBound' }] },
+    })
+  })
+
+  test('can be kept as a draft, changed, and set when it is', async () => {
+    const { client } = await withGoal()
+    const keep = { personId: jonas.id, fields: { ...smartFields(), dueOn: '' as const } }
+    const draft = await client.goals.keepDraft({ ...keep, before: null })
+    const before = { draftId: draft.id, revision: 0 }
+    expect(await client.goals.keepDraft({ ...keep, before })).toMatchObject({ id: draft.id, revision: 1 })
+    expect((await refusalOf(client.goals.keepDraft({ ...keep, before }))).code).toBe('STALE')
+    expect(await client.goals.drafts({ personId: jonas.id })).toHaveLength(1)
+    await client.goals.set({ personId: jonas.id, fields: smartFields(), draftId: draft.id })
+    expect(await client.goals.drafts({ personId: null })).toEqual([])
+    expect(await client.goals.list({ personId: jonas.id })).toHaveLength(2)
+  })
+})
+
+describe('a check-in', () => {
+  const { at: _at, by: _by, ...checkIn } = aCheckIn({ on: '2026-11-23', value: 17 })
+
+  test('is kept with who and when, and tells how far the goal is', async () => {
+    const { client, goal } = await withGoal()
+    const checked = await client.goals.checkIn({ goalId: goal.id, revision: 0, checkIn })
+    expect(checked.checkIns).toMatchObject([{ value: 17, by: 'Manager', at: '2026-11-23T09:41:00.000Z' }])
+    const [progress] = await client.goals.progress({ personId: jonas.id })
+    expect(progress).toMatchObject({ source: 'checkIns', now: { on: '2026-11-23', value: 17 } })
+  })
+
+  test('is refused for days to come, before the start, and once the goal has ended', async () => {
+    const { client, goal } = await withGoal()
+    for (const on of ['2026-11-22', '2026-11-24']) {
+      const attempt = client.goals.checkIn({ goalId: goal.id, revision: 0, checkIn: { ...checkIn, on } })
+      expect((await refusalOf(attempt)).code).toBe('OUTSIDE')
+    }
+    await client.goals.setStatus({ goalId: goal.id, revision: 0, status: 'reached' })
+    const late = client.goals.checkIn({ goalId: goal.id, revision: 1, checkIn })
+    expect((await refusalOf(late)).code).toBe('NOT_ACTIVE')
   })
 })

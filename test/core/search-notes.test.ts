@@ -162,6 +162,7 @@ describe('beside its answers', () => {
     const revised = reviseGoal(aGoal(), {
       fields: smartFields(),
       reason: 'The zebra left',
+      by: 'Dana Reyes',
       at: '2026-11-20T09:00:00.000Z',
     })
     await store.commit([put('goals', revised)])

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import {
-  closeGoal,
-  goalProgress,
   goalsInOrder,
   inGoalUnit,
   isOverdue,
+  nextCheckIn,
   reviseGoal,
   smartFieldsSchema,
+  withStatus,
 } from '../../shared/domain/goal'
-import { aGoal, smartFields } from '../builders/goal'
+import { aCheckIn, aGoal, smartFields } from '../builders/goal'
 
 const at = '2026-11-23T09:41:00.000Z'
+const by = 'Dana Reyes'
 
 describe('the five fields of a SMART goal', () => {
   test.each(['statement', 'achievableBecause', 'objective'] as const)('%s has to say something', (field) => {
@@ -41,51 +42,54 @@ describe('revising a goal', () => {
     const goal = aGoal()
     const second = smartFields({ dueOn: '2027-01-29' })
     const third = smartFields({ statement: 'One lead in six becomes a customer' })
-    const once = reviseGoal(goal, { fields: second, reason: 'Territory was split', at })
-    const twice = reviseGoal(once, { fields: third, reason: 'Ramp of the new territory', at })
+    const once = reviseGoal(goal, { fields: second, reason: 'Territory was split', by, at })
+    const twice = reviseGoal(once, { fields: third, reason: 'Ramp of the new territory', by, at })
     expect(twice).toMatchObject({ fields: third, revision: 2 })
     expect(twice.revisions).toEqual([
-      { before: goal.fields, reason: 'Territory was split', at },
-      { before: second, reason: 'Ramp of the new territory', at },
+      { before: goal.fields, reason: 'Territory was split', by, at },
+      { before: second, reason: 'Ramp of the new territory', by, at },
     ])
   })
 })
 
-describe('closing a goal', () => {
-  test.each(['reached', 'dropped'] as const)('as %s says when', (status) => {
-    expect(closeGoal(aGoal(), { status, at })).toMatchObject({ status, closedAt: at, revision: 1 })
+describe('the status of a goal', () => {
+  const end = { reason: 'The territory was split', by, at }
+
+  test.each(['reached', 'partlyReached', 'missed', 'dropped'] as const)('as %s it has ended', (status) => {
+    const ended = withStatus(aGoal(), { ...end, status })
+    expect(ended).toMatchObject({ status, closedAt: at, revision: 1 })
+    expect(ended?.statusChanges).toEqual([{ from: 'active', to: status, ...end }])
   })
 
-  test('is undone by taking it up again', () => {
-    const closed = closeGoal(aGoal(), { status: 'dropped', at })
-    expect(closeGoal(closed, { status: 'active', at })).toMatchObject({ status: 'active', closedAt: null })
+  test('paused it has not ended, and can end from there', () => {
+    const paused = withStatus(aGoal(), { ...end, status: 'paused' })
+    expect(paused).toMatchObject({ status: 'paused', closedAt: null })
+    expect(paused && withStatus(paused, { ...end, status: 'missed' })?.statusChanges).toHaveLength(2)
+  })
+
+  test('an ended goal can only be taken up again', () => {
+    const ended = aGoal({ status: 'dropped', closedAt: at })
+    expect(withStatus(ended, { ...end, status: 'reached' })).toBeNull()
+    expect(withStatus(ended, { ...end, status: 'active' })).toMatchObject({
+      status: 'active',
+      closedAt: null,
+    })
+    expect(withStatus(aGoal(), { ...end, status: 'active' })).toBeNull()
   })
 })
 
-describe('the progress of a goal', () => {
-  const from15to20 = smartFields({
-    measure: { metricId: null, what: 'Conversion', baseline: 15, target: 20 },
+describe('the next check-in', () => {
+  const everyTwoWeeks = smartFields({ checkInEveryDays: 14 })
+
+  test('comes so many days after the start, then after the last one', () => {
+    const goal = aGoal({ fields: everyTwoWeeks, setAt: '2026-10-26T14:00:00.000Z' })
+    expect(nextCheckIn(goal)).toBe('2026-11-09')
+    expect(nextCheckIn({ ...goal, checkIns: [aCheckIn({ on: '2026-11-10' })] })).toBe('2026-11-24')
   })
 
-  test.each([
-    [15, 0],
-    [17.5, 50],
-    [20, 100],
-    [21, 120],
-    [14, -20],
-  ])('at %d is %d percent of the way', (now, percent) => {
-    expect(goalProgress(from15to20, now)).toBeCloseTo(percent, 10)
-  })
-
-  test('works downhill too', () => {
-    const fields = smartFields({ measure: { metricId: null, what: 'Days', baseline: 10, target: 4 } })
-    expect(goalProgress(fields, 7)).toBe(50)
-  })
-
-  test('is unknown without a number, and where there is no way to go', () => {
-    expect(goalProgress(from15to20, null)).toBeNull()
-    const level = smartFields({ measure: { metricId: null, what: 'Days', baseline: 4, target: 4 } })
-    expect(goalProgress(level, 4)).toBeNull()
+  test('is none without a rhythm, and for a goal that is paused', () => {
+    expect(nextCheckIn(aGoal())).toBeNull()
+    expect(nextCheckIn(aGoal({ fields: everyTwoWeeks, status: 'paused' }))).toBeNull()
   })
 })
 

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/domain/calendar'
 import type { DateOrder } from '../../shared/domain/import-file'
-import { dayInOrder, readCompactDay, readDay, readSerialDay } from '../../shared/domain/read-day'
+import {
+  dayInOrder,
+  readCompactDay,
+  readDay,
+  readEpochDay,
+  readSerialDay,
+  whyNoDay,
+} from '../../shared/domain/read-day'
 
 function dayOf(text: string, order: DateOrder = 'dayFirst'): string | null {
   const reading = readDay(text)
@@ -33,6 +40,16 @@ describe('a day in a cell', () => {
     'Tue, 12 Mar 2024',
     'Tue Mar 12 2024 14:05:33 GMT+0100 (Central European Standard Time)',
     '2024年3月12日',
+    '2024年3月12日火曜日',
+    '2024년 3월 12일 화요일',
+    '２０２４年３月１２日',
+    '2024-03-12 14:05:00 +0000 UTC',
+    '2024-03-12T14:05:00+01:00[Europe/Berlin]',
+    '12 mars 2024 kl. 14:05',
+    '12 марта 2024 г., 14:05',
+    'terça-feira, 12 de março de 2024',
+    '2024-W11-2',
+    '\u200e2024-03-12',
     '  2024-03-12  ',
   ])('%s is the same in every order', (text) => {
     for (const order of ['dayFirst', 'monthFirst', 'yearFirst'] as const)
@@ -71,9 +88,10 @@ describe('a day in a cell', () => {
     expect(dayOf('24-03-2012', 'yearFirst')).toBeNull()
   })
 
-  test('with a short year lies from 1970 to 2069', () => {
+  test('with a short year lies from 1970 to 2049', () => {
     expect(dayOf('01/01/70')).toBe('1970-01-01')
-    expect(dayOf('01/01/69')).toBe('2069-01-01')
+    expect(dayOf('01/01/49')).toBe('2049-01-01')
+    for (const text of ['01/01/50', '01/01/69', '1 Jan 69']) expect(readDay(text)?.kind).toBe('impossible')
   })
 
   test.each([
@@ -203,5 +221,55 @@ describe('a number that is a day', () => {
     expect(readCompactDay('20240312')).toBe('2024-03-12')
     expect(readCompactDay('20240231')).toBeNull()
     expect(readCompactDay('12345678')).toBeNull()
+  })
+})
+
+describe('a week of ISO 8601', () => {
+  test.each([
+    ['2026-W01', '2025-12-29'],
+    ['2026W05', '2026-01-26'],
+    ['2026-W53', '2026-12-28'],
+    ['2021-W01', '2021-01-04'],
+    ['2020-W53-7', '2021-01-03'],
+  ])('%s begins on %s', (text, day) => {
+    expect(dayOf(text)).toBe(day)
+  })
+
+  test('that its year does not have is none', () => {
+    for (const text of ['2025-W53', '2026-W00', '2026-W54']) expect(readDay(text)?.kind).toBe('impossible')
+  })
+})
+
+describe('a time counted from 1970', () => {
+  test.each([
+    ['1710244800', '2024-03-12'],
+    ['1710244800000', '2024-03-12'],
+    ['1710287999', '2024-03-12'],
+    ['1710288000', '2024-03-13'],
+    ['1710244800.5', '2024-03-12'],
+  ])('%s is on %s in UTC', (text, day) => {
+    expect(readEpochDay(text)).toBe(day)
+  })
+
+  test('is none outside 2001 to 2099, or with other digits', () => {
+    for (const text of ['999999999', '4102444800', '12345678901', '0']) expect(readEpochDay(text)).toBeNull()
+  })
+})
+
+describe('a text that is no day', () => {
+  test.each([
+    ['Q1 2026', /is a quarter/],
+    ['2026-Q1', /is a quarter/],
+    ['KW 5 2026', /is a week/],
+    ['Week 5', /is a week/],
+    ['Jan 26', /without its year or a month/],
+    ['26. Jan', /without its year or a month/],
+  ])('%s says why', (text, why) => {
+    expect(readDay(text)).toBeNull()
+    expect(whyNoDay(text)).toMatch(why)
+  })
+
+  test('says nothing where nothing more is known', () => {
+    for (const text of ['yesterday', '', '13.02', 'Mars Ltd', 'won']) expect(whyNoDay(text)).toBeNull()
   })
 })

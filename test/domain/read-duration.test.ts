@@ -25,6 +25,23 @@ describe('a duration in a cell', () => {
     ['90 min', 5400],
     ['PT4M17S', 257],
     ['PT1H', 3600],
+    ['P0DT0H2M23S', 143],
+    ['P1DT2H', 93_600],
+    ['1.5h', 5400],
+    ['1,5 Std.', 5400],
+    ['2,38 min', 142.8],
+    ['2 minutes and 23 seconds', 143],
+    ['2 Min. 23 Sek.', 143],
+    ['1 heure 2 minutes', 3720],
+    ['2 godz. 3 min', 7380],
+    ['2h23', 8580],
+    ['2\u203223\u2033', 143],
+    ['0 days 00:02:23', 143],
+    ['1 day, 02:03:04', 93_784],
+    ['1.02:03:04', 93_784],
+    ['143000 ms', 143],
+    ['2m 1.234s', 121.234],
+    ['０:０２:２３', 143],
   ])('%s is %d seconds', (text, seconds) => {
     expect(secondsOf(text)).toBe(seconds)
   })
@@ -49,6 +66,31 @@ describe('a duration in a cell', () => {
     expect(secondsOf(text)).toBe(143)
     const reading = readDuration(text)
     expect(reading?.kind === 'exact' && reading.zeroDay).toBe(text.split(/[T ]/)[0])
+  })
+
+  test('with three digits after its one mark can be read in two ways', () => {
+    const reading = readDuration('1,234 s')
+    if (reading?.kind !== 'eitherMark') throw new Error('1,234 s was read as something else')
+    expect(reading.number).toBe('1,234')
+    expect(decimalToNumber(reading.asPoint)).toBe(1234)
+    expect(decimalToNumber(reading.asComma)).toBe(1.234)
+  })
+
+  test.each([
+    '5M',
+    '5 S',
+    '2s 3m',
+    '3m 2m',
+    '1.5h 3m',
+    'about 5 min',
+    '5 min ago',
+    '-0:02:23',
+    '2 months',
+    'P',
+    'PT',
+    '5 apples',
+  ])('%s is none', (text) => {
+    expect(readDuration(text)).toBeNull()
   })
 
   test('of two parts says not which they are', () => {

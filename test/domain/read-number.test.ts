@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimalText } from '../../shared/domain/decimal'
 import type { DecimalMark } from '../../shared/domain/import-file'
-import { numberShape, readNumber } from '../../shared/domain/read-number'
+import { numberShape, readNumber, whyNoNumber } from '../../shared/domain/read-number'
 
 /** A reading as one text: the digits, `%` or the currency after them; null for no number. */
 function read(text: string, mark: DecimalMark): string | null {
@@ -56,6 +56,10 @@ describe('a number in a cell', () => {
     ['$-12.50', '-12.50$'],
     ['-$12.50', '-12.50$'],
     ['($12.50)', '-12.50$'],
+    ['$(12.50)', '-12.50$'],
+    ['$ (12.50)', '-12.50$'],
+    ['(12.50) €', '-12.50EUR'],
+    ['\u200e-12.50', '-12.50'],
   ])('%s has its sign', (text, expected) => {
     expect(read(text, 'point')).toBe(expected)
   })
@@ -73,10 +77,50 @@ describe('a number in a cell', () => {
     ['12.50 zł', '12.50PLN'],
     ['12.50 kr', '12.50kr'],
     ['R$ 12.50', '12.50BRL'],
+    ['kr. 12.50', '12.50kr'],
+    ['Rs. 12.50', '12.50Rs'],
+    ['R 12.50', '12.50R'],
+    ['1250円', '1250JPY'],
+    ['$US 12.50', '12.50USD'],
+    ['$12.50 USD', '12.50USD'],
+    ['$12.50 CAD', '12.50CAD'],
+    ['$ -', '0$'],
+    ['-   €', '0EUR'],
+    ['5.-', '5.00'],
+    ['CHF 1’234.–', '1234.00CHF'],
     ['45 %', '45%'],
+    ['%45', '45%'],
     ['45%', '45%'],
   ])('%s keeps what it is counted in', (text, expected) => {
     expect(read(text, 'point')).toBe(expected)
+  })
+
+  test.each([
+    ['１２３', '123'],
+    ['１，２３４．５', '1234.5'],
+    ['١٬٢٣٤٫٥', '1234.5'],
+    ['۱۲۳', '123'],
+    ['१२,३४,५६७.८', '1234567.8'],
+    ['￥１２３', '123¥'],
+    ['٤٥٪', '45%'],
+  ])('%s is read in its own digits', (text, expected) => {
+    expect(read(text, 'point')).toBe(expected)
+  })
+
+  test.each([
+    ['#REF!', /error of the spreadsheet/],
+    ['#DIV/0!', /error of the spreadsheet/],
+    ['1.2E+05', /shortened by a spreadsheet/],
+    ['1.5K', /rounded to thousands or millions/],
+    ['$2M', /rounded to thousands or millions/],
+    ['1,5 Mio. €', /rounded to thousands or millions/],
+  ])('%s is none, and says why', (text, why) => {
+    expect(read(text, 'point')).toBeNull()
+    expect(whyNoNumber(text)).toMatch(why)
+  })
+
+  test('says nothing more of a text that is simply none', () => {
+    for (const text of ['abc', '', '-', '12/5', '5 km', 'Acme']) expect(whyNoNumber(text)).toBeNull()
   })
 
   test.each([
@@ -93,6 +137,11 @@ describe('a number in a cell', () => {
     '12)',
     '1,23,4',
     '12,34',
+    '5(3)',
+    '$12.50 EUR',
+    '%5%',
+    '(-5)',
+    '$-(5)',
     '12.34.567',
     '1 23',
     '1  234',
@@ -106,7 +155,6 @@ describe('a number in a cell', () => {
     'NaN',
     'Infinity',
     '0x10',
-    '１２',
     '12\u0000',
     '1,234,56',
     '12/5',

@@ -47,6 +47,7 @@ function aSample(point: Partial<Sample> = {}): Sample {
     sessions: [held],
     commitments: [aCommitment({ dueOn: '2026-11-27', what: '2026-11-27 is in the text' })],
     goals: [aGoal()],
+    objectives: [],
     evidence: [],
     agreements: [],
     ...point,

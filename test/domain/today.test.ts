@@ -31,6 +31,7 @@ function today(given: {
       people: [jonas, archived],
       sessions: [],
       commitments: [],
+      goals: [],
       agreements: [],
       calendar: usualCalendar,
       ...given,

@@ -17,7 +17,14 @@ function held(heldOn: string): CoachingSession {
 }
 
 function waiting(given: { sessions?: CoachingSession[]; commitments?: Commitment[] }): number {
-  const holdings = { people: [jonas], sessions: [], commitments: [], agreements: [], calendar: usualCalendar }
+  const holdings = {
+    people: [jonas],
+    sessions: [],
+    commitments: [],
+    goals: [],
+    agreements: [],
+    calendar: usualCalendar,
+  }
   return waitingNow({ ...todayOf({ ...holdings, ...given }, monday), retention: [] })
 }
 

@@ -132,7 +132,7 @@ describe('the focus', () => {
     return { many: stops.length, unseen: stops.flatMap(({ what, isSeen }) => (isSeen ? [] : [what])) }
   }
 
-  test.each(['Today', 'Team', 'Numbers', 'Templates', 'Documents', 'Workspace'] as const)(
+  test.each(['Today', 'Team', 'Numbers', 'Goals', 'Templates', 'Documents', 'Workspace'] as const)(
     'is seen at every stop of %s, and goes round',
     async (room) => {
       await at.rail.goTo(room)

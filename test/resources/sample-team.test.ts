@@ -53,7 +53,7 @@ describe('the shipped sample team', () => {
       private: sample.sessions.map(({ notes }) => notes.privateNote),
       commitments: sample.commitments.map(({ what, history }) => [what, history.map(({ note }) => note)]),
       goals: sample.goals.map(({ fields, revisions }) => [
-        { ...fields, dueOn: '' },
+        { ...fields, dueOn: '', milestones: [] },
         revisions.map(({ reason, before }) => [reason, { ...before, dueOn: '' }]),
       ]),
       targets: sample.targets.map(({ scope }) => scope),

@@ -5,7 +5,7 @@ import { quoted } from '../../../shared/domain/in-words'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
 import type { DayReading } from '../../../shared/domain/read-day'
 import { readDuration } from '../../../shared/domain/read-duration'
-import { type NumberReading, numberShape, readNumber } from '../../../shared/domain/read-number'
+import { type NumberReading, numberShape, readNumber, whyNoNumber } from '../../../shared/domain/read-number'
 import type { ColumnFacts } from './column-facts'
 
 /** What a cell says: a value, that there is none, nothing that can be used, or something only the manager can decide. */
@@ -44,7 +44,7 @@ export function readAmount(
 ): CellReading<NumberReading, OpenMark> {
   if (isNoValue(text)) return { kind: 'blank' }
   const shape = numberShape(text)
-  if (shape === null) return { kind: 'rejected', reason: notA('number', text, column) }
+  if (shape === null) return { kind: 'rejected', reason: noNumber(text, column) }
   const mark = column.facts.numbers.decimalMark ?? chosen
   if (mark === null && shape === 'either') return { kind: 'open', question: { kind: 'decimalMark', text } }
   const value = readNumber(text, mark ?? (shape === 'comma' ? 'comma' : 'point'))
@@ -97,6 +97,11 @@ export function readSeconds(
     if (seconds !== null) return { kind: 'value', value: { seconds, zeroDay: null } }
     return { kind: 'rejected', reason: `${quoted(text)} in “${column.label}” cannot be hours and minutes` }
   }
+  if (time?.kind === 'eitherMark') {
+    if (chosen.mark === null) return { kind: 'open', question: { kind: 'decimalMark', text: time.number } }
+    const seconds = chosen.mark === 'point' ? time.asPoint : time.asComma
+    return { kind: 'value', value: { seconds, zeroDay: null } }
+  }
   return bareDuration(text, column, chosen)
 }
 
@@ -118,6 +123,11 @@ function bareDuration(
     return { kind: 'open', question: { kind: 'durationUnit', text, readings } }
   }
   return { kind: 'value', value: { seconds: inSeconds(value, unit), zeroDay: null } }
+}
+
+function noNumber(text: string, column: ReadColumn): string {
+  const why = whyNoNumber(text)
+  return why === null ? notA('number', text, column) : `${quoted(text)} in “${column.label}” ${why}`
 }
 
 /** Says that a text is not what its column is to hold. */

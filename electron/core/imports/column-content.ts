@@ -1,7 +1,7 @@
 import type { ColumnContent, DateOrder } from '../../../shared/domain/import-file'
 import { inWords, quoted, several } from '../../../shared/domain/in-words'
 import { type DayShape, shapeExamples } from '../../../shared/domain/read-day'
-import type { ColumnFacts } from './column-facts'
+import type { ColumnFacts, DayNumbers } from './column-facts'
 import type { DayFacts } from './day-facts'
 import type { DurationFacts } from './duration-facts'
 import type { NumberFacts } from './number-facts'
@@ -67,14 +67,18 @@ function durationEvidence({ twoParts, example, zeroDays }: DurationFacts): strin
   return said.join(' ')
 }
 
+const dayNumberWords: Readonly<Record<DayNumbers, string>> = {
+  serial: 'days counted from 1900, as spreadsheets do; one that counts from 1904 would be four years later',
+  compact: 'year, month and day',
+  epoch: 'a time counted from 1970, as programs do, with its day in UTC',
+}
+
 function dayNumberContent(facts: ColumnFacts): ColumnContent {
   const example = facts.samples[0] ?? ''
-  const how =
-    facts.dayNumbers === 'serial' ? 'days counted from 1900, as spreadsheets do' : 'year, month and day'
   return {
     kind: 'date',
     dateOrder: 'yearFirst',
-    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${how}.`,
+    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${dayNumberWords[facts.dayNumbers ?? 'compact']}.`,
   }
 }
 
@@ -90,6 +94,15 @@ function dayEvidence(facts: DayFacts): string {
   if (facts.isPaddedUnevenly) {
     said.push(
       'Some are written with leading zeros and some without, as if a spreadsheet had turned part of them round: check a few.',
+    )
+  }
+  if (facts.shapes.has('month')) said.push('A month counts for its first day.')
+  if (facts.shapes.has('week')) {
+    said.push('A week counts for its Monday, and so for the month that this Monday is in.')
+  }
+  if (facts.sharedName !== null) {
+    said.push(
+      `${quoted(facts.sharedName.text)} is read as in Polish and Czech; in Croatian the month would be an earlier one.`,
     )
   }
   if (facts.impossible > 0)

@@ -3,14 +3,14 @@ import { headerSaysCurrency, isClearlyCurrency } from '../../../shared/domain/cu
 import { headerSaysDay, headerSaysId } from '../../../shared/domain/header-words'
 import { monthNamed } from '../../../shared/domain/month-name'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
-import { readCompactDay, readSerialDay } from '../../../shared/domain/read-day'
+import { readCompactDay, readEpochDay, readSerialDay } from '../../../shared/domain/read-day'
 import { DayFacts } from './day-facts'
 import { DurationFacts } from './duration-facts'
 import { Fingerprints } from './fingerprints'
 import { NumberFacts } from './number-facts'
 
 /** How numbers under a header that promises days are to be read, where all of them can be. */
-export type DayNumbers = 'serial' | 'compact'
+export type DayNumbers = 'serial' | 'compact' | 'epoch'
 
 const mostValues = 200
 const longestValue = 500
@@ -34,6 +34,7 @@ export class ColumnFacts {
   placeholders = 0
   serialDays = 0
   compactDays = 0
+  epochDays = 0
   readonly samples: string[] = []
   readonly numbers = new NumberFacts()
   readonly days = new DayFacts()
@@ -110,6 +111,7 @@ export class ColumnFacts {
     const cells = this.filledRows - this.placeholders
     if (!this.headerSaysDay || cells === 0) return null
     if (this.compactDays === cells) return 'compact'
+    if (this.epochDays === cells) return 'epoch'
     return this.serialDays === cells ? 'serial' : null
   }
 
@@ -167,5 +169,6 @@ export class ColumnFacts {
     if (!this.headerSaysDay) return
     if (readSerialDay(text) !== null) this.serialDays += rows
     if (readCompactDay(text) !== null) this.compactDays += rows
+    if (readEpochDay(text) !== null) this.epochDays += rows
   }
 }

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../../shared/domain/import-file'
+import { isSharedMonthName } from '../../../shared/domain/month-name'
 import {
   type DayReading,
   type DayShape,
@@ -30,6 +31,8 @@ export class DayFacts {
   readonly readable: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 }
   /** The first cell that an order cannot read, though another can. */
   readonly against: Partial<Record<DateOrder, Example>> = {}
+  /** The first cell with a name that is another month in another language. */
+  sharedName: Example | null = null
   private hasShortYears = false
   private padded = 0
   private unpadded = 0
@@ -45,6 +48,7 @@ export class DayFacts {
     if (reading.isUtc) this.inUtc += rows
     if (reading.kind === 'impossible') this.impossible += rows
     if (reading.kind === 'day') this.certainOrders[reading.order] += rows
+    if (reading.shape === 'named' || reading.shape === 'month') this.noteName({ text, line })
     if (reading.kind === 'parts') this.addOpen(reading, { text, line }, rows)
     return true
   }
@@ -76,6 +80,12 @@ export class DayFacts {
   /** Whether some parts have a leading zero and others lack it, as if two programs had written the column. */
   get isPaddedUnevenly(): boolean {
     return this.padded > 0 && this.unpadded > 0
+  }
+
+  private noteName(example: Example): void {
+    if (this.sharedName === null && (example.text.match(/\p{L}+/gu) ?? []).some(isSharedMonthName)) {
+      this.sharedName = example
+    }
   }
 
   private addOpen(reading: PartsReading, example: Example, rows: number): void {

@@ -2,7 +2,14 @@ import type { IsoDate } from '../../../shared/domain/calendar'
 import type { When } from '../../../shared/domain/import-plan'
 import { quoted } from '../../../shared/domain/in-words'
 import { monthNamed } from '../../../shared/domain/month-name'
-import { dayInOrder, readCompactDay, readDay, readSerialDay } from '../../../shared/domain/read-day'
+import {
+  dayInOrder,
+  readCompactDay,
+  readDay,
+  readEpochDay,
+  readSerialDay,
+  whyNoDay,
+} from '../../../shared/domain/read-day'
 import { type CellReading, isNoValue, notA, type OpenOrder, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
 
@@ -15,6 +22,8 @@ type Reading = CellReading<DayOfRow, OpenOrder>
 export const firstPart = { dayFirst: 'day', monthFirst: 'month', yearFirst: 'year' } as const
 
 const mostRemembered = 5000
+
+const readDayNumber = { serial: readSerialDay, compact: readCompactDay, epoch: readEpochDay } as const
 
 /** Reads the days of rows as a plan says. Days repeat from row to row, so the last few thousand are remembered. */
 export class DayReader {
@@ -48,12 +57,14 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
     return day(`${when.year}-${String(month).padStart(2, '0')}-01`, false)
   }
   const { facts } = column
-  const counted = facts.dayNumbers === 'serial' ? readSerialDay(text) : null
-  const compact = facts.dayNumbers === 'compact' ? readCompactDay(text) : null
-  const known = counted ?? compact
-  if (known !== null) return day(known, false)
+  const known = facts.dayNumbers === null ? null : readDayNumber[facts.dayNumbers](text)
+  if (known !== null) return day(known, facts.dayNumbers === 'epoch')
   const reading = readDay(text)
-  if (reading === null) return { kind: 'rejected', reason: notA('day', text, column) }
+  if (reading === null) {
+    const why = whyNoDay(text)
+    const reason = why === null ? notA('day', text, column) : `${quoted(text)} in “${column.label}” ${why}`
+    return { kind: 'rejected', reason }
+  }
   if (reading.kind === 'impossible') {
     return {
       kind: 'rejected',

@@ -20,7 +20,7 @@ export class DurationFacts {
     this.total += rows
     this.example ??= { text, line }
     if (reading.kind === 'twoParts') this.twoParts += rows
-    else if (reading.zeroDay !== null) this.zeroDays.add(reading.zeroDay)
+    else if (reading.kind === 'exact' && reading.zeroDay !== null) this.zeroDays.add(reading.zeroDay)
     return true
   }
 }

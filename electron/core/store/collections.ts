@@ -4,14 +4,18 @@ import { commitmentSchema } from '../../../shared/domain/commitment'
 import { evidenceEntrySchema, unfinishedEvidenceSchema } from '../../../shared/domain/evidence'
 import { firmSchema } from '../../../shared/domain/firm'
 import { smartGoalSchema } from '../../../shared/domain/goal'
+import { goalDraftSchema } from '../../../shared/domain/goal-draft'
 import { importPartSchema } from '../../../shared/domain/import-part'
 import { keptImportSchema } from '../../../shared/domain/import-record'
 import { measurementSchema } from '../../../shared/domain/measurement'
+import { packHabitsSchema } from '../../../shared/domain/meeting-pack'
 import { metricSchema } from '../../../shared/domain/metric'
+import { objectiveSchema } from '../../../shared/domain/objective'
 import { personSchema } from '../../../shared/domain/person'
 import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
+import { scorecardSchema } from '../../../shared/domain/scorecard'
 import { selfAssessmentSchema } from '../../../shared/domain/self-assessment'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { sessionAddendumSchema, unfinishedAddendumSchema } from '../../../shared/domain/session-addendum'
@@ -29,6 +33,8 @@ const profileSchema = z.object({
   settings: workspaceSettingsSchema.optional(),
   /** Left out by versions that had none, and until it is set. */
   calendar: workingCalendarSchema.optional(),
+  /** What the last meeting pack was made with. Left out until there was one. */
+  pack: packHabitsSchema.optional(),
   /** What the manager was reminded of on the last day that had a reminder. */
   reminded: remindedSchema.optional(),
 })
@@ -49,6 +55,7 @@ export const collections = {
   measurements: measurementSchema,
   targets: targetSchema,
   recalculations: recalculationSchema,
+  scorecards: scorecardSchema,
   imports: keptImportSchema,
   importParts: importPartSchema,
   templateVersions: storedTemplateVersionSchema,
@@ -60,6 +67,8 @@ export const collections = {
   selfAssessments: selfAssessmentSchema,
   commitments: commitmentSchema,
   goals: smartGoalSchema,
+  goalDrafts: goalDraftSchema,
+  objectives: objectiveSchema,
   evidence: evidenceEntrySchema,
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,

@@ -126,6 +126,8 @@ export function recordsNaming(
     'selfAssessments',
     'commitments',
     'goals',
+    'goalDrafts',
+    'objectives',
     'evidence',
     'agreements',
     'targets',

@@ -13,6 +13,7 @@ import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
 import { useHeldSessions } from './held-sessions'
 import styles from './ratings-page.module.css'
+import { Skills } from './skills'
 
 /** What became of every rating and score of a person, session by session. */
 export function RatingsPage({ id }: { id: PersonId }): ReactElement | null {
@@ -40,6 +41,7 @@ export function RatingsPage({ id }: { id: PersonId }): ReactElement | null {
         <LinkButton to={`/people/${id}/compare`}>Compare two sessions</LinkButton>
         <LinkButton to={`/people/${id}`}>{`Back to ${isolated(person.name)}`}</LinkButton>
       </PageHead>
+      <Skills person={person} held={held} />
       <Group title="Scores" histories={histories.filter(({ kind }) => kind !== 'question')} />
       <Group title="Questions" histories={histories.filter(({ kind }) => kind === 'question')} />
     </>

@@ -28,7 +28,7 @@ export function DayByDay({ person, metric }: { person: Person; metric: Metric })
     <>
       <ActivityChart figures={asked.data} name={spokenName(person)} reading={reader} heightPx={190} />
       <p className={styles.more}>
-        The larger and darker a square, the larger the figure of its day. The four sizes hold about as many
+        The larger and stronger a square, the larger the figure of its day. The four sizes hold about as many
         days each. A dash is 0, an open square is below 0, and a day without figures is empty.
       </p>
     </>

@@ -5,16 +5,20 @@ import type { Agreement } from '../../../shared/domain/agreement'
 import { formatDue } from '../../../shared/domain/calendar-format'
 import { type Commitment, daysLate } from '../../../shared/domain/commitment'
 import type { SmartGoal } from '../../../shared/domain/goal'
+import type { GoalDraft } from '../../../shared/domain/goal-draft'
+import { hasEnded } from '../../../shared/domain/goal-status'
 import type { Person } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
+import { goalActs } from '../../api/goal-acts'
 import { tickOff } from '../../api/tick-off'
 import { Button } from '../../components/button'
+import { DraftItem } from '../../components/goals/draft-item'
+import { GoalDialog } from '../../components/goals/goal-dialog'
+import { GoalItem } from '../../components/goals/goal-item'
 import { useReader } from '../../components/reader'
 import { RingButton } from '../../components/ring-button'
 import { LateMark } from '../../components/state-mark'
-import { GoalDialog } from './goal-dialog'
-import { GoalItem } from './goal-item'
 import styles from './person-aside.module.css'
 
 /** Beside the timeline: goals, what is promised and open, and the documents. */
@@ -29,24 +33,56 @@ export function PersonAside({
   children: ReactNode
 }): ReactElement | null {
   const [editing, setEditing] = useState<SmartGoal | 'new' | null>(null)
+  const [draft, setDraft] = useState<GoalDraft | null>(null)
   const goals = useQuery(api.goals.list.queryOptions({ input: { personId: person.id } }))
+  const objectives = useQuery(api.objectives.list.queryOptions())
+  const drafts = useQuery(api.goals.drafts.queryOptions({ input: { personId: person.id } }))
+  const ways = useQuery(api.goals.progress.queryOptions({ input: { personId: person.id } }))
   const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: person.id } }))
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: person.id } }))
   if (!goals.data || !commitments.data || !agreements.data) return null
-  const active = goals.data.filter(({ status }) => status === 'active')
+  const active = goals.data.filter(({ status }) => !hasEnded(status))
   return (
     <aside className={styles.aside} aria-label="Goals, commitments and documents">
       {children}
       <section>
         <div className={styles.head}>
           <h2>Goals</h2>
-          <Button changes small look="quiet" onPress={() => setEditing('new')}>
+          <Button
+            changes
+            small
+            look="quiet"
+            onPress={() => {
+              setDraft(null)
+              setEditing('new')
+            }}
+          >
             Set a goal
           </Button>
         </div>
         {active.length === 0 ? <p className="small muted">No goal yet.</p> : null}
         {active.map((goal) => (
-          <GoalItem key={goal.id} goal={goal} progress={progress} onRevise={() => setEditing(goal)} />
+          <GoalItem
+            key={goal.id}
+            goal={goal}
+            progress={ways.data?.find(({ goalId }) => goalId === goal.id)}
+            acts={goalActs}
+            kind={
+              progress.find(({ metric }) => metric.id === goal.fields.measure.metricId)?.metric.kind ?? null
+            }
+            onRevise={() => setEditing(goal)}
+          />
+        ))}
+        {(drafts.data ?? []).map((each) => (
+          <DraftItem
+            key={each.id}
+            draft={each}
+            acts={goalActs}
+            onOpen={() => {
+              setDraft(each)
+              setEditing('new')
+            }}
+          />
         ))}
       </section>
       <OpenCommitments commitments={commitments.data.filter(({ state }) => state === 'open')} />
@@ -55,7 +91,10 @@ export function PersonAside({
         <GoalDialog
           person={person}
           goal={editing === 'new' ? null : editing}
+          draft={draft}
           metrics={progress.map(({ metric }) => metric)}
+          objectives={objectives.data ?? []}
+          acts={goalActs}
           onClose={() => setEditing(null)}
         />
       )}

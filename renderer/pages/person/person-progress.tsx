@@ -164,5 +164,14 @@ function AgainstTarget({ progress }: { progress: Progress }): ReactElement {
     )
   }
   if (quarter === null) return <HistoryChart progress={progress} reading={reader} heightPx={280} />
-  return <QuarterChart metric={metric} quarter={quarter} asOf={countedTo} reading={reader} heightPx={280} />
+  return (
+    <QuarterChart
+      metric={metric}
+      quarter={quarter}
+      asOf={countedTo}
+      withForecast
+      reading={reader}
+      heightPx={280}
+    />
+  )
 }

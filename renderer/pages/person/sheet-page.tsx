@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import type { Drawing } from '../../../shared/domain/drawing'
-import type { MetricId, PersonId } from '../../../shared/domain/id'
+import type { PersonId } from '../../../shared/domain/id'
 import { isolated } from '../../../shared/domain/isolated-name'
-import type { Progress } from '../../../shared/domain/progress'
 import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
-import { recordHistoryChart, recordQuarterChart, recordSparkline } from '../../charts/record-chart'
+import { saveSheetFile } from '../../api/save-sheet-file'
+import { recordSheetCharts } from '../../charts/record-sheet-charts'
+import { Button } from '../../components/button'
 import { PaperRoom } from '../../components/paper-room'
-import { type Reader, useReader } from '../../components/reader'
-
-type SheetChart = { readonly metricId: MetricId; readonly large: boolean; readonly drawing: Drawing }
+import { useReader } from '../../components/reader'
 
 /** The one-page sheet of a person: looked at here, printed by the system's dialog, or saved as a PDF. */
 export function SheetPage({ id }: { id: PersonId }): ReactElement {
@@ -21,7 +19,7 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
     queryKey: [...api.sheets.key(), id],
     queryFn: async () => {
       const progress = await client.metrics.progress({ personId: id })
-      return client.sheets.person({ personId: id, charts: await chartsOf(progress, reader) })
+      return client.sheets.person({ personId: id, charts: await recordSheetCharts(progress, reader) })
     },
   })
   const name = people.data?.find((person) => person.id === id)?.name ?? ''
@@ -35,32 +33,8 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
       pages={sheet.data?.pages}
       onSave={() => sheet.data && void savePaper(sheet.data)}
       onPrint={printPages}
-    />
+    >
+      <Button onPress={() => void saveSheetFile(id, reader)}>Save as a page for the browser</Button>
+    </PaperRoom>
   )
-}
-
-/** The charts of the person's page as vectors: the first that has a quarter large, the others small. */
-async function chartsOf(progress: readonly Progress[], reader: Reader): Promise<SheetChart[]> {
-  const known = progress.filter(({ lastOn, current }) => lastOn !== null || current.target !== null)
-  const large = known.find(({ quarter }) => quarter !== null) ?? known[0]
-  const charts = known.map(
-    async (each): Promise<SheetChart> => ({
-      metricId: each.metric.id,
-      large: each === large,
-      drawing: each === large ? await largeChart(each, reader) : smallChart(each, reader),
-    }),
-  )
-  return Promise.all(charts)
-}
-
-function largeChart(progress: Progress, reader: Reader): Promise<Drawing> {
-  const { metric, quarter, countedTo } = progress
-  const size = { widthPx: 674, heightPx: 236 }
-  return quarter === null
-    ? recordHistoryChart({ progress, reading: reader }, size)
-    : recordQuarterChart({ metric, quarter, asOf: countedTo, reading: reader }, size)
-}
-
-function smallChart(progress: Progress, reader: Reader): Drawing {
-  return recordSparkline({ progress, reading: reader }, { widthPx: 206, heightPx: 74 })
 }

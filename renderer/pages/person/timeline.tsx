@@ -4,6 +4,7 @@ import { ToggleButton } from 'react-aria-components'
 import { Link } from 'wouter'
 import { type Agreement, isClosed as isSigningClosed } from '../../../shared/domain/agreement'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { goalStatusWords } from '../../../shared/domain/goal-status'
 import { spokenName } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
 import { isClosed } from '../../../shared/domain/schedule'
@@ -136,7 +137,7 @@ function EntryWords({ entry, person }: { entry: TimelineEntry; person: Person })
     case 'goalClosed':
       return (
         <p className="small">
-          Goal {entry.reached ? 'reached' : 'dropped'}: {entry.statement}
+          Goal {goalStatusWords[entry.status]}: {entry.statement}
         </p>
       )
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { formatDue, formatShortDay } from '../../../shared/domain/calendar-format'
 import type { SmartGoal } from '../../../shared/domain/goal'
+import { goalStatusWords } from '../../../shared/domain/goal-status'
 import type { PersonId } from '../../../shared/domain/id'
 import { formatValue } from '../../../shared/domain/metric-format'
 import { movedSince, type NumberMove } from '../../../shared/domain/moved-since'
@@ -92,7 +93,7 @@ function GoalRow({
       <span className={styles.goal}>
         {status === 'active'
           ? `${setAt > last.state.at ? 'New goal, due' : 'Goal, due'} ${formatDue(fields.dueOn, reader)}`
-          : `Goal ${status} since then`}
+          : `Goal ${goalStatusWords[status]} since then`}
       </span>
     </>
   )

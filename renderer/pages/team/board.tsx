@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { attainmentState } from '../../../shared/domain/attainment'
-import { awayWords, lateWords } from '../../../shared/domain/cadence-words'
-import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { metricsOnBoard, metricsWorthShowing } from '../../../shared/domain/board-metrics'
+import { lateWords } from '../../../shared/domain/cadence-words'
 import type { DueSession } from '../../../shared/domain/due-session'
 import { isolated } from '../../../shared/domain/isolated-name'
+import { lastSessionWords, nextSessionWords } from '../../../shared/domain/next-session-words'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { overallAttainment, type Progress } from '../../../shared/domain/progress'
+import type { ScoredMonth } from '../../../shared/domain/scored-month'
+import { scoreText } from '../../../shared/domain/scored-words'
 import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
 import { threadReach } from '../../charts/thread-drawing'
-import { type Reader, useReader } from '../../components/reader'
+import { useReader } from '../../components/reader'
 import { StateMark } from '../../components/state-mark'
 import styles from './board.module.css'
 import { BoardMetric } from './board-metric'
@@ -21,17 +24,19 @@ export type BoardRow = {
   readonly next: DueSession
   /** Open commitments of both sides. */
   readonly open: number
+  /** The running month by the scorecard of the role; left out where the role has none. */
+  readonly scored?: ScoredMonth | undefined
 }
 
-/** How many metrics have room beside each other. */
-const metricsShown = 3
 const rowHeightPx = 79
 
 /** One row a person. One cord runs through all of them: the target, and how far each stands from it. */
 export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
-  const metrics = metricsWorthShowing(rows)
   const percents = rows.map(({ progress }) => overallAttainment(progress))
   const reach = threadReach(percents)
+  const hasScores = rows.some(({ scored }) => scored !== undefined)
+  // the score takes the room of one metric
+  const metrics = metricsWorthShowing(rows).slice(0, hasScores ? metricsOnBoard - 1 : metricsOnBoard)
   return (
     <div className={styles.scroll}>
       <table className={styles.board}>
@@ -48,6 +53,11 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
                 <small className={styles.target}>{sharedTarget(rows, id)}</small>
               </th>
             ))}
+            {hasScores ? (
+              <th scope="col">
+                Score<small>by the scorecard</small>
+              </th>
+            ) : null}
             <th scope="col">Session</th>
             <th scope="col" className={styles.open}>
               Open
@@ -73,6 +83,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
                   <BoardMetric progress={row.progress.find(({ metric }) => metric.id === id)} />
                 </td>
               ))}
+              {hasScores ? <ScoreCell scored={row.scored} /> : null}
               <td className={styles.when}>
                 <SessionCell next={row.next} />
               </td>
@@ -84,7 +95,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
             <td className={styles.thread}>
               <AttainmentThreadFoot heightPx={34} />
             </td>
-            <td colSpan={metrics.length + 2} />
+            <td colSpan={metrics.length + (hasScores ? 3 : 2)} />
           </tr>
         </tbody>
       </table>
@@ -107,6 +118,17 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
   )
 }
 
+function ScoreCell({ scored }: Pick<BoardRow, 'scored'>): ReactElement {
+  return (
+    <td className={styles.score}>
+      {scoreText(scored?.score ?? null)}
+      {scored === undefined || scored.weightWithData === 100 ? null : (
+        <small className={styles.weighed}>{`${scored.weightWithData} of 100 weighed`}</small>
+      )}
+    </td>
+  )
+}
+
 function PersonCell({ person }: { person: Person }): ReactElement {
   const { today } = useReader()
   return (
@@ -126,38 +148,11 @@ function SessionCell({ next }: { next: DueSession }): ReactElement {
   return (
     <>
       <b className={late === null || next.openSessionId !== null ? undefined : styles.late}>
-        {next.openSessionId !== null ? `Session ${next.number} is open` : nextWords(next, reader)}
+        {nextSessionWords(next, reader)}
       </b>
-      <span>
-        {next.lastHeldOn === null
-          ? 'not met yet'
-          : `last ${formatShortDay(next.lastHeldOn, reader)}, no. ${next.number - 1}`}
-      </span>
+      <span>{lastSessionWords(next, reader)}</span>
     </>
   )
-}
-
-function nextWords({ dueOn, rhythm }: DueSession, reader: Reader): string {
-  if (dueOn === null) return 'No rhythm'
-  const away = awayWords(rhythm, reader)
-  if (away !== null) return away.replace(/^a/, 'A')
-  return `${dueOn < reader.today ? 'Was due' : 'Next'} ${formatShortDay(dueOn, reader)}`
-}
-
-/** The metrics that somebody has a number or a target for, in their order. */
-function metricsWorthShowing(rows: readonly BoardRow[]): Progress['metric'][] {
-  const [first] = rows
-  if (first === undefined) return []
-  return first.progress
-    .map(({ metric }) => metric)
-    .filter(({ id }) =>
-      rows.some(({ progress }) =>
-        progress.some(
-          ({ metric, lastOn, current }) => metric.id === id && (lastOn !== null || current.target !== null),
-        ),
-      ),
-    )
-    .slice(0, metricsShown)
 }
 
 /** The target under the name of a metric, where everybody who has one has the same. */

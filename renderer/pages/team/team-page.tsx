@@ -7,7 +7,7 @@ import { overallAttainment } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
 import { saveCsv } from '../../api/save-csv'
 import { useAddPerson } from '../../api/save-person'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { PersonDialog } from '../../components/person-dialog'
@@ -16,6 +16,7 @@ import { ArchivedPeople } from './archived-people'
 import { Board, type BoardRow } from './board'
 import { boardTable } from './board-table'
 import { NotMet } from './not-met'
+import { TeamAttainment } from './team-attainment'
 
 /** The board: one row a person, with numbers, sessions and what is open. */
 export function TeamPage(): ReactElement | null {
@@ -30,21 +31,33 @@ export function TeamPage(): ReactElement | null {
   const people = useQuery(api.people.list.queryOptions())
   const due = useQuery(api.schedule.due.queryOptions({ input: { personId: null } }))
   const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: null } }))
+  const scores = useQuery(api.scorecards.team.queryOptions())
   const add = useAddPerson({ onDone: () => setAdding(false) })
   const [added, setAdded] = useState(0)
+  const [asBars, setAsBars] = useState(false)
   const addMore = useAddPerson({ onDone: () => setAdded(added + 1) })
-  if (!board.data || !people.data || !due.data || !commitments.data) return null
+  if (!board.data || !people.data || !due.data || !commitments.data || !scores.data) return null
   const rows: BoardRow[] = board.data.flatMap(({ person, progress }) => {
     const next = due.data.find(({ personId }) => personId === person.id)
     if (next === undefined) return []
     const open = commitments.data.filter(
       ({ personId, state }) => personId === person.id && state === 'open',
     ).length
-    return [{ person, progress, next, open }]
+    const scored = scores.data.find(({ personId }) => personId === person.id)?.scored
+    return [{ person, progress, next, open, scored }]
   })
   return (
     <>
       <PageHead title="Team" lead={leadOf(rows)}>
+        {rows.length === 0 ? null : (
+          <Button
+            look={asBars ? 'outlined' : 'quiet'}
+            aria-pressed={asBars}
+            onPress={() => setAsBars(!asBars)}
+          >
+            Attainment as bars
+          </Button>
+        )}
         {rows.length === 0 ? null : (
           <Button
             look="quiet"
@@ -52,6 +65,12 @@ export function TeamPage(): ReactElement | null {
           >
             Save as CSV
           </Button>
+        )}
+        {rows.length === 0 ? null : (
+          <>
+            <LinkButton to="/team/pack">Make a meeting pack</LinkButton>
+            <LinkButton to="/team/sheet">Print</LinkButton>
+          </>
         )}
         <Button changes look={rows.length === 0 ? 'primary' : 'outlined'} onPress={() => setAdding(true)}>
           Add a person
@@ -68,7 +87,7 @@ export function TeamPage(): ReactElement | null {
         </EmptyRoom>
       ) : (
         <>
-          <Board rows={rows} />
+          {asBars ? <TeamAttainment rows={rows} /> : <Board rows={rows} />}
           <NotMet due={due.data} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
-import { formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
+import { formatDue, formatShortDay, formatWeekday } from '../../../shared/domain/calendar-format'
 import type { DueSession } from '../../../shared/domain/due-session'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Today } from '../../../shared/domain/today'
@@ -11,6 +11,7 @@ import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
 import { ListRow, RowGroup, RowLink } from '../../components/rows'
+import { LateMark } from '../../components/state-mark'
 import { CommitmentRow } from './commitment-row'
 import { FirstSteps, NextSteps } from './first-steps'
 import { MyScorecard } from './my-scorecard'
@@ -37,6 +38,7 @@ export function TodayPage(): ReactElement | null {
           <SessionGroup sessions={data.sessions} />
           <PromiseGroup title="Commitments" mine={false} commitments={data.commitments} />
           <WatchedGroup />
+          <CheckInGroup checkIns={data.checkIns} />
           <UnsignedGroup unsigned={data.unsigned} />
           <RetentionGroup ended={data.retention} />
           {isQuiet(data) ? (
@@ -107,6 +109,34 @@ function SessionGroup({ sessions }: { sessions: readonly DueSession[] }): ReactE
   )
 }
 
+function CheckInGroup({ checkIns }: { checkIns: Today['checkIns'] }): ReactElement | null {
+  const reader = useReader()
+  if (checkIns.length === 0) return null
+  return (
+    <RowGroup title="Goals">
+      {checkIns.map(({ goalId, personId, statement, dueOn, personName }) => (
+        <ListRow
+          key={goalId}
+          thing={`${statement}, ${isolated(personName)}`}
+          context="check-in"
+          due={
+            dueOn < reader.today ? (
+              <LateMark>{formatDue(dueOn, reader)}</LateMark>
+            ) : (
+              <span>{formatDue(dueOn, reader)}</span>
+            )
+          }
+          act={
+            <RowLink to={`/people/${personId}`} about={isolated(personName)}>
+              Open
+            </RowLink>
+          }
+        />
+      ))}
+    </RowGroup>
+  )
+}
+
 function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElement | null {
   const reader = useReader()
   if (unsigned.length === 0) return null
@@ -141,8 +171,9 @@ function contextOf(session: DueSession, reader: { locale: string; today: string 
   return `session ${session.number}${planned}, last ${formatShortDay(session.lastHeldOn, reader)}`
 }
 
-function isQuiet({ promises, sessions, commitments, unsigned, retention }: Today): boolean {
-  return promises.length + sessions.length + commitments.length + unsigned.length + retention.length === 0
+function isQuiet({ promises, sessions, commitments, checkIns, unsigned, retention }: Today): boolean {
+  const groups = [promises, sessions, commitments, checkIns, unsigned, retention]
+  return groups.every(({ length }) => length === 0)
 }
 
 /** One sentence about the day: the own promises, then who is to be met. */

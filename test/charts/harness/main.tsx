@@ -5,16 +5,19 @@ import './on-window'
 import { type ReactElement, StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AttainmentThread, AttainmentThreadFoot } from '../../../renderer/charts/attainment-thread'
+import { BurnUpChart } from '../../../renderer/charts/burn-up-chart'
+import { ChartFigure } from '../../../renderer/charts/chart-figure'
 import { DrawingView } from '../../../renderer/charts/drawing-view'
 import { HistoryChart } from '../../../renderer/charts/history-chart'
 import { ProgressBar } from '../../../renderer/charts/progress-bar'
 import { QuarterChart } from '../../../renderer/charts/quarter-chart'
-import { recordHistoryChart, recordQuarterChart } from '../../../renderer/charts/record-chart'
+import { recordChart, recordHistoryChart, recordQuarterChart } from '../../../renderer/charts/record-chart'
 import { Sparkline } from '../../../renderer/charts/sparkline'
 import { threadReach } from '../../../renderer/charts/thread-drawing'
 import { attainmentState } from '../../../shared/domain/attainment'
 import type { Drawing } from '../../../shared/domain/drawing'
 import { type ChartCase, historyCases, quarterCases, sparklineCases } from '../cases'
+import { goalCase, type PlanCase, planCases } from '../plan-cases'
 
 type Kind = 'quarter' | 'history'
 
@@ -22,7 +25,7 @@ const heightPx = 236
 const asked = new URLSearchParams(location.search)
 const widthPx = Number(asked.get('width') ?? 668)
 const only = asked.get('only')
-const wanted = ({ name }: ChartCase): boolean => only === null || name === only
+const wanted = ({ name }: { name: string }): boolean => only === null || name === only
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const followSystem = (): void => {
   document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'
@@ -64,6 +67,25 @@ function Pair({ kind, of }: { kind: Kind; of: ChartCase }): ReactElement {
   )
 }
 
+/** A chart of any other kind, on canvas and recorded. */
+function PlanPair({ name, plan, heightPx }: PlanCase): ReactElement {
+  const [drawing, setDrawing] = useState<Drawing | null>(null)
+  useEffect(() => {
+    void recordChart(plan, { widthPx, heightPx }).then(setDrawing)
+  }, [plan, heightPx])
+  return (
+    <section className="case" data-case={name} data-recorded={drawing !== null}>
+      <h2>{name}</h2>
+      <div className="pair">
+        <div style={{ width: widthPx }}>
+          <ChartFigure plan={plan} heightPx={heightPx} />
+        </div>
+        <div className="paper">{drawing !== null && <DrawingView drawing={drawing} />}</div>
+      </div>
+    </section>
+  )
+}
+
 const percents = [114, 100, 79, 104, 96, 64, 130.5, 300, null]
 
 function Threads(): ReactElement {
@@ -94,6 +116,9 @@ function Small(): ReactElement {
   return (
     <section className="case" data-part="small">
       <h2>Small parts</h2>
+      <div className="column">
+        <BurnUpChart {...goalCase} heightPx={180} />
+      </div>
       {sparklineCases.map((of) => (
         <div className="row" key={of.name}>
           {sizes.map((size) => (
@@ -125,6 +150,9 @@ function Harness(): ReactElement {
       ))}
       {historyCases.filter(wanted).map((of) => (
         <Pair key={of.name} kind="history" of={of} />
+      ))}
+      {planCases.filter(wanted).map((of) => (
+        <PlanPair key={of.name} {...of} />
       ))}
       <Small />
     </>

@@ -9,12 +9,13 @@ import { anAddendum, anUnfinishedAddendum } from '../../builders/addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
-import { aGoal } from '../../builders/goal'
+import { aGoal, aGoalDraft, anObjective } from '../../builders/goal'
 import { anImport } from '../../builders/import-record'
 import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
 import { aPerson } from '../../builders/person'
 import { aRecalculation } from '../../builders/recalculation'
+import { aScorecard } from '../../builders/scorecard'
 import { aSelfAssessment } from '../../builders/self-assessment'
 import { aSession } from '../../builders/session'
 import { aTarget } from '../../builders/target'
@@ -54,12 +55,15 @@ function oneOfEach() {
     put('measurements', aMeasurement({ numerator: 0.1 + 0.2 })),
     put('targets', aTarget()),
     put('recalculations', aRecalculation()),
+    put('scorecards', aScorecard()),
     put('templateVersions', aTemplateVersion()),
     put('templateDrafts', aTemplateDraft()),
     put('archivedTemplates', anArchivedTemplate()),
     put('sessions', aSession({ state: finalised })),
     put('commitments', aCommitment()),
     put('goals', aGoal()),
+    put('goalDrafts', aGoalDraft()),
+    put('objectives', anObjective()),
     put('evidence', anEntry()),
     put('unfinishedEvidence', anUnfinishedEntry()),
     put('unfinishedAddenda', anUnfinishedAddendum()),

@@ -4,7 +4,7 @@ import { choose, rowsOf, tick } from './fields'
 /** A target as a manager sets it. */
 export type TargetWords = {
   readonly metric: string
-  readonly forWhom: string
+  readonly forWhom: string | RegExp | RegExp
   readonly value: string
   /** `September 2026`; the running month without it. */
   readonly from?: string
@@ -29,7 +29,7 @@ export class NumbersRoom {
       await dialog.getByRole('textbox', { name: 'Why this person has another target' }).fill(reason)
     }
     await dialog
-      .getByRole('textbox', { name: /a month$|^Percent$|^Minutes and seconds$|^Points from / })
+      .getByRole('textbox', { name: /^How m|^Percent$|^Minutes and seconds$|^Points from / })
       .fill(value)
     if (from !== undefined) await choose(dialog, 'From', from)
     await dialog.getByRole('button', { name: 'Set the target' }).click()

@@ -18,8 +18,35 @@ export class TeamRoom {
     return this.page.getByRole('table', { name: 'The team and its numbers in the running month' })
   }
 
+  async openSheet(): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name: 'Print' }).click()
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
+  }
+
+  /** Opens the form of a meeting pack. */
+  async openPack(): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name: 'Make a meeting pack' }).click()
+    await this.page.getByRole('button', { name: 'Make the pack' }).waitFor()
+  }
+
+  /** Makes the pack as the form stands. */
+  async makePack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Make the pack' }).click()
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
+  }
+
+  async savePack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as PDF' }).click()
+  }
+
   canAdd(): Promise<boolean> {
     return this.page.getByRole('main').getByRole('button', { name: 'Add a person' }).first().isEnabled()
+  }
+
+  /** Looks at the team as bars against one target. */
+  async showBars(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Attainment as bars' }).click()
+    await this.page.getByRole('region', { name: 'Attainment of the team' }).getByRole('figure').waitFor()
   }
 
   async openDialog(): Promise<Locator> {

@@ -28,6 +28,15 @@ export class PersonRoom {
     await this.page.getByRole('complementary', { name: 'Goals, commitments and documents' }).waitFor()
   }
 
+  /** Looks at the large chart in another way. */
+  async view(name: 'Against the target' | 'Day by day' | 'Before and after'): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click()
+    await this.page
+      .getByRole('region', { name: /^Progress in / })
+      .getByRole('figure')
+      .waitFor()
+  }
+
   /** A metric beside the large chart, with its figure, its target and its state. */
   metric(name: string): Locator {
     return this.page.getByRole('main').getByRole('button', { name }).first()
@@ -145,6 +154,11 @@ export class PersonRoom {
 
   async saveSheet(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save as PDF' }).click()
+  }
+
+  /** Saves the sheet as one file for the person's own browser. */
+  async saveSheetFile(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as a page for the browser' }).click()
   }
 
   /** Archives the person; the team is shown after it. */

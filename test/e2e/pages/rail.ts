@@ -2,7 +2,15 @@ import type { Locator, Page } from 'playwright-core'
 import { isolated } from '../../../shared/domain/isolated-name'
 
 /** Every room that the rail leads to. */
-export type RoomName = 'Today' | 'Team' | 'Numbers' | 'Templates' | 'Documents' | 'Notes' | 'Workspace'
+export type RoomName =
+  | 'Today'
+  | 'Team'
+  | 'Numbers'
+  | 'Goals'
+  | 'Templates'
+  | 'Documents'
+  | 'Notes'
+  | 'Workspace'
 
 /** What is beside and above every room: the rail, the palette, and the slips that say what happened. */
 export class Rail {

@@ -3,6 +3,7 @@ import { AccessPages } from './access'
 import { AgreementRoom } from './agreement'
 import { DocumentsRoom } from './documents'
 import { EvidenceDialog } from './evidence'
+import { GoalsRoom } from './goals'
 import { ImportRoom } from './import-room'
 import { LostRoom } from './lost'
 import { Meetings } from './meetings'
@@ -29,6 +30,7 @@ export class Rooms {
   readonly today: TodayRoom
   readonly team: TeamRoom
   readonly numbers: NumbersRoom
+  readonly goals: GoalsRoom
   readonly import: ImportRoom
   readonly session: SessionRoom
   readonly selfAssessment: SelfAssessmentPart
@@ -54,6 +56,7 @@ export class Rooms {
     this.today = new TodayRoom(page, this.rail)
     this.team = new TeamRoom(page)
     this.numbers = new NumbersRoom(page)
+    this.goals = new GoalsRoom(page)
     this.import = new ImportRoom(page)
     this.session = new SessionRoom(page)
     this.selfAssessment = new SelfAssessmentPart(page)

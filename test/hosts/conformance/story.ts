@@ -6,6 +6,7 @@ import { evidence } from './evidence-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
 import { numbers } from './numbers-story'
+import { papers } from './papers-story'
 import { schedule } from './schedule-story'
 import { selfAssessments, type WhileLeft } from './self-assessments-story'
 import { sessions } from './sessions-story'
@@ -32,6 +33,7 @@ export async function story(core: Core, whileLeft: WhileLeft): Promise<void> {
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)
+  await papers(core, team)
   await core.today.get()
   await somebodyIsErased(core, team)
   await backupIsRestored(core, laterPassphrase)

@@ -7,6 +7,9 @@ import { packedStream } from './packed-stream'
 import { PageDrawing } from './page-drawing'
 import { srgbProfile } from './srgb-profile'
 
+/** How many objects are written before other work has its turn: a few milliseconds of them. */
+const objectsInTurn = 200
+
 /**
  * Draws a typeset document as PDF/A-3a and PDF/UA-1: fonts embedded, colours defined, every mark either content of
  * an element or decoration. The same document, metadata and attachment give the same bytes.
@@ -20,7 +23,7 @@ export async function drawDocument(
   const profile = packedStream(context, srgbProfile(), { N: 3 })
   const catalog = context.obj({
     Type: 'Catalog',
-    ...new PageDrawing(context, document).draw(),
+    ...(await new PageDrawing(context, document).draw()),
     MarkInfo: { Marked: true },
     Lang: PDFString.of(metadata.language),
     ViewerPreferences: { DisplayDocTitle: true },
@@ -40,7 +43,7 @@ export async function drawDocument(
   context.trailerInfo.Info = writeInformation(context, metadata)
   const id = PDFHexString.of(contentDigest(context))
   context.trailerInfo.ID = context.obj([id, id])
-  const bytes = await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer()
+  const bytes = await PDFWriter.forContext(context, objectsInTurn).serializeToBuffer()
   // a section that is added later begins on a line of its own
   return Buffer.concat([bytes, Buffer.from('\n')])
 }

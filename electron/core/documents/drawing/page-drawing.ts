@@ -1,4 +1,5 @@
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib'
+import { inTurns } from '../../store/pace'
 import { drawableLine } from '../fonts/drawable-text'
 import { rounded } from '../typesetting/path'
 import type { ContentPart, FieldPart, Part } from '../typesetting/placed'
@@ -37,11 +38,16 @@ export class PageDrawing {
     this.resources = context.nextRef()
   }
 
-  /** Draws everything; returns the entries of the catalogue. */
-  draw(): Record<string, PDFRef> {
+  /** Draws everything, page by page with a turn for other work between them; returns the entries of the catalogue. */
+  async draw(): Promise<Record<string, PDFRef>> {
     const { context } = this
-    for (const parts of this.document.pages) this.drawPage(parts)
+    const pace = inTurns()
+    for (const parts of this.document.pages) {
+      this.drawPage(parts)
+      await pace()
+    }
     this.fonts.finish()
+    await pace()
     context.assign(
       this.resources,
       context.obj({ Font: this.fonts.resources(), ExtGState: this.opacities.resources() }),

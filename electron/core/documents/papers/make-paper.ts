@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
 import type { PlacedPage } from '../../../../shared/domain/page'
+import { inTurns } from '../../store/pace'
 import type { Attachment } from '../drawing/attachment'
 import { drawDocument } from '../drawing/draw-document'
 import { placedPages } from '../typesetting/placed-pages'
@@ -26,5 +27,11 @@ export async function makePaper(
     at: given.at,
   }
   const pdf = await drawDocument(document, { metadata, attachment: given.attachment })
-  return { pages: placedPages(document), pdf }
+  const pace = inTurns()
+  const pages: PlacedPage[] = []
+  for (const parts of document.pages) {
+    pages.push(...placedPages({ ...document, pages: [parts] }))
+    await pace()
+  }
+  return { pages, pdf }
 }

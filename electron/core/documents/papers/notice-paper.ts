@@ -1,6 +1,6 @@
 import { cadenceWords, weekdayNames } from '../../../../shared/domain/cadence-words'
 import { formatLongDay, formatMonth, formatWeekday } from '../../../../shared/domain/calendar-format'
-import type { Direction, MetricKind } from '../../../../shared/domain/metric'
+import type { MetricKind } from '../../../../shared/domain/metric'
 import { givenName, roleOn } from '../../../../shared/domain/person'
 import type { NoticedMetric, ReviewNotice } from '../../../../shared/domain/review-notice'
 import type { SetAim } from '../../../../shared/domain/target'
@@ -9,8 +9,9 @@ import type { Block, Cell } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
+import { betterWords, howNumbersCount } from './how-numbers-count'
 import { noticeQuestions } from './notice-questions'
-import { cell, column, hairline, heading, paragraph, table } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, table, unbroken } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
@@ -138,12 +139,6 @@ function dividedBy(kind: MetricKind): string {
   return kind === 'multiple' ? 'as a multiple of' : 'on average over'
 }
 
-const betterWords: Readonly<Record<Direction, string>> = {
-  more: 'more',
-  less: 'less',
-  within: 'within the range',
-}
-
 function datesOf({ since, later }: NoticedMetric, figure: (target: SetAim | null) => string): string {
   const from = since === null ? '' : `since ${formatMonth(since, paperLanguage)}`
   if (later === null) return unbroken(from)
@@ -162,19 +157,7 @@ function scores({ metrics, sections, weighing }: ReviewNotice): Block[] {
     'How a score is made',
     ...(metrics.length === 0
       ? []
-      : [
-          words(
-            'Each number is compared with its target, in percent: 45 of a target of 60 is 75 %. Where less is better, the target is divided by what was reached, and 0 is on target. From 100 % on it is on target, from 90 to 99 % at risk, below that behind: the same limits for everyone. In a running month, what adds up is measured against an even pace over its working days.',
-          ),
-          ...(metrics.some(({ metric }) => metric.direction === 'within')
-            ? [
-                words(
-                  'A range is reached from its lower end to its upper end. Under it, what was reached is divided by the lower end; over it, the upper end is divided by what was reached.',
-                ),
-              ]
-            : []),
-          words('Every number with a target has the same weight. A new target never changes an old month.'),
-        ]),
+      : [...howNumbersCount(metrics.map(({ metric }) => metric)).map((sentence) => words(sentence))]),
     ...(isRated
       ? [
           words(
@@ -232,9 +215,4 @@ function closing({ firm }: ReviewNotice): Block[] {
       { gapBeforePt: 8 },
     ),
   ]
-}
-
-/** Words that stay on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0')
 }

@@ -86,3 +86,8 @@ export function table(
     ruleColour: ink.line,
   }
 }
+
+/** Words that stay on one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
+}

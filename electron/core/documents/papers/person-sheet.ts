@@ -3,7 +3,13 @@ import { calledName, roleOn } from '../../../../shared/domain/person'
 import { progressWords } from '../../../../shared/domain/progress-words'
 import type { Typefaces } from '../fonts/typefaces'
 import type { Block, Columns } from '../typesetting/content'
-import { type PaperContent, type TypesetDocument, typeset } from '../typesetting/typeset'
+import {
+  bindPapers,
+  type LaidPaper,
+  layPaper,
+  type PaperContent,
+  type TypesetDocument,
+} from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { hairline, heading, paragraph } from './paper-blocks'
 import { frameOf } from './paper-frame'
@@ -17,14 +23,20 @@ import type { SheetSources } from './sheet-sources'
 /** The text of the sheet, over its footer. */
 const margins = { sidePt: 45, topPt: 42, bottomPt: 64 }
 
+/** The sheet of a person as a document of its own. */
+export function personSheet(sources: SheetSources, typefaces: Typefaces): TypesetDocument {
+  const laid = layPersonSheet(sources, typefaces)
+  return bindPapers([laid], laid.frame, typefaces)
+}
+
 /**
  * The sheet of a person for a meeting: one page, whatever there is to show. The charts come first and as large as
  * they can; lists are cut to what fits, and say what was left out.
  */
-export function personSheet(sources: SheetSources, typefaces: Typefaces): TypesetDocument {
-  let last: TypesetDocument | null = null
+export function layPersonSheet(sources: SheetSources, typefaces: Typefaces): LaidPaper {
+  let last: LaidPaper | null = null
   for (const density of sheetDensities) {
-    last = typeset(sheetContent(sources, density), typefaces)
+    last = layPaper(sheetContent(sources, density), typefaces)
     if (last.pages.length === 1) return last
   }
   // names and metrics as long as they may be still fit the scarcest sheet; tests hold that
@@ -48,7 +60,7 @@ function sheetContent(sources: SheetSources, density: SheetDensity): PaperConten
       }),
       ...largeChart(sources, density),
       ...(small.length === 0 ? [] : [hairline(14), ...small]),
-      sheetLists(sources, density.rows),
+      ...sheetLists(sources, density.rows),
     ],
     furniture: sheetFurniture(frame, sources),
   }

@@ -19,13 +19,13 @@ export function runningFurniture(frame: Frame, name: string): Furniture {
   const right = frame.leftPt + frame.textWidthPt
   const ruleAt = frame.topPt + frame.textHeightPt + footerGapPt
   const textAt = ruleAt + 4 + baselinePt(looks.caption)
-  return ({ number, count, typefaces }) => {
+  return ({ number, count, isFirst, typefaces }) => {
     const setup = { direction: 'ltr' as const, balanced: false, typefaces }
     const pageLine = setLines(prose(`page ${number} of ${count}`, looks.caption), { ...setup, widthPt: 200 })
     const room = frame.textWidthPt - 90
     const nameLine = setLines(prose(name, looks.caption), { ...setup, widthPt: room })
     const marks: Mark[] = [
-      ...plumbLine({ xPt: right, lengthPt: number === 1 ? firstCordPt : laterCordPt }),
+      ...plumbLine({ xPt: right, lengthPt: isFirst ? firstCordPt : laterCordPt }),
       lineMark({ from: [frame.leftPt, ruleAt], to: [right, ruleAt], colour: ink.line, widthPt: 0.75 }),
     ]
     const [first] = nameLine

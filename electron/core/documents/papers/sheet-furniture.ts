@@ -14,11 +14,12 @@ import { plumbLine } from './plumb-line'
 import type { SheetSources } from './sheet-sources'
 import { signOf } from './signs'
 
-/** How far the plumb line hangs into the head of the sheet. */
+/** How far the plumb line hangs into the head of the sheet, and above the text of further pages. */
 const cordPt = 75
+const laterCordPt = 18
 
 /** What a sheet has around its content: the plumb line, the key to its charts, and how new the numbers are. */
-export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
+export function sheetFurniture(frame: Frame, sources: Drawn): Furniture {
   const right = frame.leftPt + frame.textWidthPt
   const ruleAt = frame.heightPt - 48
   const baseline = ruleAt + 6 + baselinePt(looks.caption)
@@ -30,7 +31,7 @@ export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
     numbersTo === null
       ? ''
       : `Numbers to ${formatShortDay(numbersTo, { locale: paperLanguage, today: '' })} · `
-  return ({ number, count, typefaces }) => {
+  return ({ number, count, isFirst, typefaces }) => {
     const setText = (text: string, look: TextLook) =>
       setLines(prose(drawableLine(text), look), {
         widthPt: 400,
@@ -39,7 +40,7 @@ export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
         typefaces,
       })[0]
     const marks: Mark[] = [
-      ...plumbLine({ xPt: right - 4, lengthPt: cordPt }),
+      ...plumbLine({ xPt: right - 4, lengthPt: isFirst ? cordPt : laterCordPt }),
       lineMark({ from: [frame.leftPt, ruleAt], to: [right, ruleAt], colour: ink.line, widthPt: 0.75 }),
     ]
     const page = setText(`${stand}page ${number} of ${count}`, looks.caption)
@@ -59,17 +60,23 @@ export function sheetFurniture(frame: Frame, sources: SheetSources): Furniture {
   }
 }
 
+/** The numbers that a sheet shows, and the charts that it draws of them. */
+type Drawn = Pick<SheetSources, 'progress'> & {
+  readonly charts: readonly Pick<SheetSources['charts'][number], 'metricId' | 'large'>[]
+}
+
 type Key = { readonly sign: InlineSign; readonly word: string }
 
 /** What the sheet draws, and nothing else. */
-function keysOf({ progress, charts }: SheetSources): Key[] {
+function keysOf({ progress, charts }: Drawn): Key[] {
   const drawn = progress.filter(({ metric }) => charts.some(({ metricId }) => metricId === metric.id))
+  const isLarge = (id: string): boolean => charts.some(({ metricId, large }) => large && metricId === id)
   const states = (['onTarget', 'atRisk', 'behind'] as const).filter((state) =>
     progress.some((each) => each.state === state),
   )
   return [
     ...(drawn.some(({ months }) => months.some(({ target }) => target !== null)) ? [targetKey] : []),
-    ...(drawn.some(({ quarter }) => quarter !== null) ? [paceKey] : []),
+    ...(drawn.some(({ metric, quarter }) => quarter !== null && isLarge(metric.id)) ? [paceKey] : []),
     ...states.map((state) => ({
       sign: signOf(state, { sizePt: 6.5, colour: ink.muted }),
       word: stateWords[state],

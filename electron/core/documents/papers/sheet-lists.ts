@@ -6,23 +6,33 @@ import { calledName, givenName } from '../../../../shared/domain/person'
 import type { Block, Cell, Columns, Table } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
 import { ink } from './ink'
-import { cell, column, heading, paragraph } from './paper-blocks'
+import { cell, column, heading, paragraph, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
 import type { SheetSources } from './sheet-sources'
 
-/** Goals and what both agreed, side by side; rows that do not fit are counted. */
-export function sheetLists(sources: SheetSources, rows: number): Columns {
-  return {
-    kind: 'columns',
-    columns: [
-      { share: 1, blocks: listed('Goals', goalRows(sources), { rows, none: 'No goals are set.' }) },
-      { share: 1, blocks: listed('Agreed', agreedRows(sources), { rows, none: 'Nothing is open.' }) },
-    ],
-    gapPt: 27,
-    gapBeforePt: 18,
-    onOneBaseline: true,
-    keepWithNext: false,
-  }
+/** Goals and what both agreed, side by side; rows that do not fit are counted. What is not to be shown is left out. */
+export function sheetLists(sources: SheetSources, rows: number): Columns[] {
+  const { goals, commitments } = sources
+  const columns = [
+    ...(goals === null
+      ? []
+      : [
+          {
+            share: 1,
+            blocks: listed('Goals', goalRows(goals, sources), { rows, none: 'No goals are set.' }),
+          },
+        ]),
+    ...(commitments === null
+      ? []
+      : [
+          {
+            share: 1,
+            blocks: listed('Agreed', agreedRows(commitments, sources), { rows, none: 'Nothing is open.' }),
+          },
+        ]),
+  ]
+  if (columns.length === 0) return []
+  return [{ kind: 'columns', columns, gapPt: 27, gapBeforePt: 18, onOneBaseline: true, keepWithNext: false }]
 }
 
 function listed(
@@ -55,15 +65,18 @@ function plainTable(rows: readonly (readonly Cell[])[]): Table {
   }
 }
 
-function goalRows(sources: SheetSources): [Cell, Cell][] {
-  return sources.goals.map((goal) => [
+function goalRows(goals: readonly SmartGoal[], sources: SheetSources): [Cell, Cell][] {
+  return goals.map((goal) => [
     cell(`${goal.fields.statement.trim()}, by ${day(goal.fields.dueOn, sources)}`, looks.cell),
     cell(progressOfGoal(goal, sources), looks.cell),
   ])
 }
 
 /** Where the goal's own metric stands, or the way it is to go. */
-function progressOfGoal({ fields }: SmartGoal, { progress, firm }: SheetSources): string {
+export function progressOfGoal(
+  { fields }: SmartGoal,
+  { progress, firm }: Pick<SheetSources, 'progress' | 'firm'>,
+): string {
   const { metricId, baseline, target } = fields.measure
   const linked = progress.find(({ metric }) => metric.id === metricId)
   if (linked === undefined) {
@@ -74,8 +87,8 @@ function progressOfGoal({ fields }: SmartGoal, { progress, firm }: SheetSources)
   return unbroken(`now ${formatValue(linked.metric.kind, linked.current.value, reading)}`)
 }
 
-function agreedRows(sources: SheetSources): [Cell, Cell][] {
-  return sources.commitments.map((commitment) => [
+function agreedRows(commitments: readonly Commitment[], sources: SheetSources): [Cell, Cell][] {
+  return commitments.map((commitment) => [
     cell(`${promiser(commitment, sources)}: ${commitment.what.trim()}`, looks.cell),
     cell(day(commitment.dueOn, sources), looks.cell),
   ])
@@ -87,9 +100,4 @@ function promiser({ madeBy }: Commitment, { person, firm }: SheetSources): strin
 
 function day(date: string, { asOf }: SheetSources): string {
   return unbroken(formatShortDay(date, { locale: paperLanguage, today: asOf }))
-}
-
-/** Words that stay on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0')
 }

@@ -18,8 +18,8 @@ export type SheetSources = {
   /** Of every metric in use, in their order. */
   readonly progress: readonly Progress[]
   readonly charts: readonly SheetChart[]
-  /** Active goals, the next due first. */
-  readonly goals: readonly SmartGoal[]
-  /** Open commitments of both, the manager's first. */
-  readonly commitments: readonly Commitment[]
+  /** Active goals, the next due first; null where they are not to be shown. */
+  readonly goals: readonly SmartGoal[] | null
+  /** Open commitments of both, the manager's first; null where they are not to be shown. */
+  readonly commitments: readonly Commitment[] | null
 }

@@ -52,7 +52,12 @@ export type List = InFlow & {
   readonly itemGapPt: number
 }
 
-export type Cell = { readonly prose: Prose; readonly sign: InlineSign | null }
+export type Cell = {
+  readonly prose: Prose
+  readonly sign: InlineSign | null
+  /** A small picture below the words, such as a sparkline; left out where there is none. */
+  readonly picture?: { readonly drawing: Drawing; readonly widthPt: number }
+}
 
 export type Column = {
   readonly heading: Prose

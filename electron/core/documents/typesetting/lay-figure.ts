@@ -4,8 +4,8 @@ import type { Figure } from './content'
 import type { Measure } from './lay-text'
 import { setLines } from './lines'
 import { movedPath, parsePath } from './path'
-import type { Laid, Mark, PathMark } from './placed'
-import { element } from './structure'
+import type { ContentPart, Laid, Mark, PathMark } from './placed'
+import { element, type StructureElement } from './structure'
 
 /** A picture higher than this would leave no room for anything else on its page. */
 const highestPt = 420
@@ -13,16 +13,9 @@ const highestPt = 420
 /** A picture in its own proportions, as wide as its share of the column. */
 export function layFigure({ drawing, share, gapBeforePt }: Figure, measure: Measure): Laid {
   const scale = Math.min((measure.widthPt * share) / drawing.width, highestPt / drawing.height)
-  const [widthPt, heightPt] = [drawing.width * scale, drawing.height * scale]
-  const node = element('Figure', { alt: drawing.alt })
-  const part = {
-    kind: 'content' as const,
-    element: node,
-    marks: drawingMarks(drawing, { scale, measure }),
-    figure: { widthPt, heightPt },
-    xPt: 0,
-    yPt: 0,
-  }
+  const heightPt = drawing.height * scale
+  const node = figureElement(drawing)
+  const part = figurePart(drawing, { node, scale, measure })
   const slice = {
     heightPt,
     gapBeforePt,
@@ -32,6 +25,27 @@ export function layFigure({ drawing, share, gapBeforePt }: Figure, measure: Meas
     head: null,
   }
   return { slices: [slice], elements: [node] }
+}
+
+/** A picture among what a document says, told by its words. */
+export function figureElement({ alt }: Drawing): StructureElement {
+  return element('Figure', { alt })
+}
+
+/** The marks of a picture with its left top corner at 0, on a scale of points for each of its pixels. */
+export function figurePart(
+  drawing: Drawing,
+  given: { node: StructureElement; scale: number; measure: Measure },
+): ContentPart {
+  const { node, scale } = given
+  return {
+    kind: 'content',
+    element: node,
+    marks: drawingMarks(drawing, given),
+    figure: { widthPt: drawing.width * scale, heightPt: drawing.height * scale },
+    xPt: 0,
+    yPt: 0,
+  }
 }
 
 function drawingMarks(drawing: Drawing, given: { scale: number; measure: Measure }): Mark[] {

@@ -1,5 +1,6 @@
 import { type ColumnNeed, columnWidths } from './column-widths'
 import type { Cell, Column, Table } from './content'
+import { figureElement } from './lay-figure'
 import { keptAtEnds, type Measure } from './lay-text'
 import { decoration, type Laid, lineMark, type Slice } from './placed'
 import { element, type StructureElement } from './structure'
@@ -49,7 +50,9 @@ function widthsOf(table: Table, measure: Measure): number[] {
 
 function needOf(column: Column, cells: readonly Cell[], { typefaces }: Measure): ColumnNeed {
   let [leastPt, naturalPt] = [0, 0]
-  for (const { prose, sign } of cells) {
+  for (const { prose, sign, picture } of cells) {
+    leastPt = Math.max(leastPt, picture?.widthPt ?? 0)
+    naturalPt = Math.max(naturalPt, picture?.widthPt ?? 0)
     const room = sign === null ? 0 : sign.widthPt + sign.gapPt
     for (const { words } of sentencesOf(prose, { direction: 'ltr', typefaces })) {
       const whole = words.reduce((total, word) => total + word.widthPt + word.spacePt, room)
@@ -78,11 +81,13 @@ function layRow(
   given: { table: Table; widths: readonly number[]; measure: Measure },
 ): Row {
   const { table, measure } = given
-  const nodes = cells.map((_, index) =>
-    !table.headed && index === 0 ? element('TH', { scope: 'Row' }) : element('TD'),
+  const nodes = cells.map((own, index) =>
+    !table.headed && index === 0
+      ? element('TH', { scope: 'Row' })
+      : element('TD', { kids: pictureNodes(own) }),
   )
   const row = rowLines(cells, { nodes, ...given })
-  const step = row.count > linesKeptInRow ? 1 : row.count
+  const step = row.count > linesKeptInRow && !cells.some(({ picture }) => picture) ? 1 : row.count
   const slices: Slice[] = []
   for (let from = 0; from < row.count; from += step) {
     const [isFirst, isLast] = [from === 0, from + step >= row.count]
@@ -95,6 +100,10 @@ function layRow(
     slices.push(isFirst ? ruled(band, { colour: table.ruleColour, widthPt: measure.widthPt }) : band)
   }
   return { slices: keptAtEnds(slices, false), node: element('TR', { kids: nodes }) }
+}
+
+function pictureNodes({ picture }: Cell): StructureElement[] {
+  return picture === undefined ? [] : [figureElement(picture.drawing)]
 }
 
 function ruled(slice: Slice, rule: { colour: string; widthPt: number }): Slice {

@@ -1,4 +1,5 @@
 import type { Cell, Table } from './content'
+import { figurePart } from './lay-figure'
 import { baselineOf, lineParts, type Measure } from './lay-text'
 import { type SetLine, setLines } from './lines'
 import { movedPart, type Part, type Slice } from './placed'
@@ -17,6 +18,7 @@ export type RowLines = {
   }[]
   /** The lines of the tallest cell; at least one. */
   readonly count: number
+  readonly measure: Measure
 }
 
 export function rowLines(
@@ -38,7 +40,7 @@ export function rowLines(
     leftPt += widthPt + given.table.columnGapPt
     return [placed]
   })
-  return { cells: set, count: Math.max(1, ...set.map(({ lines }) => lines.length)) }
+  return { cells: set, count: Math.max(1, ...set.map(({ lines }) => lines.length)), measure: given.measure }
 }
 
 /** The lines [from, to) of all cells side by side, on common baselines, with room above and below. */
@@ -60,12 +62,32 @@ export function bandOf(
       }).map((part) => movedPart(part, leftPt, 0)),
     ),
   )
+  const textPt = (given.to - given.from) * leading
+  const pictures = given.from === 0 ? row.cells.flatMap((own) => pictureOf(own, { leading, row })) : []
   return {
-    heightPt: (given.to - given.from) * leading + given.abovePt + given.belowPt,
+    heightPt: Math.max(textPt, ...pictures.map(({ bottomPt }) => bottomPt)) + given.abovePt + given.belowPt,
     gapBeforePt: 0,
     keepWithNext: false,
-    parts,
+    parts: [...parts, ...pictures.map(({ part }) => movedPart(part, 0, given.abovePt))],
     baselinePt: given.abovePt + baseline,
     head: null,
   }
+}
+
+/** Between the words of a cell and the picture below them. */
+const pictureGapPt = 1
+
+/** The picture of a cell below its own lines; a row with one is never cut. */
+function pictureOf(
+  { cell: { picture }, node, align, leftPt, widthPt, lines }: RowLines['cells'][number],
+  { leading, row }: { leading: number; row: RowLines },
+): { part: Part; bottomPt: number }[] {
+  const [figure] = node.kids
+  if (picture === undefined || figure === undefined) return []
+  const wide = Math.min(picture.widthPt, widthPt)
+  const scale = wide / picture.drawing.width
+  const topPt = lines.length * leading + pictureGapPt
+  const part = figurePart(picture.drawing, { node: figure, scale, measure: row.measure })
+  const left = leftPt + (align === 'end' ? widthPt - wide : 0)
+  return [{ part: movedPart(part, left, topPt), bottomPt: topPt + picture.drawing.height * scale }]
 }

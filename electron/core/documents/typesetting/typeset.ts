@@ -15,8 +15,16 @@ export type Frame = {
   readonly textHeightPt: number
 }
 
-/** What stands on every page beside the text: footer, plumb line. Places are those of the page. */
-export type Furniture = (page: { number: number; count: number; typefaces: Typefaces }) => readonly Mark[]
+/**
+ * What stands on every page beside the text: footer, plumb line. Places are those of the page. Numbers run through all
+ * papers that are bound together; `isFirst` is said of the first page of each.
+ */
+export type Furniture = (page: {
+  number: number
+  count: number
+  isFirst: boolean
+  typefaces: Typefaces
+}) => readonly Mark[]
 
 export type PaperContent = {
   readonly frame: Frame
@@ -35,18 +43,42 @@ export type TypesetDocument = {
   readonly root: StructureElement
 }
 
+/** A paper on pages that still want their furniture, because it is not known yet how many pages there will be in all. */
+export type LaidPaper = {
+  readonly frame: Frame
+  readonly pages: readonly (readonly Part[])[]
+  readonly elements: readonly StructureElement[]
+  readonly furniture: Furniture
+}
+
 /** Typesets a paper. Pure: the same content and typefaces give the same pages. */
-export function typeset({ frame, blocks, furniture }: PaperContent, typefaces: Typefaces): TypesetDocument {
+export function typeset(content: PaperContent, typefaces: Typefaces): TypesetDocument {
+  return bindPapers([layPaper(content, typefaces)], content.frame, typefaces)
+}
+
+/** Lays a paper on its pages. */
+export function layPaper({ frame, blocks, furniture }: PaperContent, typefaces: Typefaces): LaidPaper {
   const { slices, elements } = layBlocks(blocks, { widthPt: frame.textWidthPt, typefaces })
-  const filled = paginate(slices, frame.textHeightPt)
-  const pages = filled.map(({ parts }, index) => [
-    ...parts.map((part) => movedPart(part, frame.leftPt, frame.topPt)),
-    decoration(furniture({ number: index + 1, count: filled.length, typefaces })),
-  ])
-  return {
-    widthPt: frame.widthPt,
-    heightPt: frame.heightPt,
-    pages,
-    root: element('Document', { kids: elements }),
-  }
+  const pages = paginate(slices, frame.textHeightPt).map(({ parts }) =>
+    parts.map((part) => movedPart(part, frame.leftPt, frame.topPt)),
+  )
+  return { frame, pages, elements, furniture }
+}
+
+/** Papers one after the other as one document, each beginning on a page of its own. All lie on sheets of one size. */
+export function bindPapers(
+  papers: readonly LaidPaper[],
+  { widthPt, heightPt }: Pick<Frame, 'widthPt' | 'heightPt'>,
+  typefaces: Typefaces,
+): TypesetDocument {
+  const count = papers.reduce((sum, { pages }) => sum + pages.length, 0)
+  let number = 0
+  const pages = papers.flatMap(({ pages: own, furniture }) =>
+    own.map((parts, index) => {
+      number += 1
+      return [...parts, decoration(furniture({ number, count, isFirst: index === 0, typefaces }))]
+    }),
+  )
+  const elements = papers.flatMap((paper) => paper.elements)
+  return { widthPt, heightPt, pages, root: element('Document', { kids: elements }) }
 }

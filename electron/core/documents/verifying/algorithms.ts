@@ -21,25 +21,35 @@ const rsa = '1.2.840.113549.1.1.1'
 const rsaPss = '1.2.840.113549.1.1.10'
 const maskFunction1 = '1.2.840.113549.1.1.8'
 
-/** Signature algorithms that name their hash. */
-const hashedSignatures: ReadonlyMap<string, string> = new Map([
-  ['1.2.840.113549.1.1.4', 'md5'],
-  ['1.2.840.113549.1.1.5', 'sha1'],
-  ['1.2.840.113549.1.1.14', 'sha224'],
-  ['1.2.840.113549.1.1.11', 'sha256'],
-  ['1.2.840.113549.1.1.12', 'sha384'],
-  ['1.2.840.113549.1.1.13', 'sha512'],
-  ['1.2.840.10045.4.1', 'sha1'],
-  ['1.2.840.10045.4.3.1', 'sha224'],
-  ['1.2.840.10045.4.3.2', 'sha256'],
-  ['1.2.840.10045.4.3.3', 'sha384'],
-  ['1.2.840.10045.4.3.4', 'sha512'],
-  ['2.16.840.1.101.3.4.3.10', 'sha3-256'],
-  ['2.16.840.1.101.3.4.3.11', 'sha3-384'],
-  ['2.16.840.1.101.3.4.3.12', 'sha3-512'],
-  ['2.16.840.1.101.3.4.3.14', 'sha3-256'],
-  ['2.16.840.1.101.3.4.3.15', 'sha3-384'],
-  ['2.16.840.1.101.3.4.3.16', 'sha3-512'],
+/** Algorithms of keys, which software names in the place of one for signatures: the hash is that of the digest. */
+const keyAlgorithms: ReadonlyMap<string, string> = new Map([
+  [rsa, 'RSA'],
+  ['1.2.840.10040.4.1', 'DSA'],
+  ['1.2.840.10045.2.1', 'ECDSA'],
+])
+
+/** Signature algorithms that name their hash, after the kind of their key. */
+const hashedSignatures: ReadonlyMap<string, readonly [kind: string, hash: string]> = new Map([
+  ['1.2.840.113549.1.1.4', ['RSA', 'md5']],
+  ['1.2.840.113549.1.1.5', ['RSA', 'sha1']],
+  ['1.2.840.113549.1.1.14', ['RSA', 'sha224']],
+  ['1.2.840.113549.1.1.11', ['RSA', 'sha256']],
+  ['1.2.840.113549.1.1.12', ['RSA', 'sha384']],
+  ['1.2.840.113549.1.1.13', ['RSA', 'sha512']],
+  ['2.16.840.1.101.3.4.3.14', ['RSA', 'sha3-256']],
+  ['2.16.840.1.101.3.4.3.15', ['RSA', 'sha3-384']],
+  ['2.16.840.1.101.3.4.3.16', ['RSA', 'sha3-512']],
+  ['1.2.840.10040.4.3', ['DSA', 'sha1']],
+  ['2.16.840.1.101.3.4.3.1', ['DSA', 'sha224']],
+  ['2.16.840.1.101.3.4.3.2', ['DSA', 'sha256']],
+  ['1.2.840.10045.4.1', ['ECDSA', 'sha1']],
+  ['1.2.840.10045.4.3.1', ['ECDSA', 'sha224']],
+  ['1.2.840.10045.4.3.2', ['ECDSA', 'sha256']],
+  ['1.2.840.10045.4.3.3', ['ECDSA', 'sha384']],
+  ['1.2.840.10045.4.3.4', ['ECDSA', 'sha512']],
+  ['2.16.840.1.101.3.4.3.10', ['ECDSA', 'sha3-256']],
+  ['2.16.840.1.101.3.4.3.11', ['ECDSA', 'sha3-384']],
+  ['2.16.840.1.101.3.4.3.12', ['ECDSA', 'sha3-512']],
 ])
 
 const edwards: ReadonlyMap<string, string> = new Map([
@@ -64,7 +74,10 @@ export function methodOf(algorithm: DerNode, digestAlgorithm: string): string | 
   if (curve !== undefined) return curve
   const hash = hashOf(algorithm, digestAlgorithm)
   if (hash === null) return null
-  const kind = identifier === rsaPss ? 'RSA-PSS' : identifier.startsWith('1.2.840.10045') ? 'ECDSA' : 'RSA'
+  const kind =
+    identifier === rsaPss
+      ? 'RSA-PSS'
+      : (keyAlgorithms.get(identifier) ?? hashedSignatures.get(identifier)?.[0])
   return `${kind} with ${shownHash(hash)}`
 }
 
@@ -101,10 +114,10 @@ export function isSignatureRight(given: {
 
 function hashOf(algorithm: DerNode, digestAlgorithm: string): string | null {
   const identifier = dottedOf(childAt(algorithm, 0))
-  if (identifier === rsa) return hashNamed(digestAlgorithm)
+  if (keyAlgorithms.has(identifier)) return hashNamed(digestAlgorithm)
   return identifier === rsaPss
     ? (pssParameters(algorithm)?.hash ?? null)
-    : (hashedSignatures.get(identifier) ?? null)
+    : (hashedSignatures.get(identifier)?.[1] ?? null)
 }
 
 /**

@@ -1,14 +1,12 @@
 import { createHash, type X509Certificate } from 'node:crypto'
-import type { IsoInstant } from '../../../../shared/domain/calendar'
 import type { SignatureFinding } from '../../../../shared/domain/verification'
 import type { PdfFile } from '../reading/pdf-file'
 import { isArray, isString, nameOf, type PdfDict, textOf } from '../reading/pdf-value'
 import { TooMuchError } from '../reading/reading-limits'
 import { certificateName } from '../signing/certificate-name'
-import { oid } from '../signing/object-ids'
 import { reservedBytes } from '../signing/signature-dictionary'
 import { methodOf } from './algorithms'
-import { certificatesFit, chainOf, isValidAt, isVouchedFor } from './certificate-chain'
+import { certificatesFit, chainOf, isVouchedFor } from './certificate-chain'
 import { type Binding, checkContainer, hasOurForm } from './container-check'
 import { hasKnownForm } from './container-form'
 import { instantOf } from './pdf-time'
@@ -17,7 +15,7 @@ import { readBareSignature, readContainer, type SignatureContainer } from './sig
 import { type SignedBytes, signedBytes } from './signed-bytes'
 import { type AllowedChanges, allowedChanges } from './signed-changes'
 import { certifiedName, shownName } from './signer-name'
-import { momentOf, stampOver, timeIn } from './time-stamp'
+import { timeOf } from './time-stamp'
 
 /** One signature, looked at by itself: without what was added to the file after it. */
 export type ExaminedSignature = {
@@ -73,7 +71,8 @@ function examine(
   const { dict } = field.signature
   const claimsOurs = isMadeByPlumbline(dict, file)
   const allows = allowedChanges(field, file)
-  const binding = bindingOf(nameOf(file.resolve(dict.entries.get('SubFilter'))))
+  const subFilter = nameOf(file.resolve(dict.entries.get('SubFilter')))
+  const binding = bindings.get(subFilter ?? '') ?? 'detached'
   const said = {
     ...saidNothing,
     field: shownName(field.name),
@@ -114,7 +113,10 @@ function examine(
         authority: isVouchedFor(chain, authority, file.limits) ? 'thisWorkspace' : 'unknown',
         problems: [
           ...problems,
-          ...(binding === 'bare' || hasKnownForm(container) ? [] : [unknownForm]),
+          ...(isOfKnownForm(container, binding) && isInOneCase(file, covered) ? [] : [unknownForm]),
+          ...(bindings.has(subFilter ?? '')
+            ? []
+            : ['It does not say in a known way what kind of signature it is.']),
           ...(altered ? ['The signature itself was altered.'] : []),
           ...problemsAround(container, file.limits),
           ...time.problems,
@@ -161,35 +163,6 @@ function problemsAround(container: SignatureContainer, limits: PdfFile['limits']
   ]
 }
 
-/** When it was given and by whose clock, as far as that can be checked, and what is not right about it. */
-function timeOf(
-  container: SignatureContainer,
-  {
-    kind,
-    said,
-    limits,
-  }: {
-    kind: SignatureFinding['kind']
-    said: IsoInstant | null
-    limits: PdfFile['limits']
-  },
-): {
-  said: Pick<SignatureFinding, 'claimedAt' | 'clock' | 'stampedBy'>
-  problems: string[]
-} {
-  const stamp = kind === 'timeStamp' ? timeIn(container) : stampOver(container, limits)
-  const signingTime = container.attributes?.values.get(oid.signingTime)
-  const claimedAt = stamp?.at ?? said ?? (signingTime === undefined ? null : momentOf(signingTime))
-  const wasValid = claimedAt === null || isValidAt(container.signer, claimedAt)
-  return {
-    said: { claimedAt, clock: stamp === null ? 'signer' : 'timeStamp', stampedBy: stamp?.by ?? null },
-    problems: [
-      ...(container.stamp !== null && stamp === null ? ['The time stamp on it does not fit it.'] : []),
-      ...(wasValid ? [] : ['Its certificate was not valid at the time it names.']),
-    ],
-  }
-}
-
 /** A signature that certainly protects nothing. Nobody's name is read from it: nothing in it can be believed. */
 function broken(
   field: SignedField,
@@ -233,17 +206,24 @@ function fillsItsRoom({ raw }: SignatureContainer, given: { file: PdfFile; cover
   return given.file.bytes.toString('latin1', gapFrom, gapTo) === expected
 }
 
-function bindingOf(subFilter: string | null): Binding {
-  switch (subFilter) {
-    case 'ETSI.RFC3161':
-      return 'timeStamp'
-    case 'adbe.pkcs7.sha1':
-      return 'sha1Within'
-    case 'adbe.x509.rsa_sha1':
-      return 'bare'
-    default:
-      return 'detached'
-  }
+const bindings: ReadonlyMap<string, Binding> = new Map([
+  ['adbe.pkcs7.detached', 'detached'],
+  ['ETSI.CAdES.detached', 'detached'],
+  ['adbe.pkcs7.sha1', 'sha1Within'],
+  ['adbe.x509.rsa_sha1', 'bare'],
+  ['ETSI.RFC3161', 'timeStamp'],
+])
+
+/** Whether the digits of the container are written as a writer does: in capitals or in small letters, not in both. */
+function isInOneCase(file: PdfFile, { gapFrom, gapTo }: SignedBytes): boolean {
+  const digits = file.bytes.toString('latin1', gapFrom, gapTo)
+  return digits === digits.toLowerCase() || digits === digits.toUpperCase()
+}
+
+/** What is enclosed in a container whose content stands outside would be there for nobody. */
+function isOfKnownForm(container: SignatureContainer, binding: Binding): boolean {
+  if (binding === 'bare') return true
+  return hasKnownForm(container) && (binding !== 'detached' || container.content === null)
 }
 
 function kindOf(binding: Binding, { level }: AllowedChanges): SignatureFinding['kind'] {

@@ -1,21 +1,52 @@
 import { createHash } from 'node:crypto'
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import type { SignatureFinding } from '../../../../shared/domain/verification'
 import type { ReadingLimits } from '../reading/reading-limits'
 import { childrenOf, type DerNode, readDer } from '../signing/der-node'
-import { certificatesFit } from './certificate-chain'
+import { oid } from '../signing/object-ids'
+import { certificatesFit, isValidAt } from './certificate-chain'
 import { checkContainer } from './container-check'
 import { hasKnownForm } from './container-form'
 import { readContainer, type SignatureContainer } from './signature-container'
 import { certifiedName, shownName } from './signer-name'
 
 /** A moment by the clock of a time stamp authority, and who that is. */
-export type StampedTime = { readonly at: IsoInstant; readonly by: string }
+type StampedTime = { readonly at: IsoInstant; readonly by: string }
+
+/** When it was given and by whose clock, as far as that can be checked, and what is not right about it. */
+export function timeOf(
+  container: SignatureContainer,
+  {
+    kind,
+    said,
+    limits,
+  }: {
+    kind: SignatureFinding['kind']
+    said: IsoInstant | null
+    limits: ReadingLimits
+  },
+): {
+  said: Pick<SignatureFinding, 'claimedAt' | 'clock' | 'stampedBy'>
+  problems: string[]
+} {
+  const stamp = kind === 'timeStamp' ? timeIn(container) : stampOver(container, limits)
+  const signingTime = container.attributes?.values.get(oid.signingTime)
+  const claimedAt = stamp?.at ?? said ?? (signingTime === undefined ? null : momentOf(signingTime))
+  const wasValid = claimedAt === null || isValidAt(container.signer, claimedAt)
+  return {
+    said: { claimedAt, clock: stamp === null ? 'signer' : 'timeStamp', stampedBy: stamp?.by ?? null },
+    problems: [
+      ...(container.stamp !== null && stamp === null ? ['The time stamp on it does not fit it.'] : []),
+      ...(wasValid ? [] : ['Its certificate was not valid at the time it names.']),
+    ],
+  }
+}
 
 /**
  * The time stamp over a signature (RFC 3161, appendix A); null where there is none, or where it is not right: then it
  * says nothing, and nothing about the signature either.
  */
-export function stampOver(container: SignatureContainer, limits: ReadingLimits): StampedTime | null {
+function stampOver(container: SignatureContainer, limits: ReadingLimits): StampedTime | null {
   const token = container.stamp
   if (token === null) return null
   const stamp = readContainer(token.raw)
@@ -29,7 +60,7 @@ export function stampOver(container: SignatureContainer, limits: ReadingLimits):
 }
 
 /** What a time stamp itself says (RFC 3161, 2.4.2); null where it does not say it in a known way. */
-export function timeIn(stamp: SignatureContainer): StampedTime | null {
+function timeIn(stamp: SignatureContainer): StampedTime | null {
   if (stamp.content === null) return null
   const moment = childrenOf(readDer(stamp.content)).find(({ tag }) => tag === 0x18)
   const at = moment === undefined ? null : momentOf(moment)
@@ -37,7 +68,7 @@ export function timeIn(stamp: SignatureContainer): StampedTime | null {
 }
 
 /** The moment of a UTCTime or GeneralizedTime (X.680, 46 and 47); null where it is not written in full and in UTC. */
-export function momentOf({ tag, body }: DerNode): IsoInstant | null {
+function momentOf({ tag, body }: DerNode): IsoInstant | null {
   const text = body.toString('latin1')
   // two digits mean a year from 1950 to 2049 (RFC 5280, 4.1.2.5.1)
   const century = Number(text.slice(0, 2)) < 50 ? '20' : '19'

@@ -165,7 +165,12 @@ function judgeForeign(evidence: Signed): Pick<Judgement, 'sentence' | 'isWhole'>
   const whoSigned = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
     ? 'The authority that is known here stands behind every certificate.'
     : 'Who signed is for that software to say.'
-  return { sentence: `${by} ${unchangedWords(evidence)} ${whoSigned}`, isWhole: record === null }
+  const isCovered = signatures.some(({ finding }) => finding.coversWholeFile)
+  return {
+    sentence: `${by} ${unchangedWords(evidence)} ${whoSigned}`,
+    // what no signature covers can be anything tomorrow, even where it is nothing but validation data today
+    isWhole: record === null && isCovered,
+  }
 }
 
 function unchangedWords({ signatures, parts }: Signed): string {

@@ -16,6 +16,7 @@ export const step2to3: MigrationStep = {
   to: 3,
   adds: [
     'recalculations',
+    'scorecards',
     'importParts',
     'templateDrafts',
     'archivedTemplates',
@@ -24,6 +25,8 @@ export const step2to3: MigrationStep = {
     'selfAssessments',
     'evidence',
     'unfinishedEvidence',
+    'goalDrafts',
+    'objectives',
   ],
   migrate: withImportsApart,
 }

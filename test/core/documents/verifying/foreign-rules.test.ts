@@ -103,13 +103,13 @@ describe('validation data', () => {
   const withStore = (entries: string, objects: Record<number, string>): Buffer =>
     updated(once, { [catalogue]: objectText(once, catalogue).replace('<<', `<<${entries} `), ...objects })
 
-  test('that was added after the last signature leaves the document whole, and is told', () => {
+  test('that was added after the last signature is told to be that alone; no signature covers it until a time stamp does', () => {
     const file = withStore('/DSS <</Certs [800 0 R] /VRI 801 0 R>>', {
       800: content,
       801: '<</AB <</Cert [800 0 R]>>>>',
     })
     const { verdict, isWhole, sentence, revisions } = found(file)
-    expect({ verdict, isWhole }).toEqual({ verdict: 'foreign', isWhole: true })
+    expect({ verdict, isWhole }).toEqual({ verdict: 'foreign', isWhole: false })
     expect(sentence).toMatch(/What was signed is unchanged; afterwards only validation data was added/)
     expect(revisions.at(-1)).toMatchObject({
       kind: 'validationData',

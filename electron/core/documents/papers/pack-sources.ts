@@ -1,0 +1,27 @@
+import type { IsoDate } from '../../../../shared/domain/calendar'
+import type { Firm } from '../../../../shared/domain/firm'
+import type { SmartGoal } from '../../../../shared/domain/goal'
+import type { MeetingPack } from '../../../../shared/domain/meeting-pack'
+import type { Metric } from '../../../../shared/domain/metric'
+import type { LaidPaper } from '../typesetting/typeset'
+import type { TeamMember, TeamSparkline } from './team-sources'
+
+/** One person of a pack, named as the pack names people. */
+export type PackMember = TeamMember & {
+  /** Active goals, the next due first. */
+  readonly goals: readonly SmartGoal[]
+  /** The page of the person; null until it is laid. */
+  readonly sheet: LaidPaper | null
+}
+
+/** What a meeting pack is bound from. */
+export type PackSources = {
+  readonly pack: MeetingPack
+  readonly firm: Firm
+  /** The last day of the month of the pack that has come. */
+  readonly asOf: IsoDate
+  readonly today: IsoDate
+  readonly team: readonly PackMember[]
+  readonly metrics: readonly Metric[]
+  readonly sparklines: readonly TeamSparkline[]
+}

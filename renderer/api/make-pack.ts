@@ -1,0 +1,40 @@
+import type { Paper } from '../../shared/contract/paper'
+import type { MeetingPack } from '../../shared/domain/meeting-pack'
+import type { Reading } from '../../shared/domain/metric-format'
+import { recordSheetCharts, recordTeamSparklines } from '../charts/record-sheet-charts'
+import { client } from './api'
+
+/** A pack as it came out, with typed words in it that name somebody by more than was chosen. */
+export type MadePack = { readonly paper: Paper; readonly stillNaming: readonly string[] }
+
+/**
+ * Makes a meeting pack person by person. `onProgress` hears how many pages of people are laid; after `signal` nothing
+ * more is asked for, and the promise is refused with its reason.
+ */
+export async function makePack(
+  pack: MeetingPack,
+  given: { reading: Reading; signal: AbortSignal; onProgress: (done: number, of: number) => void },
+): Promise<MadePack> {
+  const { reading, signal, onProgress } = given
+  const { packId, people, stillNaming } = await client.packs.begin(pack)
+  try {
+    const pages = pack.parts.includes('people') ? people : []
+    onProgress(0, pages.length)
+    for (const [index, { personId, progress }] of pages.entries()) {
+      signal.throwIfAborted()
+      const charts = await recordSheetCharts(progress, reading)
+      await client.packs.person({ packId, personId, charts })
+      onProgress(index + 1, pages.length)
+    }
+    signal.throwIfAborted()
+    const team = people.map(({ personId, progress }) => ({ person: { id: personId }, progress }))
+    const metrics = pack.metrics.map((id) => ({ id }))
+    const sparklines = pack.parts.includes('team') ? recordTeamSparklines(team, metrics, reading) : []
+    const paper = await client.packs.finish({ packId, sparklines })
+    signal.throwIfAborted()
+    return { paper, stillNaming }
+  } catch (error) {
+    await client.packs.drop({ packId }).catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from 'playwright-core'
+import { choose } from './fields'
+
+/** The room of everybody's goals and the objectives that they serve. */
+export class GoalsRoom {
+  constructor(private readonly page: Page) {}
+
+  async seeTree(): Promise<void> {
+    await choose(this.page.getByRole('search'), 'Shown as', 'The tree of objectives')
+    await this.page
+      .getByText(/^Goals that serve none|^No objective yet|^Company/)
+      .first()
+      .waitFor()
+  }
+
+  async openObjective(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Add an objective' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'An objective' })
+    await dialog.waitFor()
+    return dialog
+  }
+}
