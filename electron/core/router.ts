@@ -15,6 +15,7 @@ import { objectives } from './objectives'
 import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
+import { scorecards } from './scorecards'
 import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
@@ -45,4 +46,5 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   sheets,
   packs,
   schedule,
+  scorecards,
 })

@@ -11,6 +11,7 @@ import { objectives } from './objectives'
 import { packs } from './packs'
 import { people } from './people'
 import { schedule } from './schedule'
+import { scorecards } from './scorecards'
 import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
@@ -41,4 +42,5 @@ export const contract = {
   sheets,
   packs,
   schedule,
+  scorecards,
 }

@@ -21,6 +21,9 @@ export type MeasurementId = z.infer<typeof measurementIdSchema>
 
 export const targetIdSchema = idSchema.brand<'TargetId'>()
 
+export const scorecardIdSchema = idSchema.brand<'ScorecardId'>()
+export type ScorecardId = z.infer<typeof scorecardIdSchema>
+
 export const recalculationIdSchema = idSchema.brand<'RecalculationId'>()
 export type RecalculationId = z.infer<typeof recalculationIdSchema>
 

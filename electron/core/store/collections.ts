@@ -15,6 +15,7 @@ import { personSchema } from '../../../shared/domain/person'
 import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
 import { remindedSchema } from '../../../shared/domain/reminder'
+import { scorecardSchema } from '../../../shared/domain/scorecard'
 import { selfAssessmentSchema } from '../../../shared/domain/self-assessment'
 import { coachingSessionSchema } from '../../../shared/domain/session'
 import { sessionAddendumSchema, unfinishedAddendumSchema } from '../../../shared/domain/session-addendum'
@@ -54,6 +55,7 @@ export const collections = {
   measurements: measurementSchema,
   targets: targetSchema,
   recalculations: recalculationSchema,
+  scorecards: scorecardSchema,
   imports: keptImportSchema,
   importParts: importPartSchema,
   templateVersions: storedTemplateVersionSchema,

@@ -24,6 +24,7 @@ const owners: Owners = {
   measurements: ofPerson,
   targets: ({ scope }) => (scope.kind === 'person' ? ofPerson(scope) : workspace),
   recalculations: ofPerson,
+  scorecards: () => workspace,
   imports: () => workspace,
   importParts: (part) =>
     part.kind === 'person' ? ofPerson(part) : { kind: 'several', collection: 'importParts', id: part.id },

@@ -48,6 +48,7 @@ export function emptyMaps(): WorkspaceMaps {
     measurements: new MeasurementMap(),
     targets: new CountedMap(),
     recalculations: new CountedMap(),
+    scorecards: new CountedMap(),
     imports: new CountedMap(),
     importParts: new CountedMap(),
     templateVersions: new CountedMap(),

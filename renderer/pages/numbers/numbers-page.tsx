@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { Fragment, type ReactElement, useState } from 'react'
 import { isActive } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { saveImports, saveTargets } from '../../api/save-tables'
@@ -13,9 +13,15 @@ import { MetricDialog } from './metric-dialog'
 import { MetricSection } from './metric-section'
 import styles from './numbers-page.module.css'
 import { RecordDialog } from './record-dialog'
+import { ScorecardSection } from './scorecard-section'
 import { TargetDialog } from './target-dialog'
 
 type Open = { kind: 'none' } | { kind: 'target'; metricId: string } | { kind: 'metric' } | { kind: 'record' }
+
+const natures = [
+  { nature: 'leading', heading: 'Activity, which leads' },
+  { nature: 'lagging', heading: 'Results, which follow' },
+] as const
 
 /** Metrics with their targets over time, and the imports that brought the numbers in. */
 export function NumbersPage(): ReactElement | null {
@@ -59,15 +65,23 @@ export function NumbersPage(): ReactElement | null {
               </Button>
             </span>
           </div>
-          {active.map((metric) => (
-            <MetricSection
-              key={metric.id}
-              metric={metric}
-              targets={targets.data.filter(({ metricId }) => metricId === metric.id)}
-              people={people.data}
-              onSetTarget={() => setOpen({ kind: 'target', metricId: metric.id })}
-            />
+          {natures.map(({ nature, heading }) => (
+            <Fragment key={nature}>
+              <p className={styles.nature}>{heading}</p>
+              {active
+                .filter((metric) => metric.nature === nature)
+                .map((metric) => (
+                  <MetricSection
+                    key={metric.id}
+                    metric={metric}
+                    targets={targets.data.filter(({ metricId }) => metricId === metric.id)}
+                    people={people.data}
+                    onSetTarget={() => setOpen({ kind: 'target', metricId: metric.id })}
+                  />
+                ))}
+            </Fragment>
           ))}
+          <ScorecardSection metrics={active} people={team} />
         </section>
         <div className={styles.origins}>
           <section>

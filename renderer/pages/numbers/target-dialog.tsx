@@ -81,7 +81,7 @@ export function TargetDialog({
         <SelectInput
           control={control}
           name="scope"
-          label="For whom"
+          label="For"
           options={[
             ...roles.map((role) => ({ value: `role:${role}`, label: `Everybody: ${role}` })),
             ...people.map((person) => ({
@@ -114,7 +114,7 @@ export function TargetDialog({
           <SelectInput
             control={control}
             name="per"
-            label={adds ? 'For' : 'Looked at over'}
+            label={adds ? 'Period' : 'Looked at over'}
             options={targetPeriodSchema.options.map((per) => ({ value: per, label: perWords[per] }))}
           />
         </FormRow>

@@ -12,8 +12,8 @@ export function HowItIsWorkedOut(): ReactElement {
       </p>
       <p>
         More than chance are: a week beyond what is usual; eight in a row on one side of the middle; three of
-        four in a row nearer to the same limit than to the middle. Weeks begin on Monday. One without figures
-        is a gap, not 0, and the running week waits until it is over.
+        four in a row nearer to the same limit than to the middle. Weeks begin on the day that stands under
+        Workspace. One without figures is a gap, not 0, and the running week waits until it is over.
       </p>
       <p>
         Source: Donald J. Wheeler, <cite>Understanding Variation</cite> and <cite>Making Sense of Data</cite>{' '}

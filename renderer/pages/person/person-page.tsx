@@ -30,6 +30,7 @@ import { Meetings } from './meetings'
 import { PersonAside } from './person-aside'
 import styles from './person-page.module.css'
 import { PersonProgress } from './person-progress'
+import { PersonScore } from './person-score'
 import { StartSession } from './start-session'
 import { Timeline } from './timeline'
 
@@ -58,6 +59,7 @@ export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
   return (
     <>
       <PersonHead person={person} next={next} sessions={sessions.data} onErased={setErased} />
+      <PersonScore person={person} />
       <PersonProgress person={person} progress={progress.data} />
       <div className={styles.lower}>
         <Timeline person={person} sessions={sessions.data} />

@@ -22,10 +22,16 @@ export function BoardMetric({ progress }: { progress: Progress | undefined }): R
       <Sparkline progress={progress} reading={reader} widthPx={60} heightPx={28} isDecoration />
       <span className={styles.state}>
         <StateMark state={progress.state} />
-        <i>{sinceWords(progress, reader.locale) ?? gapWords(progress, reader)}</i>
+        <i>{sinceWords(progress, reader.locale) ?? (gapWords(progress, reader) || scaledWord(progress))}</i>
       </span>
     </div>
   )
+}
+
+/** That the target is not the one of a whole month; the person's page says why. */
+function scaledWord({ current }: Progress): string {
+  const { ramp, days } = current.adjustment ?? {}
+  return ramp !== undefined ? 'ramp' : days?.isPart === true ? `${days.worked} of ${days.of} days` : ''
 }
 
 /** Since when there is no number: `since Oct 2024`; null where the running month has one, or there never was any. */

@@ -12,22 +12,25 @@ export function boardTable(
   { today, currency }: { today: IsoDate; currency: string },
 ): CsvTable {
   const metrics = rows[0]?.progress.map(({ metric }) => metric) ?? []
+  const hasScores = rows.some(({ scored }) => scored !== undefined)
   return {
     headers: [
       'Person',
       'Role',
       'As of',
       'Attainment of all targets (%)',
+      ...(hasScores ? ['Score by the scorecard'] : []),
       ...metrics.flatMap((metric) => metricHeaders(metric, currency)),
       'Last session on',
       'Next session due on',
       'Open commitments',
     ],
-    rows: rows.map(({ person, progress, next, open }) => [
+    rows: rows.map(({ person, progress, next, open, scored }) => [
       person.name,
       roleOn(person, today),
       today,
       overallAttainment(progress),
+      ...(hasScores ? [scored?.score ?? null] : []),
       ...metrics.flatMap(({ id, kind }): CsvCell[] => {
         const current = progress.find(({ metric }) => metric.id === id)?.current
         return [

@@ -8,6 +8,8 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import { lastSessionWords, nextSessionWords } from '../../../shared/domain/next-session-words'
 import { type Person, roleOn } from '../../../shared/domain/person'
 import { overallAttainment, type Progress } from '../../../shared/domain/progress'
+import type { ScoredMonth } from '../../../shared/domain/scored-month'
+import { scoreText } from '../../../shared/domain/scored-words'
 import { AttainmentThread, AttainmentThreadFoot } from '../../charts/attainment-thread'
 import { threadReach } from '../../charts/thread-drawing'
 import { useReader } from '../../components/reader'
@@ -22,15 +24,19 @@ export type BoardRow = {
   readonly next: DueSession
   /** Open commitments of both sides. */
   readonly open: number
+  /** The running month by the scorecard of the role; left out where the role has none. */
+  readonly scored?: ScoredMonth | undefined
 }
 
 const rowHeightPx = 79
 
 /** One row a person. One cord runs through all of them: the target, and how far each stands from it. */
 export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
-  const metrics = metricsWorthShowing(rows).slice(0, metricsOnBoard)
   const percents = rows.map(({ progress }) => overallAttainment(progress))
   const reach = threadReach(percents)
+  const hasScores = rows.some(({ scored }) => scored !== undefined)
+  // the score takes the room of one metric
+  const metrics = metricsWorthShowing(rows).slice(0, hasScores ? metricsOnBoard - 1 : metricsOnBoard)
   return (
     <div className={styles.scroll}>
       <table className={styles.board}>
@@ -47,6 +53,11 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
                 <small className={styles.target}>{sharedTarget(rows, id)}</small>
               </th>
             ))}
+            {hasScores ? (
+              <th scope="col">
+                Score<small>by the scorecard</small>
+              </th>
+            ) : null}
             <th scope="col">Session</th>
             <th scope="col" className={styles.open}>
               Open
@@ -72,6 +83,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
                   <BoardMetric progress={row.progress.find(({ metric }) => metric.id === id)} />
                 </td>
               ))}
+              {hasScores ? <ScoreCell scored={row.scored} /> : null}
               <td className={styles.when}>
                 <SessionCell next={row.next} />
               </td>
@@ -83,7 +95,7 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
             <td className={styles.thread}>
               <AttainmentThreadFoot heightPx={34} />
             </td>
-            <td colSpan={metrics.length + 2} />
+            <td colSpan={metrics.length + (hasScores ? 3 : 2)} />
           </tr>
         </tbody>
       </table>
@@ -103,6 +115,17 @@ export function Board({ rows }: { rows: readonly BoardRow[] }): ReactElement {
         <span className={styles.fair}>The same limits for everyone.</span>
       </p>
     </div>
+  )
+}
+
+function ScoreCell({ scored }: Pick<BoardRow, 'scored'>): ReactElement {
+  return (
+    <td className={styles.score}>
+      {scoreText(scored?.score ?? null)}
+      {scored === undefined || scored.weightWithData === 100 ? null : (
+        <small className={styles.weighed}>{`${scored.weightWithData} of 100 weighed`}</small>
+      )}
+    </td>
   )
 }
 

@@ -33,18 +33,20 @@ export function TeamPage(): ReactElement | null {
   const people = useQuery(api.people.list.queryOptions())
   const due = useQuery(api.schedule.due.queryOptions({ input: { personId: null } }))
   const commitments = useQuery(api.commitments.list.queryOptions({ input: { personId: null } }))
+  const scores = useQuery(api.scorecards.team.queryOptions())
   const add = useAddPerson({ onDone: () => setAdding(false) })
   const [added, setAdded] = useState(0)
   const [asBars, setAsBars] = useState(false)
   const addMore = useAddPerson({ onDone: () => setAdded(added + 1) })
-  if (!board.data || !people.data || !due.data || !commitments.data) return null
+  if (!board.data || !people.data || !due.data || !commitments.data || !scores.data) return null
   const rows: BoardRow[] = board.data.flatMap(({ person, progress }) => {
     const next = due.data.find(({ personId }) => personId === person.id)
     if (next === undefined) return []
     const open = commitments.data.filter(
       ({ personId, state }) => personId === person.id && state === 'open',
     ).length
-    return [{ person, progress, next, open }]
+    const scored = scores.data.find(({ personId }) => personId === person.id)?.scored
+    return [{ person, progress, next, open, scored }]
   })
   return (
     <>

@@ -15,6 +15,7 @@ import { aMeasurement } from '../../builders/measurement'
 import { aMetric } from '../../builders/metric'
 import { aPerson } from '../../builders/person'
 import { aRecalculation } from '../../builders/recalculation'
+import { aScorecard } from '../../builders/scorecard'
 import { aSelfAssessment } from '../../builders/self-assessment'
 import { aSession } from '../../builders/session'
 import { aTarget } from '../../builders/target'
@@ -54,6 +55,7 @@ function oneOfEach() {
     put('measurements', aMeasurement({ numerator: 0.1 + 0.2 })),
     put('targets', aTarget()),
     put('recalculations', aRecalculation()),
+    put('scorecards', aScorecard()),
     put('templateVersions', aTemplateVersion()),
     put('templateDrafts', aTemplateDraft()),
     put('archivedTemplates', anArchivedTemplate()),

@@ -29,7 +29,7 @@ export class NumbersRoom {
       await dialog.getByRole('textbox', { name: 'Why this person has another target' }).fill(reason)
     }
     await dialog
-      .getByRole('textbox', { name: /a month$|^Percent$|^Minutes and seconds$|^Points from / })
+      .getByRole('textbox', { name: /^How m|^Percent$|^Minutes and seconds$|^Points from / })
       .fill(value)
     if (from !== undefined) await choose(dialog, 'From', from)
     await dialog.getByRole('button', { name: 'Set the target' }).click()

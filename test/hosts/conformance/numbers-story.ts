@@ -4,7 +4,7 @@ import { nobody, type Team } from './team'
 import { refused } from './transcript'
 
 /** Metrics, their targets, figures by hand, and where people stand. */
-export async function numbers({ metrics, sheets }: Core, { employee }: Team): Promise<void> {
+export async function numbers({ metrics, scorecards, sheets }: Core, { employee }: Team): Promise<void> {
   const added = await metrics.add({
     name: 'Meetings set',
     kind: 'count',
@@ -48,6 +48,23 @@ export async function numbers({ metrics, sheets }: Core, { employee }: Team): Pr
   await refused('TO_COME', metrics.recalculate({ ...anew, from: '2199-12-30' }))
   await metrics.takeBackRecalculation({ recalculationId })
   await refused('NOT_FOUND', metrics.takeBackRecalculation({ recalculationId }))
+  const scorecard = {
+    role: 'Account executive',
+    fromMonth: '2024-01',
+    lines: [{ metricId: added.id, weight: 100, floor: 0, cap: 150 }],
+    withoutData: 'spread',
+  } as const
+  await scorecards.set({ ...scorecard, lines: [...scorecard.lines] })
+  await refused('REWRITES_PAST', scorecards.set({ ...scorecard, lines: [] }))
+  const [line] = scorecard.lines
+  const unknown = { ...line, metricId: metricIdSchema.parse(nobody) }
+  await refused('NOT_FOUND', scorecards.set({ ...scorecard, fromMonth: '2199-01', lines: [unknown] }))
+  await scorecards.list()
+  await scorecards.team()
+  await scorecards.months({ personId: employee })
+  await refused('NOT_FOUND', scorecards.months({ personId: personIdSchema.parse(nobody) }))
+  await scorecards.rows({ ...about, month: '2024-02' })
+  await refused('NOT_FOUND', scorecards.rows({ ...about, metricId: unknown.metricId, month: '2024-02' }))
   await sheets.person({ personId: employee, charts: [] })
   await refused('NOT_FOUND', sheets.person({ personId: personIdSchema.parse(nobody), charts: [] }))
 }

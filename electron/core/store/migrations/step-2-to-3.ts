@@ -16,6 +16,7 @@ export const step2to3: MigrationStep = {
   to: 3,
   adds: [
     'recalculations',
+    'scorecards',
     'importParts',
     'templateDrafts',
     'archivedTemplates',
