@@ -4,6 +4,7 @@ import { metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
 import { dateOrderSchema, decimalMarkSchema, fileNoteSchema } from './import-file'
 import { metricKindSchema } from './metric'
 import { rowIdentitySchema } from './row-identity'
+import { rowMeaningSchema } from './row-meaning'
 import { lineOf } from './text'
 
 export const columnIndexSchema = z.int().nonnegative()
@@ -90,6 +91,8 @@ export const importPlanSchema = z.object({
   people: z.array(namedSchema),
   /** What to do on days that already have numbers of the same metric and person; null until it is chosen. */
   overlap: z.enum(['replace', 'add']).nullable(),
+  /** What one row is, where the file leaves that open (`rowDoubt`); left out until it is chosen. */
+  rowIs: rowMeaningSchema.optional(),
   /** How rows are recognised when they come again; left out for what the file itself says (`identityFor`). */
   identity: rowIdentitySchema.optional(),
   /** Lines that were set aside as totals, footers or repeated headers and are to be read as rows after all. */
@@ -149,6 +152,8 @@ const openQuestionSchema = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  /** Rows are counted, but may stand for several things each; `evidence` says what speaks for it. */
+  z.object({ kind: z.literal('rowMeaning'), evidence: z.string() }),
   /** Several columns tell rows apart, and earlier rows may be among these. */
   z.object({ kind: z.literal('rowIdentity'), columns: z.array(columnIndexSchema) }),
   z.object({

@@ -4,6 +4,7 @@ import type { FileNote } from '../../../shared/domain/import-file'
 import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan'
 import { quoted, several } from '../../../shared/domain/in-words'
 import type { Metric } from '../../../shared/domain/metric'
+import { rowDoubt } from '../../../shared/domain/row-meaning'
 import type { ReadColumn } from './cell-reading'
 import { CountedRows } from './counted-rows'
 import { firstPart } from './day-reader'
@@ -74,7 +75,17 @@ export async function addUp(given: {
     ...nearMissNotes(measures),
     ...lookupNotes(given.lookup),
   ]
-  return { kind: 'added', figures: count.figures(plan, notes) }
+  const figures = count.figures(plan, notes)
+  const doubt = plan.rowIs === undefined ? rowDoubtOf(plan, source, figures) : null
+  if (doubt === null) return { kind: 'added', figures }
+  const question = { kind: 'rowMeaning', evidence: doubt } as const
+  return { kind: 'added', figures: { ...figures, questions: [question, ...figures.questions] } }
+}
+
+/** Why a row may stand for several things; null where nothing speaks for it, or no row is counted. */
+function rowDoubtOf(plan: ImportPlan, { told }: Source, { named, rowsUsed }: FileFigures): string | null {
+  const isOneADay = rowsUsed > 0 && named.every(({ figures }) => figures.every(({ rows }) => rows === 1))
+  return rowDoubt({ plan, columns: told.columns, isOneADay })
 }
 
 /** An order against which the file has proof would still read most days, and read them wrongly. */

@@ -7,6 +7,7 @@ import type { PlanDraft } from '../../../shared/domain/suggest-plan'
 import { DateOrderQuestion } from './date-order-question'
 import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
 import { RowIdentityQuestion } from './row-identity'
+import { RowMeaningQuestion } from './row-meaning'
 import { UnknownPeople } from './unknown-people'
 
 /** What a question needs to put its answer into the plan. */
@@ -50,6 +51,8 @@ function FileQuestion({
       return <DurationUnitQuestion question={question} {...answering} />
     case 'overlap':
       return <OverlapQuestion question={question} {...answering} />
+    case 'rowMeaning':
+      return <RowMeaningQuestion question={question} {...answering} />
     case 'rowIdentity':
       return <RowIdentityQuestion question={question} {...answering} />
     case 'unknownPerson':
