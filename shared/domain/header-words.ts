@@ -8,6 +8,7 @@ export function headerWords(header: string): string[] {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .split(/[^\p{L}\d%]+/u)
     .filter((word) => word !== '')
 }

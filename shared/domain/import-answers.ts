@@ -45,6 +45,14 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
       return sumsOf(plan).some(({ column, unit }) => column === question.column && unit !== 'asIs')
     case 'unknownPerson':
       return meaningIn(plan, question.name) !== null
+    case 'serialDays':
+      return isOf(plan, question.column) && plan.when.serialsFrom !== undefined
+    case 'zone':
+      return isOf(plan, question.column) && plan.when.zone !== undefined
+    case 'fillDown':
+      return (
+        plan.fillDown !== undefined && plan.who?.kind !== 'person' && plan.who?.column === question.column
+      )
     case 'rowMeaning':
       return plan.rowIs !== undefined
     case 'rowIdentity':
@@ -52,6 +60,14 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
     case 'overlap':
       return plan.overlap !== null
   }
+}
+
+/** Whether a plan takes the day from this column. */
+function isOf(
+  plan: PlanDraft,
+  column: number,
+): plan is PlanDraft & { when: Extract<NonNullable<PlanDraft['when']>, { kind: 'column' }> } {
+  return plan.when?.kind === 'column' && plan.when.column === column
 }
 
 /** Whom a name means under a plan; null while nobody said. */

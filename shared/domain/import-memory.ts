@@ -34,6 +34,8 @@ export const importMemorySchema = z.object({
   people: z.array(namedSchema),
   /** What one row is; left out where that was not asked. */
   rowIs: rowMeaningSchema.optional(),
+  /** Whether rows with nobody in them were of the name above; left out where that was not asked. */
+  fillDown: z.boolean().optional(),
   /** How its rows are recognised; left out where that was not kept. */
   identity: rowIdentitySchema.optional(),
   /** What stood in the columns that decide whether a row counts. */
@@ -50,7 +52,7 @@ export function memoryOf(
   plan: ImportPlan,
   given: { columns: readonly Column[]; lookupColumns: readonly Column[] | null },
 ): ImportMemory {
-  const { who, when, measures, people, rowIs } = plan
+  const { who, when, measures, people, rowIs, fillDown } = plan
   return {
     headers: headersOf(given.columns),
     who:
@@ -67,6 +69,7 @@ export function memoryOf(
     measures,
     people,
     rowIs,
+    fillDown,
     identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
 }
@@ -100,6 +103,7 @@ export function withMemory(
     when: whenFrom(memory, given.columns) ?? draft.when,
     measures: measures.length === 0 ? draft.measures : measures,
     ...(memory.rowIs === undefined ? {} : { rowIs: memory.rowIs }),
+    ...(memory.fillDown === undefined ? {} : { fillDown: memory.fillDown }),
     ...identityFrom(memory, given.columns),
     people: memory.people.filter(({ means }) => {
       if (means.kind === 'person') return isThere(means.personId)
