@@ -32,12 +32,15 @@ const letterRegions = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']
 /** Who the manager is, and the firm, as they stand on documents. */
 export function FirmForm({
   firm,
+  isStarting = false,
   verb,
   failure,
   onSubmit,
   onCancel,
 }: {
   firm: Firm | null
+  /** Before there is a workspace: what can wait is not asked. */
+  isStarting?: boolean
   verb: string
   failure: string | null
   onSubmit: (firm: Firm) => void
@@ -76,7 +79,7 @@ export function FirmForm({
           { value: 'Letter', label: 'Letter' },
         ]}
       />
-      {firm === null ? null : <YearAndWeek control={control} />}
+      {isStarting ? null : <YearAndWeek control={control} />}
       <FormActions>
         <Button look="quiet" onPress={onCancel}>
           Cancel

@@ -1,9 +1,7 @@
 // Loaded before the script of a utility process. Plain JavaScript, so that no compiler starts in that process.
 
 import { EventEmitter } from 'node:events'
-
-const send = process.send.bind(process)
-process.send = undefined
+import { isMainThread } from 'node:worker_threads'
 
 /** Electron's `process.parentPort`: keeps what arrives until somebody listens. */
 class ParentPort extends EventEmitter {
@@ -11,6 +9,8 @@ class ParentPort extends EventEmitter {
 
   constructor() {
     super()
+    this.send = process.send.bind(process)
+    process.send = undefined
     process.on('message', (data) => {
       if (!this.emit('message', { data, ports: [] })) this.waiting.push(data)
     })
@@ -22,8 +22,9 @@ class ParentPort extends EventEmitter {
   }
 
   postMessage(message) {
-    if (process.connected) send(message)
+    if (process.connected) this.send(message)
   }
 }
 
-process.parentPort = new ParentPort()
+// a thread of that process is started with the same options, and has no such port
+if (isMainThread) process.parentPort = new ParentPort()

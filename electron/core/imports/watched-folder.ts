@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import * as z from 'zod'
 import { firstDraft } from '../../../shared/domain/first-draft'
@@ -38,10 +38,11 @@ export function watchedFolder(store: Store): WatchedFolder {
   return { folder, isThere: watch.isThere, files: [...watch.seen.values()].flatMap(({ told }) => told ?? []) }
 }
 
-/** The path of a file that waits in the folder; null where there is none of that name. */
+/** The path of an export in the folder; null where no folder is watched, or the name leads out of it. */
 export function watchedPath(store: Store, fileName: string): string | null {
-  const { folder, files } = watchedFolder(store)
-  return folder !== null && files.some((file) => file.fileName === fileName) ? join(folder, fileName) : null
+  const { folder } = watchedFolder(store)
+  const isWithin = isExportName(fileName) && basename(fileName) === fileName
+  return folder !== null && isWithin ? join(folder, fileName) : null
 }
 
 /**

@@ -67,6 +67,7 @@ export function StartMine({
     >
       <FirmForm
         firm={beginning?.kind === 'firm' ? beginning.firm : null}
+        isStarting
         verb={isProtected ? 'Start' : 'Go on'}
         failure={failure}
         onSubmit={(firm) => goOn({ kind: 'firm', firm })}

@@ -39,7 +39,9 @@ export async function goals({ goals, objectives }: Core, { employee }: Team): Pr
   const words = { wins: 'Three calls', blockers: '', nextSteps: 'Five next week' }
   const checkIn = { on: '2026-01-01', value: 3, confidence: 'onTrack', sessionId: null, ...words } as const
   await refused('OUTSIDE', goals.checkIn({ goalId: goal.id, revision: revised.revision, checkIn }))
+  const today = { ...checkIn, on: goal.setAt.slice(0, 10) }
+  const checked = await goals.checkIn({ goalId: goal.id, revision: revised.revision, checkIn: today })
   await goals.progress({ personId: employee })
-  await goals.setStatus({ goalId: goal.id, revision: revised.revision, status: 'reached' })
+  await goals.setStatus({ goalId: goal.id, revision: checked.revision, status: 'reached' })
   await goals.list({ personId: null })
 }

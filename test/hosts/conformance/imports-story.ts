@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ImportPlan } from '../../../shared/domain/import-plan'
 import type { Core } from '../page-client'
 import type { Team } from './team'
@@ -46,7 +49,12 @@ export async function imports({ imports, metrics }: Core, { employee }: Team): P
   await imports.renameProfile({ importId, name: 'Deals of the week' })
   await imports.forgetProfile({ importId })
   await refused('UNUSABLE_FOLDER', imports.watch({ folder: 'exports' }))
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-test-'))
+  await writeFile(join(folder, 'later.csv'), 'owner;stage;closed on\n王小明;Open;2024-03-21\n')
+  await imports.watch({ folder })
+  await imports.stageWatched({ fileName: 'later.csv' })
   await imports.watch({ folder: null })
+  await rm(folder, { recursive: true })
   await imports.watched()
   await refused('NOT_FOUND', imports.stageWatched({ fileName: 'deals.csv' }))
   await imports.undo({ importId: record.id })
