@@ -1,9 +1,9 @@
 import type { AgreementDraft } from './agreement'
-import { notLegalClause, policyClause, supportClause } from './common-clauses'
 import { type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { targetsClause } from './measured-clauses'
 import { factsClause, figuresClause, priorActionsClause } from './recorded-clauses'
+import { notLegalClause, policyClause, supportClause } from './standing-clauses'
 
 /** The first draft of clear consequences: what follows for evaluation, incentives and position, and how to avoid it. */
 export function draftConsequences(sources: DraftSources): AgreementDraft {

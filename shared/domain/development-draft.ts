@@ -1,8 +1,8 @@
 import type { AgreementDraft } from './agreement'
-import { changesClause, checkInsClause, notLegalClause } from './common-clauses'
 import { type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { goalsClause } from './measured-clauses'
+import { changesClause, checkInsClause, notLegalClause } from './standing-clauses'
 
 /** The first draft of development as a condition of the role: what is learnt, how, and what each side gives for it. */
 export function draftDevelopment(sources: DraftSources): AgreementDraft {

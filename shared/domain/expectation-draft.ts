@@ -1,8 +1,8 @@
 import type { AgreementDraft } from './agreement'
 import { cadenceWords } from './cadence-words'
-import { changesClause } from './common-clauses'
 import { type DraftClause, type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { goalsClause, targetsClause } from './measured-clauses'
+import { changesClause } from './standing-clauses'
 
 /**
  * The first draft of an expectation document: the person's targets and goals in tables, and around them clauses

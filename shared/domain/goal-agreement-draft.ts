@@ -1,10 +1,10 @@
 import type { AgreementDraft } from './agreement'
-import { changesClause, checkInsClause, supportClause } from './common-clauses'
 import { type DraftClause, type DraftSources, draftOf, longDay, namesOf, paragraphs } from './draft-sources'
 import { directionOf, type SmartGoal } from './goal'
 import { inWords } from './in-words'
 import { gap } from './marked-gap'
 import { activeGoals, goalFigureWords, goalsClause } from './measured-clauses'
+import { changesClause, checkInsClause, supportClause } from './standing-clauses'
 
 /** More goals than this stand in one table; fewer have a clause each. */
 const mostInFull = 20

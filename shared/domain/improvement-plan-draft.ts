@@ -1,9 +1,9 @@
 import type { AgreementDraft } from './agreement'
-import { checkInsClause, notLegalClause, policyClause, supportClause } from './common-clauses'
 import { type DraftClause, type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { goalsClause, targetsClause } from './measured-clauses'
 import { factsClause, figuresClause, priorActionsClause, promisesClause } from './recorded-clauses'
+import { checkInsClause, notLegalClause, policyClause, supportClause } from './standing-clauses'
 
 /** The first draft of an improvement plan: dated facts, the standard, goals, help, check-ins, and what follows. */
 export function draftImprovementPlan(sources: DraftSources): AgreementDraft {

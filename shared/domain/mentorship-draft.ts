@@ -1,8 +1,8 @@
 import type { AgreementDraft } from './agreement'
-import { changesClause } from './common-clauses'
 import { type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { goalsClause } from './measured-clauses'
+import { changesClause } from './standing-clauses'
 
 /** The first draft of a mentorship agreement between the person, a mentor and the manager. */
 export function draftMentorship(sources: DraftSources): AgreementDraft {

@@ -1,9 +1,9 @@
 import type { AgreementDraft } from './agreement'
-import { checkInsClause, notLegalClause, supportClause } from './common-clauses'
 import { type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { goalsClause, targetsClause } from './measured-clauses'
 import { figuresClause } from './recorded-clauses'
+import { checkInsClause, notLegalClause, supportClause } from './standing-clauses'
 
 /** The first draft of a monitoring plan: what is looked at, how often, by whom, until when, and what is not. */
 export function draftMonitoringPlan(sources: DraftSources): AgreementDraft {

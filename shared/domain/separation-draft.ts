@@ -1,8 +1,8 @@
 import type { AgreementDraft } from './agreement'
-import { notLegalClause } from './common-clauses'
 import { type DraftSources, draftOf, longDay, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { priorActionsClause, promisesClause } from './recorded-clauses'
+import { notLegalClause } from './standing-clauses'
 
 /** The first draft of a separation summary: what was, what is handed over, what is open. It ends nothing by itself. */
 export function draftSeparation(sources: DraftSources): AgreementDraft {
