@@ -136,7 +136,9 @@ function isLatinMean(words: readonly string[], index: number): boolean {
  */
 export function headerSaysDivided(header: string): boolean {
   if (
-    /[øØ∅⌀]|平均|率|比率|평균|비율|\/\s?(?:call|deal|lead|rep|day|week|anruf|appel|llamada)\b/iu.test(header)
+    /(?<!\p{L})ø(?!\p{L})|[∅⌀]|平均|率|比率|평균|비율|\/\s?(?:call|deal|lead|rep|day|week|anruf|appel|llamada)\b/iu.test(
+      header,
+    )
   )
     return true
   if (

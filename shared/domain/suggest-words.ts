@@ -15,7 +15,7 @@ export const whoHeaders: HeaderRanks = {
   groups: [
     words(
       'owner agent rep reps representative salesperson salesman seller verkaufer vertriebler betreuer mitarbeiter ' +
-        'besitzer bearbeiter vendeur commercial vendedor vendedora venditore verkoper medewerker saljare selger saelger handlowiec ' +
+        'besitzer bearbeiter vendeur commercial vendedor vendedora venditore verkoper medewerker saljare selger saelger sælger handlowiec ' +
         'myyja obchodnik temsilci 担当者 所有者 営業担当 负责人 所有人 담당자 ответственныи менеджер сотрудник',
     ),
     words(
@@ -51,11 +51,11 @@ export const otherDayHeaders: HeaderRanks = {
 export const amountHeaders: HeaderRanks = {
   groups: [
     words(
-      'amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota belopp belob belop castka tutar ' +
+      'amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota belopp beløb beløp castka tutar ' +
         '金額 金额 금액 сумма',
     ),
     words('value wert valeur valor'),
-    words('total sales summe price preis prix'),
+    words('total sales summe summa price preis prix'),
   ],
   against: words(
     'tax weighted expected probability unit units discount cost margin gross id forecast commission quantity qty ' +

@@ -32,9 +32,10 @@ export function findHeader(records: readonly TableRecord[]): FoundHeader {
       fillOf(record) >= usual * 0.5 ? [judge(record, filled.slice(index + 1), width)] : [],
     )
   // a line of filters can be cut into as many cells as a row has
-  const second = filled[firstFull + 1]
-  if (second !== undefined && fillOf(second) >= usual && isAllHeaders(second)) {
-    judged.push(judge(second, filled.slice(firstFull + 2), width))
+  const [full, next] = [filled[firstFull], filled[firstFull + 1]]
+  if (full !== undefined && next !== undefined && fillOf(next) >= usual) {
+    if (isAllHeaders(next) && !isAllHeaders(full))
+      judged.unshift(judge(next, filled.slice(firstFull + 2), width))
   }
   const first = judged[0]
   if (first === undefined) return { record: null, evidence: 'There is no line with headers.' }

@@ -11,7 +11,7 @@ export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
   const notes: FileNote[] = []
   if (negative.rows > 0) {
     const amounts = several(negative.rows, 'amount is', 'amounts are')
-    const sum = decimalText({ units: negative.sum.units, scale: negative.sum.scale + 2 })
+    const sum = decimalText(negative.sum)
     notes.push({
       sentence: `${amounts} below nothing in “${metric.name}”, as refunds are: ${sum} in all, taken off the sum.`,
       lines: [],

@@ -41,7 +41,7 @@ export class MeasureReader {
   readonly currencies = new Map<string, number>()
   /** Days of 1899 and 1900 before durations; more than one makes 24 hours uncertain. */
   readonly zeroDays = new Set<string>()
-  /** Amounts of money below nothing, such as refunds, and their sum in hundredths. */
+  /** Amounts of money below nothing, such as refunds, and their sum. */
   readonly negative = { rows: 0, sum: zero }
   /** Amounts with parts of a cent. */
   finerThanCents = 0
@@ -164,7 +164,7 @@ export class MeasureReader {
       if (!isWhole(kept)) this.finerThanCents++
       if (value.units < 0n) {
         this.negative.rows++
-        this.negative.sum = addDecimals(this.negative.sum, kept)
+        this.negative.sum = addDecimals(this.negative.sum, value)
       }
       return { kind: 'value', value: kept }
     }
