@@ -54,6 +54,7 @@ describe.skipIf(process.platform !== 'linux')('npm run package', () => {
     for (const path of [
       'out/main/index.js',
       'out/main/core.js',
+      'out/main/import-desk.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',
     ]) {
