@@ -1,5 +1,6 @@
+import { headerSaysMean } from './header-words'
 import { rememberedQuestions } from './import-answers'
-import type { FileNote, StagedFile } from './import-file'
+import type { Column, FileNote, StagedFile } from './import-file'
 import { type RememberedWho, withMemory } from './import-memory'
 import type { OpenQuestion } from './import-plan'
 import { nameFromFile, profileFor } from './import-profile'
@@ -37,7 +38,14 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
   const suggested = suggestPlan(file, metrics, people)
   const fitting = profileFor(file.columns, imports)
   if (fitting === null) {
-    return { draft: suggested, profile: null, join: null, asked: [], differences: [], notes: [] }
+    return {
+      draft: suggested,
+      profile: null,
+      join: null,
+      asked: [],
+      differences: [],
+      notes: averageNotes(file.columns),
+    }
   }
   const { memory, record, differences } = fitting
   const draft = withMemory(suggested, memory, { columns: file.columns, metrics, people })
@@ -52,4 +60,17 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
     differences,
     notes: [{ sentence, lines: [] }, ...differences],
   }
+}
+
+/** Why columns of averages and rates are not suggested: without the counts behind them nothing right can be made of them. */
+function averageNotes(columns: readonly Column[]): FileNote[] {
+  return columns
+    .filter(
+      ({ header, content }) =>
+        (content.kind === 'number' || content.kind === 'duration') && headerSaysMean(header),
+    )
+    .map(({ label }) => ({
+      sentence: `“${label}” is an average or a rate already. Without how many calls or deals each stands for, it cannot be averaged again, so it is not used: export the counts and sums behind it.`,
+      lines: [],
+    }))
 }

@@ -8,6 +8,7 @@ export function headerWords(header: string): string[] {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .split(/[^\p{L}\d%]+/u)
     .filter((word) => word !== '')
 }
@@ -21,6 +22,55 @@ export function headerSaysId(header: string): boolean {
 export function headerSaysCallId(header: string): boolean {
   const callWords = ['call', 'calls', 'interaction', 'conversation', 'anruf', 'appel', 'llamada']
   return headerSaysId(header) && headerWords(header).some((word) => callWords.includes(word))
+}
+
+/** Whether a header says that ids of people stand under it, each of whom may have many things: `Agent ID`. */
+export function headerSaysPersonId(header: string): boolean {
+  const people = [
+    'agent',
+    'user',
+    'owner',
+    'rep',
+    'employee',
+    'person',
+    'seller',
+    'staff',
+    'mitarbeiter',
+    'team',
+  ]
+  return headerSaysId(header) && headerWords(header).some((word) => people.includes(word))
+}
+
+const countWords: ReadonlySet<string> = new Set(
+  (
+    'count counts anzahl nombre aantal antal liczba pocet 件数 calls deals leads meetings appointments opportunities ' +
+    'demos conversions contacts anrufe gesprache abschlusse termine appels ventes llamadas ventas chiamate vendite ' +
+    'gesprekken samtal rozmowy ligacoes vendas'
+  ).split(' '),
+)
+
+/** What a deal holds a number of without being several deals: `Times contacted`, `Number of seats`. */
+const notOfRows = /associated|contacted|probab|seats|licen[cs]|\bper\b|\bid\b|time|talk|duration|length/i
+
+/** Whether a header says that each cell counts things: `Calls`, `# of deals`, `Anzahl Anrufe`. */
+export function headerSaysCount(header: string): boolean {
+  if (notOfRows.test(header)) return false
+  return (
+    /^#\s|#\s?of\b|\b(?:number|no\.?|nr\.?) of\b/i.test(header) ||
+    headerWords(header).some((word) => countWords.has(word))
+  )
+}
+
+/** Whether a header says that its cells are averages or rates of several things, as a probability of one deal is not. */
+export function headerSaysMean(header: string): boolean {
+  if (
+    /probab|wahrschein|discount|rabatt|remise|descuento|margin|marge|tax|vat|mwst|commission|provision/i.test(
+      header,
+    )
+  ) {
+    return false
+  }
+  return headerSaysDivided(header)
 }
 
 const dayWords: ReadonlySet<string> = new Set(
@@ -59,19 +109,49 @@ const scaledWords: ReadonlySet<string> = new Set(
 const dividedWords: ReadonlySet<string> = new Set(
   (
     'avg average averages mean median percent percentage pct % rate ratio durchschnitt mittelwert prozent anteil ' +
-    'moyenne moyen taux pourcentage promedio mediana porcentaje tasa gemiddelde gemiddeld srednia'
+    'moyenne moyen moyennes taux pourcentage promedio mediana porcentaje tasa gemiddelde gemiddeld srednia ' +
+    'aht att asa acd prosent procent procento andel aandel snitt moy prom durchschn oran ortalama'
   ).split(' '),
 )
+
+/** Words that make a rate of the word after them wherever they stand: `Win rate (30 days)`. */
+const ratedWords: ReadonlySet<string> = new Set(
+  'win close closing conversion connect connection answer success hit response show pickup completion'.split(
+    ' ',
+  ),
+)
+
+/** Compounds and endings: `Durchschnittsdauer`, `Abschlussquote`, `genomsnittlig`, `средняя`. */
+const dividedStem =
+  /^(?:durchschnitt|mittler|gemiddeld|genomsnitt|gjennomsnitt|gennemsnit|sredni|keskim|prumer|ortalama|средн)|.(?:quote|srate|gewinnrate|grad|prozent)$/
+
+/** `Duración media` and `tempo medio` are means; `Media type` is none. */
+function isLatinMean(words: readonly string[], index: number): boolean {
+  return index > 0 && index === words.length - 1 && /^(?:medi[oae]s?|media)$/.test(words[index] ?? '')
+}
 
 /**
  * Whether a header says that its cells are averages, rates or shares. `rate` counts as the last word only: a
  * `close rate` is a rate, a `rate card` is not.
  */
 export function headerSaysDivided(header: string): boolean {
-  if (/[øØ]\s/u.test(header)) return true
+  if (
+    /(?<!\p{L})ø(?!\p{L})|[∅⌀]|平均|率|比率|평균|비율|\/\s?(?:call|deal|lead|rep|day|week|anruf|appel|llamada)\b/iu.test(
+      header,
+    )
+  )
+    return true
+  if (
+    /\b(?:per|pro|par|por|je)\s(?:call|deal|lead|rep|agent|day|hour|anruf|appel|llamada|gesprach|gespräch|tag|stunde)\b/iu.test(
+      header,
+    )
+  )
+    return true
   const words = headerWords(header)
   return words.some((word, index) => {
-    if (word === 'rate' || word === 'ratio') return index === words.length - 1 || words[index + 1] === '%'
-    return dividedWords.has(word)
+    if (word === 'rate' || word === 'ratio') {
+      return index === words.length - 1 || words[index + 1] === '%' || ratedWords.has(words[index - 1] ?? '')
+    }
+    return dividedWords.has(word) || dividedStem.test(word) || isLatinMean(words, index)
   })
 }

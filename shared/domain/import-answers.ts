@@ -5,7 +5,9 @@ import type { PlanDraft } from './suggest-plan'
 
 /** What tells a question from others. */
 export function keyOf(question: OpenQuestion): string {
-  if (question.kind === 'overlap' || question.kind === 'rowIdentity') return question.kind
+  if (question.kind === 'overlap' || question.kind === 'rowIdentity' || question.kind === 'rowMeaning') {
+    return question.kind
+  }
   return `${question.kind} ${question.kind === 'unknownPerson' ? personKey(question.name) : question.column}`
 }
 
@@ -43,6 +45,16 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
       return sumsOf(plan).some(({ column, unit }) => column === question.column && unit !== 'asIs')
     case 'unknownPerson':
       return meaningIn(plan, question.name) !== null
+    case 'serialDays':
+      return isOf(plan, question.column) && plan.when.serialsFrom !== undefined
+    case 'zone':
+      return isOf(plan, question.column) && plan.when.zone !== undefined
+    case 'fillDown':
+      return (
+        plan.fillDown !== undefined && plan.who?.kind !== 'person' && plan.who?.column === question.column
+      )
+    case 'rowMeaning':
+      return plan.rowIs !== undefined
     case 'rowIdentity':
       return plan.identity !== undefined
     case 'overlap':
@@ -50,20 +62,33 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
   }
 }
 
+/** Whether a plan takes the day from this column. */
+function isOf(
+  plan: PlanDraft,
+  column: number,
+): plan is PlanDraft & { when: Extract<NonNullable<PlanDraft['when']>, { kind: 'column' }> } {
+  return plan.when?.kind === 'column' && plan.when.column === column
+}
+
 /** Whom a name means under a plan; null while nobody said. */
 export function meaningIn({ people }: PlanDraft, name: string): NameMeaning | null {
   return people.find((each) => personKey(each.name) === personKey(name))?.means ?? null
 }
 
-/** Names that were answered for an earlier file, as the questions that they were. */
+/** What was answered for an earlier file, as the questions that it was. */
 export function rememberedQuestions(plan: PlanDraft, file: StagedFile): OpenQuestion[] {
   const values = plan.who?.kind === 'column' ? file.columns[plan.who.column]?.values : null
-  return plan.people.flatMap(({ name }) => {
+  const rowMeaning: OpenQuestion[] =
+    plan.rowIs === undefined
+      ? []
+      : [{ kind: 'rowMeaning', evidence: 'You said so for an earlier file like this.' }]
+  const names = plan.people.flatMap(({ name }): OpenQuestion[] => {
     const rows = (values ?? [])
       .filter(({ value }) => personKey(value) === personKey(name))
       .reduce((sum, each) => sum + each.rows, 0)
     return rows === 0 && values !== null ? [] : [{ kind: 'unknownPerson', name, rows, suggestions: [] }]
   })
+  return [...rowMeaning, ...names]
 }
 
 function sumsOf({ measures }: PlanDraft): { column: number; unit: string }[] {

@@ -3,6 +3,7 @@ import { headerSaysCallId, headerSaysDivided, headerSaysScaled } from './header-
 import type { Column } from './import-file'
 import type { ImportPlan, Measure, Tally } from './import-plan'
 import { hasDenominator, type Metric, type Summed, sidesOf } from './metric'
+import { addedUpProblem } from './row-meaning'
 
 /**
  * Why a plan cannot be carried out whatever the rows hold, in a sentence that says what to choose instead; null where
@@ -37,7 +38,9 @@ export function impossiblePlan(given: {
     if (metric === undefined) continue
     const isTwice = plan.measures.findIndex(({ metricId }) => metricId === measure.metricId) < index
     if (isTwice) return `“${metric.name}” is asked for twice. Keep one.`
-    const sentence = impossibleMeasure(measure, metric, columns)
+    const sentence =
+      (plan.rowIs === 'addedUp' ? addedUpProblem(measure, metric) : null) ??
+      impossibleMeasure(measure, metric, columns)
     if (sentence !== null) return sentence
   }
   return null

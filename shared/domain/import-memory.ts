@@ -6,6 +6,7 @@ import { columnIndexSchema, type ImportPlan, measureSchema, namedSchema, whenSch
 import type { Metric } from './metric'
 import type { Person } from './person'
 import { identityFor, rowIdentitySchema } from './row-identity'
+import { rowMeaningSchema } from './row-meaning'
 import type { PlanDraft } from './suggest-plan'
 
 /** Whose the rows were. */
@@ -31,6 +32,10 @@ export const importMemorySchema = z.object({
   when: whenSchema,
   measures: z.array(measureSchema),
   people: z.array(namedSchema),
+  /** What one row is; left out where that was not asked. */
+  rowIs: rowMeaningSchema.optional(),
+  /** Whether rows with nobody in them were of the name above; left out where that was not asked. */
+  fillDown: z.boolean().optional(),
   /** How its rows are recognised; left out where that was not kept. */
   identity: rowIdentitySchema.optional(),
   /** What stood in the columns that decide whether a row counts. */
@@ -47,7 +52,7 @@ export function memoryOf(
   plan: ImportPlan,
   given: { columns: readonly Column[]; lookupColumns: readonly Column[] | null },
 ): ImportMemory {
-  const { who, when, measures, people } = plan
+  const { who, when, measures, people, rowIs, fillDown } = plan
   return {
     headers: headersOf(given.columns),
     who:
@@ -63,6 +68,8 @@ export function memoryOf(
     when,
     measures,
     people,
+    rowIs,
+    fillDown,
     identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
 }
@@ -95,6 +102,8 @@ export function withMemory(
     who: who.kind === 'lookup' || (who.kind === 'person' && !isThere(who.personId)) ? null : who,
     when: whenFrom(memory, given.columns) ?? draft.when,
     measures: measures.length === 0 ? draft.measures : measures,
+    ...(memory.rowIs === undefined ? {} : { rowIs: memory.rowIs }),
+    ...(memory.fillDown === undefined ? {} : { fillDown: memory.fillDown }),
     ...identityFrom(memory, given.columns),
     people: memory.people.filter(({ means }) => {
       if (means.kind === 'person') return isThere(means.personId)

@@ -4,7 +4,9 @@ import { metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
 import { dateOrderSchema, decimalMarkSchema, fileNoteSchema } from './import-file'
 import { metricKindSchema } from './metric'
 import { rowIdentitySchema } from './row-identity'
+import { rowMeaningSchema } from './row-meaning'
 import { lineOf } from './text'
+import { isTimeZone } from './zoned-day'
 
 export const columnIndexSchema = z.int().nonnegative()
 
@@ -25,7 +27,15 @@ const whoSchema = z.discriminatedUnion('kind', [
 
 /** The day a row counts for. `order` is null until it is proved or chosen. */
 export const whenSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('column'), column: columnIndexSchema, order: dateOrderSchema.nullable() }),
+  z.object({
+    kind: z.literal('column'),
+    column: columnIndexSchema,
+    order: dateOrderSchema.nullable(),
+    /** The year from which a spreadsheet counted its days; left out until it is chosen, or where days are written out. */
+    serialsFrom: z.enum(['1900', '1904']).optional(),
+    /** The zone (IANA) by whose clock times count for a day; null for the day as written, left out until it is chosen. */
+    zone: z.string().max(100).refine(isTimeZone).nullable().optional(),
+  }),
   /** A column with names of months and no year: the row counts for the first day of that month. */
   z.object({ kind: z.literal('monthName'), column: columnIndexSchema, year: z.int().min(1970).max(2200) }),
   z.object({ kind: z.literal('fixed'), on: isoDateSchema }),
@@ -37,7 +47,7 @@ export type When = z.infer<typeof whenSchema>
 const conditionSchema = z.object({ column: columnIndexSchema, anyOf: z.array(z.string()).min(1) })
 
 /** `asIs` for counts and amounts, and where a duration needs no unit. */
-const durationUnitSchema = z.enum(['asIs', 'milliseconds', 'seconds', 'minutes', 'hours'])
+const durationUnitSchema = z.enum(['asIs', 'milliseconds', 'seconds', 'minutes', 'hours', 'days'])
 export type DurationUnit = z.infer<typeof durationUnitSchema>
 
 /** What is added up: rows that meet the condition, or the numbers of a column in those rows. */
@@ -90,6 +100,10 @@ export const importPlanSchema = z.object({
   people: z.array(namedSchema),
   /** What to do on days that already have numbers of the same metric and person; null until it is chosen. */
   overlap: z.enum(['replace', 'add']).nullable(),
+  /** What one row is, where the file leaves that open (`rowDoubt`); left out until it is chosen. */
+  rowIs: rowMeaningSchema.optional(),
+  /** Whether rows with nobody in them are of the name above; left out until it is chosen. */
+  fillDown: z.boolean().optional(),
   /** How rows are recognised when they come again; left out for what the file itself says (`identityFor`). */
   identity: rowIdentitySchema.optional(),
   /** Lines that were set aside as totals, footers or repeated headers and are to be read as rows after all. */
@@ -149,6 +163,29 @@ const openQuestionSchema = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  /** Days are numbers of a spreadsheet, which may count from two years. */
+  z.object({
+    kind: z.literal('serialDays'),
+    column: columnIndexSchema,
+    example: z.string(),
+    from1900: isoDateSchema,
+    from1904: isoDateSchema,
+    rows: z.int(),
+  }),
+  /** Times say their zone, and some are on another day by the clock here. `rows` are those. */
+  z.object({
+    kind: z.literal('zone'),
+    column: columnIndexSchema,
+    example: z.string(),
+    zone: z.string(),
+    asWritten: isoDateSchema,
+    inZone: isoDateSchema,
+    rows: z.int(),
+  }),
+  /** Rows have nobody in them, and stand below rows of somebody; `example` is the first such name. */
+  z.object({ kind: z.literal('fillDown'), column: columnIndexSchema, example: z.string(), rows: z.int() }),
+  /** Rows are counted, but may stand for several things each; `evidence` says what speaks for it. */
+  z.object({ kind: z.literal('rowMeaning'), evidence: z.string() }),
   /** Several columns tell rows apart, and earlier rows may be among these. */
   z.object({ kind: z.literal('rowIdentity'), columns: z.array(columnIndexSchema) }),
   z.object({

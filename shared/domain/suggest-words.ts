@@ -15,10 +15,12 @@ export const whoHeaders: HeaderRanks = {
   groups: [
     words(
       'owner agent rep reps representative salesperson salesman seller verkaufer vertriebler betreuer mitarbeiter ' +
-        'besitzer bearbeiter vendeur commercial vendedor venditore verkoper medewerker saljare selger handlowiec',
+        'besitzer bearbeiter vendeur commercial vendedor vendedora venditore verkoper medewerker saljare selger saelger sælger handlowiec ' +
+        'myyja obchodnik temsilci 担当者 所有者 営業担当 负责人 所有人 담당자 ответственныи менеджер сотрудник',
     ),
     words(
-      'user employee assigned assignee consultant advisor closer setter representant propietario responsable',
+      'user employee assigned assignee consultant advisor closer setter representant propietario proprietario responsable ' +
+        'responsabile zustandig eigenaar agare ejer eier omistaja vlastnik sahibi',
     ),
   ],
   against: words(
@@ -28,8 +30,11 @@ export const whoHeaders: HeaderRanks = {
 
 export const dealDayHeaders: HeaderRanks = {
   groups: [
-    words('close closed closing won abschluss abschlussdatum geschlossen cierre cloture chiusura sluitdatum'),
-    words('date day datum tag fecha data dag when'),
+    words(
+      'close closed closing won abschluss abschlussdatum geschlossen cierre cloture chiusura sluitdatum fechamento ' +
+        'zamkniecia stangningsdatum 成約日 完了予定日 受注日 成交日期 结束日期 закрытия',
+    ),
+    words('date day datum tag fecha data dag when dato tarih 日付 日期 날짜 дата'),
     words('created timestamp time start'),
   ],
   against: words('modified updated birth due next last expected'),
@@ -45,9 +50,12 @@ export const otherDayHeaders: HeaderRanks = {
 
 export const amountHeaders: HeaderRanks = {
   groups: [
-    words('amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota'),
+    words(
+      'amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota belopp beløb beløp castka tutar ' +
+        '金額 金额 금액 сумма',
+    ),
     words('value wert valeur valor'),
-    words('total sales summe price preis prix'),
+    words('total sales summe summa price preis prix'),
   ],
   against: words(
     'tax weighted expected probability unit units discount cost margin gross id forecast commission quantity qty ' +
@@ -83,26 +91,52 @@ export function rankOf(header: string, { groups, against }: HeaderRanks): number
   return group < 0 ? 0 : groups.length - group
 }
 
-/** Whether a stage is one of won deals, as CRM systems write it: `Closed Won`, `closedwon`, `Gewonnen`, `5 - Won`. */
+/** Words for deals that were won, without accents: en de fr es it pt nl pl sv da no fi cs tr ja zh ko ru. */
+const wonWords: ReadonlySet<string> = new Set(
+  (
+    'won|win|closed won|closedwon|close won|deal won|won deal|sale won|gewonnen|abgeschlossen und gewonnen|geschlossen gewonnen|geschlossen und gewonnen|auftrag erhalten|' +
+    'gagne|gagnee|ferme gagne|fermee gagnee|cloture gagne|cloturee gagnee|conclu gagne|signe gagne|' +
+    'ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|vinto|vinta|chiuso vinto|chiusa vinta|chiuso e vinto|acquisito|' +
+    'ganho|ganha|fechado ganho|fechada e ganha|fechado e ganho|negocio ganho|gesloten gewonnen|' +
+    'wygrana|wygrany|wygrane|zamkniete wygrane|zamknieta wygrana|zamkniete jako wygrane|vunnen|vunnet|stangd vunnen|vundet|lukket vundet|vant|lukket vunnet|' +
+    'voitettu|suljettu voitettu|voitto|vyhrano|vyhrany|uzavreno vyhrano|kazanildi|kazanilan|kapali kazanildi|kapatildi kazanildi|' +
+    '受注|成約|受注済み|クローズ受注|成交|赢单|贏單|已赢|已成交|成功|结束并赢得|수주|성사됨|계약 성사|종료 성사|성공|' +
+    'выиграно|выиграна|выигран|закрыто выиграно|успешно реализовано|сделка успешна|успешно'
+  ).split('|'),
+)
+
+/** Words for deals that were lost, in the same languages. */
+const lostWords: ReadonlySet<string> = new Set(
+  (
+    'lost|loss|closed lost|closedlost|close lost|deal lost|lost deal|sale lost|verloren|abgeschlossen und verloren|geschlossen verloren|geschlossen und verloren|' +
+    'perdu|perdue|ferme perdu|fermee perdue|cloture perdu|cloturee perdue|conclu perdu|' +
+    'perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|perso|persa|chiuso perso|chiusa persa|chiuso e perso|' +
+    'fechado perdido|fechada e perdida|fechado e perdido|negocio perdido|gesloten verloren|' +
+    'przegrana|przegrany|przegrane|zamkniete przegrane|zamknieta przegrana|utracona|forlorad|forlorat|stangd forlorad|tabt|lukket tabt|tapt|lukket tapt|' +
+    'havitty|suljettu havitty|menetetty|prohrano|uzavreno prohrano|ztraceno|kaybedildi|kaybedilen|kapali kaybedildi|kapatildi kaybedildi|' +
+    '失注|クローズ失注|不成約|输单|輸單|丢单|已输|失败|结束并丢失|실주|실패|종료 실패|무산|' +
+    'проиграно|проиграна|проигран|закрыто проиграно|закрыто и не реализовано|не реализовано|потеряно|сделка проиграна'
+  ).split('|'),
+)
+
+/** Whether a stage is one of won deals, as CRM systems write it: `Closed Won`, `closedwon`, `Gewonnen`, `5 - Won`, `受注`. */
 export function saysWon(text: string): boolean {
-  return /^(?:\d+\s)?(?:closed?\s?)?(?:won|win|gewonnen|gagne|gagnee|ganado|ganada|vinto|vinta|vunnen|vundet|wygrana|ganho)$/.test(
-    plainStage(text),
-  )
+  return wonWords.has(plainStage(text).replace(/^\d+ /, ''))
 }
 
-/** Whether a stage is one of lost deals: `Closed Lost`, `Verloren`, `Perdu`. */
+/** Whether a stage is one of lost deals: `Closed Lost`, `Verloren`, `Perdu`, `失注`. */
 export function saysLost(text: string): boolean {
-  return /^(?:\d+\s)?(?:closed?\s?)?(?:lost|loss|verloren|perdu|perdue|perdido|perdida|perso|persa|forlorad|tabt|przegrana)$/.test(
-    plainStage(text),
-  )
+  return lostWords.has(plainStage(text).replace(/^\d+ /, ''))
 }
 
 export function saysYes(text: string): boolean {
-  return /^(?:yes|y|true|1|ja|oui|si|sim|tak)$/.test(plainStage(text))
+  return /^(?:yes|y|true|1|ja|oui|si|sim|tak|kylla|ano|evet|да|はい|是|예)$/.test(plainStage(text))
 }
 
 export function saysNo(text: string): boolean {
-  return /^(?:no|n|false|0|nein|non|nao|nee|nej|nie)$/.test(plainStage(text))
+  return /^(?:no|n|false|0|nein|non|nao|nee|nej|nei|nie|ei|ne|hayir|нет|いいえ|否|아니요)$/.test(
+    plainStage(text),
+  )
 }
 
 /** A pipeline in brackets after a stage, accents and punctuation are left out. */
@@ -111,7 +145,11 @@ function plainStage(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]|\([^)]*\)/g, '')
-    .replace(/[^a-z\d]+/g, ' ')
+    .normalize('NFC')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ı/g, 'i')
+    .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 }
 

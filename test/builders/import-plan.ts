@@ -18,6 +18,7 @@ export function aPlan(point: Partial<ImportPlan> = {}): ImportPlan {
     decimalMark: null,
     people: [],
     overlap: null,
+    rowIs: 'activity',
     countAnyway: [],
     ...point,
   })

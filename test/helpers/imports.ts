@@ -1,5 +1,6 @@
 import type { MetricId } from '../../shared/domain/id'
 import type { StagedFile } from '../../shared/domain/import-file'
+import type { ImportEffect } from '../../shared/domain/import-plan'
 import type { MetricPreset } from '../../shared/domain/metric'
 import { type OpenCore, openCore } from './core'
 
@@ -44,4 +45,9 @@ export function columnOf(file: StagedFile, label: string): number {
   const column = file.columns.find((each) => each.label === label)
   if (column === undefined) throw new Error(`There is no column ${label}`)
   return column.index
+}
+
+/** What a preview tells, without the amounts that are taken for the workspace's currency because none is said. */
+export function notesOf({ notes }: ImportEffect): ImportEffect['notes'] {
+  return notes.filter(({ sentence }) => !/(?:is|are) taken as/.test(sentence))
 }

@@ -4,11 +4,14 @@ import type { FileNote } from '../../../shared/domain/import-file'
 import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan'
 import { quoted, several } from '../../../shared/domain/in-words'
 import type { Metric } from '../../../shared/domain/metric'
+import { rowDoubt } from '../../../shared/domain/row-meaning'
 import type { ReadColumn } from './cell-reading'
 import { CountedRows } from './counted-rows'
 import { firstPart } from './day-reader'
+import { FillDown } from './fill-down'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
+import { lookupNotes, measureNotes, nearMissNotes } from './measure-notes'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
@@ -57,6 +60,7 @@ export async function addUp(given: {
     rows,
     given.keys === null ? null : new CountedRows(given.keys, measures),
     given.mostRejected,
+    plan,
   )
   const isCounted = countedAnyway(plan)
   const take = (row: TableRow, raw: () => string): void => {
@@ -70,11 +74,21 @@ export async function addUp(given: {
   }
   const notes = [
     ...count.notes(),
-    ...measures.flatMap(measureNotes),
+    ...measures.flatMap((measure) => measureNotes(measure, given.currency)),
     ...nearMissNotes(measures),
     ...lookupNotes(given.lookup),
   ]
-  return { kind: 'added', figures: count.figures(plan, notes) }
+  const figures = count.figures(plan, notes)
+  const doubt = plan.rowIs === undefined ? rowDoubtOf(plan, source, figures) : null
+  if (doubt === null) return { kind: 'added', figures }
+  const question = { kind: 'rowMeaning', evidence: doubt } as const
+  return { kind: 'added', figures: { ...figures, questions: [question, ...figures.questions] } }
+}
+
+/** Why a row may stand for several things; null where nothing speaks for it, or no row is counted. */
+function rowDoubtOf(plan: ImportPlan, { told }: Source, { named, rowsUsed }: FileFigures): string | null {
+  const isOneADay = rowsUsed > 0 && named.every(({ figures }) => figures.every(({ rows }) => rows === 1))
+  return rowDoubt({ plan, columns: told.columns, isOneADay })
 }
 
 /** An order against which the file has proof would still read most days, and read them wrongly. */
@@ -115,12 +129,16 @@ class Count {
   private utcRows = 0
   private readonly ledger = new Ledger()
   private readonly open = new OpenCells()
+  private readonly fillDown: FillDown
 
   constructor(
     private readonly reader: RowReader,
     private readonly log: CountedRows | null,
     private readonly mostRejected: number,
-  ) {}
+    plan: ImportPlan,
+  ) {
+    this.fillDown = new FillDown(plan)
+  }
 
   take(row: Exclude<TableRow, { kind: 'setAside' }>, raw: () => string): void {
     this.rowsRead++
@@ -128,11 +146,12 @@ class Count {
       this.reject(row, row.reason, raw)
       return
     }
-    const outcome = this.reader.read(row.cells)
+    const cells = this.fillDown.fill(row.cells)
+    const outcome = this.reader.read(cells)
     switch (outcome.kind) {
       case 'notAsked':
         this.rowsNotAsked++
-        this.log?.notAsked(row.cells)
+        this.log?.notAsked(cells)
         return
       case 'rejected':
         this.reject(row, outcome.reason, raw)
@@ -142,7 +161,7 @@ class Count {
         for (const cell of outcome.cells) this.open.add(cell)
         return
       case 'used':
-        this.use(row, row.cells, outcome)
+        this.use(row, cells, outcome)
     }
   }
 
@@ -162,6 +181,7 @@ class Count {
   }
 
   figures({ who }: ImportPlan, notes: readonly FileNote[]): FileFigures {
+    const below = this.fillDown.question()
     return {
       rowsRead: this.rowsRead,
       rowsUsed: this.rowsUsed,
@@ -170,7 +190,7 @@ class Count {
       rejected: this.rejected,
       rejectedTotal: this.rejectedTotal,
       notes,
-      questions: this.open.questions(),
+      questions: [...(below === null ? [] : [below]), ...this.open.questions()],
       named: this.ledger.named((name) =>
         who.kind === 'person' ? { kind: 'person', personId: who.personId } : { kind: 'name', name },
       ),
@@ -202,46 +222,4 @@ function currencyProblem({ metric, currencies }: MeasureReader, kept: string): s
 function zeroDayProblem({ metric, zeroDays }: MeasureReader): string | null {
   if (zeroDays.size < 2) return null
   return `The times for “${metric.name}” have different days before them (${[...zeroDays].join(', ')}), so 24 hours more or less cannot be told. Export them as seconds.`
-}
-
-function measureNotes({ metric, blankRows, finerThanCents, blankLabel }: MeasureReader): FileNote[] {
-  const notes: FileNote[] = []
-  if (blankRows > 0) {
-    const rows = several(blankRows, 'row has', 'rows have')
-    notes.push({
-      sentence: `${rows} no value in “${blankLabel}”: ${blankRows === 1 ? 'it adds' : 'they add'} nothing to “${metric.name}”. Blank is not 0.`,
-      lines: [],
-    })
-  }
-  if (finerThanCents > 0) {
-    const amounts = several(finerThanCents, 'amount is', 'amounts are')
-    notes.push({
-      sentence: `${amounts} finer than a cent in “${metric.name}”. Nothing is rounded away: only what is shown is rounded.`,
-      lines: [],
-    })
-  }
-  return notes
-}
-
-/** A spelling of a stage that nobody saw would quietly be missing from the count. */
-function nearMissNotes(measures: readonly MeasureReader[]): FileNote[] {
-  const misses = new Map(
-    measures.flatMap(({ nearMisses }) =>
-      nearMisses.map((miss) => [`${miss.label} ${miss.text}`, miss] as const),
-    ),
-  )
-  return [...misses.values()].map(({ label, text, rows }) => ({
-    sentence: `${several(rows, 'row has', 'rows have')} ${quoted(text)} in “${label}”, which is almost a text that is asked for, but not counted as it.`,
-    lines: [],
-  }))
-}
-
-function lookupNotes(lookup: Lookup | null): FileNote[] {
-  if (lookup === null || lookup.unreadable === 0) return []
-  return [
-    {
-      sentence: `${several(lookup.unreadable, 'row', 'rows')} of ${lookup.fileName} could not be read.`,
-      lines: [],
-    },
-  ]
 }

@@ -1,4 +1,5 @@
-import { type Decimal, multiplyDecimal } from '../../../shared/domain/decimal'
+import type { IsoDate } from '../../../shared/domain/calendar'
+import { type Decimal, decimalToNumber, multiplyDecimal } from '../../../shared/domain/decimal'
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import type { DurationUnit } from '../../../shared/domain/import-plan'
 import { quoted } from '../../../shared/domain/in-words'
@@ -23,11 +24,29 @@ export type OpenUnit = {
   readonly text: string
   readonly readings: readonly { readonly unit: DurationUnit; readonly seconds: Decimal }[]
 }
+/** A day as a number of a spreadsheet, by the year that it may count from. */
+export type OpenSerial = {
+  readonly kind: 'serialDays'
+  readonly text: string
+  readonly from1900: IsoDate
+  readonly from1904: IsoDate
+}
+/** A time that is on another day by the clock here than as it is written. */
+export type OpenZone = {
+  readonly kind: 'zone'
+  readonly text: string
+  readonly zone: string
+  readonly asWritten: IsoDate
+  readonly inZone: IsoDate
+}
 /** A cell whose day depends on the order of its parts. */
 export type OpenOrder = { readonly kind: 'dateOrder'; readonly text: string; readonly reading: DayReading }
 
+/** A cell of which the manager has to say which day it is. */
+export type OpenDay = OpenOrder | OpenSerial | OpenZone
+
 /** A question that a cell of a row raises. */
-export type OpenCell = { readonly column: number; readonly cell: OpenMark | OpenUnit | OpenOrder }
+export type OpenCell = { readonly column: number; readonly cell: OpenMark | OpenUnit | OpenDay }
 
 /** A column as a row reader needs it: its label for sentences, its facts for what they prove. */
 export type ReadColumn = { readonly label: string; readonly facts: ColumnFacts }
@@ -60,7 +79,7 @@ export function readAmount(
 /** A duration in seconds, and the day of 1899 or 1900 that stands before it or null. */
 export type ReadSeconds = { readonly seconds: Decimal; readonly zeroDay: string | null }
 
-const bareUnits = ['seconds', 'minutes', 'hours', 'milliseconds'] as const
+const bareUnits = ['seconds', 'minutes', 'hours', 'milliseconds', 'days'] as const
 
 function inSeconds(value: Decimal, unit: (typeof bareUnits)[number]): Decimal {
   switch (unit) {
@@ -72,6 +91,8 @@ function inSeconds(value: Decimal, unit: (typeof bareUnits)[number]): Decimal {
       return multiplyDecimal(value, 60)
     case 'hours':
       return multiplyDecimal(value, 3600)
+    case 'days':
+      return multiplyDecimal(value, 86_400)
   }
 }
 
@@ -119,7 +140,10 @@ function bareDuration(
     return { kind: 'rejected', reason: `${quoted(text)} in “${column.label}” is less than no time` }
   }
   if (unit === 'asIs') {
-    const readings = bareUnits.map((each) => ({ unit: each, seconds: inSeconds(value, each) }))
+    // spreadsheets keep a time as a fraction of a day, so only fractions can be days
+    const isFraction = value.units > 0n && decimalToNumber(value) < 1
+    const units = bareUnits.filter((each) => each !== 'days' || isFraction)
+    const readings = units.map((each) => ({ unit: each, seconds: inSeconds(value, each) }))
     return { kind: 'open', question: { kind: 'durationUnit', text, readings } }
   }
   return { kind: 'value', value: { seconds: inSeconds(value, unit), zeroDay: null } }

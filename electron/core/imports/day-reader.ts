@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/domain/calendar'
+import { addDays, type IsoDate } from '../../../shared/domain/calendar'
 import type { When } from '../../../shared/domain/import-plan'
 import { quoted } from '../../../shared/domain/in-words'
 import { monthNamed } from '../../../shared/domain/month-name'
@@ -10,13 +10,14 @@ import {
   readSerialDay,
   whyNoDay,
 } from '../../../shared/domain/read-day'
-import { type CellReading, isNoValue, notA, type OpenOrder, type ReadColumn } from './cell-reading'
+import { instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
+import { type CellReading, isNoValue, notA, type OpenDay, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
 
 /** The day of a row. `isUtc` tells that the time beside it was in UTC. */
 type DayOfRow = { readonly on: IsoDate; readonly isUtc: boolean }
 
-type Reading = CellReading<DayOfRow, OpenOrder>
+type Reading = CellReading<DayOfRow, OpenDay>
 
 /** The part that comes first in each order. */
 export const firstPart = { dayFirst: 'day', monthFirst: 'month', yearFirst: 'year' } as const
@@ -28,11 +29,15 @@ const readDayNumber = { serial: readSerialDay, compact: readCompactDay, epoch: r
 /** Reads the days of rows as a plan says. Days repeat from row to row, so the last few thousand are remembered. */
 export class DayReader {
   private readonly remembered = new Map<string, Reading>()
+  private readonly zone: ZonedDays | null
 
   constructor(
     private readonly when: When,
     private readonly columns: readonly ReadColumn[],
-  ) {}
+  ) {
+    const chosen = when.kind === 'column' ? when.zone : null
+    this.zone = chosen === null ? null : new ZonedDays(chosen ?? hereZone())
+  }
 
   read(cell: Cell): Reading {
     const { when } = this
@@ -43,10 +48,29 @@ export class DayReader {
     if (this.remembered.size >= mostRemembered) this.remembered.clear()
     const column = this.columns[when.column]
     if (column === undefined) throw new Error('A plan with a missing column was not checked')
-    const reading = readWhen(text, when, column)
+    const reading = this.inZone(text, readWhen(text, when, column), column)
     this.remembered.set(text, reading)
     return reading
   }
+
+  /** The day by the clock of a zone, where a time says its own. */
+  private inZone(text: string, reading: Reading, { facts }: ReadColumn): Reading {
+    const { when, zone } = this
+    if (reading.kind !== 'value' || when.kind !== 'column') return reading
+    const instant = instantOf(text, facts.dayNumbers === 'epoch')
+    if (instant === null) return reading
+    const asWritten = reading.value.on
+    const inZone = zone === null ? asWritten : zone.dayOf(instant)
+    if (when.zone === undefined && zone !== null && inZone !== asWritten) {
+      return { kind: 'open', question: { kind: 'zone', text, zone: zone.zone, asWritten, inZone } }
+    }
+    return day(inZone, false)
+  }
+}
+
+/** The zone of the clock of this computer. */
+function hereZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: ReadColumn): Reading {
@@ -58,6 +82,7 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
   }
   const { facts } = column
   const known = facts.dayNumbers === null ? null : readDayNumber[facts.dayNumbers](text)
+  if (known !== null && facts.dayNumbers === 'serial') return serialDay(text, known, when)
   if (known !== null) return day(known, facts.dayNumbers === 'epoch')
   const reading = readDay(text)
   if (reading === null) {
@@ -81,6 +106,16 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
     reason: `${quoted(text)} in “${column.label}” is no day with the ${firstPart[order]} first`,
   }
 }
+
+function serialDay(text: string, from1900: IsoDate, when: Exclude<When, { kind: 'fixed' }>): Reading {
+  const from1904 = addDays(from1900, daysTo1904)
+  const chosen = when.kind === 'column' ? when.serialsFrom : undefined
+  if (chosen !== undefined) return day(chosen === '1900' ? from1900 : from1904, false)
+  return { kind: 'open', question: { kind: 'serialDays', text, from1900, from1904 } }
+}
+
+/** Between the first days of the two ways to count, 1 January 1900 (with the day that never was) and 2 January 1904. */
+const daysTo1904 = 1462
 
 function day(on: IsoDate, isUtc: boolean): Reading {
   return { kind: 'value', value: { on, isUtc } }

@@ -5,6 +5,7 @@ import { readDay } from '../../../shared/domain/read-day'
 import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
 import { commonHeaderWords } from '../../../shared/domain/table-words'
+import { twoLineHeader } from './header-lines'
 import type { TableRecord } from './records'
 
 /** The record that holds the headers, or null for a file without any, with what shows it in a sentence. */
@@ -30,13 +31,24 @@ export function findHeader(records: readonly TableRecord[]): FoundHeader {
     .flatMap((record, index) =>
       fillOf(record) >= usual * 0.5 ? [judge(record, filled.slice(index + 1), width)] : [],
     )
+  // a line of filters can be cut into as many cells as a row has
+  const [full, next] = [filled[firstFull], filled[firstFull + 1]]
+  if (full !== undefined && next !== undefined && fillOf(next) >= usual) {
+    if (isAllHeaders(next) && !isAllHeaders(full))
+      judged.unshift(judge(next, filled.slice(firstFull + 2), width))
+  }
   const first = judged[0]
   if (first === undefined) return { record: null, evidence: 'There is no line with headers.' }
   const best = judged.reduce((top, each) => (each.score > top.score ? each : top), first)
   if (best.forIt === 0 && best.againstIt > 0) {
     return { record: null, evidence: `The first line of the table looks like the ones under it: ${best.why}` }
   }
-  return { record: best.record, evidence: best.why }
+  const two = twoLineHeader(best.record, records)
+  if (two === null) return { record: best.record, evidence: best.why }
+  return {
+    record: two.record,
+    evidence: `The headers run over the lines ${two.lines[0]} and ${two.lines[1]}.`,
+  }
 }
 
 function isFilled(record: TableRecord): boolean {
@@ -49,6 +61,11 @@ function fillOf({ cells }: TableRecord): number {
 
 function lastFilled({ cells }: TableRecord): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1
+}
+
+/** Whether every cell of a record is a word that headers are made of. */
+function isAllHeaders({ cells }: TableRecord): boolean {
+  return cells.every((cell) => cell.trim() === '' || isCommonHeader(cell))
 }
 
 /** How many cells of a record are usually filled: the middle one of all. */

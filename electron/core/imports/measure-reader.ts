@@ -1,4 +1,11 @@
-import { type Decimal, decimalToNumber, isWhole, multiplyDecimal, zero } from '../../../shared/domain/decimal'
+import {
+  addDecimals,
+  type Decimal,
+  decimalToNumber,
+  isWhole,
+  multiplyDecimal,
+  zero,
+} from '../../../shared/domain/decimal'
 import { isTooLarge } from '../../../shared/domain/figure'
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import type { Measure, Tally } from '../../../shared/domain/import-plan'
@@ -34,6 +41,8 @@ export class MeasureReader {
   readonly currencies = new Map<string, number>()
   /** Days of 1899 and 1900 before durations; more than one makes 24 hours uncertain. */
   readonly zeroDays = new Set<string>()
+  /** Amounts of money below nothing, such as refunds, and their sum. */
+  readonly negative = { rows: 0, sum: zero }
   /** Amounts with parts of a cent. */
   finerThanCents = 0
   blankRows = 0
@@ -153,6 +162,10 @@ export class MeasureReader {
       if (told?.kind === 'rejected') return told
       if (told !== null) this.currencies.set(told.value, (this.currencies.get(told.value) ?? 0) + 1)
       if (!isWhole(kept)) this.finerThanCents++
+      if (value.units < 0n) {
+        this.negative.rows++
+        this.negative.sum = addDecimals(this.negative.sum, value)
+      }
       return { kind: 'value', value: kept }
     }
     if (currency !== null) {

@@ -90,5 +90,10 @@ function otherQuestion({ column, cell }: OpenCell, rows: number): OpenQuestion[]
       const readings = cell.readings.map(({ unit, seconds }) => ({ unit, seconds: decimalToNumber(seconds) }))
       return [{ kind: 'durationUnit', column, example: cell.text, rows, readings }]
     }
+    case 'serialDays':
+    case 'zone': {
+      const { text: example, ...readings } = cell
+      return [{ ...readings, column, example, rows }]
+    }
   }
 }

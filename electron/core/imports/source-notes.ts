@@ -1,10 +1,12 @@
 import type { FileNote } from '../../../shared/domain/import-file'
-import { several } from '../../../shared/domain/in-words'
+import { quoted, several } from '../../../shared/domain/in-words'
+import { columnLabels } from './column-labels'
 import type { TableRecord } from './records'
 import type { TableReader } from './table-reader'
 
 /** What a manager should know about a file before trusting its numbers. */
 export function sourceNotes(reader: TableReader, header: TableRecord | null): FileNote[] {
+  const labels = columnLabels(reader.columns.map((column) => column.header))
   const notes: FileNote[] = []
   const tell = (sentence: string, lines: readonly number[]): void => {
     notes.push({ sentence, lines: [...lines] })
@@ -46,6 +48,14 @@ export function sourceNotes(reader: TableReader, header: TableRecord | null): Fi
     tell(
       `${several(reader.multiLineRows, 'row runs', 'rows run')} over ${most} lines. If that is not meant, a quotation mark is missing.`,
       reader.multiLineLines,
+    )
+  }
+  for (const [index, { numbers }] of reader.columns.entries()) {
+    const { point, comma } = numbers.examples
+    if (point === undefined || comma === undefined) continue
+    tell(
+      `“${labels[index] ?? ''}” has numbers of two kinds: ${quoted(point.text)} in line ${point.line} has a decimal point, ${quoted(comma.text)} in line ${comma.line} a decimal comma. Each is read as it must be; check a few.`,
+      [],
     )
   }
   const strays = reader.strays.refused

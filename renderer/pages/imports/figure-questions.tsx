@@ -38,6 +38,7 @@ const unitWords: Readonly<Record<DurationUnit, string>> = {
   seconds: 'Seconds',
   minutes: 'Minutes',
   hours: 'Hours',
+  days: 'Parts of a day, as spreadsheets keep times',
 }
 
 /** Which unit a bare number of a duration has. */

@@ -110,7 +110,7 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
         }}
       />
       <Notes notes={[...first.notes, ...file.notes, ...(preview.data?.notes ?? [])]} />
-      {preview.data === undefined ? null : (
+      {preview.data === undefined && !preview.isError ? null : (
         <Questions
           questions={questions}
           file={file}

@@ -5,8 +5,11 @@ import type { OpenQuestion } from '../../../shared/domain/import-plan'
 import type { Person } from '../../../shared/domain/person'
 import type { PlanDraft } from '../../../shared/domain/suggest-plan'
 import { DateOrderQuestion } from './date-order-question'
+import { SerialDaysQuestion, ZoneQuestion } from './day-questions'
 import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
+import { FillDownQuestion } from './fill-down-question'
 import { RowIdentityQuestion } from './row-identity'
+import { RowMeaningQuestion } from './row-meaning'
 import { UnknownPeople } from './unknown-people'
 
 /** What a question needs to put its answer into the plan. */
@@ -50,6 +53,14 @@ function FileQuestion({
       return <DurationUnitQuestion question={question} {...answering} />
     case 'overlap':
       return <OverlapQuestion question={question} {...answering} />
+    case 'serialDays':
+      return <SerialDaysQuestion question={question} {...answering} />
+    case 'zone':
+      return <ZoneQuestion question={question} {...answering} />
+    case 'fillDown':
+      return <FillDownQuestion question={question} {...answering} />
+    case 'rowMeaning':
+      return <RowMeaningQuestion question={question} {...answering} />
     case 'rowIdentity':
       return <RowIdentityQuestion question={question} {...answering} />
     case 'unknownPerson':

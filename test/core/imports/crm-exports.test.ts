@@ -14,7 +14,7 @@ import {
   swissExport,
 } from '../../builders/crm-exports'
 import { createAll, rows, sum } from '../../builders/import-plan'
-import { columnOf, type ImportingCore, openImportingCore } from '../../helpers/imports'
+import { columnOf, type ImportingCore, notesOf, openImportingCore } from '../../helpers/imports'
 import { refusalOf } from '../../helpers/refusal'
 
 /** What Plumbline suggests for a file, completed where it left something open. */
@@ -69,7 +69,7 @@ describe('an export of', () => {
       { kind: 'unknownPerson', name: 'amara.okafor@nordhavn.example', rows: 1 },
     ])
     expect(totals(effect)).toEqual({ 'Closed deals': 2, 'Win rate': (100 * 2) / 3, Revenue: 125_050 })
-    expect(effect.notes).toMatchObject([
+    expect(notesOf(effect)).toMatchObject([
       { sentence: expect.stringContaining('One row has no value in “Amount”') },
     ])
     expect(effect.rowsNotAsked).toBe(1)
@@ -95,18 +95,17 @@ describe('an export of', () => {
     ])
   })
 
-  test('a cloud telephone system gives the mean time of answered calls, and tells that days are in UTC', async () => {
+  test('a cloud telephone system gives the mean time of answered calls, and its days by the clock that was chosen', async () => {
     const core = await openImportingCore()
     const { plan } = await suggested(core, cloudCalls(), { people: team })
-    const effect = await core.client.imports.preview(plan)
+    if (plan.when.kind !== 'column') throw new Error('No column of days was suggested')
+    const effect = await core.client.imports.preview({ ...plan, when: { ...plan.when, zone: null } })
     expect(effect.questions).toEqual([])
     expect(effect.totals).toMatchObject([
       { metricName: 'Call time', numerator: 3900, denominator: 3, value: 1300 },
     ])
     expect(effect.rejected).toMatchObject([{ line: 4, reason: 'There is no value in “duration_in_call”' }])
-    expect(effect.notes).toMatchObject([
-      { sentence: expect.stringContaining('Times are in UTC'), lines: [2, 3, 5] },
-    ])
+    expect(effect.notes).toEqual([])
   })
 
   test('a call centre gives the mean of its calls, though their times are called averages', async () => {

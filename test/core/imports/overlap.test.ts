@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { put } from '../../../electron/core/store/collections'
 import { aMeasurement } from '../../builders/measurement'
 import { dealsPlan, jonas, measured, withTeam } from '../../helpers/deals'
-import { csv, type ImportingCore } from '../../helpers/imports'
+import { csv, type ImportingCore, notesOf } from '../../helpers/imports'
 import { refusalOf } from '../../helpers/refusal'
 
 describe('days that already have numbers', () => {
@@ -81,7 +81,7 @@ describe('days that already have numbers', () => {
     )
     const effect = await core.client.imports.preview(await dealsPlan(core, moved))
     expect(effect.questions).toEqual([])
-    expect(effect.notes).toMatchObject([
+    expect(notesOf(effect)).toMatchObject([
       {
         sentence: expect.stringMatching(/^2 days within the time of this file keep numbers from deals\.csv/),
       },

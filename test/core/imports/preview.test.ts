@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aPlan, rows, sum } from '../../builders/import-plan'
 import { dealsPlan, jonas, measured, withTeam } from '../../helpers/deals'
-import { csv } from '../../helpers/imports'
+import { csv, notesOf } from '../../helpers/imports'
 
 describe('a preview', () => {
   test('tells every effect and saves nothing', async () => {
@@ -116,7 +116,7 @@ describe('a preview', () => {
       ['Amara Okafor', 'Revenue', 500],
       ['Jonas Lindqvist', 'Closed deals', 2],
     ])
-    expect(effect.notes).toEqual([
+    expect(notesOf(effect)).toEqual([
       {
         sentence: '2 rows have no value in “Amount”: they add nothing to “Revenue”. Blank is not 0.',
         lines: [],
@@ -165,7 +165,7 @@ describe('a preview', () => {
       'Jonas Lindqvist,WON,2026-11-02,1',
       'Jonas Lindqvist,Lost,2026-11-02,1',
     )
-    expect((await core.client.imports.preview(await dealsPlan(core, content))).notes).toEqual([
+    expect(notesOf(await core.client.imports.preview(await dealsPlan(core, content)))).toEqual([
       {
         sentence:
           '2 rows have “WON” in “Stage”, which is almost a text that is asked for, but not counted as it.',
@@ -186,7 +186,7 @@ describe('a preview', () => {
       'Jonas Lindqvist,Won,2026-11-23,1',
       'Jonas Lindqvist,Won,2026-11-24,1',
     )
-    expect((await core.client.imports.preview(await dealsPlan(core, content))).notes).toEqual([
+    expect(notesOf(await core.client.imports.preview(await dealsPlan(core, content)))).toEqual([
       {
         sentence:
           'One day lies after today, the last is 2026-11-24. Check that its year and order are right.',
@@ -226,7 +226,7 @@ describe('a preview', () => {
     )
     const effect = await core.client.imports.preview(plan)
     expect(effect.totals[1]?.value).toBe(55_059.65)
-    expect(effect.notes).toMatchObject([
+    expect(notesOf(effect)).toMatchObject([
       { sentence: expect.stringContaining('2 amounts are finer than a cent') },
     ])
   })

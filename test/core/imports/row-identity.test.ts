@@ -6,7 +6,7 @@ import type { ImportRecord } from '../../../shared/domain/import-record'
 import { rows, sum } from '../../builders/import-plan'
 import { aMeasurement } from '../../builders/measurement'
 import { dealsPlan, jonas, measured, withTeam } from '../../helpers/deals'
-import { csv, type ImportingCore } from '../../helpers/imports'
+import { csv, type ImportingCore, notesOf } from '../../helpers/imports'
 import { refusalOf } from '../../helpers/refusal'
 
 const header = 'Deal ID,Owner,Stage,Close date,Amount'
@@ -113,7 +113,7 @@ describe('rows recognised by an id', () => {
     await imported(core, ...first, 'D9,Jonas Lindqvist,Won,2026-11-05,1')
     const later = ['D8,Jonas Lindqvist,Won,2026-11-20,1', ...first]
     const effect = await core.client.imports.preview(await planFor(core, file(...later)))
-    expect(effect.notes.map(({ sentence }) => sentence)).toEqual([
+    expect(notesOf(effect).map(({ sentence }) => sentence)).toEqual([
       '2 rows are in already, recognised by “Deal ID”, and are not counted again.',
       'One row of earlier imports, on days within the time of this file, is not in it or left out of it. It stays counted: undo the earlier import if it was deleted.',
     ])

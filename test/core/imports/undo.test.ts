@@ -115,6 +115,7 @@ describe('an undo', () => {
     const [undone] = await (await core.reopen()).client.imports.list()
     expect(undone?.memory).toEqual({
       headers: ['Owner', 'Stage', 'Close date', 'Amount'],
+      rowIs: 'activity',
       who: plan.who,
       when: plan.when,
       measures: plan.measures,

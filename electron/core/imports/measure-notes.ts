@@ -1,0 +1,73 @@
+import { canMean } from '../../../shared/domain/currency'
+import { decimalText } from '../../../shared/domain/decimal'
+import type { FileNote } from '../../../shared/domain/import-file'
+import { quoted, several } from '../../../shared/domain/in-words'
+import type { Lookup } from './lookup'
+import type { MeasureReader } from './measure-reader'
+
+/** What is worth knowing of the sums of a measure. `kept` is the ISO code of the workspace's currency. */
+export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
+  const { metric, blankRows, finerThanCents, blankLabel, negative } = measure
+  const notes: FileNote[] = []
+  if (negative.rows > 0) {
+    const amounts = several(negative.rows, 'amount is', 'amounts are')
+    const sum = decimalText(negative.sum)
+    notes.push({
+      sentence: `${amounts} below nothing in “${metric.name}”, as refunds are: ${sum} in all, taken off the sum.`,
+      lines: [],
+    })
+  }
+  if (blankRows > 0) {
+    const rows = several(blankRows, 'row has', 'rows have')
+    notes.push({
+      sentence: `${rows} no value in “${blankLabel}”: ${blankRows === 1 ? 'it adds' : 'they add'} nothing to “${metric.name}”. Blank is not 0.`,
+      lines: [],
+    })
+  }
+  if (finerThanCents > 0) {
+    const amounts = several(finerThanCents, 'amount is', 'amounts are')
+    notes.push({
+      sentence: `${amounts} finer than a cent in “${metric.name}”. Nothing is rounded away: only what is shown is rounded.`,
+      lines: [],
+    })
+  }
+  return [...notes, ...currencyNotes(measure, kept)]
+}
+
+/** Amounts that say no currency, or a sign that several share, are taken for the workspace's own: said, because it is no proof. */
+function currencyNotes({ metric, currencies }: MeasureReader, kept: string): FileNote[] {
+  return [...currencies]
+    .filter(([written]) => written !== kept && (written === '' || canMean(written, kept)))
+    .map(([written, rows]) => {
+      const amounts = several(rows, 'amount', 'amounts')
+      const says = written === '' ? 'without a currency' : `in “${written}”, which several currencies share,`
+      return {
+        sentence: `${amounts} for “${metric.name}” ${says} ${rows === 1 ? 'is' : 'are'} taken as ${kept}, the currency of this workspace.`,
+        lines: [],
+      }
+    })
+}
+
+/** A spelling of a stage that nobody saw would quietly be missing from the count. */
+export function nearMissNotes(measures: readonly MeasureReader[]): FileNote[] {
+  const misses = new Map(
+    measures.flatMap(({ nearMisses }) =>
+      nearMisses.map((miss) => [`${miss.label} ${miss.text}`, miss] as const),
+    ),
+  )
+  return [...misses.values()].map(({ label, text, rows }) => ({
+    sentence: `${several(rows, 'row has', 'rows have')} ${quoted(text)} in “${label}”, which is almost a text that is asked for, but not counted as it.`,
+    lines: [],
+  }))
+}
+
+/** What could not be used of a second file. */
+export function lookupNotes(lookup: Lookup | null): FileNote[] {
+  if (lookup === null || lookup.unreadable === 0) return []
+  return [
+    {
+      sentence: `${several(lookup.unreadable, 'row', 'rows')} of ${lookup.fileName} could not be read.`,
+      lines: [],
+    },
+  ]
+}
