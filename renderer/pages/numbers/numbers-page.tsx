@@ -54,7 +54,7 @@ export function NumbersPage(): ReactElement | null {
                 <Button
                   small
                   look="quiet"
-                  aria-label="Save all targets as CSV"
+                  aria-label="Save as CSV: all targets"
                   onPress={() => void saveTargets(reader)}
                 >
                   Save as CSV
