@@ -3,20 +3,24 @@ import { agreements as contract } from '../../shared/contract/agreements'
 import {
   type Agreement,
   type AgreementDraft,
+  isClosed,
   newAgreement,
   nextNumber,
   revisedDraft,
 } from '../../shared/domain/agreement'
+import { draftDocument } from '../../shared/domain/document-draft'
+import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
-import { draftExpectations } from '../../shared/domain/expectation-draft'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
+import { isFinalised } from '../../shared/domain/session'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
+import { progressIn } from './progress'
 import { shownDigest } from './shown-digest'
 import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
@@ -39,12 +43,12 @@ export const agreements = {
     changing(context, async (store) => {
       const data = store.read()
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
-      const agreement = newAgreement(draftFor(context, data, input.personId), {
+      const agreement = newAgreement(draftFor(context, data, input), {
         id: agreementIdSchema.parse(context.newId()),
-        kind: 'expectations',
+        kind: input.kind,
         personId: input.personId,
         number: nextNumber(numbersIn(data), {
-          kind: 'expectations',
+          kind: input.kind,
           year: Number(context.clock.today().slice(0, 4)),
         }),
         at: context.clock.now(),
@@ -138,14 +142,29 @@ function numbersIn(data: WorkspaceData): string[] {
   return [...data.agreements.values()].map(({ number }) => number)
 }
 
-function draftFor(context: CoreContext, data: WorkspaceData, personId: PersonId): AgreementDraft {
-  return draftExpectations({
-    person: found(data.people.get(personId)),
+function draftFor(
+  context: CoreContext,
+  data: WorkspaceData,
+  { personId, kind }: { personId: PersonId; kind: DocumentKind },
+): AgreementDraft {
+  const person = found(data.people.get(personId))
+  const today = context.clock.today()
+  const metrics = [...data.metrics.values()].filter(({ archivedAt }) => archivedAt === null)
+  const isTheirs = (thing: { personId: PersonId }): boolean => thing.personId === personId
+  return draftDocument(kind, {
+    person,
     firm: firmOf(data),
-    metrics: [...data.metrics.values()].filter(({ archivedAt }) => archivedAt === null),
+    metrics,
     targets: [...data.targets.values()],
-    goals: [...data.goals.values()].filter((goal) => goal.personId === personId),
-    today: context.clock.today(),
+    goals: [...data.goals.values()].filter(isTheirs),
+    progress: progressIn(metrics, { data, person, asOf: today }),
+    sessions: [...data.sessions.values()]
+      .filter(isTheirs)
+      .filter(isFinalised)
+      .sort((a, b) => b.number - a.number),
+    commitments: [...data.commitments.values()].filter(isTheirs),
+    documents: [...data.agreements.values()].filter(isTheirs).filter(isClosed),
+    today,
     locale: paperLanguage,
     newClauseId: () => clauseIdSchema.parse(context.newId()),
   })

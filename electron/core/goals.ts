@@ -3,6 +3,7 @@ import { goals as contract } from '../../shared/contract/goals'
 import { archived } from '../../shared/contract/refusals'
 import type { IsoDate } from '../../shared/domain/calendar'
 import {
+  directionOf,
   goalsInOrder,
   newGoal,
   reviseGoal,
@@ -72,6 +73,10 @@ export const goals = {
       const { checkIn } = input
       if (goal.status !== 'active') throw errors.NOT_ACTIVE()
       if (checkIn.on < startOf(goal) || checkIn.on > context.clock.today()) throw errors.OUTSIDE()
+      const { value } = checkIn
+      if (directionOf(goal.fields) === 'binary' && value !== null && value !== 0 && value !== 1) {
+        throw errors.DONE_OR_NOT()
+      }
       if (checkIn.sessionId !== null) {
         const session = found(data.sessions.get(checkIn.sessionId))
         if (session.personId !== goal.personId) found(undefined)

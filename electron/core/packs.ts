@@ -11,6 +11,7 @@ import { makePaper } from './documents/papers/make-paper'
 import { bindMeetingPack } from './documents/papers/meeting-pack'
 import type { PackMember } from './documents/papers/pack-sources'
 import { layPersonSheet } from './documents/papers/person-sheet'
+import { goalStandingsIn } from './goal-progress'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics } from './progress'
@@ -103,7 +104,7 @@ function begun(pack: MeetingPack, { data, today }: { data: WorkspaceData; today:
       person:
         namesIn(pack) === 'full' ? member.person : namedAs(member.person, names.get(member.person.id) ?? ''),
       progress: member.progress.filter(({ metric }) => metrics.some(({ id }) => id === metric.id)),
-      goals: activeGoalsOf(member.person.id, data),
+      goals: goalStandingsIn(data, activeGoalsOf(member.person.id, data), asOf),
       sheet: null,
     }),
   )
@@ -122,7 +123,7 @@ function stillNaming({ pack, team }: BegunPack, data: WorkspaceData): string[] {
   const texts = [
     pack.title,
     ...(shows.has('agenda') ? pack.agenda : []),
-    ...goals.flatMap(({ fields }) => [fields.statement, fields.objective]),
+    ...goals.flatMap(({ goal: { fields } }) => [fields.statement, fields.objective]),
     ...promises,
   ]
   return textsNaming(texts, [...data.people.values()], namesIn(pack))

@@ -10,6 +10,7 @@ import { personSheet } from './documents/papers/person-sheet'
 import type { SheetChart, SheetSources } from './documents/papers/sheet-sources'
 import { teamSheet } from './documents/papers/team-sheet'
 import { typeset } from './documents/typesetting/typeset'
+import { goalStandingsIn } from './goal-progress'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
@@ -75,7 +76,7 @@ function sourcesOf(
     asOf,
     progress: progressIn(activeMetrics(data), { data, person, asOf }),
     charts,
-    goals: activeGoalsOf(person.id, data),
+    goals: goalStandingsIn(data, activeGoalsOf(person.id, data), asOf),
     commitments: openCommitmentsOf(person.id, data),
   }
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/agreement'
-import { partySchema } from '../domain/document-kind'
+import { agreementDraftSchema, agreementSchema, blankSchema, refusalSchema } from '../domain/agreement'
+import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
-import { agreementIdSchema, clauseIdSchema, personIdSchema } from '../domain/id'
+import { agreementIdSchema, personIdSchema } from '../domain/id'
 import { signatureMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
 import { paperSchema } from './paper'
@@ -17,7 +17,7 @@ const notSignable = {
     status: 422,
     message: 'A document with an empty place cannot be signed.',
     data: z.object({
-      blanks: z.array(z.object({ clauseId: clauseIdSchema, part: z.enum(['heading', 'body', 'table']) })),
+      blanks: z.array(blankSchema),
     }),
   },
   WRONG_TURN: { status: 409, message: 'It is not their turn to sign this document.' },
@@ -62,9 +62,9 @@ export const agreements = {
   /** Agreements of one person, or of everybody with null; latest first. */
   list: reading.input(z.object({ personId: personIdSchema.nullable() })).output(z.array(agreementSchema)),
   get: reading.input(oneAgreement).output(agreementSchema).errors(notFound),
-  /** Drafts a document of role expectations from the person's targets and goals. */
+  /** Drafts a document of a kind from what the workspace knows of the person; role expectations where none is named. */
   draft: writing
-    .input(z.object({ personId: personIdSchema }))
+    .input(z.object({ personId: personIdSchema, kind: documentKindSchema.default('expectations') }))
     .output(agreementSchema)
     .errors({ ...notFound, ...archived }),
   revise: writing

@@ -3,14 +3,8 @@ import { assertNever } from './assert-never'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { canBeRefused, type DocumentKind, documentKindSchema, signingRulesOf } from './document-kind'
 import { type EmployeeResponse, responseSchema } from './employee-response'
-import {
-  type AgreementId,
-  agreementIdSchema,
-  type ClauseId,
-  clauseIdSchema,
-  type PersonId,
-  personIdSchema,
-} from './id'
+import { type AgreementId, agreementIdSchema, clauseIdSchema, type PersonId, personIdSchema } from './id'
+import { gapsIn } from './marked-gap'
 import { type GivenSignature, givenSignatureSchema, type SignedFile, signedFileSchema } from './signature'
 import { otherSignerSchema, type Signer } from './signing-order'
 import { lineOf, proseOf, saysSomething } from './text'
@@ -116,21 +110,39 @@ export function newAgreement(
 }
 
 /** A part of a document that is still empty, and so keeps it from being signed. */
-export type Blank = { readonly clauseId: ClauseId; readonly part: 'heading' | 'body' | 'table' }
+export const blankSchema = z.object({
+  /** Null for the title, which stands above the clauses. */
+  clauseId: clauseIdSchema.nullable(),
+  part: z.enum(['title', 'heading', 'body', 'table']),
+  /** What a marked gap within the text asks for; left out where the whole part is empty. */
+  asked: z.string().optional(),
+})
+export type Blank = z.infer<typeof blankSchema>
 
 /**
- * Every blank of a document: a clause without a heading, one with neither text nor rows, a table with an empty cell.
- * A document with a blank cannot be signed.
+ * Every blank of a document: a clause without a heading, one with neither text nor rows, a table with an empty cell,
+ * and every gap that is marked within a text. A document with a blank cannot be signed.
  */
 export function blanksOf(draft: AgreementDraft): Blank[] {
-  return draft.clauses.flatMap((clause) => {
+  const inTitle = gapsIn(draft.title).map((asked): Blank => ({ clauseId: null, part: 'title', asked }))
+  const inClauses = draft.clauses.flatMap((clause) => {
     const blanks: Blank[] = []
     if (isBlank(clause.heading)) blanks.push({ clauseId: clause.id, part: 'heading' })
     const rows = clause.table?.rows ?? []
     if (isBlank(clause.body) && rows.length === 0) blanks.push({ clauseId: clause.id, part: 'body' })
     if (rows.some((row) => row.some(isBlank))) blanks.push({ clauseId: clause.id, part: 'table' })
-    return blanks
+    return [...blanks, ...gapsOf(clause)]
   })
+  return [...inTitle, ...inClauses]
+}
+
+function gapsOf({ id: clauseId, heading, body, table }: Clause): Blank[] {
+  const cells = table === null ? [] : [...table.columns, ...table.rows.flat()]
+  return [
+    ...gapsIn(heading).map((asked): Blank => ({ clauseId, part: 'heading', asked })),
+    ...gapsIn(body).map((asked): Blank => ({ clauseId, part: 'body', asked })),
+    ...cells.flatMap(gapsIn).map((asked): Blank => ({ clauseId, part: 'table', asked })),
+  ]
 }
 
 function isBlank(text: string): boolean {

@@ -1,70 +1,33 @@
-import type { AgreementDraft, Clause } from './agreement'
+import type { AgreementDraft } from './agreement'
 import { cadenceWords } from './cadence-words'
-import { type IsoDate, monthOf } from './calendar'
-import { formatShortDay } from './calendar-format'
-import type { Firm } from './firm'
-import type { SmartGoal } from './goal'
-import type { ClauseId } from './id'
-import type { Metric } from './metric'
-import { describeMetric, formatGoalFigure, type Reading } from './metric-format'
-import { calledName, givenName, type Person, roleOn } from './person'
-import { aimFor, sameSetAim, type Target } from './target'
-import { formatSetAim } from './target-words'
-
-/** What a draft is made from: the targets and goals as they stand on `today`. */
-export type ExpectationSources = {
-  readonly person: Person
-  readonly firm: Firm
-  /** Metrics in use; those without a target are left out. */
-  readonly metrics: readonly Metric[]
-  readonly targets: readonly Target[]
-  /** Goals of this person; closed ones are left out. */
-  readonly goals: readonly SmartGoal[]
-  readonly today: IsoDate
-  readonly locale: string
-  readonly newClauseId: () => ClauseId
-}
+import { type DraftClause, type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
+import { goalsClause, targetsClause } from './measured-clauses'
+import { changesClause } from './standing-clauses'
 
 /**
  * The first draft of an expectation document: the person's targets and goals in tables, and around them clauses
  * that a manager can keep, change or take out. It names what is done and what is reached, says what the manager
  * owes too, and gives no legal advice.
  */
-export function draftExpectations(sources: ExpectationSources): AgreementDraft {
-  const clauses = [
-    purpose(sources),
-    targets(sources),
-    goals(sources),
-    personsPart(sources),
-    managersPart(sources),
-    learning(sources),
-    reviews(sources),
-    atStake(sources),
-    corrections(sources),
-    changes(),
-  ]
-  return {
+export function draftExpectations(sources: DraftSources): AgreementDraft {
+  return draftOf(sources, {
     title: 'What we expect of each other',
-    from: sources.today,
-    others: [],
-    clauses: clauses.flatMap((clause) =>
-      clause === null ? [] : [{ id: sources.newClauseId(), table: null, ...clause }],
-    ),
-  }
+    clauses: [
+      purpose(sources),
+      targetsClause(sources),
+      goalsClause(sources),
+      personsPart(sources),
+      managersPart(sources),
+      learning(sources),
+      reviews(sources),
+      atStake(sources),
+      corrections(sources),
+      changesClause(),
+    ],
+  })
 }
 
-type DraftClause = { readonly heading: string; readonly body: string; readonly table?: Clause['table'] }
-
-function namesOf({ person, firm, today }: ExpectationSources) {
-  return {
-    full: person.name,
-    given: calledName(person),
-    manager: givenName(firm.managerName),
-    role: roleOn(person, today),
-  }
-}
-
-function purpose(sources: ExpectationSources): DraftClause {
+function purpose(sources: DraftSources): DraftClause {
   const { full, given, role } = namesOf(sources)
   return {
     heading: 'Why we write this down',
@@ -74,66 +37,7 @@ function purpose(sources: ExpectationSources): DraftClause {
   }
 }
 
-function targets(sources: ExpectationSources): DraftClause | null {
-  const { person, today } = sources
-  const month = monthOf(today)
-  const reading: Reading = { locale: sources.locale, currency: sources.firm.currency }
-  const forRole = sources.targets.filter(({ scope }) => scope.kind === 'role')
-  const rows = sources.metrics.flatMap((metric) => {
-    const wanted = { metricId: metric.id, person, month }
-    const aim = aimFor(sources.targets, wanted)
-    if (aim === null) return []
-    const isOwn = !sameSetAim(aimFor(forRole, wanted), aim)
-    return [{ metric, target: formatSetAim(metric.kind, aim, reading), isOwn }]
-  })
-  if (rows.length === 0) return null
-  const { given } = namesOf(sources)
-  const anyOwn = rows.some(({ isOwn }) => isOwn)
-  return {
-    heading: 'What we measure',
-    body: paragraphs(
-      anyOwn
-        ? `These are the targets, for a month where nothing else is said. Where a target is set for ${given} alone, the table says so; the others are the same for everybody in the role.`
-        : 'These are the targets, for a month where nothing else is said, the same for everybody in the role.',
-    ),
-    table: {
-      columns: ['Metric', 'What it counts', 'Target', ...(anyOwn ? ['Set for'] : [])],
-      rows: rows.map(({ metric, target, isOwn }) => [
-        metric.name,
-        describeMetric(metric),
-        target,
-        ...(anyOwn ? [isOwn ? given : 'the role'] : []),
-      ]),
-    },
-  }
-}
-
-function goals(sources: ExpectationSources): DraftClause | null {
-  const active = sources.goals
-    .filter(({ status }) => status === 'active')
-    .sort((a, b) => a.fields.dueOn.localeCompare(b.fields.dueOn))
-  if (active.length === 0) return null
-  const figure = ({ metricId }: SmartGoal['fields']['measure'], value: number): string => {
-    const linked = sources.metrics.find(({ id }) => id === metricId)
-    return formatGoalFigure(linked?.kind ?? null, value, sources.locale)
-  }
-  return {
-    heading: 'Goals',
-    body: paragraphs('We set these goals together. Each can be checked on its day.'),
-    table: {
-      columns: ['Goal', 'Measured by', 'From', 'To', 'By'],
-      rows: active.map(({ fields }) => [
-        fields.statement,
-        fields.measure.what,
-        figure(fields.measure, fields.measure.baseline),
-        figure(fields.measure, fields.measure.target),
-        formatShortDay(fields.dueOn, sources).replaceAll(' ', '\u00a0'),
-      ]),
-    },
-  }
-}
-
-function personsPart(sources: ExpectationSources): DraftClause {
+function personsPart(sources: DraftSources): DraftClause {
   const { given } = namesOf(sources)
   return {
     heading: `What ${given} will do`,
@@ -145,7 +49,7 @@ function personsPart(sources: ExpectationSources): DraftClause {
   }
 }
 
-function managersPart(sources: ExpectationSources): DraftClause {
+function managersPart(sources: DraftSources): DraftClause {
   const { given, manager } = namesOf(sources)
   return {
     heading: `What ${manager} will do`,
@@ -158,7 +62,7 @@ function managersPart(sources: ExpectationSources): DraftClause {
 }
 
 /** What a contractor learns, and when, is not a manager's to direct. */
-function learning(sources: ExpectationSources): DraftClause | null {
+function learning(sources: DraftSources): DraftClause | null {
   if (sources.person.employment === 'contractor') return null
   const { given, manager } = namesOf(sources)
   return {
@@ -169,7 +73,7 @@ function learning(sources: ExpectationSources): DraftClause | null {
   }
 }
 
-function reviews(sources: ExpectationSources): DraftClause {
+function reviews(sources: DraftSources): DraftClause {
   const { given } = namesOf(sources)
   return {
     heading: 'How and when we review',
@@ -180,7 +84,7 @@ function reviews(sources: ExpectationSources): DraftClause {
   }
 }
 
-function atStake(sources: ExpectationSources): DraftClause {
+function atStake(sources: DraftSources): DraftClause {
   const considered =
     sources.person.employment === 'contractor'
       ? 'How these expectations are met is considered when the engagement is reviewed or renewed, and where payment depends on results, in that.'
@@ -194,7 +98,7 @@ function atStake(sources: ExpectationSources): DraftClause {
   }
 }
 
-function corrections(sources: ExpectationSources): DraftClause {
+function corrections(sources: DraftSources): DraftClause {
   const { given, manager } = namesOf(sources)
   return {
     heading: 'Figures, notes and corrections',
@@ -202,17 +106,4 @@ function corrections(sources: ExpectationSources): DraftClause {
       `The figures come from the systems that we both work with. Either of us can point out a figure that is wrong; it is corrected, and the correction is noted. ${manager} keeps this document and the notes of our reviews on their own laptop. ${given} gets a copy of everything that we sign.`,
     ),
   }
-}
-
-function changes(): DraftClause {
-  return {
-    heading: 'Changes',
-    body: paragraphs(
-      'What we agree here is changed only in writing, in a new document that we both sign. It does not replace a contract, or the law that applies to it.',
-    ),
-  }
-}
-
-function paragraphs(...texts: readonly string[]): string {
-  return texts.join('\n\n')
 }

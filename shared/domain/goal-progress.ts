@@ -27,6 +27,12 @@ export const goalProgressSchema = z.object({
   plan: z.array(z.object({ on: isoDateSchema, value: z.number() })),
   /** The last of the points; null where nothing is known yet. */
   now: pointSchema.nullable(),
+  /**
+   * For what adds up in a month: what was counted of the month that is not over, in the unit of the goal, from the later
+   * of its first day and the start of the goal to the last day with a figure. It is no value of the goal and judges
+   * nothing, because only whole months do. Null elsewhere, and while nothing was counted.
+   */
+  soFar: z.object({ from: isoDateSchema, on: isoDateSchema, value: z.number() }).nullable(),
   /** Share of the way from baseline to target, in percent, not capped; null where there is no way to go. */
   percent: z.number().nullable(),
   state: z.enum(['onTarget', 'atRisk', 'behind', 'noData']),
@@ -61,6 +67,7 @@ export function progressOfGoal(input: {
     points,
     plan,
     now,
+    soFar: metric === null ? null : countedSoFar(goal, metric, { measurements: input.measurements, asOf }),
     percent: now === null ? null : shareOfWay(goal.fields, now.value),
     state: stateOf(goal, now, asOf),
   }
@@ -183,4 +190,22 @@ function measuredValues(
     )
     return [{ on, value }]
   })
+}
+
+/** What the month of `asOf` has of a metric that adds up in a month, while that month is not over. */
+function countedSoFar(
+  goal: SmartGoal,
+  metric: Metric,
+  { measurements, asOf }: { measurements: readonly Measurement[]; asOf: IsoDate },
+): GoalProgress['soFar'] {
+  const month = monthOf(asOf)
+  if (!addsUp(metric.kind) || goal.fields.measure.over === 'sinceStart' || lastDayOf(month) <= asOf)
+    return null
+  const start = startOf(goal)
+  const from = firstDayOf(month) < start ? start : firstDayOf(month)
+  const counted = measurements.filter(({ on }) => on >= from && on <= asOf)
+  const sums = sumsBy(counted, () => month).get(month)
+  const value = sums === undefined ? null : inGoalUnit(metric.kind, metricValue(metric.kind, sums))
+  if (value === null) return null
+  return { from, on: counted.reduce((last, each) => (each.on > last ? each.on : last), from), value }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { GoalStanding } from '../../electron/core/documents/papers/goal-standing'
 import {
   type SmartFields,
   type SmartGoal,
@@ -7,6 +8,7 @@ import {
 } from '../../shared/domain/goal'
 import { type CheckIn, checkInSchema } from '../../shared/domain/goal-check-in'
 import { type GoalDraft, goalDraftSchema } from '../../shared/domain/goal-draft'
+import { progressOfGoal } from '../../shared/domain/goal-progress'
 import { goalDraftIdSchema, goalIdSchema, objectiveIdSchema, personIdSchema } from '../../shared/domain/id'
 import { type Objective, objectiveSchema } from '../../shared/domain/objective'
 
@@ -35,6 +37,13 @@ export function aGoal(point: Partial<SmartGoal> = {}): SmartGoal {
     revision: 0,
     ...point,
   })
+}
+
+/** Such a goal as a paper shows it, with no linked metric, as of 20 November. */
+export function aGoalStanding(point: Partial<SmartGoal> = {}): GoalStanding {
+  const goal = aGoal(point)
+  const progress = progressOfGoal({ goal, metric: null, measurements: [], asOf: '2026-11-20' })
+  return { goal, progress, kind: null }
 }
 
 /** A check-in of 9 November: 17 so far, on track. */

@@ -147,3 +147,15 @@ describe('a check-in', () => {
     expect((await refusalOf(late)).code).toBe('NOT_ACTIVE')
   })
 })
+
+test('a goal that is done or not done takes no value between', async () => {
+  const { client } = await withGoal()
+  const { measure } = smartFields()
+  const fields = smartFields({ measure: { ...measure, baseline: 0, target: 1, direction: 'binary' } })
+  const goal = await client.goals.set({ personId: jonas.id, fields })
+  const { at: _at, by: _by, ...checkIn } = aCheckIn({ on: '2026-11-23', value: 0.5 })
+  const half = client.goals.checkIn({ goalId: goal.id, revision: 0, checkIn })
+  expect((await refusalOf(half)).code).toBe('DONE_OR_NOT')
+  const done = { goalId: goal.id, revision: 0, checkIn: { ...checkIn, value: 1 } }
+  expect((await client.goals.checkIn(done)).checkIns).toMatchObject([{ value: 1 }])
+})

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SheetSources } from '../../electron/core/documents/papers/sheet-sources'
 import { sheetHtml } from '../../electron/core/sheet-page/sheet-html'
 import { aCommitment } from '../builders/commitment'
-import { aGoal, smartFields } from '../builders/goal'
+import { aGoalStanding, smartFields } from '../builders/goal'
 import { aPerson } from '../builders/person'
 import { aProgress, everyWorkingDay } from '../builders/progress'
 import { aFirm } from '../builders/signed-agreement'
@@ -39,7 +39,7 @@ function htmlOf(point: Partial<SheetSources> = {}): string {
     asOf,
     progress: [deals, aProgress({ preset: 'winRate' })],
     charts: [{ metricId: deals.metric.id, large: true, drawing }],
-    goals: [aGoal()],
+    goals: [aGoalStanding()],
     commitments: [aCommitment({ what: 'Two role-plays' })],
     ...point,
   })
@@ -68,7 +68,7 @@ describe('a person sheet as one file', () => {
   test('shows what was typed as words, whatever is in it', () => {
     const html = htmlOf({
       person: aPerson({ name: '<script>alert(1)</script>', calledName: '"><b>' }),
-      goals: [aGoal({ fields: smartFields({ statement: '</ul><img src=x onerror=alert(1)>' }) })],
+      goals: [aGoalStanding({ fields: smartFields({ statement: '</ul><img src=x onerror=alert(1)>' }) })],
     })
     expect(html).not.toMatch(/<script|<img|<b>/)
     expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62;')

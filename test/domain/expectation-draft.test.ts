@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agreementDraftSchema, blanksOf } from '../../shared/domain/agreement'
-import { draftExpectations, type ExpectationSources } from '../../shared/domain/expectation-draft'
+import type { DraftSources } from '../../shared/domain/draft-sources'
+import { draftExpectations } from '../../shared/domain/expectation-draft'
 import { clauseIdSchema } from '../../shared/domain/id'
 import { aGoal, smartFields } from '../builders/goal'
 import { aMetric } from '../builders/metric'
@@ -8,7 +9,7 @@ import { aPerson } from '../builders/person'
 import { aFirm } from '../builders/signed-agreement'
 import { aTarget } from '../builders/target'
 
-function draftFrom(point: Partial<ExpectationSources> = {}) {
+function draftFrom(point: Partial<DraftSources> = {}) {
   let next = 0
   return draftExpectations({
     person: aPerson(),
@@ -16,6 +17,10 @@ function draftFrom(point: Partial<ExpectationSources> = {}) {
     metrics: [],
     targets: [],
     goals: [],
+    progress: [],
+    sessions: [],
+    commitments: [],
+    documents: [],
     today: '2026-11-23',
     locale: 'en-GB',
     newClauseId: () => clauseIdSchema.parse(`clause-${++next}`),

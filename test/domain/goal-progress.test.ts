@@ -140,6 +140,19 @@ describe('a linked metric', () => {
     expect(points.map(({ on, value }) => [on, value])).toEqual([['2026-10-31', 8]])
   })
 
+  test('that adds up in a month says what is so far, and judges nothing by it', () => {
+    const goal = inOctober({ baseline: 0, target: 8 }, { setAt: '2026-10-06T08:00:00.000Z' })
+    const figures: [string, number][] = [
+      ['2026-10-05', 9],
+      ['2026-10-07', 3],
+      ['2026-10-09', 1],
+    ]
+    const soFar = { from: '2026-10-06', on: '2026-10-09', value: 4 }
+    expect(measured(goal, deals, figures, '2026-10-16')).toMatchObject({ soFar, now: null, state: 'noData' })
+    expect(measured(goal, deals, figures, '2026-10-31').soFar).toBeNull()
+    expect(measured(goal, deals, [], '2026-10-16').soFar).toBeNull()
+  })
+
   test('that is a rate tells of each month as far as it has come', () => {
     const rate = aMetric({ kind: 'ratio', outOf: 'leads' })
     const figures: [string, number, number][] = [

@@ -93,7 +93,8 @@ describe.each(hosts)('a manager without a mouse on $name', ({ launch }) => {
   test('writes an expectation, and both sign it by their typed names', async () => {
     await keys.enter(/^link "‹ /)
     await at.person.isOpen(person)
-    await keys.enter('button "Write an expectation"')
+    await keys.enter('button "Write a document"')
+    await keys.enter('button "Role expectations"')
     await at.agreement.showsOnPaper('Why we write this down')
     await keys.enter('button "Sign with Ánh"')
     while (!(await at.signing.isAllSeen())) await keys.enter(/^button "(Read on|Page \d+ ›|Sign as)/)

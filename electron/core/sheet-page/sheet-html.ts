@@ -7,8 +7,8 @@ import { calledName, givenName, roleOn } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import { progressWords } from '../../../shared/domain/progress-words'
 import { paperLanguage } from '../documents/papers/clock-words'
+import { goalStandingWords } from '../documents/papers/goal-standing'
 import { howNumbersCount } from '../documents/papers/how-numbers-count'
-import { progressOfGoal } from '../documents/papers/sheet-lists'
 import type { SheetSources } from '../documents/papers/sheet-sources'
 import { stateWords } from '../documents/papers/state-words'
 import { htmlText, typedText } from './html-text'
@@ -114,8 +114,8 @@ function goalItems(sources: SheetSources): string[] | null {
   const { goals } = sources
   if (goals === null) return null
   return goals.map(
-    (goal) =>
-      `<li>${typedText(goal.fields.statement)}, by ${dayOf(goal.fields.dueOn, sources)}: ${htmlText(progressOfGoal(goal, sources))}</li>`,
+    (standing) =>
+      `<li>${typedText(standing.goal.fields.statement)}, by ${dayOf(standing.goal.fields.dueOn, sources)}: ${htmlText(goalStandingWords(standing, sources.asOf))}</li>`,
   )
 }
 

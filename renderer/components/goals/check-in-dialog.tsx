@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
-import { useForm } from 'react-hook-form'
+import { type Control, useController, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { directionOf, type SmartGoal } from '../../../shared/domain/goal'
 import { checkInDraftSchema, confidenceSchema } from '../../../shared/domain/goal-check-in'
@@ -10,7 +10,7 @@ import { Dialog } from '../dialog'
 import { DateInput } from '../form/date-input'
 import { Form, FormActions, FormRow } from '../form/form'
 import { NumberInput } from '../form/number-input'
-import { SelectInput } from '../form/select-input'
+import { Choose, SelectInput } from '../form/select-input'
 import { TextInput } from '../form/text-input'
 import { useReader } from '../reader'
 import { Unsaved } from '../unsaved'
@@ -57,12 +57,14 @@ export function CheckInDialog({
         <p>{goal.fields.statement}</p>
         <FormRow>
           <DateInput control={control} name="on" label="As of" />
-          {isMeasured ? null : (
+          {isMeasured ? null : directionOf(goal.fields) === 'binary' ? (
+            <DoneField control={control} />
+          ) : (
             <NumberInput
               control={control}
               name="value"
               mayBeEmpty
-              label={valueLabel(goal)}
+              label={`Now: ${goal.fields.measure.what}`}
               help="Left empty where nobody knows yet."
             />
           )}
@@ -90,6 +92,25 @@ export function CheckInDialog({
   )
 }
 
-function valueLabel({ fields }: SmartGoal): string {
-  return directionOf(fields) === 'binary' ? 'Done? 1 for yes, 0 for no' : `Now: ${fields.measure.what}`
+const doneValues = [
+  { value: '', label: 'Nobody knows yet', is: null },
+  { value: 'no', label: 'Not done', is: 0 },
+  { value: 'yes', label: 'Done', is: 1 },
+] as const
+
+/** Whether what is done or not done is done. */
+function DoneField({
+  control,
+}: {
+  control: Control<CheckInForm, unknown, z.output<typeof checkInDraftSchema>>
+}): ReactElement {
+  const { field } = useController({ control, name: 'value' })
+  return (
+    <Choose
+      label="Is it done?"
+      options={doneValues}
+      value={doneValues.find(({ is }) => is === field.value)?.value ?? ''}
+      onChange={(chosen) => field.onChange(doneValues.find(({ value }) => value === chosen)?.is ?? null)}
+    />
+  )
 }

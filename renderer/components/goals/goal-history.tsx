@@ -2,10 +2,11 @@ import type { ReactElement } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import { goalStatusWords } from '../../../shared/domain/goal-status'
+import { wayWords } from '../../../shared/domain/goal-words'
 import { saysSomething } from '../../../shared/domain/text'
 import { useReader } from '../reader'
 import styles from './goal-item.module.css'
-import { confidenceWords, wayWords } from './goal-words'
+import { confidenceWords } from './goal-words'
 
 /** What was said of a goal and how it was changed, with who, when and why; the latest first. */
 export function GoalHistory({

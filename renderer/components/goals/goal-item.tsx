@@ -3,6 +3,7 @@ import { formatDue, formatShortDay } from '../../../shared/domain/calendar-forma
 import { isOverdue, nextCheckIn, type SmartGoal } from '../../../shared/domain/goal'
 import type { GoalProgress } from '../../../shared/domain/goal-progress'
 import { goalStatusWords } from '../../../shared/domain/goal-status'
+import { plannedWords, standingWords, wayWords } from '../../../shared/domain/goal-words'
 import type { MetricKind } from '../../../shared/domain/metric'
 import { formatGoalFigure } from '../../../shared/domain/metric-format'
 import { ProgressBar } from '../../charts/progress-bar'
@@ -13,7 +14,6 @@ import { CheckInDialog } from './check-in-dialog'
 import type { GoalActs } from './goal-acts'
 import { GoalHistory } from './goal-history'
 import styles from './goal-item.module.css'
-import { wayWords } from './goal-words'
 import { StatusDialog } from './status-dialog'
 
 /** One goal: from where to where by when, how far it has come, what was said and changed, and what can be done with it. */
@@ -36,6 +36,13 @@ export function GoalItem({
   const [open, setOpen] = useState<'checkIn' | 'status' | null>(null)
   const { fields } = goal
   const figure = (value: number): string => formatGoalFigure(kind, value, reader.locale)
+  const stands =
+    progress === undefined
+      ? []
+      : [
+          standingWords(fields, progress, { figure, day: (on) => formatShortDay(on, reader) }),
+          plannedWords(fields, progress, figure),
+        ].filter((words) => words !== null)
   const checkInOn = nextCheckIn(goal)
   const isActive = goal.status === 'active'
   return (
@@ -50,11 +57,7 @@ export function GoalItem({
         ) : (
           <span className={styles.facts}>{`The goal is ${goalStatusWords[goal.status]}.`}</span>
         )}
-        {progress?.now ? (
-          <span className={styles.facts}>
-            {`${figure(Math.round(progress.now.value * 100) / 100)} on ${formatShortDay(progress.now.on, reader)}, planned ${figure(Math.round(progress.now.expected * 100) / 100)}`}
-          </span>
-        ) : null}
+        {stands.length === 0 ? null : <span className={styles.facts}>{stands.join(', ')}</span>}
         {checkInOn === null ? null : checkInOn <= reader.today ? (
           <LateMark>{`Check-in due ${formatDue(checkInOn, reader)}`}</LateMark>
         ) : (

@@ -1,4 +1,4 @@
-import { directionOf, type GoalDirection, type SmartFields } from '../../../shared/domain/goal'
+import type { GoalDirection } from '../../../shared/domain/goal'
 import type { Confidence } from '../../../shared/domain/goal-check-in'
 import { type GoalStatus, goalStatusWords } from '../../../shared/domain/goal-status'
 import type { SmartLetter } from '../../../shared/domain/smart-check'
@@ -29,19 +29,4 @@ export const directionWords: Readonly<Record<GoalDirection, string>> = {
 export function statusLabel(status: GoalStatus): string {
   const words = goalStatusWords[status]
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** The way of a goal in words: `from 15.8 % to 20 %`, `stay at or above 22 %`, `done`. */
-export function wayWords(fields: SmartFields, figure: (value: number) => string): string {
-  const { baseline, target } = fields.measure
-  switch (directionOf(fields)) {
-    case 'binary':
-      return 'done'
-    case 'keepAtLeast':
-      return `stay at or above ${figure(target)}`
-    case 'keepAtMost':
-      return `stay at or below ${figure(target)}`
-    default:
-      return `from ${figure(baseline)} to ${figure(target)}`
-  }
 }

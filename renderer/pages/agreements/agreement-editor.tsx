@@ -10,10 +10,12 @@ import {
   type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
-import { documentKindNames } from '../../../shared/domain/document-kind'
+import { documentKindNames, partyNames } from '../../../shared/domain/document-kind'
 import { clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import { gapsIn } from '../../../shared/domain/marked-gap'
 import type { Person } from '../../../shared/domain/person'
+import { unnamedPlaces } from '../../../shared/domain/signing-order'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
 import { codeOf, sentenceOf } from '../../api/refusal'
@@ -33,6 +35,7 @@ import { ScrollRegion } from '../../components/scroll-region'
 import { tell } from '../../components/toasts'
 import styles from './agreement-editor.module.css'
 import { ClauseFields } from './clause-fields'
+import { OtherSigners } from './other-signers'
 
 /** Writes a document, with the paper beside it as it will be signed. Saved at every pause. */
 export function AgreementEditor({
@@ -55,6 +58,7 @@ export function AgreementEditor({
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )
   const blanks = blanksOf(watch())
+  const unnamed = unnamedPlaces(agreement.kind, watch('others'))
   const [inHand, setInHand] = useState<number | null>(null)
   const paper = useRef<HTMLElement>(null)
   const clauses = useRef<HTMLOListElement>(null)
@@ -73,10 +77,17 @@ export function AgreementEditor({
     if (fields.length > 1) setFocus(`clauses.${Math.min(index, fields.length - 2)}.heading`)
     tell(`Clause ${index + 1} is removed.`, { name: 'Undo', run: () => insert(index, removed) })
   }
-  const showBlank = ({ clauseId, part }: Blank): void => {
+  const showBlank = ({ clauseId, part, asked }: Blank): void => {
+    if (part === 'title') {
+      setFocus('title', { shouldSelect: true })
+      return
+    }
     const index = getValues('clauses').findIndex(({ id }) => id === clauseId)
     if (part === 'table') emptyCellOf(clauses.current?.children[index])?.focus()
-    else setFocus(`clauses.${index}.${part}`)
+    else {
+      setFocus(`clauses.${index}.${part}`)
+      if (asked !== undefined) selectGap(document.activeElement)
+    }
   }
   const discard = useMutation({
     mutationFn: async () => {
@@ -101,7 +112,12 @@ export function AgreementEditor({
         {preview.data === undefined ? null : (
           <Button onPress={() => void savePaper(preview.data)}>Save as PDF</Button>
         )}
-        <Button changes look="primary" isDisabled={blanks.length > 0} onPress={() => void toSigning()}>
+        <Button
+          changes
+          look="primary"
+          isDisabled={blanks.length > 0 || unnamed.length > 0}
+          onPress={() => void toSigning()}
+        >
           Sign with {spokenName(person)}
         </Button>
       </PageHead>
@@ -111,10 +127,15 @@ export function AgreementEditor({
       {blanks.length === 0 ? null : (
         <p className={styles.blanks} role="status">
           {blanks.length === 1 ? 'One place is' : `${blanks.length} places are`} still empty. A document with
-          an empty place cannot be signed.{' '}
+          an empty place cannot be signed. What stands in [[double brackets]] is for you to fill.{' '}
           <Button small look="quiet" onPress={() => blanks[0] && showBlank(blanks[0])}>
             Show the first
           </Button>
+        </p>
+      )}
+      {unnamed.length === 0 ? null : (
+        <p className={styles.blanks} role="status">
+          {`Name who signs as ${unnamed.map((party) => partyNames[party].toLowerCase()).join(', ')}, under the title.`}
         </p>
       )}
       <div className={styles.columns}>
@@ -124,6 +145,7 @@ export function AgreementEditor({
               <TextInput control={control} name="title" label="Title" />
               <DateInput control={control} name="from" label="Counts from" />
             </FormRow>
+            <OtherSigners control={control} kind={agreement.kind} />
             <ol className={styles.clauses} ref={clauses}>
               {fields.map((clause, index) => (
                 <li key={clause.key} onFocusCapture={() => takeInHand(index)}>
@@ -178,6 +200,15 @@ function draftSaver(agreement: Agreement): Autosaver<AgreementDraft> {
 
 function emptyCellOf(clause: Element | undefined): HTMLInputElement | null | undefined {
   return clause?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
+}
+
+/** Selects the first gap of a field, so that the next word typed takes its place. */
+function selectGap(field: Element | null): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+  const from = field.value.indexOf('[[')
+  const [asked = ''] = gapsIn(field.value)
+  const to = field.value.indexOf(']]', from)
+  field.setSelectionRange(from, to < 0 ? from + 2 + asked.length : to + 2)
 }
 
 /** Brings the clause that is written into view on the paper: its heading is the one of its place. */

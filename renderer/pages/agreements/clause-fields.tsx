@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { type Control, useController } from 'react-hook-form'
 import type { AgreementDraft, Blank, Clause } from '../../../shared/domain/agreement'
+import { gapsIn } from '../../../shared/domain/marked-gap'
 import { Button } from '../../components/button'
 import { TextBox, TextInput } from '../../components/form/text-input'
 import { numbered } from '../../components/numbered'
@@ -127,7 +128,7 @@ function TableRow({
           <input
             aria-label={`${columns[column - 1] ?? ''}, row ${place}`}
             className={styles.cell}
-            aria-invalid={cell.trim() === ''}
+            aria-invalid={cell.trim() === '' || gapsIn(cell).length > 0}
             value={cell}
             onChange={(event) => onChange(row.with(column - 1, event.target.value))}
           />
@@ -142,8 +143,11 @@ function TableRow({
   )
 }
 
-function wordsFor({ part }: Blank): string {
+function wordsFor({ part, asked }: Blank): string {
+  if (asked !== undefined) return asked === '' ? 'A gap is not filled.' : `Still to fill: ${asked}.`
   switch (part) {
+    case 'title':
+      return 'The title is empty.'
     case 'heading':
       return 'The heading is empty.'
     case 'body':

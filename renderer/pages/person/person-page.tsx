@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import type { ErasureDone } from '../../../shared/contract/people'
@@ -12,7 +12,6 @@ import { type Person, roleOn } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { archivePerson } from '../../api/archive-person'
-import { sentenceOf } from '../../api/refusal'
 import { useRevisePerson } from '../../api/save-person'
 import { tableActs } from '../../api/save-tables'
 import { ActMenu } from '../../components/act-menu'
@@ -22,7 +21,6 @@ import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { PersonDialog } from '../../components/person-dialog'
 import { type Reader, useReader } from '../../components/reader'
-import { tell } from '../../components/toasts'
 import { ArchiveQuestion } from './archive-question'
 import { EraseDialog } from './erase-dialog'
 import { ErasedReport } from './erased-report'
@@ -33,6 +31,7 @@ import { PersonProgress } from './person-progress'
 import { PersonScore } from './person-score'
 import { StartSession } from './start-session'
 import { Timeline } from './timeline'
+import { WriteDocument } from './write-document'
 
 /** A person: progress at the top, then everything that happened, the latest first. */
 export function PersonPage({ id }: { id: PersonId }): ReactElement | null {
@@ -88,7 +87,7 @@ function PersonHead({
   const search = useSearch()
   const isStarting = search === 'start'
   const [path, go] = useLocation()
-  const [open, setOpen] = useState<'nothing' | 'change' | 'archive' | 'erase'>(
+  const [open, setOpen] = useState<'nothing' | 'change' | 'write' | 'archive' | 'erase'>(
     search === 'erase' ? 'erase' : 'nothing',
   )
   const people = useQuery(api.people.list.queryOptions())
@@ -97,12 +96,6 @@ function PersonHead({
   const archive = async (): Promise<void> => {
     if (await archivePerson(person)) go('/team')
   }
-  const draft = useMutation(
-    api.agreements.draft.mutationOptions({
-      onSuccess: ({ id }) => go(`/agreements/${id}`),
-      onError: (error) => tell(sentenceOf(error)),
-    }),
-  )
   const isArchived = person.archivedAt !== null
   return (
     <>
@@ -122,8 +115,8 @@ function PersonHead({
           </Button>
         ) : (
           <>
-            <Button changes onPress={() => draft.mutate({ personId: person.id })}>
-              Write an expectation
+            <Button changes onPress={() => setOpen('write')}>
+              Write a document
             </Button>
             {next === undefined ? null : next.openSessionId === null ? (
               <Button
@@ -150,6 +143,7 @@ function PersonHead({
           onClose={close}
         />
       ) : null}
+      {open === 'write' && !isArchived ? <WriteDocument person={person} onClose={close} /> : null}
       {open === 'erase' && isArchived ? (
         <EraseDialog person={person} onErased={onErased} onClose={close} />
       ) : null}

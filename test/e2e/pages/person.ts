@@ -134,7 +134,8 @@ export class PersonRoom {
   }
 
   async writeExpectation(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Write an expectation' }).click()
+    await this.page.getByRole('button', { name: 'Write a document' }).click()
+    await this.page.getByRole('button', { name: 'Role expectations' }).click()
     await this.page.getByRole('region', { name: 'The document as it will be signed' }).waitFor()
   }
 

@@ -1,27 +1,36 @@
 import { formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
+import { type GoalStanding, goalJudgementWords, goalStandingWords } from './goal-standing'
 import { packPages } from './pack-frame'
 import type { PackSources } from './pack-sources'
 import { cell, column, heading, paragraph, table, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
-import { progressOfGoal } from './sheet-lists'
 
 /** The goals that are active, person by person, each with the objective it serves and where it stands. */
 export function packGoals(sources: PackSources): PaperContent {
-  const { team, firm, today } = sources
-  const rows = team.flatMap(({ person, progress, goals }) =>
-    goals.map((goal) => [
+  const { team, asOf, today } = sources
+  const rows = team.flatMap(({ person, goals }) =>
+    goals.map((standing) => [
       cell(person.name, looks.cellStrong),
       {
         prose: [
-          { text: goal.fields.statement.trim(), look: looks.cell },
-          { text: `\nserves: ${goal.fields.objective.trim()}`, look: looks.cellMuted },
+          { text: standing.goal.fields.statement.trim(), look: looks.cell },
+          { text: `\nserves: ${standing.goal.fields.objective.trim()}`, look: looks.cellMuted },
         ],
         sign: null,
       },
-      cell(progressOfGoal(goal, { progress, firm }), looks.cell),
-      cell(unbroken(formatShortDay(goal.fields.dueOn, { locale: paperLanguage, today })), looks.cell),
+      {
+        prose: [
+          { text: unbroken(goalStandingWords(standing, asOf)), look: looks.cell },
+          ...judgementOf(standing),
+        ],
+        sign: null,
+      },
+      cell(
+        unbroken(formatShortDay(standing.goal.fields.dueOn, { locale: paperLanguage, today })),
+        looks.cell,
+      ),
     ]),
   )
   return {
@@ -35,4 +44,9 @@ export function packGoals(sources: PackSources): PaperContent {
           ]),
     ],
   }
+}
+
+function judgementOf(standing: GoalStanding): { text: string; look: typeof looks.cellMuted }[] {
+  const words = goalJudgementWords(standing)
+  return words === '' ? [] : [{ text: `\n${unbroken(words)}`, look: looks.cellMuted }]
 }

@@ -1,15 +1,15 @@
 import type { IsoDate } from '../../../../shared/domain/calendar'
 import type { Firm } from '../../../../shared/domain/firm'
-import type { SmartGoal } from '../../../../shared/domain/goal'
 import type { MeetingPack } from '../../../../shared/domain/meeting-pack'
 import type { Metric } from '../../../../shared/domain/metric'
 import type { LaidPaper } from '../typesetting/typeset'
+import type { GoalStanding } from './goal-standing'
 import type { TeamMember, TeamSparkline } from './team-sources'
 
 /** One person of a pack, named as the pack names people. */
 export type PackMember = TeamMember & {
   /** Active goals, the next due first. */
-  readonly goals: readonly SmartGoal[]
+  readonly goals: readonly GoalStanding[]
   /** The page of the person; null until it is laid. */
   readonly sheet: LaidPaper | null
 }

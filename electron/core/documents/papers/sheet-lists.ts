@@ -1,10 +1,9 @@
 import { formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Commitment } from '../../../../shared/domain/commitment'
-import type { SmartGoal } from '../../../../shared/domain/goal'
-import { formatGoalFigure, formatValue } from '../../../../shared/domain/metric-format'
 import { calledName, givenName } from '../../../../shared/domain/person'
 import type { Block, Cell, Columns, Table } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
+import { type GoalStanding, goalStandingWords } from './goal-standing'
 import { ink } from './ink'
 import { cell, column, heading, paragraph, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -65,26 +64,14 @@ function plainTable(rows: readonly (readonly Cell[])[]): Table {
   }
 }
 
-function goalRows(goals: readonly SmartGoal[], sources: SheetSources): [Cell, Cell][] {
-  return goals.map((goal) => [
-    cell(`${goal.fields.statement.trim()}, by ${day(goal.fields.dueOn, sources)}`, looks.cell),
-    cell(progressOfGoal(goal, sources), looks.cell),
-  ])
-}
-
-/** Where the goal's own metric stands, or the way it is to go. */
-export function progressOfGoal(
-  { fields }: SmartGoal,
-  { progress, firm }: Pick<SheetSources, 'progress' | 'firm'>,
-): string {
-  const { metricId, baseline, target } = fields.measure
-  const linked = progress.find(({ metric }) => metric.id === metricId)
-  if (linked === undefined) {
-    const figure = (value: number): string => formatGoalFigure(null, value, paperLanguage)
-    return unbroken(`from ${figure(baseline)} to ${figure(target)}`)
-  }
-  const reading = { locale: paperLanguage, currency: firm.currency }
-  return unbroken(`now ${formatValue(linked.metric.kind, linked.current.value, reading)}`)
+function goalRows(goals: readonly GoalStanding[], sources: SheetSources): [Cell, Cell][] {
+  return goals.map((standing) => {
+    const { statement, dueOn } = standing.goal.fields
+    return [
+      cell(`${statement.trim()}, by ${day(dueOn, sources)}`, looks.cell),
+      cell(unbroken(goalStandingWords(standing, sources.asOf)), looks.cell),
+    ]
+  })
 }
 
 function agreedRows(commitments: readonly Commitment[], sources: SheetSources): [Cell, Cell][] {

@@ -5,7 +5,7 @@ import { placedPages } from '../../../../electron/core/documents/typesetting/pla
 import type { PaperSize } from '../../../../shared/domain/firm'
 import type { Progress } from '../../../../shared/domain/progress'
 import { aCommitment } from '../../../builders/commitment'
-import { aGoal, smartFields } from '../../../builders/goal'
+import { aGoalStanding, smartFields } from '../../../builders/goal'
 import { aPerson } from '../../../builders/person'
 import { aProgress, everyWorkingDay } from '../../../builders/progress'
 import { aFirm } from '../../../builders/signed-agreement'
@@ -58,7 +58,7 @@ function sourcesWith(point: Partial<SheetSources> = {}, paper: PaperSize = 'A4')
     asOf,
     progress: [deals, rate],
     charts: [chartOf(deals, true), chartOf(rate, false)],
-    goals: [aGoal()],
+    goals: [aGoalStanding()],
     commitments: [aCommitment({ madeBy: 'manager', what: 'Listen to two calls' }), aCommitment()],
     ...point,
   }
@@ -108,7 +108,7 @@ describe('a person sheet', () => {
 describe('a person sheet is one page', () => {
   const everything: Partial<SheetSources> = {
     goals: Array.from({ length: 40 }, () =>
-      aGoal({ fields: smartFields({ statement: 'A goal that says much. '.repeat(13) }) }),
+      aGoalStanding({ fields: smartFields({ statement: 'A goal that says much. '.repeat(13) }) }),
     ),
     commitments: Array.from({ length: 40 }, () =>
       aCommitment({ what: 'A promise that says much. '.repeat(11) }),

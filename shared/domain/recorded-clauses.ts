@@ -1,0 +1,101 @@
+import { isClosed } from './agreement'
+import { wholePercent } from './attainment'
+import { monthOf } from './calendar'
+import { formatMonth } from './calendar-format'
+import { signingRulesOf } from './document-kind'
+import { cellDay, type DraftClause, type DraftSources, longDay, namesOf } from './draft-sources'
+import { gap } from './marked-gap'
+import { formatAim, formatValue, type Reading } from './metric-format'
+
+const monthsShown = 3
+const promisesShown = 12
+
+/**
+ * What each metric with a target came to in the last three whole months, the latest first; null where none has both a
+ * figure and a target. The running month is left out, because it is not over.
+ */
+export function figuresClause(sources: DraftSources): DraftClause | null {
+  const reading: Reading = { locale: sources.locale, currency: sources.firm.currency }
+  const running = monthOf(sources.today)
+  const rows = sources.progress.flatMap(({ metric, months }) =>
+    months
+      .filter(({ month }) => month < running)
+      .slice(-monthsShown)
+      .reverse()
+      .flatMap(({ month, value, target, upTo, attainment }) =>
+        value === null || target === null
+          ? []
+          : [
+              [
+                metric.name,
+                formatMonth(month, sources.locale),
+                formatValue(metric.kind, value, reading),
+                formatAim(metric.kind, { target, upTo }, reading),
+                attainment === null ? '–' : `${wholePercent(attainment)}\u00a0%`,
+              ],
+            ],
+      ),
+  )
+  if (rows.length === 0) return null
+  return {
+    heading: 'What the figures show',
+    body: `These are the figures of the last whole months as they stood on ${longDay(sources.today, sources)}. A figure that is wrong is corrected, and the correction is noted.`,
+    table: { columns: ['Metric', 'Month', 'Figure', 'Target', 'Of target'], rows },
+  }
+}
+
+/** What was promised in closed sessions and how it stands, the latest twelve first; null where nothing was. */
+export function promisesClause(sources: DraftSources): DraftClause | null {
+  const { given, manager } = namesOf(sources)
+  const numbers = new Map(sources.sessions.map(({ id, number }) => [id, number]))
+  const rows = sources.commitments
+    .filter(({ madeIn }) => numbers.has(madeIn))
+    .sort((a, b) => b.madeOn.localeCompare(a.madeOn) || b.dueOn.localeCompare(a.dueOn))
+    .slice(0, promisesShown)
+    .map(({ madeIn, madeOn, madeBy, what, state, dueOn }) => [
+      `${numbers.get(madeIn)}, ${cellDay(madeOn, sources)}`,
+      madeBy === 'person' ? given : manager,
+      what,
+      state === 'open' ? `open, due ${cellDay(dueOn, sources)}` : state,
+    ])
+  if (rows.length === 0) return null
+  return {
+    heading: 'What we promised each other',
+    body: 'From the records of our sessions, the latest first, both ways.',
+    table: { columns: ['Session', 'Who', 'What was promised', 'How it stands'], rows },
+  }
+}
+
+/** Earlier documents that were presented, such as an earlier plan, by number and day; says so where none is on file. */
+export function priorActionsClause(sources: DraftSources): DraftClause {
+  const rows = sources.documents
+    .filter((document) => isClosed(document) && signingRulesOf(document.kind).response === 'receipt')
+    .filter(({ kind }) => kind !== 'reviewAcknowledgement' && kind !== 'reviewNotice')
+    .sort((a, b) => a.from.localeCompare(b.from))
+    .map(({ number, title, from, state }) => [
+      number,
+      title,
+      cellDay(from, sources),
+      state.kind === 'refused' ? 'presented, signature refused' : 'signed',
+    ])
+  return {
+    heading: 'What was done before',
+    body:
+      rows.length === 0
+        ? 'No earlier plan or step is on file among the documents that we keep here.'
+        : 'These earlier documents are on file.',
+    ...(rows.length === 0 ? {} : { table: { columns: ['Document', 'Title', 'Counts from', 'State'], rows } }),
+  }
+}
+
+/** A dated fact each row: what was seen or heard, and where it is noted. The manager fills it in. */
+export function factsClause(): DraftClause {
+  return {
+    heading: 'What happened',
+    body: 'Facts only: what was seen, heard or counted, on which day, and where it can be looked up.',
+    table: {
+      columns: ['What was seen or heard', 'On which day', 'Where it is noted'],
+      rows: [[gap('what was done or not done'), gap('the day'), gap('record, message or figure')]],
+    },
+  }
+}
