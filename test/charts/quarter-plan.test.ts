@@ -116,7 +116,7 @@ describe('reading a quarter point by point', () => {
 
   test('starts at today, though the likely end lies after it', () => {
     const input = caseOf('behind')
-    const likely = { low: 25, expected: 30, high: 35 }
+    const likely = { low: 25, expected: 30, high: 35, basis: 60, daysLeft: 29 }
     const outlook = { ...input.quarter.outlook, likely }
     const plan = quarterPlan({ ...input, withForecast: true, quarter: { ...input.quarter, outlook } })
     expect(plan.points.at(-1)).toMatchObject({ title: '31 December', y: 30 })
