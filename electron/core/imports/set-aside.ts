@@ -21,9 +21,15 @@ export function isTotalsRow(record: TableRecord, previous: TableRecord | null): 
   const label = record.cells[first]?.trim() ?? ''
   if (first < 0 || label.length > 120 || !mayBeTotalLabel(label)) return false
   if (!record.cells.slice(first + 1).every(isBlankOrNumber)) return false
-  if (isTotalLabel(label)) return true
+  if (isTotalLabel(label) || isTotalOf(label)) return true
   const above = previous?.cells[first]?.trim() ?? ''
   return above !== '' && label.startsWith(`${above} `) && isTotalLabel(label.slice(above.length))
+}
+
+/** A total that says whose it is: `Total for Alice`, `Summe für Alice`. */
+function isTotalOf(label: string): boolean {
+  const [, word = ''] = /^(\S+)\s+(?:for|für|pour|para|per|voor|för|dla)\s+\S/iu.exec(label) ?? []
+  return word !== '' && isTotalLabel(word)
 }
 
 /** Words for totals hold letters; most first cells of rows that start with a digit are told apart by this alone. */

@@ -48,7 +48,19 @@ export const crmSystems: readonly ExportCase[] = [
     exact: threeDeals,
   },
   {
-    name: 'the same, with rows without an owner left out',
+    name: 'totals that say whose they are, and stand for no row',
+    content: csv(
+      'Opportunity Owner,Close Date,Stage,Amount',
+      'Jonas,2026-01-13,Closed Won,1234.56',
+      'Total for Jonas,,,9999',
+      'Amara,2026-01-28,Closed Won,99.90',
+      'Amara,2026-01-14,Closed Lost,50.00',
+      'Summe für Amara,,,149.90',
+    ),
+    exact: threeDeals,
+  },
+  {
+    name: 'deals without an owner, left out',
     content: csv(
       'Opportunity Owner,Close Date,Stage,Amount',
       'Jonas,2026-01-13,Closed Won,1234.56',
