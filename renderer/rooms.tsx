@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ComponentProps, lazy, type ReactElement, Suspense, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { WorkspaceStatus } from '../shared/contract/workspace'
-import { agreementIdSchema, personIdSchema, templateIdSchema } from '../shared/domain/id'
+import { agreementIdSchema, goalIdSchema, personIdSchema, templateIdSchema } from '../shared/domain/id'
 import { isActive } from '../shared/domain/person'
 import { waitingNow } from '../shared/domain/waiting-now'
 import { api } from './api/api'
@@ -29,6 +29,7 @@ const NumbersPage = lazy(() =>
   import('./pages/numbers/numbers-page').then((m) => ({ default: m.NumbersPage })),
 )
 const ImportPage = lazy(() => import('./pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const GoalPage = lazy(() => import('./pages/goals/goal-page').then((m) => ({ default: m.GoalPage })))
 const GoalsPage = lazy(() => import('./pages/goals/goals-page').then((m) => ({ default: m.GoalsPage })))
 const TemplatesPage = lazy(() =>
   import('./pages/templates/templates-page').then((m) => ({ default: m.TemplatesPage })),
@@ -107,6 +108,9 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />
             <Route path="/goals" component={GoalsPage} />
+            <Route path="/goals/:id">
+              {({ id }) => <WithId id={id} schema={goalIdSchema} page={GoalPage} />}
+            </Route>
             <Route path="/templates" component={TemplatesPage} />
             <Route path="/templates/:id">
               {({ id }) => <WithId id={id} schema={templateIdSchema} page={TemplatePage} />}

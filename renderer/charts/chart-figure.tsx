@@ -25,6 +25,7 @@ export function ChartFigure(props: { plan: ChartPlan; heightPx: number }): React
         {plot !== null && widthPx >= leastWidthPx && (
           <ChartReader
             points={plan.points}
+            startsAt={plan.startsAt ?? plan.points.length - 1}
             plot={plot}
             label="Read the chart point by point"
             nearest={plan.nearest ?? 'across'}

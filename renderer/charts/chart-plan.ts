@@ -47,6 +47,8 @@ export type ChartPlan = {
   /** The whole chart in a sentence. */
   readonly sentence: string
   readonly points: readonly ReadingPoint[]
+  /** The place among the points where reading by keyboard begins; the last where nothing is said. */
+  readonly startsAt?: number
   /** Which way the pointer looks for a point: across, as it does where nothing is said, down or both. */
   readonly nearest?: NearestWay
   readonly table: ChartTable

@@ -9,14 +9,14 @@ import { nearestPoint, slipPlace } from './reading-place'
  */
 export function ChartReader(props: {
   points: readonly ReadingPoint[]
+  startsAt: number
   plot: Plot
   label: string
   nearest: NearestWay
 }): ReactElement | null {
-  const { points, plot } = props
+  const { points, startsAt, plot } = props
   const [at, setAt] = useState<number | null>(null)
-  const last = points.length - 1
-  const stop = points[at ?? last]
+  const stop = points[at ?? startsAt]
   if (stop === undefined) return null
   return (
     <>
@@ -26,10 +26,10 @@ export function ChartReader(props: {
         aria-label={props.label}
         aria-valuetext={[`${stop.title}: ${stop.value}`, stop.more].filter((part) => part !== '').join(', ')}
         min={0}
-        max={last}
-        value={at ?? last}
+        max={points.length - 1}
+        value={at ?? startsAt}
         onChange={(event) => setAt(event.currentTarget.valueAsNumber)}
-        onFocus={() => setAt((before) => before ?? last)}
+        onFocus={() => setAt((before) => before ?? startsAt)}
         onBlur={() => setAt(null)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setAt(null)

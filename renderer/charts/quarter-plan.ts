@@ -21,6 +21,7 @@ import {
   quarterPoints,
   quarterSentence,
   quarterTable,
+  quarterToday,
   readQuarter,
 } from './quarter-reading'
 import type { MeasureText } from './text-measure'
@@ -38,6 +39,7 @@ export function quarterPlan(input: QuarterInput): ChartPlan {
     title: `${input.metric.name}, this quarter`,
     sentence: quarterSentence(input),
     points: quarterPoints(input),
+    startsAt: quarterToday(input),
     table: quarterTable(input),
     csv: quarterCsv(input),
     configure: (frame) => configure(input, frame),

@@ -1,5 +1,5 @@
 import type { AttainmentState } from '../../shared/domain/attainment'
-import { addDays, firstDayOf, type IsoDate } from '../../shared/domain/calendar'
+import { addDays, firstDayOf, type IsoDate, quarterOf } from '../../shared/domain/calendar'
 import { csvFigure, csvHeader } from '../../shared/domain/csv-figure'
 import type { CsvTable } from '../../shared/domain/csv-text'
 import type { Metric } from '../../shared/domain/metric'
@@ -8,7 +8,7 @@ import { likelyWords } from '../../shared/domain/outlook-words'
 import { type QuarterProgress, quarterState } from '../../shared/domain/progress'
 import { countWorkDays } from '../../shared/domain/work-days'
 import type { ChartTable, PlotPoint, ReadingPoint } from './chart-plan'
-import { dayName, distanceToPace, distanceToTarget, tellablePace } from './chart-words'
+import { dayName, distanceToPace, distanceToTarget, monthName, tellablePace } from './chart-words'
 import { stateWord } from './marks'
 
 /** The running quarter of a metric that adds up, as it stands on `asOf`. */
@@ -85,24 +85,37 @@ export function readQuarter({ metric, quarter, asOf, reading }: QuarterInput): Q
 
 export function quarterSentence(input: QuarterInput): string {
   const { metric, quarter, reading } = input
+  const named = `${metric.name} this quarter${ownMonths(input)}`
   const state = quarterState(quarter, metric.direction)
   const told = (value: number): string => formatValue(metric.kind, value, reading)
   if (quarter.steps.length === 0) {
-    return `${metric.name} this quarter: no numbers yet, the target is ${told(quarter.target)}`
+    return `${named}: no numbers yet, the target is ${told(quarter.target)}`
   }
   if (state === 'noData') {
-    return `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, no pace yet`
+    return `${named}: ${told(quarter.soFar)} of ${told(quarter.target)}, no pace yet`
   }
   const pace = tellablePace({ kind: metric.kind, pace: quarter.pace, value: quarter.soFar })
   const end = likelyEnd(input)
   const likely = end === null ? '' : `. ${end.words} by ${dayName(quarter.to, reading)}`
   return (
-    `${metric.name} this quarter: ${told(quarter.soFar)} of ${told(quarter.target)}, ` +
+    `${named}: ${told(quarter.soFar)} of ${told(quarter.target)}, ` +
     `an even pace would be ${told(pace)}. ${stateWord[state]}${likely}`
   )
 }
 
-/** Every day on which something was added, and today. */
+/** The first and last month in brackets where it isn't a quarter of the calendar year, which needs no telling; otherwise `''`. */
+function ownMonths({ quarter: { months }, reading }: QuarterInput): string {
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined || quarterOf(firstDayOf(first))[0] === first) return ''
+  return ` (${monthName(first, reading, 'long')} to ${monthName(last, reading, 'long')})`
+}
+
+/** Today's place among the points: a forecast for the end comes after it. */
+export function quarterToday(input: QuarterInput): number {
+  return readingDays(input).length - 1
+}
+
+/** Every day on which something was added, today, and the end of the quarter where a forecast is shown. */
 export function quarterPoints(input: QuarterInput): ReadingPoint[] {
   const { metric, quarter, reading } = input
   const told = (value: number): string => formatValue(metric.kind, value, reading)

@@ -36,7 +36,7 @@ export function ActMenu({
           <span aria-hidden="true">⋯</span>
         </Button>
       ) : (
-        <OwnButton small look={look} isDisabled={offered.length === 0}>
+        <OwnButton small={look === 'quiet'} look={look} isDisabled={offered.length === 0}>
           {label}
         </OwnButton>
       )}

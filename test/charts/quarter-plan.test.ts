@@ -53,6 +53,14 @@ describe('the sentence of a quarter', () => {
   })
 })
 
+test('a quarter of a year that begins in another month names its months', () => {
+  const input = caseOf('behind')
+  const moved = { ...input.quarter, months: ['2026-11', '2026-12', '2027-01'] }
+  expect(quarterPlan({ ...input, quarter: moved }).sentence).toMatch(
+    /^Closed deals this quarter \(November to January\): 17 of 42/,
+  )
+})
+
 describe('the steps of a quarter', () => {
   test('lie on working days, so that the even pace is a straight line', () => {
     const chart = readQuarter(caseOf('behind'))
@@ -104,6 +112,16 @@ describe('reading a quarter point by point', () => {
       more: 'even pace 17',
     })
     expect(points.at(-1)).toMatchObject({ title: '20 November', value: '17 of 42' })
+  })
+
+  test('starts at today, though the likely end lies after it', () => {
+    const input = caseOf('behind')
+    const likely = { low: 25, expected: 30, high: 35, basis: 60, daysLeft: 29 }
+    const outlook = { ...input.quarter.outlook, likely }
+    const plan = quarterPlan({ ...input, withForecast: true, quarter: { ...input.quarter, outlook } })
+    expect(plan.points.at(-1)).toMatchObject({ title: '31 December', y: 30 })
+    expect(plan.points[plan.startsAt ?? -1]).toMatchObject({ title: '20 November' })
+    expect(planOf('behind').startsAt).toBe(17)
   })
 
   test('stops at today once, when something was added today', () => {

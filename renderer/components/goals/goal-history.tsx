@@ -12,16 +12,19 @@ import { confidenceWords } from './goal-words'
 export function GoalHistory({
   goal,
   figure,
+  isOpen,
 }: {
   goal: SmartGoal
   figure: (value: number) => string
+  /** Whether all of it is seen at once. */
+  isOpen: boolean
 }): ReactElement | null {
   const reader = useReader()
   const entries = entriesOf(goal, figure, (day) => formatShortDay(day, reader))
   const milestones = goal.fields.milestones ?? []
   if (entries.length + milestones.length === 0) return null
   return (
-    <details className={styles.history}>
+    <details className={styles.history} open={isOpen}>
       <summary>{summaryOf(goal)}</summary>
       {milestones.length === 0 ? null : (
         <p className={styles.facts}>

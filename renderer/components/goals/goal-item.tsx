@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react'
+import { Link } from 'wouter'
 import { formatDue, formatShortDay } from '../../../shared/domain/calendar-format'
 import { isOverdue, nextCheckIn, type SmartGoal } from '../../../shared/domain/goal'
 import type { GoalProgress } from '../../../shared/domain/goal-progress'
@@ -22,6 +23,7 @@ export function GoalItem({
   progress,
   kind,
   acts,
+  isAlone = false,
   onRevise,
 }: {
   goal: SmartGoal
@@ -30,6 +32,8 @@ export function GoalItem({
   /** Of the linked metric; null where the goal has none. */
   kind: MetricKind | null
   acts: GoalActs
+  /** Whether it stands on its own page, with its history open and no link to that page. */
+  isAlone?: boolean
   onRevise: () => void
 }): ReactElement {
   const reader = useReader()
@@ -47,7 +51,7 @@ export function GoalItem({
   const isActive = goal.status === 'active'
   return (
     <div className={styles.goal}>
-      <p>{fields.statement}</p>
+      <p>{isAlone ? fields.statement : <Link href={`/goals/${goal.id}`}>{fields.statement}</Link>}</p>
       <p className={isOverdue(goal, reader.today) ? styles.overdue : styles.facts}>
         {`${fields.measure.what}: ${wayWords(fields, figure)} by ${formatShortDay(fields.dueOn, reader)}`}
       </p>
@@ -70,7 +74,7 @@ export function GoalItem({
           label={`${Math.floor(progress.percent)} percent of the way to the goal`}
         />
       )}
-      <GoalHistory goal={goal} figure={figure} />
+      <GoalHistory goal={goal} figure={figure} isOpen={isAlone} />
       <p className={styles.acts}>
         {isActive ? (
           <>

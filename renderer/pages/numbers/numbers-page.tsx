@@ -54,7 +54,7 @@ export function NumbersPage(): ReactElement | null {
                 <Button
                   small
                   look="quiet"
-                  aria-label="Save all targets as CSV"
+                  aria-label="Save as CSV: all targets"
                   onPress={() => void saveTargets(reader)}
                 >
                   Save as CSV
@@ -91,7 +91,7 @@ export function NumbersPage(): ReactElement | null {
                 <Button
                   small
                   look="quiet"
-                  aria-label="Save the list of imports as CSV"
+                  aria-label="Save as CSV: the list of imports"
                   onPress={() => void saveImports(reader)}
                 >
                   Save as CSV

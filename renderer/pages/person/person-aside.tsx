@@ -42,6 +42,17 @@ export function PersonAside({
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: person.id } }))
   if (!goals.data || !commitments.data || !agreements.data) return null
   const active = goals.data.filter(({ status }) => !hasEnded(status))
+  const ended = goals.data.filter(({ status }) => hasEnded(status))
+  const item = (goal: SmartGoal): ReactElement => (
+    <GoalItem
+      key={goal.id}
+      goal={goal}
+      progress={ways.data?.find(({ goalId }) => goalId === goal.id)}
+      acts={goalActs}
+      kind={progress.find(({ metric }) => metric.id === goal.fields.measure.metricId)?.metric.kind ?? null}
+      onRevise={() => setEditing(goal)}
+    />
+  )
   return (
     <aside className={styles.aside} aria-label="Goals, commitments and documents">
       {children}
@@ -61,18 +72,7 @@ export function PersonAside({
           </Button>
         </div>
         {active.length === 0 ? <p className="small muted">No goal yet.</p> : null}
-        {active.map((goal) => (
-          <GoalItem
-            key={goal.id}
-            goal={goal}
-            progress={ways.data?.find(({ goalId }) => goalId === goal.id)}
-            acts={goalActs}
-            kind={
-              progress.find(({ metric }) => metric.id === goal.fields.measure.metricId)?.metric.kind ?? null
-            }
-            onRevise={() => setEditing(goal)}
-          />
-        ))}
+        {active.map(item)}
         {(drafts.data ?? []).map((each) => (
           <DraftItem
             key={each.id}
@@ -84,6 +84,14 @@ export function PersonAside({
             }}
           />
         ))}
+        {ended.length === 0 ? null : (
+          <details className="small">
+            <summary>
+              {ended.length === 1 ? '1 goal that has ended' : `${ended.length} goals that have ended`}
+            </summary>
+            {ended.map(item)}
+          </details>
+        )}
       </section>
       <OpenCommitments commitments={commitments.data.filter(({ state }) => state === 'open')} />
       <Documents agreements={agreements.data} />

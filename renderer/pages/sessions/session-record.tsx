@@ -62,7 +62,9 @@ export function SessionRecord({
           <TurnButton isTurned={isFaceToFace} onTurn={onTurn} small={false} />
           {record.data === undefined ? null : (
             <>
-              <Button onPress={() => void savePaper(record.data)}>Save as PDF</Button>
+              <Button isDisabled={record.isFetching} onPress={() => void savePaper(record.data)}>
+                Save as PDF
+              </Button>
               <Button look={isFaceToFace ? 'outlined' : 'primary'} onPress={printPages}>
                 Print
               </Button>

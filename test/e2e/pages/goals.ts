@@ -13,6 +13,12 @@ export class GoalsRoom {
       .waitFor()
   }
 
+  /** Opens the first goal of the list on its own page. */
+  async openFirst(): Promise<void> {
+    await this.page.getByRole('main').locator('a[href*="/goals/"]').first().click()
+    await this.page.getByRole('heading', { level: 1, name: 'Goal', exact: true }).waitFor()
+  }
+
   async openObjective(): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Add an objective' }).click()
     const dialog = this.page.getByRole('dialog', { name: 'An objective' })
