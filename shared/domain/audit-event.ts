@@ -5,7 +5,7 @@ import { partySchema } from './document-kind'
 import { type AgreementId, agreementIdSchema } from './id'
 
 /** What can happen while a document is being signed. */
-export const auditEventKindSchema = z.enum([
+const auditEventKindSchema = z.enum([
   'opened',
   'pageSeen',
   'ticked',
@@ -36,8 +36,7 @@ export const auditEventSchema = z.object({
 export type AuditEvent = z.infer<typeof auditEventSchema>
 
 /** An event in its chain: `sha256` is in lower-case hexadecimal, of the digest before it and the event. */
-export const chainedEventSchema = auditEventSchema.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-export type ChainedEvent = z.infer<typeof chainedEventSchema>
+const chainedEventSchema = auditEventSchema.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** The events of one document, oldest first. The id of the document begins the chain, so it fits no other one. */
 export const auditTrailSchema = z.object({
