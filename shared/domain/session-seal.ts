@@ -1,4 +1,5 @@
 import { hasSubject } from './agenda'
+import { canonicalJson } from './canonical-json'
 import type { CoachingSession } from './session'
 import type { TemplateVersion } from './template'
 
@@ -40,15 +41,4 @@ export function sealedText(session: CoachingSession, version: TemplateVersion): 
       ),
     },
   })
-}
-
-/** JSON that is the same whatever order the keys were written in; what is undefined is left out. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
-  const entries = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
-  return `{${entries.join(',')}}`
 }

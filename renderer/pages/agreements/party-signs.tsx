@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import type { Agreement } from '../../../shared/domain/agreement'
-import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { signingRulesOf } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
@@ -14,12 +13,13 @@ import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { TickInput } from '../../components/form/tick-input'
-import { useReader } from '../../components/reader'
 import { SignatureField } from '../../components/signature-field'
 import { Unsaved } from '../../components/unsaved'
+import { Failures } from './failures'
 import { ResponseFields } from './response-fields'
 import { responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
 import styles from './signs.module.css'
+import { useRoomTime } from './use-room-time'
 
 /** One party's page: statements to tick, what the person says to the document, and the signature. */
 export function PartySigns({
@@ -33,6 +33,7 @@ export function PartySigns({
   reading,
   onResponse,
   onSigned,
+  onDoNotSign,
 }: {
   agreement: Agreement
   signer: Signer
@@ -47,8 +48,10 @@ export function PartySigns({
   reading: 'first' | 'done' | 'again'
   onResponse: (response: EmployeeResponse | null) => void
   onSigned: (signed: Agreement) => void
+  /** The signer would rather not; null where nobody asks whether they want to. */
+  onDoNotSign: (() => void) | null
 }): ReactElement {
-  const { locale, today } = useReader()
+  const when = useRoomTime()
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
   const statements = statementsOf(signer.party)
   const { control, handleSubmit, formState, resetField } = useForm<SigningForm, unknown, SignedForm>({
@@ -123,12 +126,7 @@ export function PartySigns({
         control={control}
         name="mark"
         render={({ field }) => (
-          <SignatureField
-            name={signer.name}
-            when={`${formatLongDay(today, locale)}, ${formatTime(new Date().toISOString(), { locale, seconds: false })} by this laptop’s clock`}
-            mark={field.value}
-            onChange={field.onChange}
-          />
+          <SignatureField name={signer.name} when={when} mark={field.value} onChange={field.onChange} />
         )}
       />
       <Failures
@@ -141,6 +139,11 @@ export function PartySigns({
       />
       <div className={styles.end}>
         {!isToRead || reading === 'done' ? null : <p role="status">{toRead[reading]}</p>}
+        {onDoNotSign === null ? null : (
+          <Button look="quiet" onPress={onDoNotSign}>
+            I do not want to sign
+          </Button>
+        )}
         <Button look="primary" type="submit" isDisabled={!allSeen || !isShown || sign.isPending}>
           {`Sign as ${isolated(signer.name)}`}
         </Button>
@@ -149,25 +152,6 @@ export function PartySigns({
         <b>{next}</b>
       </p>
     </form>
-  )
-}
-
-function Failures({
-  problems,
-  isShown,
-}: {
-  problems: readonly string[]
-  isShown: boolean
-}): ReactElement | null {
-  if (!isShown || problems.length === 0) return null
-  return (
-    <div role="alert" className={styles.problems}>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { type Agreement, isClosed, nextSigner } from '../../../shared/domain/agreement'
 import { assertNever } from '../../../shared/domain/assert-never'
+import { canBeRefused } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import type { AgreementId } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
@@ -16,6 +17,7 @@ import { hush, tell } from '../../components/toasts'
 import { HandOver } from './hand-over'
 import { PartySigns } from './party-signs'
 import { ReadingPane } from './reading-pane'
+import { Refusal } from './refusal'
 import styles from './signing-page.module.css'
 
 /** Signing in the room: one quiet page. The person reads, answers and signs; then the laptop goes back to the manager. */
@@ -49,6 +51,7 @@ function Ceremony({
   const [response, setResponse] = useState<EmployeeResponse | null>(null)
   // the words that were read to their end: a document that another window changes is read again
   const [seenWords, setSeenWords] = useState<string | null>(null)
+  const [isRefusing, setRefusing] = useState(false)
   const signers = signersOf({ ...agreement, person, manager: { name: managerName }, isRefused: false })
   const signer = nextSigner(agreement, signers)
   const given = agreement.state.kind === 'signing' ? agreement.state.signatures : []
@@ -60,7 +63,10 @@ function Ceremony({
   const [, go] = useLocation()
   const preview = useQuery({
     ...api.agreements.preview.queryOptions({
-      input: { agreementId: agreement.id, response: agreement.state.kind === 'draft' ? response : null },
+      input: {
+        agreementId: agreement.id,
+        response: agreement.state.kind === 'draft' && !isRefusing ? response : null,
+      },
     }),
     placeholderData: (before) => before,
   })
@@ -74,7 +80,9 @@ function Ceremony({
   const signed = (agreementThen: Agreement): void => {
     if (!isClosed(agreementThen)) return
     go(`/agreements/${agreement.id}`)
-    tell(`Signed by everybody. Save a copy for ${spokenName(person)}.`)
+    const how =
+      agreementThen.state.kind === 'refused' ? 'Closed as presented and not signed' : 'Signed by everybody'
+    tell(`${how}. Save a copy for ${spokenName(person)}.`)
   }
   const seeAll = useCallback(() => setSeenWords(words), [words])
   return (
@@ -97,20 +105,35 @@ function Ceremony({
             />
           ) : null}
           {signer !== null && isHandedOver ? (
-            <PartySigns
-              key={signer.party}
+            <div hidden={isRefusing}>
+              <PartySigns
+                key={signer.party}
+                agreement={agreement}
+                signer={signer}
+                {...wordsFor(signer, { person, agreement, after })}
+                pageCount={pages.length}
+                shown={
+                  preview.data === undefined || preview.isPlaceholderData
+                    ? null
+                    : { digest: preview.data.digest, response }
+                }
+                reading={seenWords === null ? 'first' : seenWords === words ? 'done' : 'again'}
+                onResponse={setResponse}
+                onSigned={signed}
+                onDoNotSign={
+                  signer.party === 'person' && canBeRefused(agreement.kind) ? () => setRefusing(true) : null
+                }
+              />
+            </div>
+          ) : null}
+          {isRefusing && state.kind === 'draft' ? (
+            <Refusal
               agreement={agreement}
-              signer={signer}
-              {...wordsFor(signer, { person, agreement, after })}
-              pageCount={pages.length}
-              shown={
-                preview.data === undefined || preview.isPlaceholderData
-                  ? null
-                  : { digest: preview.data.digest, response }
-              }
-              reading={seenWords === null ? 'first' : seenWords === words ? 'done' : 'again'}
-              onResponse={setResponse}
-              onSigned={signed}
+              person={person}
+              managerName={managerName}
+              shown={preview.data === undefined || preview.isPlaceholderData ? null : preview.data.digest}
+              onBack={() => setRefusing(false)}
+              onClosed={signed}
             />
           ) : null}
           {isClosed(agreement) ? (

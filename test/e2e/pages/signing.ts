@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { tick } from './fields'
 
 /** The quiet page on which both sign. */
@@ -74,6 +75,29 @@ export class SigningRoom {
 
   async signAsManager(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
+  }
+
+  /** The person does not sign, says why, and turns the laptop back to the manager. */
+  async refuse({ reason, manager }: { reason: string; manager: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'I do not want to sign' }).click()
+    await this.page.getByRole('textbox', { name: /^Why you do not sign/ }).fill(reason)
+    await this.page.getByRole('button', { name: 'I do not sign', exact: true }).click()
+    await this.takeBack(manager)
+  }
+
+  /** The manager notes what happened, a witness beside them, and both type their names. */
+  async closeAsRefused({ note, witness }: { note: string; witness: string }): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
+    await this.page.getByRole('textbox', { name: 'Witness' }).fill(witness)
+    const typeName = this.page.getByRole('button', { name: 'Type my name instead' })
+    await expect.poll(() => typeName.count()).toBe(2)
+    await typeName.first().click()
+    await typeName.click()
+    for (const box of await this.page.getByRole('checkbox').all()) {
+      if (await box.isVisible()) await box.check({ force: true })
+    }
+    await this.page.getByRole('button', { name: 'Close as not signed' }).click()
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
   }
 
