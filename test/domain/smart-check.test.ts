@@ -78,3 +78,17 @@ describe('milestones', () => {
     expect(lettersOf({ ...measure({ baseline: 10, target: 4 }), milestones })).toEqual([])
   })
 })
+
+test('names the field of each fault, a milestone by its place', () => {
+  const milestones = [
+    { on: '2027-01-10', value: 1 },
+    { on: '', value: 2 },
+  ]
+  const fields = { ...smartFields(), statement: '', dueOn: '', objective: '', milestones }
+  expect(smartFaults(fields, given).map(({ field }) => field)).toEqual([
+    'statement',
+    'milestones.1.on',
+    'objective',
+    'dueOn',
+  ])
+})

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 import { oddDayWords } from '../../../shared/domain/calendar-format'
@@ -9,7 +9,7 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import type { Metric } from '../../../shared/domain/metric'
 import type { Objective } from '../../../shared/domain/objective'
 import type { Person } from '../../../shared/domain/person'
-import { type SmartFault, smartFaults } from '../../../shared/domain/smart-check'
+import { type SmartFault, type SmartField, smartFaults } from '../../../shared/domain/smart-check'
 import { saysSomething } from '../../../shared/domain/text'
 import { Button } from '../button'
 import { Dialog } from '../dialog'
@@ -22,8 +22,6 @@ import { useReader } from '../reader'
 import { Unsaved } from '../unsaved'
 import type { GoalActs } from './goal-acts'
 import { formOf, type GoalForm, goalFormSchema } from './goal-form'
-import styles from './goal-item.module.css'
-import { letterWords } from './goal-words'
 import { MeasureFields } from './measure-fields'
 import { MilestoneFields } from './milestone-fields'
 import { useSaving } from './use-saving'
@@ -49,23 +47,34 @@ export function GoalDialog({
   onClose: () => void
 }): ReactElement {
   const { today } = useReader()
-  const [faults, setFaults] = useState<readonly SmartFault[]>([])
   const form = useForm<GoalForm, unknown, z.output<typeof goalFormSchema>>({
     resolver: zodResolver(goalFormSchema),
     defaultValues: formOf(goal ?? draft),
   })
   const { control, handleSubmit, setError } = form
   const { failure, isSaving, run } = useSaving(onClose)
+  const open = objectives.filter(({ status }) => status === 'active')
+  const showFaults = (found: readonly SmartFault[]): void => {
+    const byField = new Map<SmartField, string>()
+    for (const { field, sentence } of found) {
+      const shown = field === 'objectiveId' && open.length === 0 ? 'objective' : field
+      byField.set(shown, [byField.get(shown) ?? '', sentence].join(' ').trim())
+    }
+    const inOrder = [...byField].sort(([a], [b]) => placeInDialog(a) - placeInDialog(b))
+    for (const [index, [field, message]] of inOrder.entries()) {
+      setError(`fields.${field}`, { message }, { shouldFocus: index === 0 })
+    }
+  }
   const set = handleSubmit(({ fields, reason }) => {
     const metric = metrics.find(({ id }) => id === fields.measure.metricId) ?? null
     const objective = objectives.find(({ id }) => id === fields.objectiveId) ?? null
     const named = objective === null ? fields : { ...fields, objective: objective.fields.statement }
     const startOn = goal === null ? today : startOf(goal)
     const found = smartFaults(named, { today, startOn, metric, objective })
-    setFaults(found)
+    showFaults(found)
     const whole = smartFieldsSchema.safeParse(named)
     if (goal !== null && !saysSomething(reason)) {
-      setError('reason', { message: 'A change needs its reason' }, { shouldFocus: true })
+      setError('reason', { message: 'A change needs its reason' }, { shouldFocus: found.length === 0 })
       return
     }
     if (found.length > 0 || !whole.success) return
@@ -74,7 +83,6 @@ export function GoalDialog({
     )
   })
   const keep = handleSubmit(({ fields }) => void run(() => acts.keepDraft(person.id, fields, draft)))
-  const open = objectives.filter(({ status }) => status === 'active')
   return (
     <Dialog
       title={goal === null ? `A goal for ${isolated(person.name)}` : 'Revise the goal'}
@@ -132,18 +140,6 @@ export function GoalDialog({
           />
         </FormRow>
         {goal === null ? null : <TextInput control={control} name="reason" label="Why it changes" />}
-        {faults.length === 0 ? null : (
-          <div role="alert" className={styles.faults}>
-            <p>Not SMART yet:</p>
-            <ul>
-              {faults.map(({ letter, sentence }) => (
-                <li key={sentence}>
-                  <b>{letterWords[letter]}.</b> {sentence}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
         <FormActions>
           <Button look="quiet" onPress={onClose}>
             Cancel
@@ -160,4 +156,18 @@ export function GoalDialog({
       </Form>
     </Dialog>
   )
+}
+
+/** How far down the dialog a field stands, for the first of several to be gone to. */
+function placeInDialog(field: SmartField): number {
+  const order = [
+    'statement',
+    'measure',
+    'dueOn',
+    'milestones',
+    'achievableBecause',
+    'objectiveId',
+    'objective',
+  ]
+  return order.findIndex((name) => field === name || field.startsWith(`${name}.`))
 }

@@ -1,20 +1,11 @@
 import type { GoalDirection } from '../../../shared/domain/goal'
 import type { Confidence } from '../../../shared/domain/goal-check-in'
 import { type GoalStatus, goalStatusWords } from '../../../shared/domain/goal-status'
-import type { SmartLetter } from '../../../shared/domain/smart-check'
 
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
   onTrack: 'On track',
   atRisk: 'At risk',
   offTrack: 'Off track',
-}
-
-export const letterWords: Readonly<Record<SmartLetter, string>> = {
-  specific: 'Specific',
-  measurable: 'Measurable',
-  achievable: 'Achievable',
-  relevant: 'Relevant',
-  timeBound: 'Time-bound',
 }
 
 export const directionWords: Readonly<Record<GoalDirection, string>> = {
