@@ -33,7 +33,7 @@ export function MilestoneFields({
             small
             look="quiet"
             onPress={() => remove(index)}
-            aria-label={`Take milestone ${index + 1} out`}
+            aria-label={`Take out milestone ${index + 1}`}
           >
             Take out
           </Button>
