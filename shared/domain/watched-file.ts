@@ -21,7 +21,7 @@ export const watchedFolderSchema = z.object({
 export type WatchedFolder = z.infer<typeof watchedFolderSchema>
 
 /** Endings of files that are exports; what browsers and spreadsheets have in the making is none. */
-const exportEnding = /\.(csv|tsv|tab|txt|xlsx|xlsm)$/i
+const exportEnding = /\.(csv|tsv|tab|txt|xlsx|xlsm|ods)$/i
 
 /** Whether a file of this name is looked at: not hidden, not a lock of a spreadsheet, an export by its ending. */
 export function isExportName(name: string): boolean {

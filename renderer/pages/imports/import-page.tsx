@@ -48,12 +48,13 @@ export function ImportPage(): ReactElement {
       <div className={styles.choose}>
         <FileDrop
           invitation="Drop an export here."
-          detail="An Excel workbook (.xlsx), CSV or text with columns: commas, semicolons, tabs or bars, in any encoding. It never leaves this laptop."
+          detail="An Excel (.xlsx) or OpenDocument (.ods) workbook, CSV or text with columns: commas, semicolons, tabs or bars, in any encoding. It never leaves this laptop."
           accept={[
             '.csv',
             '.tsv',
             '.txt',
             '.xlsx',
+            '.ods',
             '.xlsm',
             'text/csv',
             'text/plain',

@@ -1,5 +1,6 @@
 import type { WorkBook } from '@e965/xlsx'
 import type { WorkbookSheets } from '../../../../shared/domain/import-file'
+import { markHidden, openDocumentType, plainContent } from './opendocument'
 import type { DayCount } from './serial'
 import { filledRows, type SheetText, sheetText } from './sheet-text'
 import { unpack } from './unpack'
@@ -26,7 +27,7 @@ const tooLarge: WorkbookReading = {
 }
 
 /**
- * Reads one sheet of an Excel workbook: the named one, else the first that is shown and holds rows. No formula is
+ * Reads one sheet of an Excel workbook or an OpenDocument spreadsheet: the named one, else the first that is shown and holds rows. No formula is
  * reckoned and nothing outside the file is looked up. What is no workbook, is damaged, protected by a password or too
  * large is unreadable, with a sentence that says what to do.
  */
@@ -34,13 +35,49 @@ export async function readWorkbook(bytes: Uint8Array, wanted: string | null): Pr
   const unpacking = await unpack(bytes, { isWanted: isTextOfWorkbook, mostBytes: mostUnpacked })
   if (unpacking.kind === 'locked') return { kind: 'unreadable', sentence: lockedWorkbook }
   if (unpacking.kind !== 'unpacked') return unpacking.kind === 'tooLarge' ? tooLarge : broken
+  if (unpacking.parts.get('mimetype')?.toString('latin1').trim() === openDocumentType)
+    return readOpenDocument(unpacking.parts, wanted)
   if (!unpacking.parts.has('xl/workbook.xml')) {
-    const sentence = `This is a packed file, but no Excel workbook (.xlsx). ${saveAgain}`
+    const sentence = `This is a packed file, but no Excel workbook (.xlsx) or OpenDocument spreadsheet (.ods). ${saveAgain}`
     return { kind: 'unreadable', sentence }
   }
   const book = await parsed(unpacking.parts)
   return book === null ? broken : chosenSheet(book, wanted)
 }
+
+const unreckoned: WorkbookReading = {
+  kind: 'unreadable',
+  sentence:
+    'A formula in this workbook has no value, and formulas are not reckoned here. Open the workbook in a spreadsheet, save it and choose it again.',
+}
+
+async function readOpenDocument(
+  parts: ReadonlyMap<string, Buffer>,
+  wanted: string | null,
+): Promise<WorkbookReading> {
+  const manifest = parts.get('META-INF/manifest.xml')
+  if (manifest?.includes('encryption-data') === true)
+    return { kind: 'unreadable', sentence: lockedOpenDocument }
+  const source = parts.get('content.xml')
+  if (manifest === undefined || source === undefined) return broken
+  const content = plainContent(source.toString('utf8'))
+  if (content.kind === 'tooLarge') return tooLarge
+  if (content.kind !== 'plain') return content.kind === 'unreckoned' ? unreckoned : broken
+  const book = await parsed(
+    new Map([
+      ['META-INF/manifest.xml', manifest],
+      ['content.xml', Buffer.from(content.xml)],
+      // asked for by the library; the styles that count stand in the content
+      ['styles.xml', Buffer.from('<office:document-styles/>')],
+    ]),
+  )
+  if (book === null) return broken
+  markHidden(book, content.hidden)
+  return chosenSheet(book, wanted)
+}
+
+const lockedOpenDocument =
+  'This workbook is protected with a password. Open it in a spreadsheet, save it without a password and choose it again.'
 
 /** What to do about a workbook that opens with a password only. */
 export const lockedWorkbook =
@@ -48,7 +85,11 @@ export const lockedWorkbook =
 
 /** Pictures, macros, charts and what sheets say of them are not even unpacked. */
 function isTextOfWorkbook(name: string): boolean {
-  return /\.(?:xml|rels)$/i.test(name) && !/^xl\/(?:worksheets\/_rels|drawings|charts|pivot\w+)\//i.test(name)
+  if (name === 'mimetype') return true
+  return (
+    /\.(?:xml|rels)$/i.test(name) &&
+    !/^(?:Object \d+|Configurations2)\/|^xl\/(?:worksheets\/_rels|drawings|charts|pivot\w+)\//i.test(name)
+  )
 }
 
 /** The workbook as the library reads it from what was unpacked here; null where it cannot. */
