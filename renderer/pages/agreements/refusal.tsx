@@ -63,7 +63,7 @@ export function Refusal({
         <h2 className={styles.title}>You do not have to sign</h2>
         <p className="muted">
           Nothing is decided yet, and what you have filled in is still there. If you go on, the document is
-          closed as presented and not signed; it can still count for your manager.
+          closed as presented and not signed.
         </p>
       </div>
       <TextField

@@ -21,6 +21,9 @@ const mostColumns = 16_384
 // by local name, as the library takes them; a name it takes otherwise than written is refused
 const tagPattern =
   /<(\/?)((?:[^\s<>/:"]*:)?(?:table-row|table-cell|covered-table-cell|table-column|table|table-properties|style|null-date|行|数据|工作表)(?:_[^\s<>/]*)?)(?=[\s/>])((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/gu
+/** How such a tag begins: one that begins and is not read to its end would pass by unseen. */
+const tagStart =
+  /<\/?(?:[^\s<>/:"]*:)?(?:table-row|table-cell|covered-table-cell|table-column|table|table-properties|style|null-date|行|数据|工作表)(?:_[^\s<>/]*)?(?=[\s/>])/gu
 const attributePattern = /(?<=\s)([^\s="']+)\s*=\s*("[^"]*"|'[^']*')/g
 const errorText = /^\s*<text:p[^<>]*>(?:#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d+)<\/text:p>/
 
@@ -86,6 +89,7 @@ class PlainWriting {
   private column = 0
   private columnDefinition = 0
   private filled = 0
+  private tags = 0
 
   constructor(private readonly source: string) {}
 
@@ -95,13 +99,15 @@ class PlainWriting {
       (tag: string, close: string, name: string, rest: string, at: number) =>
         this.tag({ tag, name, rest, isClose: close === '/', end: at + tag.length }),
     )
-    if (this.isInTable) throw new Refusal('broken')
+    const begun = this.source.match(tagStart)?.length ?? 0
+    if (this.isInTable || begun !== this.tags) throw new Refusal('broken')
     const start = written.indexOf('<table:table ')
     return start < 0 ? written : written.slice(0, start) + this.styles() + written.slice(start)
   }
 
   private tag(given: { tag: string; name: string; rest: string; isClose: boolean; end: number }): string {
     const { tag, name, rest, isClose, end } = given
+    this.tags++
     const isEmpty = rest.endsWith('/')
     const attributes = isClose ? new Map<string, string>() : attributesOf(rest)
     switch (name) {

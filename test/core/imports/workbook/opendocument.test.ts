@@ -96,6 +96,8 @@ describe('an OpenDocument spreadsheet', () => {
       expect(await refusalSentence(openDocument(table('Calls', head + rows(times))))).toMatch(
         /more than can be read/,
       )
+    const odd = rows(1_000_000).replace('-repeated=', '-repeated="1000000" x="<" y=')
+    expect(await refusalSentence(openDocument(table('Calls', head + odd)))).toMatch(/damaged/)
     const renamed = rows(1_000_000).replaceAll('table:table-row', 'x:table-row')
     expect(await refusalSentence(openDocument(table('Calls', head + renamed)))).toMatch(/damaged/)
   })
