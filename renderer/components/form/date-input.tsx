@@ -44,7 +44,13 @@ export function DateInput<Values extends FieldValues, Out>({
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      fieldRef={field.ref}
+      fieldRef={(segments) =>
+        field.ref(
+          segments === null
+            ? null
+            : { focus: () => segments.querySelector<HTMLElement>('[role="spinbutton"]')?.focus() },
+        )
+      }
     />
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useId } from 'react'
 import { useLocation } from 'wouter'
 import { documentKindNames } from '../../../shared/domain/document-kind'
 import { documentPurposes } from '../../../shared/domain/document-purpose'
@@ -9,12 +9,14 @@ import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
+import { FormActions } from '../../components/form/form'
 import { tell } from '../../components/toasts'
 import styles from './write-document.module.css'
 
 /** Asks which document to write with somebody, and drafts it from what is known of them. */
 export function WriteDocument({ person, onClose }: { person: Person; onClose: () => void }): ReactElement {
   const [, go] = useLocation()
+  const ids = useId()
   const draft = useMutation(
     api.agreements.draft.mutationOptions({
       onSuccess: ({ id }) => go(`/agreements/${id}`),
@@ -31,17 +33,25 @@ export function WriteDocument({ person, onClose }: { person: Person; onClose: ()
               <li key={kind}>
                 <Button
                   changes
+                  aria-describedby={`${ids}-${kind}`}
                   isDisabled={draft.isPending}
                   onPress={() => draft.mutate({ personId: person.id, kind })}
                 >
                   {documentKindNames[kind]}
                 </Button>
-                <p className={styles.when}>{when}</p>
+                <p id={`${ids}-${kind}`} className={`small muted ${styles.when}`}>
+                  {when}
+                </p>
               </li>
             ))}
           </ul>
         </section>
       ))}
+      <FormActions>
+        <Button look="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+      </FormActions>
     </Dialog>
   )
 }
