@@ -9,13 +9,13 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import { statementsOf } from '../../../shared/domain/party-statements'
 import type { Signer } from '../../../shared/domain/signing-order'
 import { api } from '../../api/api'
-import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { Unsaved } from '../../components/unsaved'
 import { Failures } from './failures'
+import { onceSigned } from './once-signed'
 import { ResponseFields } from './response-fields'
 import { responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
 import styles from './signs.module.css'
@@ -77,16 +77,7 @@ export function PartySigns({
     const timer = setTimeout(() => onResponse(responseOf(response, words)), 500)
     return () => clearTimeout(timer)
   }, [asked, response, words, onResponse])
-  const sign = useMutation(
-    api.agreements.sign.mutationOptions({
-      onSuccess: async (signed) => {
-        // the room must not offer the file as it was before this signature
-        await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
-        onSigned(signed)
-      },
-      onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
-    }),
-  )
+  const sign = useMutation(api.agreements.sign.mutationOptions(onceSigned(onSigned)))
   const { errors } = formState
   return (
     <form

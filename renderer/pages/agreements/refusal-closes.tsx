@@ -7,7 +7,6 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import { statementsOf } from '../../../shared/domain/party-statements'
 import { givenName, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
-import { queryClient } from '../../api/query-client'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { TextBox, TextInput } from '../../components/form/text-input'
@@ -15,6 +14,7 @@ import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { Unsaved } from '../../components/unsaved'
 import { Failures } from './failures'
+import { onceSigned } from './once-signed'
 import { hasWitness, type RefusalForm, refusalFormSchema, tickedIn, untickedFor } from './refusal-form'
 import styles from './signs.module.css'
 import { useRoomTime } from './use-room-time'
@@ -52,15 +52,7 @@ export function RefusalCloses({
     },
   })
   const witnessName = useWatch({ control, name: 'witnessName' })
-  const refuse = useMutation(
-    api.agreements.refuse.mutationOptions({
-      onSuccess: async (closed) => {
-        await queryClient.invalidateQueries({ queryKey: api.agreements.key() })
-        onClosed(closed)
-      },
-      onError: () => queryClient.invalidateQueries({ queryKey: api.agreements.key() }),
-    }),
-  )
+  const refuse = useMutation(api.agreements.refuse.mutationOptions(onceSigned(onClosed)))
   const { errors } = formState
   return (
     <form

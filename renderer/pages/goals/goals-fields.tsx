@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import * as z from 'zod'
 import { goalStatusSchema } from '../../../shared/domain/goal-status'
-import { objectiveIdSchema, personIdSchema } from '../../../shared/domain/id'
-import { isolated } from '../../../shared/domain/isolated-name'
+import { objectiveIdSchema } from '../../../shared/domain/id'
 import type { Objective } from '../../../shared/domain/objective'
 import type { Person } from '../../../shared/domain/person'
+import { ChoosePerson } from '../../components/form/choose-person'
 import { Choose } from '../../components/form/select-input'
 import { statusLabel } from '../../components/goals/goal-words'
 import type { GoalsFilter } from './goals-filter'
@@ -40,15 +40,7 @@ export function GoalsFields({
         value={filter.view}
         onChange={(view) => onChange({ view: view === 'tree' ? 'tree' : 'list' })}
       />
-      <Choose
-        label="Person"
-        options={[
-          { value: all, label: 'Everybody' },
-          ...people.map(({ id, name }) => ({ value: id, label: isolated(name) })),
-        ]}
-        value={filter.person ?? all}
-        onChange={(value) => onChange({ person: personIdSchema.nullable().catch(null).parse(value) })}
-      />
+      <ChoosePerson people={people} value={filter.person} onChange={(person) => onChange({ person })} />
       <Choose
         label="Status"
         options={[

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { isoDateSchema } from '../../../shared/domain/calendar'
-import { personIdSchema } from '../../../shared/domain/id'
-import { isolated } from '../../../shared/domain/isolated-name'
 import { noteKindSchema } from '../../../shared/domain/note-hit'
 import type { Person } from '../../../shared/domain/person'
+import { ChoosePerson } from '../../components/form/choose-person'
 import { ChooseDay } from '../../components/form/date-input'
 import fieldStyles from '../../components/form/field.module.css'
 import { Choose } from '../../components/form/select-input'
@@ -35,15 +34,7 @@ export function NotesFields({
         <Label className={fieldStyles.name}>Words</Label>
         <Input className={fieldStyles.input} maxLength={500} autoComplete="off" />
       </SearchField>
-      <Choose
-        label="Person"
-        options={[
-          { value: all, label: 'Everybody' },
-          ...people.map(({ id, name }) => ({ value: id, label: isolated(name) })),
-        ]}
-        value={filter.person ?? all}
-        onChange={(value) => onChange({ person: personIdSchema.nullable().catch(null).parse(value) })}
-      />
+      <ChoosePerson people={people} value={filter.person} onChange={(person) => onChange({ person })} />
       <Choose
         label="Kind"
         options={[
