@@ -4,6 +4,8 @@ const QUOTE = 0x22
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
+/** A cell with marks in more lines is left to whoever reads each byte once. */
+const mostLines = 100
 
 /**
  * Cuts records that follow RFC 4180 to the letter, which nearly all are, at a fraction of what a parser costs that is
@@ -35,93 +37,72 @@ export class SoundRecords {
 
   /** Cuts the next record. `more` where it ends beyond the text, which `isLast` rules out. */
   next(isLast: boolean): 'record' | 'more' | 'doubtful' {
-    const start = this.end
-    if (start >= this.text.length) return 'more'
-    const found = this.text.indexOf(LF, start)
-    if (found < 0 && !isLast) return 'more'
-    const lineEnd = found < 0 ? this.text.length : found
+    const { text, end: start } = this
+    if (start >= text.length) return 'more'
     this.isMultiLine = false
-    if (this.nextQuote >= lineEnd) {
-      this.cells = this.text.toString('utf8', start, this.beforeLineEnd(start, lineEnd)).split(this.delimiter)
-      this.closeAt(lineEnd)
-      return 'record'
+    let lineEnd = text.indexOf(LF, start)
+    for (let lines = 1; lines <= mostLines; lines++) {
+      if (lineEnd < 0 && !isLast) return 'more'
+      if (lineEnd < 0) lineEnd = text.length
+      const line = text.toString('utf8', start, this.beforeLineEnd(start, lineEnd))
+      const found = this.nextQuote >= lineEnd ? this.cutPlain(line) : this.cutQuoted(line)
+      if (found === 'doubtful') return 'doubtful'
+      if (found === 'record') {
+        this.end = Math.min(lineEnd + 1, text.length)
+        this.findQuote(this.end)
+        return 'record'
+      }
+      this.isMultiLine = true
+      const close = text.indexOf(QUOTE, lineEnd)
+      if (close < 0) return isLast ? 'doubtful' : 'more'
+      lineEnd = text.indexOf(LF, close)
     }
-    this.cells = []
-    return this.cutQuoted(start, lineEnd, isLast)
+    return 'doubtful'
   }
 
-  /** A record with quotation marks, cell by cell; cells without one are cut together. */
-  private cutQuoted(start: number, firstLineEnd: number, isLast: boolean): 'record' | 'more' | 'doubtful' {
-    const { text, cells, separator } = this
-    let lineEnd = firstLineEnd
-    let at = start
+  private cutPlain(line: string): 'record' {
+    this.cells = line.split(this.delimiter)
+    return 'record'
+  }
+
+  /** Cuts a line with quotation marks; `open` where one of them is not closed in it. */
+  private cutQuoted(line: string): 'record' | 'open' | 'doubtful' {
+    this.cells = []
+    const { cells } = this
+    let at = 0
     for (;;) {
-      if (text[at] === QUOTE) {
-        const close = this.closingQuote(at)
-        if (close < 0) return isLast ? 'doubtful' : 'more'
-        cells.push(this.unquoted(at, close))
-        this.findQuote(close + 1)
-        if (close > lineEnd) {
-          this.isMultiLine = true
-          lineEnd = text.indexOf(LF, close)
-          if (lineEnd < 0 && !isLast) return 'more'
-          if (lineEnd < 0) lineEnd = text.length
-        }
-        if (text[close + 1] !== separator) return this.endsAfter(close + 1, lineEnd)
-        at = close + 2
-      } else {
-        const end = this.unquotedEnd(at, lineEnd)
+      if (line.charCodeAt(at) !== QUOTE) {
+        const end = this.unquotedEnd(line, at)
         if (end < 0) return 'doubtful'
-        const isRecordEnd = end >= lineEnd
-        const cut = text.toString('utf8', at, isRecordEnd ? this.beforeLineEnd(at, lineEnd) : end)
-        if (cut.includes(this.delimiter)) cells.push(...cut.split(this.delimiter))
-        else cells.push(cut)
-        this.findQuote(end)
-        if (isRecordEnd) {
-          this.closeAt(lineEnd)
-          return 'record'
-        }
+        for (const cell of line.slice(at, end).split(this.delimiter)) cells.push(cell)
+        if (end === line.length) return 'record'
         at = end + 1
+      } else {
+        const close = closingQuote(line, at)
+        if (close < 0) return 'open'
+        const cell = line.slice(at + 1, close)
+        cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell)
+        if (close + 1 === line.length) return 'record'
+        if (line.charCodeAt(close + 1) !== this.separator) return 'doubtful'
+        at = close + 2
       }
     }
   }
 
-  /** The end of the record after the closing quotation mark of its last cell. */
-  private endsAfter(at: number, lineEnd: number): 'record' | 'doubtful' {
-    if (this.beforeLineEnd(at, lineEnd) !== at) return 'doubtful'
-    this.closeAt(lineEnd)
-    return 'record'
-  }
-
   /** Where unquoted cells end from `at` on: before the next quoted cell, or with the line. Negative where that is in doubt. */
-  private unquotedEnd(at: number, lineEnd: number): number {
-    const { text, separator } = this
-    let quote = this.nextQuote
-    while (quote < lineEnd) {
-      if (quote > at && text[quote - 1] === separator) return quote - 1
-      let cell = quote
-      while (cell > at && text[cell - 1] === SPACE) cell--
-      // a quotation mark after spaces may be meant to open the cell
-      if (cell < quote && (cell === at || text[cell - 1] === separator)) return -1
-      const ends = text.indexOf(separator, quote)
-      if (ends < 0 || ends >= lineEnd) return lineEnd
-      this.findQuote(ends)
-      quote = this.nextQuote
+  private unquotedEnd(line: string, at: number): number {
+    let quote = line.indexOf('"', at)
+    while (quote >= 0) {
+      let blank = quote
+      while (blank > at && line.charCodeAt(blank - 1) === SPACE) blank--
+      if (line.charCodeAt(blank - 1) === this.separator || blank === at) {
+        // a mark after spaces may be meant to open the cell
+        return blank < quote ? -1 : quote - 1
+      }
+      const ends = line.indexOf(this.delimiter, quote)
+      quote = ends < 0 ? -1 : line.indexOf('"', ends)
     }
-    return lineEnd
-  }
-
-  /** The mark that closes the cell opened at `open`; negative where the text ends before it. */
-  private closingQuote(open: number): number {
-    const { text } = this
-    let close = text.indexOf(QUOTE, open + 1)
-    while (close >= 0 && text[close + 1] === QUOTE) close = text.indexOf(QUOTE, close + 2)
-    return close
-  }
-
-  private unquoted(open: number, close: number): string {
-    const cell = this.text.toString('utf8', open + 1, close)
-    return cell.includes('"') ? cell.replaceAll('""', '"') : cell
+    return line.length
   }
 
   /** The end of what stands in a line, without its line end. */
@@ -133,13 +114,16 @@ export class SoundRecords {
     return end
   }
 
-  private closeAt(lineEnd: number): void {
-    this.end = Math.min(lineEnd + 1, this.text.length)
-  }
-
   private findQuote(from: number): void {
     if (this.nextQuote >= from) return
     const found = this.text.indexOf(QUOTE, from)
     this.nextQuote = found < 0 ? Number.POSITIVE_INFINITY : found
   }
+}
+
+/** The mark that closes the cell opened at `open`; negative where the line ends before it. */
+function closingQuote(line: string, open: number): number {
+  let close = line.indexOf('"', open + 1)
+  while (close >= 0 && line.charCodeAt(close + 1) === QUOTE) close = line.indexOf('"', close + 2)
+  return close
 }
