@@ -53,6 +53,10 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
       return (
         plan.fillDown !== undefined && plan.who?.kind !== 'person' && plan.who?.column === question.column
       )
+    case 'foreignAmounts':
+      return (
+        plan.foreignAmounts !== undefined && sumsOf(plan).some(({ column }) => column === question.column)
+      )
     case 'rowMeaning':
       return plan.rowIs !== undefined
     case 'rowIdentity':

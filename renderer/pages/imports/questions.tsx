@@ -8,6 +8,7 @@ import { DateOrderQuestion } from './date-order-question'
 import { SerialDaysQuestion, ZoneQuestion } from './day-questions'
 import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
 import { FillDownQuestion } from './fill-down-question'
+import { ForeignAmountsQuestion } from './foreign-amounts-question'
 import { RowIdentityQuestion } from './row-identity'
 import { RowMeaningQuestion } from './row-meaning'
 import { UnknownPeople } from './unknown-people'
@@ -59,6 +60,8 @@ function FileQuestion({
       return <ZoneQuestion question={question} {...answering} />
     case 'fillDown':
       return <FillDownQuestion question={question} {...answering} />
+    case 'foreignAmounts':
+      return <ForeignAmountsQuestion question={question} {...answering} />
     case 'rowMeaning':
       return <RowMeaningQuestion question={question} {...answering} />
     case 'rowIdentity':
