@@ -86,7 +86,7 @@ export type NameMeaning = z.infer<typeof nameMeaningSchema>
 export const namedSchema = z.object({ name: z.string(), means: nameMeaningSchema })
 
 /** Only the amounts count for nothing, and their rows for metrics without money; or their rows count for nothing. */
-export const foreignAmountsSchema = z.enum(['leaveOutAmounts', 'leaveOutRows'])
+const foreignAmountsSchema = z.enum(['leaveOutAmounts', 'leaveOutRows'])
 
 /** Amounts of one currency that the workspace does not count in; `sum` has a point and no groups. */
 const foreignAmountSchema = z.object({ currency: z.string(), rows: z.int(), sum: z.string() })
