@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isoDateSchema, isoMonthSchema } from './calendar'
 import { metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
-import { dateOrderSchema, decimalMarkSchema, fileNoteSchema } from './import-file'
+import { dateOrderSchema, decimalMarkSchema, encodingReadingSchema, fileNoteSchema } from './import-file'
 import { metricKindSchema } from './metric'
 import { rowIdentitySchema } from './row-identity'
 import { rowMeaningSchema } from './row-meaning'
@@ -122,6 +122,13 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 
 /** Something the manager has to decide, because the file cannot prove it. */
 const openQuestionSchema = z.discriminatedUnion('kind', [
+  /** The letters of a file can be read in several ways. The answer is to read it again in one of them. */
+  z.object({
+    kind: z.literal('encoding'),
+    fileId: stagedFileIdSchema,
+    fileName: z.string(),
+    readings: z.array(encodingReadingSchema),
+  }),
   z.object({
     kind: z.literal('dateOrder'),
     column: columnIndexSchema,
