@@ -8,9 +8,11 @@ import {
   signedBy,
 } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../shared/domain/agreement-record'
+import type { IsoInstant } from '../../shared/domain/calendar'
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
+import type { NotStamped } from '../../shared/domain/not-stamped'
 import { areTicked, statementsOf } from '../../shared/domain/party-statements'
 import {
   compactMark,
@@ -24,12 +26,14 @@ import { utcOffsetMinutes } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
+import type { StampOver } from './documents/signing/sign-document'
 import { recordOf } from './documents/verifying/attached-record'
-import { firmOf } from './profile'
+import { firmOf, settingsOf } from './profile'
 import { shownDigest } from './shown-digest'
 import { signedEvent, trailWith } from './signing-trail'
 import { put, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
+import { NotStampedError, stampingBy } from './time-stamping'
 
 /** How a signature or a refusal ended: done, or not, with what stood against it. */
 export type Ceremony =
@@ -41,25 +45,30 @@ export type Ceremony =
   | { readonly kind: 'wrongResponse' }
   | { readonly kind: 'notAsShown' }
   | { readonly kind: 'fileMissing' }
+  | { readonly kind: 'notStamped'; readonly reason: NotStamped }
+
+/** Whether the signers go without the time stamp that the settings ask for. */
+type Stamping = { readonly withoutTimeStamp?: boolean | undefined }
 
 type Closing = { readonly mark: SignatureMark; readonly ticked: readonly string[] }
 
-type Turn = Closing & {
-  readonly agreementId: AgreementId
-  readonly revision: number
-  readonly party: Party
-  /** Of the person, with the first signature. */
-  readonly response: EmployeeResponse | null
-  /** The digest of the preview that was read; null for the sample, which nobody reads before it is signed. */
-  readonly shown: string | null
-}
+type Turn = Closing &
+  Stamping & {
+    readonly agreementId: AgreementId
+    readonly revision: number
+    readonly party: Party
+    /** Of the person, with the first signature. */
+    readonly response: EmployeeResponse | null
+    /** The digest of the preview that was read; null for the sample, which nobody reads before it is signed. */
+    readonly shown: string | null
+  }
 
 /**
  * The next party signs. With the first signature the document is made, with the person's response in it, and sealed;
  * every later one is a section of its own over the whole file. With the last nothing changes it any more.
  */
 export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
-  return changing(context, async (store) => {
+  return stamped(context, async (store) => {
     const data = store.read()
     const agreement = found(data.agreements.get(turn.agreementId))
     if (agreement.state.kind !== 'draft' && agreement.state.kind !== 'signing') return { kind: 'wrongTurn' }
@@ -80,7 +89,13 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const isFirst = begun.pdf === null
     const record = isFirst ? { ...begun.record, trail } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
-    const signed = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
+    const signed = await withSignature(pdf, signature, {
+      record,
+      isFirst,
+      authority,
+      typefaces,
+      stamp: turn.shown === null ? null : stampFor(data, turn, at),
+    })
     const file = await keep(store, signed, agreement.personId)
     const next = signedBy(agreement, { signers, signature, response: turn.response, file, trail })
     if (next === null) return { kind: 'wrongTurn' }
@@ -99,7 +114,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
  */
 export function refuse(
   context: CoreContext,
-  turn: {
+  turn: Stamping & {
     readonly agreementId: AgreementId
     readonly revision: number
     readonly shown: string | null
@@ -108,7 +123,7 @@ export function refuse(
     readonly witness: (Closing & { readonly name: string }) | null
   },
 ): Promise<Ceremony> {
-  return changing(context, async (store) => {
+  return stamped(context, async (store) => {
     const data = store.read()
     const agreement = found(data.agreements.get(turn.agreementId))
     if (agreement.state.kind !== 'draft') return { kind: 'wrongTurn' }
@@ -133,6 +148,7 @@ export function refuse(
     const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail }
     const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
+    const stamp = stampFor(data, turn, at)
     let { pdf } = await makeAgreement(record, typefaces)
     const signatures: GivenSignature[] = []
     for (const signer of signersOfRecord(record)) {
@@ -140,7 +156,7 @@ export function refuse(
       if (closing === null) continue
       const signature = signatureOf(signer, closing, at)
       const isFirst = signatures.length === 0
-      pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
+      pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces, stamp })
       signatures.push(signature)
     }
     const file = await keep(store, pdf, agreement.personId)
@@ -153,6 +169,26 @@ export function refuse(
     await store.commit([...changes, put('agreements', next)])
     return { kind: 'signed', agreement: next }
   })
+}
+
+/** A ceremony as a change of the workspace; without the time stamp that was to be had nothing is changed. */
+async function stamped(
+  context: CoreContext,
+  ceremony: (store: Store) => Promise<Ceremony>,
+): Promise<Ceremony> {
+  try {
+    return await changing(context, ceremony)
+  } catch (error) {
+    if (error instanceof NotStampedError) return { kind: 'notStamped', reason: error.reason }
+    throw error
+  }
+}
+
+/** What asks for time stamps where the settings name a service; null where they do not, or nobody wants one. */
+function stampFor(data: WorkspaceData, { withoutTimeStamp }: Stamping, at: IsoInstant): StampOver | null {
+  const { timeStampUrl } = settingsOf(data)
+  if (timeStampUrl == null || withoutTimeStamp === true) return null
+  return stampingBy(timeStampUrl, at)
 }
 
 /** A signed file of the workspace with the record in it; null when it is not there any more as it was. */

@@ -15,6 +15,7 @@ import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { Unsaved } from '../../components/unsaved'
 import { Failures } from './failures'
+import { NoTimeStamp } from './no-time-stamp'
 import { onceSigned } from './once-signed'
 import { ResponseFields } from './response-fields'
 import { responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
@@ -128,6 +129,7 @@ export function PartySigns({
         ]}
         isShown={formState.isSubmitted}
       />
+      <NoTimeStamp asked={sign} />
       <div className={styles.end}>
         {!isToRead || reading === 'done' ? null : <p role="status">{toRead[reading]}</p>}
         {onDoNotSign === null ? null : (

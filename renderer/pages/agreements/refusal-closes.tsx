@@ -14,6 +14,7 @@ import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { Unsaved } from '../../components/unsaved'
 import { Failures } from './failures'
+import { NoTimeStamp } from './no-time-stamp'
 import { onceSigned } from './once-signed'
 import { hasWitness, type RefusalForm, refusalFormSchema, tickedIn, untickedFor } from './refusal-form'
 import styles from './signs.module.css'
@@ -133,6 +134,7 @@ export function RefusalCloses({
         ]}
         isShown={formState.isSubmitted}
       />
+      <NoTimeStamp asked={refuse} />
       <div className={styles.end}>
         <Button onPress={onBack}>Back to signing</Button>
         <Button look="primary" type="submit" isDisabled={shown === null || refuse.isPending}>
