@@ -50,7 +50,9 @@ export function progressOfGoal(input: {
   measurements: readonly Measurement[]
   asOf: IsoDate
 }): GoalProgress {
-  const { goal, metric } = input
+  const { goal } = input
+  // a metric of a goal that is done or not done, as earlier versions let one be set, cannot tell which
+  const metric = directionOf(goal.fields) === 'binary' ? null : input.metric
   const ended = goal.closedAt?.slice(0, 10)
   const asOf = ended !== undefined && ended < input.asOf ? ended : input.asOf
   const plan = planOf(goal)

@@ -115,7 +115,7 @@ function goalItems(sources: SheetSources): string[] | null {
   if (goals === null) return null
   return goals.map(
     (standing) =>
-      `<li>${typedText(standing.goal.fields.statement)}, by ${dayOf(standing.goal.fields.dueOn, sources)}: ${htmlText(goalStandingWords(standing, sources.asOf))}</li>`,
+      `<li>${typedText(standing.goal.fields.statement)}, by ${dayOf(standing.goal.fields.dueOn, sources)}: ${htmlText(goalStandingWords(standing, sources))}</li>`,
   )
 }
 

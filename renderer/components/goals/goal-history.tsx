@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
-import type { SmartGoal } from '../../../shared/domain/goal'
+import { directionOf, type SmartGoal } from '../../../shared/domain/goal'
 import { goalStatusWords } from '../../../shared/domain/goal-status'
 import { wayWords } from '../../../shared/domain/goal-words'
 import { saysSomething } from '../../../shared/domain/text'
@@ -66,10 +66,12 @@ function entriesOf(
 ): readonly Entry[] {
   const by = (who: string | undefined): string => (who === undefined ? '' : ` by ${who}`)
   const told = (label: string, text: string): string[] => (saysSomething(text) ? [`${label}: ${text}`] : [])
+  const noted = (value: number): string =>
+    directionOf(goal.fields) !== 'binary' ? figure(value) : value >= 1 ? 'done' : 'not done'
   const entries: Entry[] = [
     ...(goal.checkIns ?? []).map((each) => ({
       at: each.at,
-      title: `Check-in of ${day(each.on)}: ${confidenceWords[each.confidence]}${each.value === null ? '' : `, ${figure(each.value)}`}`,
+      title: `Check-in of ${day(each.on)}: ${confidenceWords[each.confidence]}${each.value === null ? '' : `, ${noted(each.value)}`}`,
       lines: [
         ...told('Went well', each.wins),
         ...told('In the way', each.blockers),

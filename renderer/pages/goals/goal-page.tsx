@@ -15,7 +15,7 @@ import { useReader } from '../../components/reader'
 
 /** One goal by itself: its way as a chart, and everything that was said of it and changed. */
 export function GoalPage({ id }: { id: GoalId }): ReactElement | null {
-  const { locale } = useReader()
+  const reader = useReader()
   const [isRevising, setRevising] = useState(false)
   const everybody = { input: { personId: null } }
   const people = useQuery(api.people.list.queryOptions())
@@ -48,7 +48,7 @@ export function GoalPage({ id }: { id: GoalId }): ReactElement | null {
         <LinkButton to={`/people/${person.id}`}>{`To ${isolated(person.name)}`}</LinkButton>
       </PageHead>
       {progress === undefined || !hasWay ? null : (
-        <BurnUpChart goal={progress} title={goal.fields.statement} kind={kind} locale={locale} />
+        <BurnUpChart goal={progress} title={goal.fields.statement} kind={kind} reading={reader} />
       )}
       <GoalItem
         goal={goal}

@@ -9,7 +9,7 @@ import { looks } from './paper-looks'
 
 /** The goals that are active, person by person, each with the objective it serves and where it stands. */
 export function packGoals(sources: PackSources): PaperContent {
-  const { team, asOf, today } = sources
+  const { team, today } = sources
   const rows = team.flatMap(({ person, goals }) =>
     goals.map((standing) => [
       cell(person.name, looks.cellStrong),
@@ -22,8 +22,8 @@ export function packGoals(sources: PackSources): PaperContent {
       },
       {
         prose: [
-          { text: unbroken(goalStandingWords(standing, asOf)), look: looks.cell },
-          ...judgementOf(standing),
+          { text: unbroken(goalStandingWords(standing, sources)), look: looks.cell },
+          ...judgementOf(standing, sources),
         ],
         sign: null,
       },
@@ -46,7 +46,10 @@ export function packGoals(sources: PackSources): PaperContent {
   }
 }
 
-function judgementOf(standing: GoalStanding): { text: string; look: typeof looks.cellMuted }[] {
-  const words = goalJudgementWords(standing)
+function judgementOf(
+  standing: GoalStanding,
+  sources: PackSources,
+): { text: string; look: typeof looks.cellMuted }[] {
+  const words = goalJudgementWords(standing, sources)
   return words === '' ? [] : [{ text: `\n${unbroken(words)}`, look: looks.cellMuted }]
 }

@@ -69,7 +69,7 @@ function goalRows(goals: readonly GoalStanding[], sources: SheetSources): [Cell,
     const { statement, dueOn } = standing.goal.fields
     return [
       cell(`${statement.trim()}, by ${day(dueOn, sources)}`, looks.cell),
-      cell(unbroken(goalStandingWords(standing, sources.asOf)), looks.cell),
+      cell(unbroken(goalStandingWords(standing, sources)), looks.cell),
     ]
   })
 }
