@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { confidenceWords } from '../../../shared/domain/confidence-words'
 import { directionOf, type SmartGoal } from '../../../shared/domain/goal'
 import { goalStatusWords } from '../../../shared/domain/goal-status'
 import { wayWords } from '../../../shared/domain/goal-words'
 import { saysSomething } from '../../../shared/domain/text'
 import { useReader } from '../reader'
 import styles from './goal-item.module.css'
-import { confidenceWords } from './goal-words'
 
 /** What was said of a goal and how it was changed, with who, when and why; the latest first. */
 export function GoalHistory({

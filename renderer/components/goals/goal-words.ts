@@ -1,13 +1,6 @@
 import type { GoalDirection } from '../../../shared/domain/goal'
-import type { Confidence } from '../../../shared/domain/goal-check-in'
 import { type GoalStatus, goalStatusWords } from '../../../shared/domain/goal-status'
 import type { MetricKind } from '../../../shared/domain/metric'
-
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  onTrack: 'On track',
-  atRisk: 'At risk',
-  offTrack: 'Off track',
-}
 
 export const directionWords: Readonly<Record<GoalDirection, string>> = {
   increase: 'Up',

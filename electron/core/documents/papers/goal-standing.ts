@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../../shared/domain/calendar'
 import { formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Firm } from '../../../../shared/domain/firm'
-import type { SmartGoal } from '../../../../shared/domain/goal'
+import type { SmartFields, SmartGoal } from '../../../../shared/domain/goal'
 import type { GoalProgress } from '../../../../shared/domain/goal-progress'
 import { plannedWords, standingWords, wayWords } from '../../../../shared/domain/goal-words'
 import type { MetricKind } from '../../../../shared/domain/metric'
@@ -17,18 +17,25 @@ export type GoalStanding = {
   readonly kind: MetricKind | null
 }
 
+/** What of a goal its words need. */
+type Told = {
+  readonly goal: { readonly fields: Pick<SmartFields, 'measure'> }
+  readonly progress: Pick<GoalProgress, 'now' | 'soFar' | 'state'>
+  readonly kind: MetricKind | null
+}
+
 /** Of which firm a paper is, and as of when it stands. */
-type PaperReader = { readonly firm: Firm; readonly asOf: IsoDate }
+type PaperReader = { readonly firm: Pick<Firm, 'currency'>; readonly asOf: IsoDate }
 
 /** Where a goal stands on paper, or the way it is to go where nothing is known yet. */
-export function goalStandingWords({ goal, progress, kind }: GoalStanding, reader: PaperReader): string {
+export function goalStandingWords({ goal, progress, kind }: Told, reader: PaperReader): string {
   const figure = figureOf(kind, reader)
   const day = (on: string): string => formatShortDay(on, { locale: paperLanguage, today: reader.asOf })
   return standingWords(goal.fields, progress, { figure, day }) ?? wayWords(goal.fields, figure)
 }
 
 /** What was planned for that day and how it is judged: `planned 18.5 %, behind`. Empty where it is neither. */
-export function goalJudgementWords({ goal, progress, kind }: GoalStanding, reader: PaperReader): string {
+export function goalJudgementWords({ goal, progress, kind }: Told, reader: PaperReader): string {
   const judged = progress.state === 'noData' ? null : stateWords[progress.state].toLowerCase()
   return [plannedWords(goal.fields, progress, figureOf(kind, reader)), judged]
     .filter((words) => words !== null)
