@@ -10,6 +10,7 @@ import { personSheet } from './documents/papers/person-sheet'
 import type { SheetChart, SheetSources } from './documents/papers/sheet-sources'
 import { teamSheet } from './documents/papers/team-sheet'
 import { typeset } from './documents/typesetting/typeset'
+import { goalPapers } from './goal-papers'
 import { goalStandingsIn } from './goal-progress'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
@@ -37,6 +38,8 @@ export const sheets = {
     const fileName = formFileName('Person sheet', sources.person.name, sources.asOf)
     return { fileName, file: new File([sheetHtml(sources)], fileName, { type: 'text/html;charset=utf-8' }) }
   }),
+
+  ...goalPapers,
 
   team: os.team.handler(async ({ context, input }) => {
     const data = openStore(context).read()

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { drawingSchema } from '../domain/drawing'
-import { metricIdSchema, personIdSchema } from '../domain/id'
+import { goalIdSchema, metricIdSchema, personIdSchema } from '../domain/id'
 import { fileBytes } from './file-bytes'
 import { paperSchema } from './paper'
 import { notFound } from './refusals'
@@ -31,6 +31,24 @@ export const sheets = {
     .input(onePersonSchema)
     .output(z.object({ fileName: z.string(), file: fileBytes({ maxBytes: 16_000_000 }) }))
     .errors(notFound),
+  /**
+   * Goals of one person: those that are not over, all with `withEnded`, or the one that is named. The charts are the ways of
+   * these goals as vectors; with `withHistory` everything that was said of them and changed in them is told.
+   */
+  goals: reading
+    .input(
+      z.object({
+        personId: personIdSchema,
+        goalId: goalIdSchema.nullable(),
+        withEnded: z.boolean(),
+        withHistory: z.boolean(),
+        charts: z.array(z.object({ goalId: goalIdSchema, drawing: drawingSchema })).max(500),
+      }),
+    )
+    .output(paperSchema)
+    .errors(notFound),
+  /** Who serves what: the objectives with the goals of everybody on the team that are not over. */
+  objectives: reading.output(paperSchema),
   /** The team on one page or a few, as on the board: the metrics that it shows, with twelve weeks of each as vectors. */
   team: reading.input(z.object({ sparklines: z.array(sparklineSchema).max(10_000) })).output(paperSchema),
 }

@@ -110,6 +110,18 @@ export function expectedOn(goal: SmartGoal, on: IsoDate): number {
   return from.value + share * (to.value - from.value)
 }
 
+/** The milestones of a goal, each with the last value known by its day; null where none was, and for days to come. */
+export function milestonesKnown(
+  { fields }: SmartGoal,
+  { points, asOf }: Pick<GoalProgress, 'points' | 'asOf'>,
+): { on: IsoDate; planned: number; known: number | null }[] {
+  return (fields.milestones ?? []).map(({ on, value }) => ({
+    on,
+    planned: value,
+    known: on > asOf ? null : (points.findLast((point) => point.on <= on)?.value ?? null),
+  }))
+}
+
 /** Share of the way from baseline to target, in percent, not capped; works downhill too. Null where there is no way. */
 function shareOfWay(fields: SmartFields, now: number): number | null {
   const { baseline, target } = fields.measure

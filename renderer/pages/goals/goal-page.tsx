@@ -45,6 +45,7 @@ export function GoalPage({ id }: { id: GoalId }): ReactElement | null {
     <>
       <PageHead title="Goal" lead={`A goal of ${isolated(person.name)}, serving: ${goal.fields.objective}`}>
         <LinkButton to="/goals">All goals</LinkButton>
+        <LinkButton to={`/people/${person.id}/goals?goal=${goal.id}`}>On paper</LinkButton>
         <LinkButton to={`/people/${person.id}`}>{`To ${isolated(person.name)}`}</LinkButton>
       </PageHead>
       {progress === undefined || !hasWay ? null : (

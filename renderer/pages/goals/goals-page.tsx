@@ -6,7 +6,7 @@ import type { Objective } from '../../../shared/domain/objective'
 import { isActive, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { goalActs } from '../../api/goal-acts'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { GoalDialog } from '../../components/goals/goal-dialog'
 import { GoalItem } from '../../components/goals/goal-item'
@@ -43,6 +43,9 @@ export function GoalsPage(): ReactElement | null {
         title="Goals"
         lead="What everybody works towards, how far it has come, and which objective it serves."
       >
+        <LinkButton to={filter.person === null ? '/goals/paper' : `/people/${filter.person}/goals`}>
+          On paper
+        </LinkButton>
         <Button changes onPress={() => setObjective('new')}>
           Add an objective
         </Button>

@@ -31,7 +31,7 @@ export function CheckInHere({
   return (
     <div className={styles.here}>
       {last === undefined ? null : (
-        <span className="small muted">{`Checked in on in this session: ${confidenceWords[last.confidence].toLowerCase()}.`}</span>
+        <span className="small muted">{`Noted in this session: ${confidenceWords[last.confidence].toLowerCase()}.`}</span>
       )}
       <Button
         changes
