@@ -23,7 +23,7 @@ export function goalHistory(goal: SmartGoal, { figure, day }: GoalReading): Goal
   const events: GoalEvent[] = [
     ...(goal.checkIns ?? []).map((each) => ({
       at: each.at,
-      title: `Check-in of ${day(each.on)}: ${confidenceWords[each.confidence].toLowerCase()}${each.value === null ? '' : `, ${noted(each.value)}`}${by(each.by)}`,
+      title: `Check-in of ${day(each.on)}${by(each.by)}: ${confidenceWords[each.confidence].toLowerCase()}${each.value === null ? '' : `, ${noted(each.value)}`}`,
       lines: [
         ...told('Went well', each.wins),
         ...told('In the way', each.blockers),

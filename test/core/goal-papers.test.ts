@@ -53,7 +53,7 @@ test('a goal sheet tells how far each goal is, its milestones, and what was said
   expect(words).toContain('Conversion rate: from 15.8 to 20 by 18 December 2026.')
   expect(words).toContain('By 16 November 2026 18 17')
   expect(words).toMatch(
-    /Check-in of 9.Nov: on track, 17 by Dana Reyes Went well: Two calls In the way: Leads are late/,
+    /Check-in of 9.Nov by Dana Reyes: on track, 17 Went well: Two calls In the way: Leads are late/,
   )
   expect(words).toMatch(/Revised on 2.Nov by Katarina Vogel: The territory was split/)
   expect(words).toContain('Before: One lead in four becomes a customer')

@@ -7,6 +7,7 @@ import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
 import { recordGoalCharts } from '../../charts/record-goal-charts'
+import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
 import { PaperRoom } from '../../components/paper-room'
 import { useReader } from '../../components/reader'
@@ -35,33 +36,39 @@ export function GoalSheetPage({ id }: { id: PersonId }): ReactElement {
     <PaperRoom
       back={goalId === null ? { to: `/people/${id}`, name } : { to: `/goals/${goalId}`, name: 'Goal' }}
       title="Goal sheet"
-      lead={`${goalId === null ? 'The goals' : 'A goal'} of ${isolated(name)}, with how far it has come and what was said and changed.`}
+      lead={
+        goalId === null
+          ? `The goals of ${isolated(name)}: how far each has come, and what was said and changed.`
+          : `A goal of ${isolated(name)}: how far it has come, and what was said and changed.`
+      }
       label={`Goal sheet of ${isolated(name)}`}
       failure={sheet.isError ? sentenceOf(sheet.error) : null}
       pages={sheet.data?.pages}
       onSave={() => sheet.data && void savePaper(sheet.data)}
       onPrint={printPages}
     >
-      {goalId === null ? (
+      <FormRow>
+        {goalId === null ? (
+          <Choose
+            label="Which goals"
+            options={[
+              { value: 'open', label: 'Those that are not over' },
+              { value: 'all', label: 'Those that have ended too' },
+            ]}
+            value={withEnded ? 'all' : 'open'}
+            onChange={(value) => setEnded(value === 'all')}
+          />
+        ) : null}
         <Choose
-          label="Which goals"
+          label="How much of each"
           options={[
-            { value: 'open', label: 'Those that are not over' },
-            { value: 'all', label: 'Those that have ended too' },
+            { value: 'all', label: 'Everything that was said and changed' },
+            { value: 'short', label: 'How it stands' },
           ]}
-          value={withEnded ? 'all' : 'open'}
-          onChange={(value) => setEnded(value === 'all')}
+          value={withHistory ? 'all' : 'short'}
+          onChange={(value) => setHistory(value === 'all')}
         />
-      ) : null}
-      <Choose
-        label="How much of each"
-        options={[
-          { value: 'all', label: 'Everything that was said and changed' },
-          { value: 'short', label: 'How it stands' },
-        ]}
-        value={withHistory ? 'all' : 'short'}
-        onChange={(value) => setHistory(value === 'all')}
-      />
+      </FormRow>
     </PaperRoom>
   )
 }
