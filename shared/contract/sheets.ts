@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { drawingSchema } from '../domain/drawing'
 import { goalIdSchema, metricIdSchema, personIdSchema } from '../domain/id'
+import { depthChartsSchema } from '../domain/sheet-depth'
 import { fileBytes } from './file-bytes'
 import { paperSchema } from './paper'
 import { notFound } from './refusals'
@@ -18,12 +19,17 @@ export const sparklineSchema = z.object({
   drawing: drawingSchema,
 })
 
-const onePersonSchema = z.object({ personId: personIdSchema, charts: z.array(sheetChartSchema).max(60) })
+const onePersonSchema = z.object({
+  personId: personIdSchema,
+  charts: z.array(sheetChartSchema).max(60),
+  depth: depthChartsSchema.nullable().default(null),
+})
 
 export const sheets = {
   /**
    * The one-page sheet of a person for a meeting. The charts are those of the person's page, recorded as vectors:
-   * one large, and a small one for each other metric.
+   * one large, and a small one for each other metric. With `depth` it shows the parts of the score, one metric week by week
+   * and the skills as well; null for figures against targets alone.
    */
   person: reading.input(onePersonSchema).output(paperSchema).errors(notFound),
   /** The same for the person themselves, as one HTML file that works in any browser without a network. */

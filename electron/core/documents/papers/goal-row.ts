@@ -2,6 +2,7 @@ import { formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Firm } from '../../../../shared/domain/firm'
 import type { Cell, Column } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
+import { goalSpark, goalSparkPt } from './goal-spark'
 import { type GoalStanding, goalJudgementWords, goalStandingWords } from './goal-standing'
 import { cell, column, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -25,6 +26,7 @@ export function goalRow(
 ): Cell[] {
   const { statement, dueOn } = standing.goal.fields
   const judged = goalJudgementWords(standing, given)
+  const drawing = goalSpark(standing, given)
   return [
     cell(given.name, looks.cellStrong),
     {
@@ -42,6 +44,7 @@ export function goalRow(
         ...(judged === '' ? [] : [{ text: `\n${unbroken(judged)}`, look: looks.cellMuted }]),
       ],
       sign: null,
+      ...(drawing === null ? {} : { picture: { drawing, widthPt: goalSparkPt } }),
     },
     cell(unbroken(formatShortDay(dueOn, { locale: paperLanguage, today: given.today })), looks.cell),
   ]
