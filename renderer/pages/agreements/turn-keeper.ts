@@ -27,12 +27,11 @@ export class TurnKeeper {
     }))
   }
 
-  /** The signer is there: for the first time, again, or because the one before gave them the laptop. */
+  /** The signer is there: for the first time, again, or because the one before gave them the laptop. Told with the first change. */
   begin(how: readonly ('handedOver' | 'opened' | 'resumed')[]): void {
     if (this.isBegun) return
     this.isBegun = true
     this.unheard.push(...how.map((kind) => ({ kind, at: new Date().toISOString(), detail: '' })))
-    this.saver.change(this.kept)
   }
 
   /** Takes what is different now. */
