@@ -49,7 +49,10 @@ describe('while a signer has the laptop', () => {
     const answered: string[] = []
     for (const verb of verbs) {
       const [noun = '', name = ''] = verb.split('.')
-      const outcome = await Reflect.get(Reflect.get(room.client, noun), name)(undefined).then(
+      const outcome = await Reflect.get(
+        Reflect.get(room.client, noun),
+        name,
+      )(undefined).then(
         () => 'answered',
         (error: unknown) => (error instanceof ORPCError ? error.code : error),
       )
