@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IsoInstant } from '../../shared/domain/calendar'
 import type { NotStamped } from '../../shared/domain/not-stamped'
+import type { WorkspaceSettings } from '../../shared/domain/workspace-settings'
 import { ReadingLimits } from './documents/reading/reading-limits'
 import { clockLeeway } from './documents/signing/certificate'
 import { DerError } from './documents/signing/der-node'
@@ -14,6 +15,9 @@ const patience = 8000
 /** A token with its certificates is smaller than this, in bytes. */
 const largestToken = 15_000
 
+/** Whether who signs goes without the time stamp that the settings ask for. */
+export type Stamping = { readonly withoutTimeStamp?: boolean | undefined }
+
 export class NotStampedError extends Error {
   override readonly name = 'NotStampedError'
 
@@ -25,12 +29,21 @@ export class NotStampedError extends Error {
   }
 }
 
+/** What gets a time stamp where the settings name a service; null where they do not, or nobody wants one. */
+export function stampFor(
+  { timeStampUrl }: Pick<WorkspaceSettings, 'timeStampUrl'>,
+  { withoutTimeStamp }: Stamping,
+  at: IsoInstant,
+): StampOver | null {
+  return timeStampUrl == null || withoutTimeStamp === true ? null : stampingBy(timeStampUrl, at)
+}
+
 /**
  * Asks a service for a time stamp over a signature that is being given at a moment of this laptop's clock. Nothing but
  * the digest of the signature leaves the laptop. What comes back is checked before it goes into the file. Rejects with
  * `NotStampedError`.
  */
-export function stampingBy(url: string, at: IsoInstant): StampOver {
+function stampingBy(url: string, at: IsoInstant): StampOver {
   return async (signature) => {
     const nonce = randomBytes(8)
     const answer = await asked(url, stampQuery(signature, nonce))

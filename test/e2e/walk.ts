@@ -8,6 +8,7 @@ import { captureKeys } from './pages/evidence'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 import { diallerExport, firm, inDays, team } from './the-team'
+import { walkThroughGoals } from './walk-goals'
 
 /** Looks at one screen. */
 export type See = (screen: string) => Promise<void>
@@ -152,15 +153,7 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await closing('change a person')
   await at.person.openSheet()
   await see('person sheet')
-  await at.rail.goTo('Goals')
-  await see('goals')
-  await at.goals.openFirst()
-  await see('one goal')
-  await at.rail.goTo('Goals')
-  await at.goals.seeTree()
-  await see('tree of objectives')
-  await at.goals.openObjective()
-  await closing('add an objective')
+  await walkThroughGoals(host, see)
   await at.rail.goTo('Numbers')
   await see('numbers')
   await at.numbers.openTarget('Conversion rate')
@@ -289,7 +282,9 @@ export async function walkThroughSigning(host: Host, see: See): Promise<void> {
   await at.agreement.openDiscard()
   await see('discard a draft')
   await page.keyboard.press('Escape')
-  await at.agreement.toSigning()
+  await at.agreement.toHandingOver()
+  await see('signing, the laptop is handed over')
+  await at.signing.handOver()
   await see('signing, the person')
   await at.signing.readAll()
   await at.signing.trySigning(person)
@@ -302,7 +297,7 @@ export async function walkThroughSigning(host: Host, see: See): Promise<void> {
   await see('signing, typed')
   await at.signing.signAsPerson(person)
   await see('signing, the laptop goes back')
-  await at.signing.takeBack(sampleManager)
+  await at.signing.takeBack(sampleManager, null)
   await see('signing, the manager')
   await at.signing.typeName()
   await at.signing.tickAll()
