@@ -27,6 +27,7 @@ import { makeAgreement, withSignature } from './documents/papers/make-agreement'
 import { recordOf } from './documents/verifying/attached-record'
 import { firmOf } from './profile'
 import { shownDigest } from './shown-digest'
+import { signedEvent, trailWith } from './signing-trail'
 import { put, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
 
@@ -74,13 +75,14 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const at = context.clock.now()
     const { authority, changes } = authorityFor(data, at)
     const signature = signatureOf(signer, turn, at)
+    const trail = trailWith(agreement, [signedEvent(signer.party, turn.mark, at)])
     const typefaces = typefacesIn(context.resourcesFolder)
-    const { record } = begun
     const isFirst = begun.pdf === null
+    const record = isFirst ? { ...begun.record, trail } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
     const signed = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
     const file = await keep(store, signed, agreement.personId)
-    const next = signedBy(agreement, { signers, signature, response: turn.response, file })
+    const next = signedBy(agreement, { signers, signature, response: turn.response, file, trail })
     if (next === null) return { kind: 'wrongTurn' }
     await store.commit([...changes, put('agreements', next)])
     // the new file begins with the one before; a copy of that which stays behind does no harm
@@ -124,7 +126,11 @@ export function refuse(
     const witnesses = turn.witness === null ? [] : [{ party: 'witness' as const, name: turn.witness.name }]
     const others = [...agreement.others.filter(({ party }) => party !== 'witness'), ...witnesses]
     const closed = { ...agreement, others }
-    const record = recordFor(data, closed, { response: null, refusal, at })
+    const trail = trailWith(agreement, [
+      { kind: 'refused', party: 'person', at, detail: '' },
+      signedEvent('manager', turn.manager.mark, at),
+    ])
+    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail }
     const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
     let { pdf } = await makeAgreement(record, typefaces)
@@ -137,7 +143,12 @@ export function refuse(
       pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
       signatures.push(signature)
     }
-    const next = refused(closed, { refusal, signatures, file: await keep(store, pdf, agreement.personId) })
+    const file = await keep(store, pdf, agreement.personId)
+    const all =
+      turn.witness === null
+        ? trail
+        : trailWith({ ...agreement, trail }, [signedEvent('witness', turn.witness.mark, at)])
+    const next = refused(closed, { refusal, signatures, file, trail: all })
     if (next === null) return { kind: 'wrongTurn' }
     await store.commit([...changes, put('agreements', next)])
     return { kind: 'signed', agreement: next }

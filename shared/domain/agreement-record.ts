@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Agreement, clauseSchema, type Refusal, refusalSchema } from './agreement'
+import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { documentKindSchema } from './document-kind'
 import { documentTermSchema } from './document-term'
@@ -47,6 +48,11 @@ export const agreementRecordSchema = z.object({
   response: responseSchema.nullable(),
   /** How the person refused to sign; null where they did not. */
   refusal: refusalSchema.nullable().default(null),
+  /**
+   * What happened in the room up to the first signature, with that signature as the last of it; `brokenAt` tells
+   * whether its chain is whole. Left out in a draft, and by versions that noted nothing.
+   */
+  trail: z.array(chainedEventSchema).optional(),
 })
 export type AgreementRecord = z.infer<typeof agreementRecordSchema>
 

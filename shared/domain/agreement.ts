@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { assertNever } from './assert-never'
+import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { canBeRefused, type DocumentKind, documentKindSchema, signingRulesOf } from './document-kind'
 import { documentTermSchema } from './document-term'
@@ -99,6 +100,8 @@ export const agreementSchema = draftFieldsSchema.extend({
   /** The closed document whose place it takes once it is signed; left out where it is the first of its line. */
   supersedes: supersededSchema.optional(),
   state: agreementStateSchema,
+  /** What happened in its signing, oldest first; left out before the first signature, and by versions that noted nothing. */
+  trail: z.array(chainedEventSchema).optional(),
   revision: z.int().nonnegative(),
 })
 export type Agreement = z.infer<typeof agreementSchema>
@@ -195,27 +198,41 @@ export function signedBy(
     signature: GivenSignature
     response: EmployeeResponse | null
     file: SignedFile
+    /** What happened so far, with this signature. */
+    trail?: Agreement['trail']
   },
 ): Agreement | null {
-  const { signers, signature, file } = given
+  const { signers, signature, file, trail } = given
   const { state } = agreement
   if (nextSigner(agreement, signers)?.party !== signature.party) return null
   const signatures = state.kind === 'signing' ? [...state.signatures, signature] : [signature]
   const response = state.kind === 'signing' ? state.response : given.response
   const kind = signatures.length === signers.length ? 'sealed' : 'signing'
-  return { ...agreement, state: { kind, signatures, response, file }, revision: agreement.revision + 1 }
+  return {
+    ...agreement,
+    state: { kind, signatures, response, file },
+    ...(trail === undefined ? {} : { trail }),
+    revision: agreement.revision + 1,
+  }
 }
 
 /** The agreement after the person refused to sign it; null once somebody has signed, or where nobody asks them to. */
 export function refused(
   agreement: Agreement,
-  given: { refusal: Refusal; signatures: readonly GivenSignature[]; file: SignedFile },
+  given: {
+    refusal: Refusal
+    signatures: readonly GivenSignature[]
+    file: SignedFile
+    /** What happened, up to the last of these signatures. */
+    trail?: Agreement['trail']
+  },
 ): Agreement | null {
   if (agreement.state.kind !== 'draft' || !canBeRefused(agreement.kind)) return null
-  const { refusal, signatures, file } = given
+  const { refusal, signatures, file, trail } = given
   return {
     ...agreement,
     state: { kind: 'refused', refusal, signatures: [...signatures], file },
+    ...(trail === undefined ? {} : { trail }),
     revision: agreement.revision + 1,
   }
 }
