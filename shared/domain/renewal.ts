@@ -14,10 +14,14 @@ export function renewalOf(
 ): Agreement | null {
   if (earlier.state.kind !== 'sealed' && earlier.state.kind !== 'refused') return null
   const { id, number, today, at } = given
+  const { kind, personId, title, clauses } = earlier
   return {
-    ...earlier,
     id,
+    kind,
     number,
+    personId,
+    title,
+    clauses,
     from: today,
     term: sameTermFrom(today, earlier),
     // who attested a refusal was in the room then; the places of the kind are filled as before
