@@ -1,3 +1,4 @@
+import type { StagedFileId } from './id'
 import type { StagedFile } from './import-file'
 import { personKey } from './import-person'
 import type { NameMeaning, OpenQuestion } from './import-plan'
@@ -8,6 +9,7 @@ export function keyOf(question: OpenQuestion): string {
   if (question.kind === 'overlap' || question.kind === 'rowIdentity' || question.kind === 'rowMeaning') {
     return question.kind
   }
+  if (question.kind === 'encoding') return `${question.kind} ${question.fileId}`
   return `${question.kind} ${question.kind === 'unknownPerson' ? personKey(question.name) : question.column}`
 }
 
@@ -37,6 +39,9 @@ export function questionsToShow(
 /** Whether a plan answers a question. */
 export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
   switch (question.kind) {
+    case 'encoding':
+      // the file that is read again asks no more
+      return false
     case 'dateOrder':
       return plan.when?.kind === 'column' && plan.when.column === question.column && plan.when.order !== null
     case 'decimalMark':
@@ -52,6 +57,10 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
     case 'fillDown':
       return (
         plan.fillDown !== undefined && plan.who?.kind !== 'person' && plan.who?.column === question.column
+      )
+    case 'foreignAmounts':
+      return (
+        plan.foreignAmounts !== undefined && sumsOf(plan).some(({ column }) => column === question.column)
       )
     case 'rowMeaning':
       return plan.rowIs !== undefined
@@ -73,6 +82,15 @@ function isOf(
 /** Whom a name means under a plan; null while nobody said. */
 export function meaningIn({ people }: PlanDraft, name: string): NameMeaning | null {
   return people.find((each) => personKey(each.name) === personKey(name))?.means ?? null
+}
+
+/** Which letters a file holds, where that cannot be told: names are read by it. */
+export function encodingQuestions(
+  fileId: StagedFileId,
+  { fileName, encoding }: Pick<StagedFile, 'fileName' | 'encoding'>,
+): OpenQuestion[] {
+  const { readings } = encoding
+  return readings.length === 0 ? [] : [{ kind: 'encoding', fileId, fileName, readings }]
 }
 
 /** What was answered for an earlier file, as the questions that it was. */

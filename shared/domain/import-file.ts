@@ -54,6 +54,10 @@ export const encodingSchema = z.enum([
 ])
 export type Encoding = z.infer<typeof encodingSchema>
 
+/** How an encoding reads a text of the file. */
+export const encodingReadingSchema = z.object({ encoding: encodingSchema, example: z.string() })
+export type EncodingReading = z.infer<typeof encodingReadingSchema>
+
 /** Something that was found in the file together with what shows it, in words a manager understands. */
 function found<T extends z.ZodType>(value: T) {
   return z.object({ value, evidence: z.string() })
@@ -130,7 +134,8 @@ export const stagedFileSchema = z.object({
   id: stagedFileIdSchema,
   fileName: z.string(),
   bytes: z.int().nonnegative(),
-  encoding: found(encodingSchema),
+  /** `readings` are those that cannot be told apart, the value first; none where it is certain or chosen. */
+  encoding: found(encodingSchema).extend({ readings: z.array(encodingReadingSchema) }),
   delimiter: found(delimiterSchema),
   /** Null for a text. A workbook has neither encoding nor delimiter of its own, and its lines are the rows of the sheet. */
   sheets: workbookSheetsSchema.nullable(),
@@ -150,11 +155,11 @@ export const stagedFileSchema = z.object({
 })
 export type StagedFile = z.infer<typeof stagedFileSchema>
 
-/** What a manager may set right about how a file is read. */
+/** What a manager may set right about how a file is read; what is left out is found. */
 export const readingOptionsSchema = z.object({
-  encoding: encodingSchema,
-  delimiter: delimiterSchema,
-  /** Null for no headers; left out to find them, as for another sheet. */
+  encoding: encodingSchema.optional(),
+  delimiter: delimiterSchema.optional(),
+  /** Null for no headers. */
   headerLine: z.int().min(1).nullable().optional(),
   /** The sheet of a workbook; left out for the first that holds rows. */
   sheet: z.string().max(500).optional(),

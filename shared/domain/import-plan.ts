@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isoDateSchema, isoMonthSchema } from './calendar'
 import { metricIdSchema, personIdSchema, stagedFileIdSchema } from './id'
-import { dateOrderSchema, decimalMarkSchema, fileNoteSchema } from './import-file'
+import { dateOrderSchema, decimalMarkSchema, encodingReadingSchema, fileNoteSchema } from './import-file'
 import { metricKindSchema } from './metric'
 import { rowIdentitySchema } from './row-identity'
 import { rowMeaningSchema } from './row-meaning'
@@ -85,6 +85,13 @@ export type NameMeaning = z.infer<typeof nameMeaningSchema>
 /** What the manager said of one name. */
 export const namedSchema = z.object({ name: z.string(), means: nameMeaningSchema })
 
+/** Only the amounts count for nothing, and their rows for metrics without money; or their rows count for nothing. */
+const foreignAmountsSchema = z.enum(['leaveOutAmounts', 'leaveOutRows'])
+
+/** Amounts of one currency that the workspace does not count in; `sum` has a point and no groups. */
+const foreignAmountSchema = z.object({ currency: z.string(), rows: z.int(), sum: z.string() })
+export type ForeignAmount = z.infer<typeof foreignAmountSchema>
+
 /** What the rows of a file are to become. */
 export const importPlanSchema = z.object({
   fileId: stagedFileIdSchema,
@@ -100,6 +107,8 @@ export const importPlanSchema = z.object({
   people: z.array(namedSchema),
   /** What to do on days that already have numbers of the same metric and person; null until it is chosen. */
   overlap: z.enum(['replace', 'add']).nullable(),
+  /** What becomes of rows with an amount in another currency than the workspace's; left out until it is chosen. */
+  foreignAmounts: foreignAmountsSchema.optional(),
   /** What one row is, where the file leaves that open (`rowDoubt`); left out until it is chosen. */
   rowIs: rowMeaningSchema.optional(),
   /** Whether rows with nobody in them are of the name above; left out until it is chosen. */
@@ -113,6 +122,13 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 
 /** Something the manager has to decide, because the file cannot prove it. */
 const openQuestionSchema = z.discriminatedUnion('kind', [
+  /** The letters of a file can be read in several ways. The answer is to read it again in one of them. */
+  z.object({
+    kind: z.literal('encoding'),
+    fileId: stagedFileIdSchema,
+    fileName: z.string(),
+    readings: z.array(encodingReadingSchema),
+  }),
   z.object({
     kind: z.literal('dateOrder'),
     column: columnIndexSchema,
@@ -181,6 +197,12 @@ const openQuestionSchema = z.discriminatedUnion('kind', [
     asWritten: isoDateSchema,
     inZone: isoDateSchema,
     rows: z.int(),
+  }),
+  /** Some amounts are in other currencies than the workspace's. */
+  z.object({
+    kind: z.literal('foreignAmounts'),
+    column: columnIndexSchema,
+    amounts: z.array(foreignAmountSchema),
   }),
   /** Rows have nobody in them, and stand below rows of somebody; `example` is the first such name. */
   z.object({ kind: z.literal('fillDown'), column: columnIndexSchema, example: z.string(), rows: z.int() }),

@@ -45,7 +45,7 @@ export function aStagedFile(point: Partial<StagedFile> = {}): StagedFile {
     id: stagedFileIdSchema.parse(randomUUID()),
     fileName: 'export.csv',
     bytes: 1000,
-    encoding: { value: 'utf-8', evidence: '' },
+    encoding: { value: 'utf-8', evidence: '', readings: [] },
     delimiter: { value: ',', evidence: '' },
     sheets: null,
     header: { value: 1, evidence: '' },

@@ -70,6 +70,13 @@ test('a unit and an overlap are answers', () => {
   expect(isAnswered(overlap, planWith({ overlap: 'add' }))).toBe(true)
 })
 
+test('what becomes of foreign amounts answers for the columns that are added up only', () => {
+  const foreign: OpenQuestion = { kind: 'foreignAmounts', column: 1, amounts: [] }
+  expect(isAnswered(foreign, planWith())).toBe(false)
+  expect(isAnswered(foreign, planWith({ foreignAmounts: 'leaveOutRows' }))).toBe(true)
+  expect(isAnswered({ ...foreign, column: 2 }, planWith({ foreignAmounts: 'leaveOutRows' }))).toBe(false)
+})
+
 test('a name means what was said of it in any case', () => {
   const plan = planWith({ people: createAll('Ann Lee') })
   expect(meaningIn(plan, ' ann lee')).toEqual({ kind: 'create', name: 'Ann Lee' })

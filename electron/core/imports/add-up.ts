@@ -1,4 +1,3 @@
-import { canMean } from '../../../shared/domain/currency'
 import type { FileFigures } from '../../../shared/domain/import-figures'
 import type { FileNote } from '../../../shared/domain/import-file'
 import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan'
@@ -9,6 +8,7 @@ import type { ReadColumn } from './cell-reading'
 import { CountedRows } from './counted-rows'
 import { firstPart } from './day-reader'
 import { FillDown } from './fill-down'
+import { isForeign } from './foreign-amounts'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
 import { lookupNotes, measureNotes, nearMissNotes } from './measure-notes'
@@ -28,7 +28,7 @@ const exampleLines = 20
 
 /**
  * Adds up the rows of a file as a plan says, in one pass and to the digit. The plan has passed `impossiblePlan`; what
- * only the rows can show (percentages, foreign currencies) makes it impossible here.
+ * only the rows can show (percentages, amounts that are all foreign) makes it impossible here.
  */
 export async function addUp(given: {
   plan: ImportPlan
@@ -51,7 +51,9 @@ export async function addUp(given: {
   }))
   const measures = plan.measures.flatMap((measure, index) => {
     const metric = given.metrics[index]
-    return metric === undefined ? [] : [new MeasureReader(measure, metric, columns, plan.decimalMark)]
+    return metric === undefined
+      ? []
+      : [new MeasureReader(measure, metric, columns, plan.decimalMark, given.currency)]
   })
   const contradiction = orderContradiction(plan, columns)
   if (contradiction !== null) return { kind: 'impossible', sentence: contradiction }
@@ -147,7 +149,7 @@ class Count {
       return
     }
     const cells = this.fillDown.fill(row.cells)
-    const outcome = this.reader.read(cells)
+    const outcome = this.reader.read(cells, row.line)
     switch (outcome.kind) {
       case 'notAsked':
         this.rowsNotAsked++
@@ -158,7 +160,7 @@ class Count {
         return
       case 'open':
         this.rowsOpen++
-        for (const cell of outcome.cells) this.open.add(cell)
+        this.open.addRow(outcome.cells, row.line)
         return
       case 'used':
         this.use(row, cells, outcome)
@@ -210,13 +212,14 @@ class Count {
   }
 }
 
-function currencyProblem({ metric, currencies }: MeasureReader, kept: string): string | null {
-  const foreign = [...currencies].filter(([written]) => written !== '' && !canMean(written, kept))
-  if (foreign.length === 0) return null
+/** Currencies of which some are the workspace's are asked about; where none is, nothing could be counted. */
+function currencyProblem({ metric, currencies, summedRows }: MeasureReader, kept: string): string | null {
+  const foreign = [...currencies].filter(([written]) => isForeign(written, kept))
+  if (foreign.length === 0 || (foreign.length < currencies.size && summedRows > 0)) return null
   const told = foreign
     .map(([written, rows]) => `${written} (${several(rows, 'row', 'rows').toLowerCase()})`)
     .join(', ')
-  return `Some amounts for “${metric.name}” are in ${told}, but this workspace counts in ${kept}. Different currencies are never added up: leave those rows out by a condition.`
+  return `Amounts for “${metric.name}” are in ${told}, but this workspace counts in ${kept}, and no row could be counted. Currencies are never converted: choose another column of amounts, or leave “${metric.name}” out.`
 }
 
 function zeroDayProblem({ metric, zeroDays }: MeasureReader): string | null {

@@ -45,8 +45,22 @@ export type OpenOrder = { readonly kind: 'dateOrder'; readonly text: string; rea
 /** A cell of which the manager has to say which day it is. */
 export type OpenDay = OpenOrder | OpenSerial | OpenZone
 
+/** An amount in a currency that the workspace does not count in. */
+export type OpenForeign = {
+  readonly kind: 'foreignAmounts'
+  readonly text: string
+  readonly currency: string
+  readonly amount: Decimal
+}
+
 /** A question that a cell of a row raises. */
-export type OpenCell = { readonly column: number; readonly cell: OpenMark | OpenUnit | OpenDay }
+export type OpenCell = {
+  readonly column: number
+  readonly cell: OpenMark | OpenUnit | OpenDay | OpenForeign
+}
+
+/** An open cell with an amount in another currency, and where it stands. */
+export type ForeignCell = { readonly column: number; readonly cell: OpenForeign }
 
 /** A column as a row reader needs it: its label for sentences, its facts for what they prove. */
 export type ReadColumn = { readonly label: string; readonly facts: ColumnFacts }

@@ -9,6 +9,7 @@ import { headerWords } from '../../../shared/domain/header-words'
 import { quoted } from '../../../shared/domain/in-words'
 import { type CellReading, isNoValue, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
+import { isForeign } from './foreign-amounts'
 
 type Told = Exclude<CellReading<string, never>, { kind: 'blank' | 'open' }>
 
@@ -21,11 +22,17 @@ export class CurrencyReader {
   private readonly beside: readonly ReadColumnAt[]
   private readonly inHeader: string | null
   private readonly remembered = new Map<string, string | null>()
+  /** The label of amounts that only signs beside them tell apart, some of them foreign. */
+  private readonly mixed: string | null
 
-  /** `amounts` is the column of the amounts; null where rows are only counted. */
-  constructor(amounts: number | null, columns: readonly ReadColumn[]) {
-    this.beside = amounts === null ? [] : currencyColumnsOf(amounts, columns)
-    this.inHeader = amounts === null ? null : currencyInHeader(columns[amounts]?.facts.header ?? '')
+  /** `amounts` is the column of the amounts, `kept` the ISO code of the workspace's currency. */
+  constructor(amounts: number, columns: readonly ReadColumn[], kept: string) {
+    const column = columns[amounts]
+    this.beside = currencyColumnsOf(amounts, columns)
+    this.inHeader = currencyInHeader(column?.facts.header ?? '')
+    const signs = [...(column?.facts.numbers.currencies ?? [])]
+    const isMixed = this.inHeader === null && signs.some((sign) => isForeign(sign, kept))
+    this.mixed = isMixed && this.beside.length === 0 ? (column?.label ?? '') : null
   }
 
   /** The currency of an amount; `''` where the file says none anywhere. `written` is what stands beside the number. */
@@ -49,6 +56,9 @@ export class CurrencyReader {
       saidBy = `${quoted(text)} in “${label}”`
     }
     if (currency === null && this.beside.length > 1) return rejected('No column says the currency')
+    if (currency === null && this.mixed !== null) {
+      return rejected(`${quoted(amount)} says no currency, and “${this.mixed}” holds several`)
+    }
     return { kind: 'value', value: currency ?? '' }
   }
 

@@ -1,10 +1,11 @@
 import { isAscii } from 'node:buffer'
 import { analyse } from 'chardet'
-import type { Encoding } from '../../../shared/domain/import-file'
+import type { Encoding, EncodingReading } from '../../../shared/domain/import-file'
 import { partDecoder } from './decode-text'
+import { judgedEncodings, misfit } from './letter-fit'
 import type { FoundEncoding } from './text-encoding'
 
-/** chardet's names by the labels of the WHATWG Encoding Standard; names that are not here are never taken. */
+/** chardet's names by the labels of the WHATWG Encoding Standard. */
 const labels: ReadonlyMap<string, Encoding> = new Map([
   ['ISO-8859-1', 'windows-1252'],
   ['ISO-8859-2', 'iso-8859-2'],
@@ -26,44 +27,91 @@ const labels: ReadonlyMap<string, Encoding> = new Map([
   ['windows-1255', 'windows-1255'],
   ['windows-1256', 'windows-1256'],
   ['windows-1257', 'windows-1257'],
-  ['windows-1258', 'windows-1258'],
 ])
 
 const sampleBytes = 65_536
-/** Under this many letters beyond ASCII, statistics say nothing. */
+/** So much of the sample is judged letter by letter. */
+const judgedBytes = 8192
+/** Under this many letters beyond ASCII, the statistics of chardet say nothing. */
 const fewestLetters = 8
-const leastConfidence = 20
+/** How much the opinion of chardet weighs against the fit of the letters. */
+const weightOfStatistics = 0.15
+/** Readings whose fits are nearer to each other than this are not told apart. */
+const clearMargin = 0.25
+const mostReadings = 4
+
+/** What speaks against encodings that are seldom met, where their letters fit as well. */
+const seldom: ReadonlyMap<Encoding, number> = new Map([
+  ['windows-1252', 0],
+  ['iso-8859-15', 0.02],
+  ['windows-1250', 0.03],
+  ['windows-1251', 0.03],
+  ['gb18030', 0.03],
+  ['shift_jis', 0.03],
+  ['iso-8859-5', 0.1],
+  ['iso-8859-7', 0.1],
+  ['euc-jp', 0.1],
+])
+const usualSeldom = 0.06
+
+type Candidate = { readonly encoding: Encoding; readonly text: string; readonly cost: number }
 
 /**
  * The legacy encoding of a file that is neither UTF-8 nor UTF-16, from its lines beyond ASCII. A guess by its letters,
- * and the evidence says so.
+ * and the evidence says so; where others fit about as well and give other letters, they are told too.
  */
 export function guessEncoding(sample: Uint8Array): FoundEncoding {
-  const high = sample.filter((byte) => byte > 0x7f)
-  const encoding = bestOf(sample, high)
-  const word = exampleWord(sample, encoding)
-  const why =
-    high.length < fewestLetters
-      ? 'This is no UTF-8, and there are too few special letters to be sure'
-      : 'This is no UTF-8; by its letters'
-  return { value: encoding, evidence: `${why}: check that “${word}” looks right.` }
+  const candidates = candidatesFor(sample)
+  const [best = { encoding: 'windows-1252', text: '', cost: 0 } satisfies Candidate] = candidates
+  const rivals = candidates.filter(
+    ({ text, cost }, index) =>
+      cost - best.cost < clearMargin && candidates.findIndex((each) => each.text === text) === index,
+  )
+  const word = exampleWord(sample, best.encoding)
+  return {
+    value: best.encoding,
+    evidence: `This is no UTF-8; by its letters: check that “${word}” looks right.`,
+    readings: rivals.length < 2 ? [] : readingsOf(rivals.slice(0, mostReadings)),
+  }
 }
 
-function bestOf(sample: Uint8Array, high: Uint8Array): Encoding {
-  if (looksMacintosh(sample, high)) return 'macintosh'
-  const western: Encoding = isLatin9(high) ? 'iso-8859-15' : 'windows-1252'
-  if (high.length < fewestLetters) return western
-  for (const { name, confidence } of analyse(sample)) {
-    const label = labels.get(name)
-    if (confidence < leastConfidence || label === undefined || !fits(sample, label)) continue
-    if (label === 'windows-1252') return western
-    if (label === 'windows-1254' && !high.some(isTurkishOnly)) return western
-    // the ISO sets leave 0x80 to 0x9F to control characters; Windows put letters there
-    if (label === 'iso-8859-2' && high.some((byte) => byte < 0xa0)) return 'windows-1250'
-    return label
-  }
-  return western
+/** What the file can be read as, the best fit first. */
+function candidatesFor(sample: Uint8Array): Candidate[] {
+  const opinion = opinionOf(sample)
+  return judgedEncodings
+    .filter((encoding) => fits(sample, encoding))
+    .map((encoding) => {
+      const text = partDecoder(encoding, { fatal: false }).decode(sample.subarray(0, judgedBytes))
+      const against = (seldom.get(encoding) ?? usualSeldom) - (opinion.get(encoding) ?? 0)
+      return { encoding, text, cost: misfit(text, encoding) + against }
+    })
+    .sort((a, b) => a.cost - b.cost)
 }
+
+function opinionOf(sample: Uint8Array): ReadonlyMap<Encoding, number> {
+  if (sample.filter((byte) => byte > 0x7f).length < fewestLetters) return new Map()
+  return new Map(
+    analyse(sample).flatMap(({ name, confidence }) => {
+      const label = labels.get(name)
+      return label === undefined ? [] : [[label, (weightOfStatistics * confidence) / 100] as const]
+    }),
+  )
+}
+
+/** The first text in which readings differ, as each has it. */
+function readingsOf(rivals: readonly Candidate[]): EncodingReading[] {
+  const cells = rivals.map(({ text }) => text.split(/[\r\n\t,;|"]+/u))
+  const count = Math.max(...cells.map(({ length }) => length))
+  const at = Array.from({ length: count }, (_, index) => index).find(
+    (index) => new Set(cells.map((each) => each[index])).size > 1,
+  )
+  return rivals.map(({ encoding }, index) => ({
+    encoding,
+    example: (cells[index]?.[at ?? 0] ?? '').trim().slice(0, longestExample),
+  }))
+}
+
+const longestExample = 60
 
 /** The first lines that hold bytes beyond ASCII, 64 KB or a little more: only these say something. */
 export function linesBeyondAscii(blocks: Iterable<Buffer>): Uint8Array {
@@ -99,35 +147,6 @@ function fits(sample: Uint8Array, encoding: Encoding): boolean {
   } catch {
     return false
   }
-}
-
-/** The six bytes in which Turkish differs from Western European. */
-function isTurkishOnly(byte: number): boolean {
-  return [0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe].includes(byte)
-}
-
-/** In Latin-9, 0xA4 is the euro sign; in windows-1252 it is `¤`, which nobody writes. */
-function isLatin9(high: Uint8Array): boolean {
-  return high.includes(0xa4) && !high.some((byte) => byte < 0xa0)
-}
-
-/**
- * Mac Roman has its accented letters where Windows has quotation marks and dashes: many of these inside words are
- * letters. The apostrophe of windows-1252 (0x92) stands inside words too and says nothing.
- */
-function looksMacintosh(sample: Uint8Array, high: Uint8Array): boolean {
-  const low = high.filter((byte) => byte < 0xa0 && byte !== 0x92).length
-  if (low < 2 || low < high.length * 0.6) return false
-  let inWords = 0
-  sample.forEach((byte, index) => {
-    if (byte < 0x80 || byte >= 0xa0 || byte === 0x92) return
-    if (isLetter(sample[index - 1]) && isLetter(sample[index + 1])) inWords++
-  })
-  return inWords > low / 2
-}
-
-function isLetter(byte: number | undefined): boolean {
-  return byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte))
 }
 
 function exampleWord(sample: Uint8Array, encoding: Encoding): string {

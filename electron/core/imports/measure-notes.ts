@@ -31,7 +31,7 @@ export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
       lines: [],
     })
   }
-  return [...notes, ...currencyNotes(measure, kept)]
+  return [...notes, ...measure.foreign.notes(metric.name, kept), ...currencyNotes(measure, kept)]
 }
 
 /** Amounts that say no currency, or a sign that several share, are taken for the workspace's own: said, because it is no proof. */

@@ -10,9 +10,10 @@ import { isTooLarge } from '../../../shared/domain/figure'
 import type { DecimalMark } from '../../../shared/domain/import-file'
 import type { Measure, Tally } from '../../../shared/domain/import-plan'
 import { areOnScale, type Metric, type Summed, sidesOf } from '../../../shared/domain/metric'
-import { type OpenCell, type ReadColumn, readAmount, readSeconds } from './cell-reading'
+import { type ForeignCell, type OpenCell, type ReadColumn, readAmount, readSeconds } from './cell-reading'
 import { type Cell, Condition } from './condition'
 import { CurrencyReader } from './currency-reader'
+import { ForeignAmounts, isForeign } from './foreign-amounts'
 
 /** What a row says about one measure. */
 export type MeasureReading =
@@ -20,6 +21,8 @@ export type MeasureReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'open'; readonly cells: readonly OpenCell[] }
+  /** Amounts that the workspace does not count in. */
+  | { readonly kind: 'foreign'; readonly cells: readonly ForeignCell[] }
 
 type TallyReading =
   | { readonly kind: 'value'; readonly value: Decimal }
@@ -39,6 +42,8 @@ const nothing: TallyReading = { kind: 'value', value: zero }
 export class MeasureReader {
   /** Rows by what their amounts are in; `''` where nothing says it. */
   readonly currencies = new Map<string, number>()
+  /** Amounts that are left out, because the workspace does not count in them. */
+  readonly foreign = new ForeignAmounts()
   /** Days of 1899 and 1900 before durations; more than one makes 24 hours uncertain. */
   readonly zeroDays = new Set<string>()
   /** Amounts of money below nothing, such as refunds, and their sum. */
@@ -46,6 +51,8 @@ export class MeasureReader {
   /** Amounts with parts of a cent. */
   finerThanCents = 0
   blankRows = 0
+  /** Rows that say all they are asked for. */
+  summedRows = 0
   /** Why the sums would mean nothing, from the first row that shows it; null while none does. */
   problem: string | null = null
   private readonly conditions = new Map<Tally, Condition>()
@@ -56,6 +63,8 @@ export class MeasureReader {
     readonly metric: Metric,
     private readonly columns: readonly ReadColumn[],
     private readonly decimalMark: DecimalMark | null,
+    /** ISO 4217 code of the workspace's currency. */
+    private readonly kept: string,
   ) {
     const { top, bottom } = sidesOf(metric.kind)
     for (const [tally, summed] of [
@@ -64,7 +73,7 @@ export class MeasureReader {
     ]) {
       if (tally?.where) this.conditions.set(tally, new Condition(tally.where))
       if (tally?.kind === 'sum' && summed === 'money') {
-        this.currencyOf.set(tally, new CurrencyReader(tally.column, columns))
+        this.currencyOf.set(tally, new CurrencyReader(tally.column, columns, kept))
       }
     }
   }
@@ -104,10 +113,13 @@ export class MeasureReader {
     for (const reading of [top, bottom]) if (reading.kind === 'rejected') return reading
     const open = [top, bottom].flatMap((reading) => (reading.kind === 'open' ? reading.cells : []))
     if (open.length > 0) return { kind: 'open', cells: open }
+    const foreign = [top, bottom].flatMap((reading) => (reading.kind === 'foreign' ? reading.cells : []))
+    if (foreign.length > 0) return { kind: 'foreign', cells: foreign }
     if (top.kind !== 'value' || bottom.kind !== 'value') return { kind: 'blank' }
     if (asked.top && !asked.bottom) this.noteOutside()
     const offScale = asked.top && asked.bottom ? this.offScale(top.value, bottom.value, cell) : null
     if (offScale !== null) return { kind: 'rejected', reason: offScale }
+    this.summedRows++
     return { kind: 'sums', numerator: top.value, denominator: bottom.value }
   }
 
@@ -160,7 +172,13 @@ export class MeasureReader {
     if (money !== undefined) {
       const told = value.units === 0n ? null : money.read(currency, { amount: text, cell })
       if (told?.kind === 'rejected') return told
-      if (told !== null) this.currencies.set(told.value, (this.currencies.get(told.value) ?? 0) + 1)
+      if (told !== null) {
+        this.currencies.set(told.value, (this.currencies.get(told.value) ?? 0) + 1)
+        if (isForeign(told.value, this.kept)) {
+          const cell = { kind: 'foreignAmounts', text, currency: told.value, amount: value } as const
+          return { kind: 'foreign', cells: [{ column: tally.column, cell }] }
+        }
+      }
       if (!isWhole(kept)) this.finerThanCents++
       if (value.units < 0n) {
         this.negative.rows++

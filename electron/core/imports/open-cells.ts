@@ -5,6 +5,7 @@ import type { OpenQuestion } from '../../../shared/domain/import-plan'
 import { type DayReading, dayInOrder } from '../../../shared/domain/read-day'
 import { readNumber } from '../../../shared/domain/read-number'
 import type { OpenCell } from './cell-reading'
+import { ForeignAmounts } from './foreign-amounts'
 
 type Days = {
   readonly example: { readonly text: string; readonly reading: DayReading }
@@ -16,11 +17,27 @@ type Days = {
 export class OpenCells {
   private readonly days = new Map<number, Days>()
   private readonly others = new Map<string, { readonly cell: OpenCell; rows: number }>()
+  private readonly foreign = new Map<number, ForeignAmounts>()
 
-  add(open: OpenCell): void {
+  /** Takes the open cells of a row; one that several measures ask for counts once. `line` is where the row begins. */
+  addRow(cells: readonly OpenCell[], line: number): void {
+    const taken = new Set<number>()
+    for (const each of cells) {
+      if (!taken.has(each.column)) this.add(each, line)
+      taken.add(each.column)
+    }
+  }
+
+  private add(open: OpenCell, line: number): void {
     const { column, cell } = open
     if (cell.kind === 'dateOrder') {
       this.addDay(column, cell)
+      return
+    }
+    if (cell.kind === 'foreignAmounts') {
+      const amounts = this.foreign.get(column) ?? new ForeignAmounts()
+      this.foreign.set(column, amounts)
+      amounts.add(cell.currency, cell.amount, line)
       return
     }
     const known = this.others.get(`${cell.kind} ${column}`)
@@ -31,7 +48,10 @@ export class OpenCells {
   questions(): OpenQuestion[] {
     const days = [...this.days].map(([column, each]) => dateQuestion(column, each))
     const others = [...this.others.values()].flatMap(({ cell, rows }) => otherQuestion(cell, rows))
-    return [...days, ...others]
+    const foreign = [...this.foreign].map(
+      ([column, amounts]): OpenQuestion => ({ kind: 'foreignAmounts', column, amounts: amounts.told() }),
+    )
+    return [...days, ...others, ...foreign]
   }
 
   private addDay(column: number, { text, reading }: { text: string; reading: DayReading }): void {
@@ -79,6 +99,7 @@ function dateQuestion(column: number, { example, byOrder, rows }: Days): OpenQue
 function otherQuestion({ column, cell }: OpenCell, rows: number): OpenQuestion[] {
   switch (cell.kind) {
     case 'dateOrder':
+    case 'foreignAmounts':
       return []
     case 'decimalMark': {
       const [point, comma] = [readNumber(cell.text, 'point'), readNumber(cell.text, 'comma')]

@@ -3,7 +3,7 @@ import { detectDialect, dialectWith, type FoundDialect } from './dialect'
 import { isPackedFile, otherKindOfFile, otherKindOfText } from './file-kind'
 import { type FileText, textOf } from './file-text'
 import { type PackedBytes, packed } from './packed-bytes'
-import { detectEncoding, type FoundEncoding } from './text-encoding'
+import { certain, detectEncoding, type FoundEncoding } from './text-encoding'
 import type { CellFault } from './workbook/cell-fault'
 import { readWorkbook } from './workbook/read-workbook'
 
@@ -37,7 +37,7 @@ async function openWorkbook(given: { file: PackedBytes; options: ReadingOptions 
   return {
     kind: 'opened',
     text: textOf(packed(text), 'utf-8'),
-    encoding: { value: 'utf-8', evidence: ofWorkbook },
+    encoding: certain('utf-8', ofWorkbook),
     dialect: {
       dialect: { delimiter: '\t', loneCarriageReturns: false, trimsLeft: false },
       evidence: ofWorkbook,
@@ -55,13 +55,13 @@ async function openText({
 }): Promise<Opening> {
   const foreign = otherKindOfFile(file)
   if (foreign !== null) return { kind: 'unreadable', sentence: foreign }
-  const encoding = options === null ? detectEncoding(file) : { value: options.encoding, evidence: chosen }
+  const encoding = options?.encoding === undefined ? detectEncoding(file) : certain(options.encoding, chosen)
   const text = textOf(file, encoding.value)
   const start = text.start()
   const foreignText = otherKindOfText(start.toString('utf8', 0, 2000))
   if (foreignText !== null) return { kind: 'unreadable', sentence: foreignText }
   const dialect =
-    options === null
+    options?.delimiter === undefined
       ? await detectDialect(start)
       : { dialect: await dialectWith(start, options.delimiter), evidence: chosen }
   return { kind: 'opened', text, encoding, dialect, sheet: null }

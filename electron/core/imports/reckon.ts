@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import type { StagedFileId } from '../../../shared/domain/id'
+import { encodingQuestions } from '../../../shared/domain/import-answers'
 import { impossiblePlan } from '../../../shared/domain/import-check'
 import { decideImport, type ImportDecision } from '../../../shared/domain/import-effect'
 import type { FileFigures } from '../../../shared/domain/import-figures'
@@ -64,7 +65,12 @@ export async function reckon(context: CoreContext, plan: ImportPlan, purpose: Pu
     mayBeOvertaken: purpose === 'look',
   })
   if (added.kind === 'impossible') throw impossible(added.sentence)
-  return { plan, source, second, metrics, figures: added.figures }
+  const questions = [
+    ...encodingQuestions(plan.fileId, source.told),
+    ...(plan.who.kind === 'lookup' && second !== null ? encodingQuestions(plan.who.fileId, second.told) : []),
+    ...added.figures.questions,
+  ]
+  return { plan, source, second, metrics, figures: { ...added.figures, questions } }
 }
 
 /** The short part: what the figures change in the workspace as it stands. */

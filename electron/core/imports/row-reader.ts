@@ -4,7 +4,7 @@ import { personKey } from '../../../shared/domain/import-person'
 import type { ImportPlan } from '../../../shared/domain/import-plan'
 import { quoted } from '../../../shared/domain/in-words'
 import { saysSomething } from '../../../shared/domain/text'
-import type { OpenCell, ReadColumn } from './cell-reading'
+import type { ForeignCell, OpenCell, ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
 import { DayReader } from './day-reader'
 import type { Lookup } from './lookup'
@@ -32,6 +32,15 @@ export type RowOutcome =
   | { readonly kind: 'notAsked' }
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'open'; readonly cells: readonly OpenCell[] }
+
+/** Amounts of a row in another currency, by the measure that asks for them. */
+type Foreign = { readonly measure: MeasureReader; readonly cells: readonly ForeignCell[] }
+
+function leaveOut(foreign: readonly Foreign[], line: number): void {
+  for (const { measure, cells } of foreign) {
+    for (const { cell } of cells) measure.foreign.add(cell.currency, cell.amount, line)
+  }
+}
 
 const longestName = 200
 
@@ -62,9 +71,10 @@ export class RowReader {
 
   /**
    * A row counts whole or not at all: one cell that cannot be read rejects it for every measure, so that counts and
-   * sums of the same deals cannot drift apart.
+   * sums of the same deals cannot drift apart, unless the manager leaves foreign amounts out. `line` is where the row
+   * begins in the file.
    */
-  read(cells: readonly string[]): RowOutcome {
+  read(cells: readonly string[], line: number): RowOutcome {
     this.cells = cells
     const { cell } = this
     const unclear = this.faultIn(this.conditionColumns)
@@ -86,17 +96,32 @@ export class RowReader {
     if (day.kind === 'open' && when.kind !== 'fixed') open.push({ column: when.column, cell: day.question })
     const additions: Addition[] = []
     const blank: MeasureReader[] = []
+    const foreign: Foreign[] = []
     for (const { measure, sides } of asked) {
       const reading = measure.read(cell, sides)
       if (reading.kind === 'rejected') return reading
       if (reading.kind === 'open') open.push(...reading.cells)
+      else if (reading.kind === 'foreign') foreign.push({ measure, cells: reading.cells })
       else if (reading.kind === 'blank') blank.push(measure)
       else additions.push({ measure, numerator: reading.numerator, denominator: reading.denominator })
     }
+    if (this.plan.foreignAmounts === undefined) open.push(...foreign.flatMap((each) => each.cells))
     if (open.length > 0) return { kind: 'open', cells: open }
+    const [first] = foreign
+    if (first !== undefined) {
+      leaveOut(foreign, line)
+      const isWhole = this.plan.foreignAmounts === 'leaveOutRows' || additions.length === 0
+      if (isWhole) return { kind: 'rejected', reason: this.foreignReason(first) }
+    }
     if (additions.length === 0) return { kind: 'rejected', reason: blankReason(blank) }
     if (day.kind !== 'value') throw new Error('A row without a day was not told apart')
     return { kind: 'used', name: who.name, on: day.value.on, isUtc: day.value.isUtc, additions, blank }
+  }
+
+  private foreignReason({ measure, cells }: Foreign): string {
+    const [first] = cells
+    const label = this.columns[first?.column ?? -1]?.label ?? ''
+    return `${quoted(first?.cell.text ?? '')} in “${label}” is in ${first?.cell.currency}, in which “${measure.metric.name}” does not count`
   }
 
   private neededColumns(asked: readonly { measure: MeasureReader; sides: Asked }[]): number[] {

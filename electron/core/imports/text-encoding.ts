@@ -1,12 +1,16 @@
-import type { Encoding } from '../../../shared/domain/import-file'
+import type { Encoding, EncodingReading } from '../../../shared/domain/import-file'
 import { partDecoder } from './decode-text'
 import { guessEncoding, linesBeyondAscii } from './guess-encoding'
 import type { PackedBytes } from './packed-bytes'
 
 const sampleBytes = 4096
 
-/** An encoding with what shows it, in a sentence. */
-export type FoundEncoding = { readonly value: Encoding; readonly evidence: string }
+/** An encoding with what shows it, in a sentence. `readings` are what cannot be told apart, the value first, or none. */
+export type FoundEncoding = {
+  readonly value: Encoding
+  readonly evidence: string
+  readonly readings: EncodingReading[]
+}
 
 /**
  * The encoding of a file: its byte order mark, else the pattern of zero bytes that UTF-16 leaves, else UTF-8 where
@@ -16,23 +20,25 @@ export function detectEncoding(file: PackedBytes): FoundEncoding {
   const start = file.start(sampleBytes)
   const mark = byteOrderMark(start)
   if (mark !== null) {
-    return { value: mark.encoding, evidence: `The file begins with the mark of ${nameOf(mark.encoding)}.` }
+    return certain(mark.encoding, `The file begins with the mark of ${nameOf(mark.encoding)}.`)
   }
   const wide = utf16WithoutMark(start, file.length)
   if (wide !== null) {
-    return { value: wide, evidence: `Every second byte is zero, as in ${nameOf(wide)}.` }
+    return certain(wide, `Every second byte is zero, as in ${nameOf(wide)}.`)
   }
   if (file.isAscii) {
-    return { value: 'utf-8', evidence: 'Only plain letters and digits, the same in every encoding.' }
+    return certain('utf-8', 'Only plain letters and digits, the same in every encoding.')
   }
-  if (file.isUtf8()) return { value: 'utf-8', evidence: 'All letters beyond plain ones are valid UTF-8.' }
+  if (file.isUtf8()) return certain('utf-8', 'All letters beyond plain ones are valid UTF-8.')
   const lines = linesBeyondAscii(file.unpacked())
   return isNearlyUtf8(lines)
-    ? {
-        value: 'utf-8',
-        evidence: 'Nearly all letters beyond plain ones are valid UTF-8; the others are lost.',
-      }
+    ? certain('utf-8', 'Nearly all letters beyond plain ones are valid UTF-8; the others are lost.')
     : guessEncoding(lines)
+}
+
+/** An encoding that leaves nothing to ask. */
+export function certain(value: Encoding, evidence: string): FoundEncoding {
+  return { value, evidence, readings: [] }
 }
 
 /** One damaged letter does not make another encoding: legacy texts hardly ever hold valid UTF-8 by chance. */

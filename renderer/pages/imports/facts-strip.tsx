@@ -96,7 +96,8 @@ export function FactsStrip({
 
 function optionsOf(file: StagedFile): ReadingOptions {
   return {
-    encoding: file.encoding.value,
+    // what is still asked about is not chosen by the way
+    ...(file.encoding.readings.length > 0 ? {} : { encoding: file.encoding.value }),
     delimiter: file.delimiter.value,
     headerLine: file.header.value,
     ...(file.sheets === null ? {} : { sheet: file.sheets.chosen.value }),

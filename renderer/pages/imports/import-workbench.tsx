@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { monthOf } from '../../../shared/domain/calendar'
 import { formatMonth } from '../../../shared/domain/calendar-format'
 import { firstDraft, type KnownToImport } from '../../../shared/domain/first-draft'
-import { questionsToShow, withAsked } from '../../../shared/domain/import-answers'
+import { encodingQuestions, questionsToShow, withAsked } from '../../../shared/domain/import-answers'
 import type { StagedFile } from '../../../shared/domain/import-file'
 import {
   type ImportEffect,
@@ -55,6 +55,12 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
   const [first, setFirst] = useState(() => firstDraft(file, known))
   const [draft, setDraft] = useState<PlanDraft>(first.draft)
   const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const takeReread = (reread: StagedFile): void => {
+    onReread(reread)
+    const again = firstDraft(reread, known)
+    setFirst(again)
+    setDraft(again.draft)
+  }
   const plan = importPlanSchema.safeParse(draft).data ?? null
   const preview = usePreview(plan)
   const run = useMutation(
@@ -68,7 +74,11 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
       onError: (error) => tell(sentenceOf(error)),
     }),
   )
-  const questions = useQuestions(draft, preview.data, first.asked)
+  const asked = useQuestions(draft, preview.data, first.asked)
+  // names are read by the letters, so these are asked before anything can be reckoned
+  const letters = encodingQuestions(file.id, file)
+  const isShown = preview.data !== undefined || preview.isError
+  const questions = withAsked(letters, isShown ? asked : [])
   const reason = whyNot({ file, draft, effect: preview.data, isImpossible: preview.isError })
   return (
     <>
@@ -100,25 +110,16 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
       <p className={styles.reason} role="status">
         {reason ?? 'Everything is decided. One step undoes the whole import.'}
       </p>
-      <FactsStrip
-        file={file}
-        onReread={(reread) => {
-          onReread(reread)
-          const again = firstDraft(reread, known)
-          setFirst(again)
-          setDraft(again.draft)
-        }}
-      />
+      <FactsStrip file={file} onReread={takeReread} />
       <Notes notes={[...first.notes, ...file.notes, ...(preview.data?.notes ?? [])]} />
-      {preview.data === undefined && !preview.isError ? null : (
-        <Questions
-          questions={questions}
-          file={file}
-          people={people.filter(isActive)}
-          plan={draft}
-          onAnswer={change}
-        />
-      )}
+      <Questions
+        questions={questions}
+        file={file}
+        people={people.filter(isActive)}
+        plan={draft}
+        onAnswer={change}
+        onReread={takeReread}
+      />
       <div className={styles.columns}>
         <section className={styles.meaning}>
           <h2>What the rows mean</h2>
@@ -225,6 +226,7 @@ function whyNot(given: {
   if (file.importedBefore !== null) {
     return 'This very file is in already. Undo that import first if you want to import it another way.'
   }
+  if (file.encoding.readings.length > 0) return 'Say first which spelling is right.'
   if (draft.who === null) return 'Choose whose rows these are.'
   if (draft.when === null) return 'Choose which day a row counts for.'
   if (draft.measures.length === 0) return 'Choose at least one metric to count.'

@@ -6,8 +6,10 @@ import type { Person } from '../../../shared/domain/person'
 import type { PlanDraft } from '../../../shared/domain/suggest-plan'
 import { DateOrderQuestion } from './date-order-question'
 import { SerialDaysQuestion, ZoneQuestion } from './day-questions'
+import { EncodingQuestion } from './encoding-question'
 import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
 import { FillDownQuestion } from './fill-down-question'
+import { ForeignAmountsQuestion } from './foreign-amounts-question'
 import { RowIdentityQuestion } from './row-identity'
 import { RowMeaningQuestion } from './row-meaning'
 import { UnknownPeople } from './unknown-people'
@@ -17,6 +19,8 @@ export type Answering = {
   readonly file: StagedFile
   readonly plan: PlanDraft
   readonly onAnswer: (part: Partial<PlanDraft>) => void
+  /** Takes the file as it was read again. */
+  readonly onReread: (file: StagedFile) => void
 }
 
 /**
@@ -45,6 +49,8 @@ function FileQuestion({
   ...answering
 }: Answering & { question: OpenQuestion }): ReactElement | null {
   switch (question.kind) {
+    case 'encoding':
+      return <EncodingQuestion question={question} {...answering} />
     case 'dateOrder':
       return <DateOrderQuestion question={question} {...answering} />
     case 'decimalMark':
@@ -59,6 +65,8 @@ function FileQuestion({
       return <ZoneQuestion question={question} {...answering} />
     case 'fillDown':
       return <FillDownQuestion question={question} {...answering} />
+    case 'foreignAmounts':
+      return <ForeignAmountsQuestion question={question} {...answering} />
     case 'rowMeaning':
       return <RowMeaningQuestion question={question} {...answering} />
     case 'rowIdentity':

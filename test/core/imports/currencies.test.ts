@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportEffect } from '../../../shared/domain/import-plan'
-import { aPlan, sum } from '../../builders/import-plan'
+import type { ImportEffect, Measure } from '../../../shared/domain/import-plan'
+import { aPlan, rows, sum } from '../../builders/import-plan'
 import { withTeam } from '../../helpers/deals'
 import { columnOf, csv } from '../../helpers/imports'
 import { refusalOf } from '../../helpers/refusal'
@@ -27,15 +27,7 @@ async function planFor(lines: string[]): Promise<{
   return { core, plan }
 }
 
-async function refusal(...lines: string[]): Promise<unknown> {
-  const { core, plan } = await planFor(lines)
-  return (await refusalOf(core.client.imports.preview(plan))).data
-}
-
 const jonas = 'Jonas Lindqvist'
-const inDollars = (rows: string): object => ({
-  sentence: expect.stringContaining(`are in USD (${rows}), but this workspace counts in EUR`),
-})
 
 describe('different currencies are never added up', () => {
   test.each([
@@ -46,22 +38,83 @@ describe('different currencies are never added up', () => {
     ['names', ['Euro', 'US Dollar', 'Euro']],
     ['signs', ['€', 'US$', '€']],
     ['one code that nobody knows', ['EUR', 'USD', 'BTC']],
-  ])('also with %s', async (_, currencies) => {
-    const rows = currencies.map((currency) => `${jonas},100,${currency}`)
-    expect(await refusal('Owner,Amount,Currency', ...rows)).toEqual(inDollars('one row'))
+  ])('also with %s: it is asked what becomes of them', async (_, currencies) => {
+    const rows = currencies.map((currency) => `${jonas},100.50,${currency}`)
+    const { questions, rowsOpen } = await preview('Owner,Amount,Currency', ...rows)
+    const amounts = [{ currency: 'USD', rows: 1, sum: '100.50' }]
+    expect(questions).toEqual([{ kind: 'foreignAmounts', column: 1, amounts }])
+    expect(rowsOpen).toBe(1)
   })
 
   test('also where no header says that there are currencies', async () => {
-    expect(await refusal('Owner,Amount,Kind', `${jonas},1,EUR`, `${jonas},1,usd`, `${jonas},1,x`)).toEqual(
-      inDollars('one row'),
+    const { questions } = await preview(
+      'Owner,Amount,Kind',
+      `${jonas},1,EUR`,
+      `${jonas},1,usd`,
+      `${jonas},1,x`,
     )
+    expect(questions).toMatchObject([{ amounts: [{ currency: 'USD', rows: 1 }] }])
   })
 
-  test('also where the sign beside an amount could be theirs', async () => {
-    const { core, plan } = await planFor(['Owner,Amount,Currency', `${jonas},$100,CAD`])
+  test.each([
+    ['in dollars alone', ['Owner,Amount,Currency', `${jonas},100,USD`], 'are in USD (one row), but'],
+    ['where a sign could be of theirs', ['Owner,Amount,Currency', `${jonas},$100,CAD`], 'are in CAD'],
+  ])('and refused %s', async (_, lines, sentence) => {
+    const { core, plan } = await planFor(lines)
     expect((await refusalOf(core.client.imports.preview(plan))).data).toMatchObject({
-      sentence: expect.stringContaining('are in CAD'),
+      sentence: expect.stringContaining(sentence),
     })
+  })
+})
+
+describe('amounts in other currencies', () => {
+  const lines = [
+    'Owner,Amount',
+    `${jonas},€ 100`,
+    `${jonas},US$ 1,50`,
+    `${jonas},£ 7`,
+    `${jonas},US$ 2`,
+    `${jonas},9`,
+  ].map((line, index) => (index === 0 ? line.replace(',', ';') : line.replace(`${jonas},`, `${jonas};`)))
+
+  test('are told one currency by one, and one without any stays out', async () => {
+    const { core, plan } = await planFor(lines)
+    const { questions, rejected } = await core.client.imports.preview(plan)
+    const amounts = [
+      { currency: 'USD', rows: 2, sum: '3.50' },
+      { currency: 'GBP', rows: 1, sum: '7' },
+    ]
+    expect(questions).toEqual([{ kind: 'foreignAmounts', column: 1, amounts }])
+    expect(rejected).toMatchObject([{ line: 6, reason: '“9” says no currency, and “Amount” holds several' }])
+  })
+
+  test('can stay out while their deals count', async () => {
+    const { core, plan } = await planFor(lines)
+    const deals: Measure = { metricId: core.metricId('closedDeals'), numerator: rows(), denominator: null }
+    const effect = await core.client.imports.preview({
+      ...plan,
+      measures: [...plan.measures, deals],
+      foreignAmounts: 'leaveOutAmounts',
+    })
+    expect(effect.questions).toEqual([])
+    expect(effect.totals.map(({ numerator }) => numerator)).toEqual([10_000, 4])
+    expect(effect.notes).toContainEqual({
+      sentence: '2 amounts in USD, 3.50 in all, are left out of “Revenue”, which counts in EUR.',
+      lines: [3, 5],
+    })
+  })
+
+  test('can stay out with their deals, which are listed', async () => {
+    const { core, plan } = await planFor(lines)
+    const deals: Measure = { metricId: core.metricId('closedDeals'), numerator: rows(), denominator: null }
+    const effect = await core.client.imports.preview({
+      ...plan,
+      measures: [...plan.measures, deals],
+      foreignAmounts: 'leaveOutRows',
+    })
+    expect(effect.totals.map(({ numerator }) => numerator)).toEqual([10_000, 1])
+    expect(effect.rejected.map(({ line }) => line)).toEqual([3, 4, 5, 6])
+    expect(effect.rejected[1]?.reason).toBe('“£ 7” in “Amount” is in GBP, in which “Revenue” does not count')
   })
 })
 

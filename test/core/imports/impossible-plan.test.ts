@@ -44,13 +44,13 @@ describe('a plan that is impossible', () => {
   test.each([
     [
       'signs in the cells',
-      csv('Owner,Amount', 'Jonas Lindqvist,€ 100.00', 'Amara Okafor,£ 50.00'),
-      'GBP (one row)',
+      csv('Owner,Amount', 'Jonas Lindqvist,£ 100.00', 'Amara Okafor,£ 50.00'),
+      'GBP (2 rows)',
     ],
     [
       'a column beside it',
-      csv('Owner,Amount,Currency', 'Jonas Lindqvist,100,EUR', 'Amara Okafor,50,USD'),
-      'USD (one row)',
+      csv('Owner,Amount,Currency', 'Jonas Lindqvist,100,CHF', 'Amara Okafor,50,USD'),
+      'CHF (one row), USD (one row)',
     ],
     ['its header', csv('Owner,Amount (USD)', 'Jonas Lindqvist,100', 'Amara Okafor,50'), 'USD (2 rows)'],
   ])('because amounts are in another currency by %s says so', async (_, content, told) => {
@@ -62,7 +62,7 @@ describe('a plan that is impossible', () => {
     })
     const { data } = await refusalOf(core.client.imports.preview(plan))
     expect(data).toEqual({
-      sentence: `Some amounts for “Revenue” are in ${told}, but this workspace counts in EUR. Different currencies are never added up: leave those rows out by a condition.`,
+      sentence: `Amounts for “Revenue” are in ${told}, but this workspace counts in EUR, and no row could be counted. Currencies are never converted: choose another column of amounts, or leave “Revenue” out.`,
     })
   })
 

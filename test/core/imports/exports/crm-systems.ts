@@ -99,7 +99,14 @@ export const crmSystems: readonly ExportCase[] = [
       'Nordhavn,1234.56,EUR,Jonas,Won,2026-01-13 14:05:33',
       'Acme,99.90,USD,Amara,Won,2026-01-28 08:00:00',
     ),
-    exact: { refusal: /are in USD \(one row\), but this workspace counts in EUR/ },
+    asks: ['foreignAmounts'],
+    answer: () => ({ foreignAmounts: 'leaveOutAmounts' }),
+    exact: {
+      'Jonas 2026-01 Closed deals': 1,
+      'Amara 2026-01 Closed deals': 1,
+      'Jonas 2026-01 Revenue': jonasRevenue,
+    },
+    told: [/One amount in USD, 99\.90 in all, is left out of “Revenue”, which counts in EUR/],
   },
   {
     name: 'Zoho, with a title and filters above',
