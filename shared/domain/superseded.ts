@@ -9,4 +9,3 @@ export const supersededSchema = z.object({
   number: z.string(),
   sha256: signedFileSchema.shape.sha256,
 })
-export type Superseded = z.infer<typeof supersededSchema>
