@@ -5,6 +5,8 @@ import { documentPurposes } from '../../shared/domain/document-purpose'
 import { statementsOf } from '../../shared/domain/party-statements'
 import { signersOf } from '../../shared/domain/signing-order'
 import { aFirm } from '../builders/signed-agreement'
+import { attachedText } from '../helpers/pdf-inside'
+import { faultsByPublishedSchema } from '../helpers/published-schema'
 import { refusalOf } from '../helpers/refusal'
 import { consentTo, filled, signInTurn } from '../helpers/sign-in-turn'
 import { aRoom, typed } from '../helpers/signing-room'
@@ -43,6 +45,9 @@ describe.each(documentKindSchema.options)('a document of the kind %s', (kind) =>
     expect(agreement.state.kind).toBe('sealed')
     const { pdf } = await agreements.preview({ agreementId: agreement.id, response: null })
     expect(await documents.verify({ file: pdf })).toMatchObject({ verdict: 'intact' })
+    expect(faultsByPublishedSchema(JSON.parse(attachedText(Buffer.from(await pdf.arrayBuffer()))))).toEqual(
+      [],
+    )
   })
 
   test('cannot be signed while a gap is open', async () => {
