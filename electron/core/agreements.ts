@@ -19,6 +19,7 @@ import { type CoreContext, changing, checkRevision, found, openStore } from './c
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
+import { refuseToGuest } from './guest-mode'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { progressIn } from './progress'
@@ -93,12 +94,13 @@ export const agreements = {
       const agreement = found(store.read().agreements.get(input.agreementId))
       if (agreement.state.kind !== 'draft') throw errors.FINALISED()
       checkRevision(agreement, input.revision)
-      await store.commit([remove('agreements', agreement.id)])
+      await store.commit([remove('agreements', agreement.id), remove('openSignings', agreement.id)])
       return {}
     }),
   ),
 
   preview: os.preview.handler(async ({ context, input, errors }) => {
+    refuseToGuest(context, input)
     const store = openStore(context)
     const agreement = found(store.read().agreements.get(input.agreementId))
     if (agreement.state.kind === 'draft') {
@@ -110,6 +112,7 @@ export const agreements = {
   }),
 
   sign: os.sign.handler(async ({ context, input, errors }) => {
+    refuseToGuest(context, input)
     const ceremony = await sign(context, input)
     switch (ceremony.kind) {
       case 'signed':

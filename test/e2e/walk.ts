@@ -8,6 +8,7 @@ import { captureKeys } from './pages/evidence'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 import { diallerExport, firm, inDays, team } from './the-team'
+import { walkThroughGoals } from './walk-goals'
 
 /** Looks at one screen. */
 export type See = (screen: string) => Promise<void>
@@ -152,15 +153,7 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await closing('change a person')
   await at.person.openSheet()
   await see('person sheet')
-  await at.rail.goTo('Goals')
-  await see('goals')
-  await at.goals.openFirst()
-  await see('one goal')
-  await at.rail.goTo('Goals')
-  await at.goals.seeTree()
-  await see('tree of objectives')
-  await at.goals.openObjective()
-  await closing('add an objective')
+  await walkThroughGoals(host, see)
   await at.rail.goTo('Numbers')
   await see('numbers')
   await at.numbers.openTarget('Conversion rate')
