@@ -68,6 +68,22 @@ export const agreements = {
     .input(z.object({ personId: personIdSchema, kind: documentKindSchema.default('expectations') }))
     .output(agreementSchema)
     .errors({ ...notFound, ...archived }),
+  /**
+   * Drafts a document that takes the place of a closed one, in the same words; gives the draft that there is already
+   * where one was begun.
+   */
+  renew: writing
+    .input(oneAgreement)
+    .output(agreementSchema)
+    .errors({
+      ...notFound,
+      ...archived,
+      NOT_CLOSED: { status: 409, message: 'Only a document that is closed can be renewed.' },
+      SUPERSEDED: {
+        status: 409,
+        message: 'A newer document has taken the place of this one; renew that.',
+      },
+    }),
   revise: writing
     .input(oneRevision.extend({ draft: agreementDraftSchema }))
     .output(agreementSchema)
