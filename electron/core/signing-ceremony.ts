@@ -9,7 +9,6 @@ import {
   signedBy,
 } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../shared/domain/agreement-record'
-import type { IsoInstant } from '../../shared/domain/calendar'
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
