@@ -20,7 +20,7 @@ import {
 } from '../../shared/domain/signature'
 import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
 import { authorityFor } from './authority'
-import { utcOffsetMinutes } from './clock'
+import { utcOffsetMinutes, zoneAt } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
@@ -78,7 +78,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const trail = trailWith(agreement, [signedEvent(signer.party, turn.mark, at)])
     const typefaces = typefacesIn(context.resourcesFolder)
     const isFirst = begun.pdf === null
-    const record = isFirst ? { ...begun.record, trail } : begun.record
+    const record = isFirst ? { ...begun.record, trail, clock: zoneAt(at) } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
     const signed = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
     const file = await keep(store, signed, agreement.personId)
@@ -130,7 +130,7 @@ export function refuse(
       { kind: 'refused', party: 'person', at, detail: '' },
       signedEvent('manager', turn.manager.mark, at),
     ])
-    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail }
+    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail, clock: zoneAt(at) }
     const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
     let { pdf } = await makeAgreement(record, typefaces)
