@@ -5,12 +5,15 @@ import { type AgreementRecord, agreementRecordSchema } from '../shared/domain/ag
 const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   schema: 'Names the format.',
   version:
-    '2. Version 1 knew role expectations alone, signed by the person and the manager, and has neither `kind`, `others`, `refusal` nor `trail`.',
+    '2. Version 1 knew role expectations alone, signed by the person and the manager, and has neither `kind`, `others`, `term`, `supersedes`, `refusal` nor `trail`.',
   agreementId: 'The document in the workspace that made it.',
   kind: 'What the document is for; `expectations` where it is left out.',
   number: 'As it stands on the paper, such as EXP-2026-0001.',
   title: 'As it stands on the paper.',
   from: 'The first day on which it counts, as YYYY-MM-DD.',
+  term: 'Until when it counts: it `ends` after the day, or is to be read and signed `again` by it; null where it counts until another takes its place.',
+  supersedes:
+    'The document whose place it takes once it is signed by everybody: its number, and the SHA-256 of its signed file; null for the first of its line.',
   draftedAt: 'When it was first drafted, in UTC.',
   madeAt: 'When the pages were made, with the first signature, in UTC by the clock of the laptop.',
   organisation: 'In whose name it was made.',

@@ -2,6 +2,7 @@ import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
 import { partyNames, signingRulesOf } from '../../../../shared/domain/document-kind'
+import { termWords } from '../../../../shared/domain/document-term'
 import { meaningOfSigning, responseSentence } from '../../../../shared/domain/employee-response'
 import { statementsOf } from '../../../../shared/domain/party-statements'
 import type { GivenSignature } from '../../../../shared/domain/signature'
@@ -32,6 +33,8 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
         facts: [
           `Between ${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
           `${record.number}, counts from ${formatLongDay(record.from, paperLanguage)}`,
+          ...termFact(record),
+          ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
         ],
       }),
       ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1)),
@@ -43,6 +46,12 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
   }
+}
+
+function termFact({ term }: AgreementRecord): string[] {
+  if (term === null) return []
+  const words = termWords(term, paperLanguage)
+  return [term.kind === 'ends' ? `It counts ${words}` : `It is ${words}`]
 }
 
 function clauseBlocks(clause: Clause, number: number): Block[] {
@@ -255,6 +264,15 @@ function aboutThisDocument(record: AgreementRecord): Block[] {
       looks.fine,
       { gapBeforePt: 3 },
     ),
+    ...(record.supersedes === null
+      ? []
+      : [
+          paragraph(
+            `Signed by everybody, it takes the place of ${record.supersedes.number}, whose signed file is the one with the SHA-256 ${record.supersedes.sha256}.`,
+            looks.fine,
+            { gapBeforePt: 3 },
+          ),
+        ]),
     paragraph('The content of this document is attached to it for machines, as record.json.', looks.fine, {
       gapBeforePt: 3,
     }),
