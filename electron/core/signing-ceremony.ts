@@ -23,7 +23,7 @@ import {
 } from '../../shared/domain/signature'
 import { type Signer, signersOf, unnamedPlaces } from '../../shared/domain/signing-order'
 import { authorityFor } from './authority'
-import { utcOffsetMinutes } from './clock'
+import { utcOffsetMinutes, zoneAt } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
@@ -86,7 +86,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const trail = trailWith(soFar, [signedEvent(signer.party, turn.mark, at)])
     const typefaces = typefacesIn(context.resourcesFolder)
     const isFirst = begun.pdf === null
-    const record = isFirst ? { ...begun.record, trail } : begun.record
+    const record = isFirst ? { ...begun.record, trail, clock: zoneAt(at) } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
     const signed = await withSignature(pdf, signature, {
       record,
@@ -149,7 +149,7 @@ export function refuse(
       ...(isNoted ? [] : [{ kind: 'refused', party: 'person', at, detail: '' } as const]),
       signedEvent('manager', turn.manager.mark, at),
     ])
-    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail }
+    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail, clock: zoneAt(at) }
     const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
     const stamp = stampFor(settingsOf(data), turn, at)

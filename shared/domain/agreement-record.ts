@@ -53,6 +53,15 @@ export const agreementRecordSchema = z.object({
    * whether its chain is whole. Left out in a draft, and by versions that noted nothing.
    */
   trail: z.array(chainedEventSchema).optional(),
+  /** The zone of the laptop's clock at the first signature; left out where `trail` is. */
+  clock: z
+    .object({
+      /** By its name in the IANA time zone database: `Europe/Copenhagen`. */
+      timeZone: z.string(),
+      /** Minutes ahead of UTC. */
+      utcOffsetMinutes: z.int(),
+    })
+    .optional(),
 })
 export type AgreementRecord = z.infer<typeof agreementRecordSchema>
 
