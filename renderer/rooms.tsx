@@ -50,6 +50,9 @@ const DocumentsPage = lazy(() =>
 const AgreementPage = lazy(() =>
   import('./pages/agreements/agreement-page').then((m) => ({ default: m.AgreementPage })),
 )
+const ComparedDocuments = lazy(() =>
+  import('./pages/agreements/compared-documents').then((m) => ({ default: m.ComparedDocuments })),
+)
 const NotesPage = lazy(() => import('./pages/notes/notes-page').then((m) => ({ default: m.NotesPage })))
 const ComparePage = lazy(() =>
   import('./pages/history/compare-page').then((m) => ({ default: m.ComparePage })),
@@ -131,6 +134,9 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/documents" component={DocumentsPage} />
             <Route path="/agreements/:id">
               {({ id }) => <WithId id={id} schema={agreementIdSchema} page={AgreementPage} />}
+            </Route>
+            <Route path="/agreements/:id/compare">
+              {({ id }) => <WithId id={id} schema={agreementIdSchema} page={ComparedDocuments} />}
             </Route>
             <Route path="/notes" component={NotesPage} />
             <Route path="/firm" component={FirmPage} />
