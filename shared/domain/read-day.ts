@@ -2,6 +2,7 @@ import { type IsoDate, lastDayOf } from './calendar'
 import type { DateOrder } from './import-file'
 import { monthNamed } from './month-name'
 import { plainDigits } from './plain-digits'
+import { isWeekdayName } from './weekday-name'
 
 /** A cell that says a day, as far as it can be read without knowing the order of its parts. */
 export type DayReading = {
@@ -52,6 +53,8 @@ const yearLast = /^(\d{1,2})(-|\/|\.\s?)(\d{1,2})\2(\d{2}|\d{4})\.?$/
 const isoWeek = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?$/
 /** A day of the week behind a day of East Asia, and the word for year behind one in Cyrillic. */
 const behindDay = /\s*(?:[月火水木金土日]曜日|星期[一二三四五六日天]|[월화수목금토일]요일|[гр]\.)$/u
+/** A day of the week before a day in numbers: `Tue 01/13/2026`. */
+const beforeDay = /^(\p{L}+\.?),?\s+(\d[\d\s]*[./-][\d\s./-]*)$/u
 const monthOnly = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/
 
 /**
@@ -65,7 +68,9 @@ export function readDay(text: string): DayReading | null {
   if (whole.length < 6) return null
   const timed = time.exec(whole)
   const day = (timed === null ? whole : whole.slice(0, timed.index).trimEnd()).replace(behindDay, '')
+  const [, weekday = '', bare = ''] = beforeDay.exec(day) ?? []
   const isUtc = timed?.[1] !== undefined && utc.test(timed[1])
+  if (isWeekdayName(weekday)) return numericDay(bare, isUtc)
   return numericDay(day, isUtc) ?? weekDay(day, isUtc) ?? namedDay(day, isUtc)
 }
 
@@ -89,10 +94,15 @@ export function yearPart(parts: readonly [number, number, number], order: DateOr
   return order === 'yearFirst' ? parts[0] : parts[2]
 }
 
-/** Eight digits as year, month and day: `readCompactDay('20240312')` → `'2024-03-12'`; null where that is no day. */
+/**
+ * Eight digits as year, month and day, six as year and month: `readCompactDay('20240312')` → `'2024-03-12'`,
+ * `readCompactDay('202403')` → `'2024-03-01'`; null where that is no day. Six digits count from 2013 on, because before
+ * it they could be a day with a short year: `201201`.
+ */
 export function readCompactDay(text: string): IsoDate | null {
-  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim())
-  return found === null ? null : dayOfTexts(found[1], found[2], found[3])
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})?$/.exec(text.trim()) ?? []
+  if (year === undefined || (day === undefined && !(Number(year) >= 2013 && Number(year) < 2100))) return null
+  return dayOfTexts(year, month, day ?? '1')
 }
 
 /**

@@ -75,10 +75,11 @@ const dayNumberWords: Readonly<Record<DayNumbers, string>> = {
 
 function dayNumberContent(facts: ColumnFacts): ColumnContent {
   const example = facts.samples[0] ?? ''
+  const isMonth = facts.dayNumbers === 'compact' && example.length === 6
   return {
     kind: 'date',
     dateOrder: 'yearFirst',
-    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${dayNumberWords[facts.dayNumbers ?? 'compact']}.`,
+    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${isMonth ? 'year and month, which counts for its first day' : dayNumberWords[facts.dayNumbers ?? 'compact']}.`,
   }
 }
 
