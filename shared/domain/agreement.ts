@@ -3,6 +3,7 @@ import { assertNever } from './assert-never'
 import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { canBeRefused, type DocumentKind, documentKindSchema, signingRulesOf } from './document-kind'
+import { isTooLongForOneFile, tooLongForOneFile } from './document-size'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type AgreementId, agreementIdSchema, clauseIdSchema, type PersonId, personIdSchema } from './id'
 import { gapsIn } from './marked-gap'
@@ -24,7 +25,7 @@ export const clauseSchema = z.object({
   table: z
     .object({
       columns: z.array(cellSchema).min(1).max(6),
-      rows: z.array(z.array(cellSchema).min(1).max(6)).max(200),
+      rows: z.array(z.array(cellSchema).min(1).max(6)).max(500),
     })
     .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
       error: 'A row has as many cells as the table has columns',
@@ -44,7 +45,8 @@ export const agreementDraftSchema = z.object({
     .max(60)
     .refine((clauses) => new Set(clauses.map(({ id }) => id)).size === clauses.length, {
       error: 'Two clauses have the same id',
-    }),
+    })
+    .refine((clauses) => !isTooLongForOneFile(clauses), { error: tooLongForOneFile }),
   /** Who signs beside the person and the manager, at most one for each place. */
   others: z
     .array(otherSignerSchema)

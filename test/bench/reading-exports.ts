@@ -1,16 +1,19 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { parse } from 'csv-parse'
-import { DeskInThread } from '../../electron/core/imports/desk-in-thread'
+import { root } from '../hosts/root'
 import { requirePeer } from './peers'
+import { readExport } from './read-export'
 import type { Report } from './report'
 
 const rowCount = 1_000_000
 const rounds = 3
-const partBytes = 4_194_304
+const run = promisify(execFile)
 
 /** Reading an export of a million calls: ours finds out encoding, delimiter, header and the content of each column. */
 export const readingExports: Report = {
@@ -29,47 +32,32 @@ export const readingExports: Report = {
 type Reader = { readonly name: string; read(path: string): Promise<number> }
 
 const readers: readonly Reader[] = [
-  { name: 'Plumbline: detect, read, describe each column', read: readOurs },
+  { name: 'Plumbline: detect, read, describe each column', read: readExport },
   { name: 'csv-parse alone', read: readWithCsvParse },
   { name: 'papaparse alone', read: readWithPapaparse },
   { name: 'DuckDB: sniff, read, summarise each column', read: readWithDuckDb },
 ]
 
-/** Every reader in turn, round after round; the memory of the whole process, which goes on to hold what it once took. */
+/** Every reader in turn, round after round; then the memory that ours takes in a process of its own. */
 async function compared({ path, bytes }: { path: string; bytes: number }): Promise<string[]> {
   const times = readers.map((): number[] => [])
-  let mostOfOurs = 0
   for (let round = 0; round < rounds; round++) {
     for (const [index, { name, read }] of readers.entries()) {
-      const watch = setInterval(() => {
-        if (index === 0 && round === 0) mostOfOurs = Math.max(mostOfOurs, residentMegabytes())
-      }, 20)
       const from = performance.now()
       const rows = await read(path)
-      clearInterval(watch)
       if (rows !== rowCount) throw new Error(`${name} read ${rows} rows, not ${rowCount}`)
       times[index]?.push((performance.now() - from) / 1000)
     }
   }
   const [ours = 0, ...others] = times.map((own) => own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0)
   return [
-    `  ${Math.round(bytes / 1e6)} MB of text; ours takes ${Math.round(mostOfOurs)} MB of memory at most (resident, whole process)`,
+    `  ${Math.round(bytes / 1e6)} MB of text; ours takes ${await memoryOfOurs(path)} MB of memory at most (resident, in a process of its own)`,
     `  ${(readers[0]?.name ?? '').padEnd(48)} ${ours.toFixed(1)} s`,
     ...others.map(
       (seconds, index) =>
         `  ${(readers[index + 1]?.name ?? '').padEnd(48)} ${`${seconds.toFixed(1)} s`.padEnd(8)} ours / this ${(ours / seconds).toFixed(2)}`,
     ),
   ]
-}
-
-async function readOurs(path: string): Promise<number> {
-  const desk = new DeskInThread(resolve('out/main/import-desk.js'), () => undefined)
-  for await (const part of createReadStream(path, { highWaterMark: partBytes })) {
-    await desk.ask({ kind: 'take', part: new Uint8Array(part) })
-  }
-  const answer = await desk.ask({ kind: 'read', fileName: 'calls.csv', options: null })
-  desk.end()
-  return answer.kind === 'read' ? answer.known.told.rows : 0
 }
 
 async function readWithCsvParse(path: string): Promise<number> {
@@ -107,10 +95,13 @@ async function readWithDuckDb(path: string): Promise<number> {
   return Number(summary.getRowObjects()[0]?.rows ?? 0)
 }
 
-function residentMegabytes(): number {
-  return process.platform === 'linux'
-    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1000
-    : process.memoryUsage.rss() / 1e6
+/** The most memory (resident) of a process that reads the export as the product does, and does nothing else. */
+async function memoryOfOurs(path: string): Promise<number> {
+  const script = join(root, 'test/bench/read-export.ts')
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, '--alone', path], { cwd: root })
+  const { rows, megabytes }: { rows: number; megabytes: number } = JSON.parse(stdout)
+  if (rows !== rowCount) throw new Error(`A process of its own read ${rows} rows, not ${rowCount}`)
+  return megabytes
 }
 
 /** Rows of a dialler, some with quotes, as such exports have them; the same ones every time. */

@@ -1,24 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Agreement,
-  type AgreementDraft,
-  agreementDraftSchema,
-  blanksOf,
-} from '../../shared/domain/agreement'
+import { blanksOf } from '../../shared/domain/agreement'
 import { documentKindSchema, signingRulesOf } from '../../shared/domain/document-kind'
 import { documentPurposes } from '../../shared/domain/document-purpose'
 import { statementsOf } from '../../shared/domain/party-statements'
 import { signersOf } from '../../shared/domain/signing-order'
 import { aFirm } from '../builders/signed-agreement'
+import { attachedText } from '../helpers/pdf-inside'
+import { faultsByPublishedSchema } from '../helpers/published-schema'
 import { refusalOf } from '../helpers/refusal'
+import { consentTo, filled, signInTurn } from '../helpers/sign-in-turn'
 import { aRoom, typed } from '../helpers/signing-room'
-
-/** Every gap filled with the same words. */
-function filled({ title, from, clauses, others }: Agreement): AgreementDraft {
-  return agreementDraftSchema.parse(
-    JSON.parse(JSON.stringify({ title, from, clauses, others }).replaceAll(/\[\[[^\]"[]+\]\]/g, 'as agreed')),
-  )
-}
 
 test('every kind is offered once, by what it is for', () => {
   const offered = documentPurposes.flatMap(({ kinds }) => kinds.map(({ kind }) => kind))
@@ -45,27 +36,18 @@ describe.each(documentKindSchema.options)('a document of the kind %s', (kind) =>
       manager: { name: aFirm().managerName },
       isRefused: false,
     })
-    const says = { agreement: 'agree', receipt: 'received', none: null } as const
-    const said = says[signingRulesOf(kind).response]
-    const response = said === null ? null : ({ kind: said, words: '' } as const)
-    for (const [index, { party, name }] of signers.entries()) {
-      const { digest } = await agreements.preview({
-        agreementId: agreement.id,
-        response: index === 0 ? response : null,
-      })
-      agreement = await agreements.sign({
-        agreementId: agreement.id,
-        revision: agreement.revision,
-        party,
-        shown: digest,
-        response: party === 'person' ? response : null,
-        mark: typed(name),
-        ticked: statementsOf(party).map(({ id }) => id),
-      })
-    }
+    const response = consentTo(agreement)
+    agreement = await signInTurn(room.client, agreement, {
+      signers,
+      response,
+      mark: ({ name }) => typed(name),
+    })
     expect(agreement.state.kind).toBe('sealed')
     const { pdf } = await agreements.preview({ agreementId: agreement.id, response: null })
     expect(await documents.verify({ file: pdf })).toMatchObject({ verdict: 'intact' })
+    expect(faultsByPublishedSchema(JSON.parse(attachedText(Buffer.from(await pdf.arrayBuffer()))))).toEqual(
+      [],
+    )
   })
 
   test('cannot be signed while a gap is open', async () => {

@@ -138,7 +138,7 @@ describe('the focus', () => {
     async (room) => {
       await at.rail.goTo(room)
       await host.page.reload()
-      await at.rail.nav.waitFor()
+      await at.rail.isOpen(room)
       const { many, unseen } = await round()
       expect(many).toBeGreaterThan(15)
       expect(unseen).toEqual([])

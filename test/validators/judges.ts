@@ -1,75 +1,62 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { javaJudges, pythonJudges } from './install'
+import type { JudgedFile } from './judged-file'
 
-const here = import.meta.dirname
-const cache = join(here, '.cache')
-const javaFolder = join(cache, 'verapdf')
-const python = join(cache, 'pyhanko')
+export type Judge = 'PDF/A-3a' | 'PDF/UA-1' | 'EU DSS' | 'pyHanko'
 
-/** The parts of the standards that veraPDF judges by: archiving with full structure, and accessibility. */
-export type Flavour = '3a' | 'ua1'
+/** What a judge says of a file: `ok` and what it counted, or what is wrong with it. */
+export type Judgement = { readonly file: JudgedFile; readonly judge: Judge; readonly words: string }
 
-/** Installs veraPDF (by Maven) and pyHanko (by pip) in a folder that git ignores. Throws what went wrong. */
-export function installJudges(): void {
-  mkdirSync(cache, { recursive: true })
-  if (!existsSync(javaFolder)) {
-    console.log('Installing veraPDF …')
-    succeed(
-      'mvn',
-      '-q',
-      '-f',
-      join(here, 'pom.xml'),
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${javaFolder}`,
-    )
+/** What every judge that can be had says of every file. Writes the files to a folder that is gone afterwards. */
+export async function judged(files: readonly JudgedFile[]): Promise<Judgement[]> {
+  const [java, python] = [javaJudges(), pythonJudges()]
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-validators-'))
+  try {
+    const paths = new Map(files.map((file, index) => [join(folder, `${index}.pdf`), file]))
+    const lines = [...paths].map(([path, file]) => {
+      writeFileSync(path, file.pdf)
+      const certificates = file.trusted.map((pem, index) => {
+        const certificate = path.replace('.pdf', `-${index}.pem`)
+        writeFileSync(certificate, pem)
+        return certificate
+      })
+      return `${path}\t${certificates.join(',')}\n`
+    })
+    const list = join(folder, 'list')
+    writeFileSync(list, lines.join(''))
+    const said = await Promise.all([
+      java === null
+        ? ''
+        : outputOf('java', '-cp', join(java, '*'), join(import.meta.dirname, 'Judge.java'), list),
+      python === null
+        ? ''
+        : outputOf(join(python, 'bin/python'), join(import.meta.dirname, 'judge.py'), list),
+    ])
+    return said.flatMap((text) => text.split('\n')).flatMap((line) => judgementIn(line, paths))
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  if (!existsSync(python)) {
-    console.log('Installing pyHanko …')
-    succeed('python3', '-m', 'venv', python)
-    succeed(join(python, 'bin/pip'), 'install', '-q', 'pyhanko-cli==0.6.0')
-  }
 }
 
-/** Whether veraPDF finds the file to be what it claims. */
-export function veraPdfPasses(file: string, flavour: Flavour): boolean {
-  const { stdout } = spawnSync(
-    'java',
-    [
-      '-cp',
-      join(javaFolder, '*'),
-      'org.verapdf.apps.GreenfieldCliWrapper',
-      '-f',
-      flavour,
-      '--format',
-      'text',
-      file,
-    ],
-    { encoding: 'utf8' },
-  )
-  return stdout.startsWith('PASS ')
+function judgementIn(line: string, paths: ReadonlyMap<string, JudgedFile>): Judgement[] {
+  const [path, judge, words] = line.split('\t')
+  const file = paths.get(path ?? '')
+  return file === undefined || words === undefined ? [] : [{ file, judge: judge as Judge, words }]
 }
 
-/**
- * Whether pyHanko judges every signature valid and trusted, finds nothing but signing and form filling between
- * them, and the last one over the whole file.
- */
-export function pyHankoPasses(file: string, authority: string, signatures: number): boolean {
-  const { stdout } = spawnSync(
-    join(python, 'bin/pyhanko'),
-    ['sign', 'validate', '--pretty-print', '--trust', authority, file],
-    { encoding: 'utf8' },
-  )
-  const count = (words: string): number => stdout.split(words).length - 1
-  return (
-    count('The signature is judged VALID.') === signatures &&
-    count("The signer's certificate is trusted.") === signatures &&
-    count('The signature covers the entire file.') === 1 &&
-    count('All modifications relate to signing and form filling operations') === signatures - 1
-  )
-}
-
-function succeed(program: string, ...args: string[]): void {
-  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${program} could not be run: ${error?.message ?? stderr}`)
+/** What a program prints. Rejects where it does not end well. */
+function outputOf(program: string, ...args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(chunks).toString())
+      else reject(new Error(`${program} ended with ${code}`))
+    })
+  })
 }

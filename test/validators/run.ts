@@ -1,78 +1,86 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aClause } from '../builders/agreement'
-import { aDrawnMark, aSignedAgreement } from '../builders/signed-agreement'
-import { installJudges, pyHankoPasses, veraPdfPasses } from './judges'
+import { newAuthority } from '../../electron/core/documents/signing/authority'
+import { madeAt } from '../builders/signed-agreement'
+import { overlay } from '../helpers/foreign-signature'
+import { placesIn, updated } from '../helpers/pdf-update'
+import { everyDocument } from './every-document'
+import type { JudgedFile } from './judged-file'
+import { type Judge, type Judgement, judged } from './judges'
 
-// `npm run validators`: what the strictest judges outside say of an agreement, unsigned and after each signature.
-// Needs Java with Maven, and Python; the product and its tests need neither. Each judge must also refuse a bad file.
+// `npm run validators`: what the strictest judges outside say of every kind of document, unsigned and after each
+// signature. They are installed where their registries answer; the product and its tests need none of them. A judge
+// that finds no fault in anything proves nothing, so each has to refuse files that are wrong.
 
-installJudges()
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-validators-'))
-const place = (name: string, bytes: Uint8Array | string): string => {
-  const path = join(folder, name)
-  writeFileSync(path, bytes)
-  return path
+/** A file that is wrong, and who has to say so. */
+type Control = { readonly file: JudgedFile; readonly refusedBy: readonly Judge[] }
+
+const emptyContent = '<</Length 0>>\nstream\n\nendstream'
+
+function controlsFor(files: readonly JudgedFile[]): Control[] {
+  const whole = files.find(({ signatures }) => signatures === 2)
+  if (whole === undefined) throw new Error('Nothing is signed by two')
+  const plain = readFileSync(join(import.meta.dirname, '../fixtures/pdf/minimal-two-fields-signed-twice.pdf'))
+  const flipped = Buffer.from(whole.pdf)
+  flipped[5000] = (flipped[5000] ?? 0) ^ 1
+  const covered = Buffer.from(whole.pdf)
+  const stranger = newAuthority({ organisation: 'Elsewhere', at: madeAt })
+  return [
+    { file: { ...whole, name: 'a PDF that is neither', pdf: plain }, refusedBy: ['PDF/A-3a', 'PDF/UA-1'] },
+    { file: { ...whole, name: 'a flipped byte', pdf: flipped }, refusedBy: ['EU DSS', 'pyHanko'] },
+    {
+      // EU DSS takes any annotation that is new for the filling in of a form
+      file: { ...whole, name: 'a page covered afterwards', pdf: updated(covered, overlay(covered)) },
+      refusedBy: ['pyHanko'],
+    },
+    {
+      file: {
+        ...whole,
+        name: 'a page written anew afterwards',
+        pdf: updated(covered, { [placesIn(covered).content]: emptyContent }),
+      },
+      refusedBy: ['EU DSS', 'pyHanko'],
+    },
+    {
+      file: { ...whole, name: 'an authority that nobody trusts', trusted: [stranger.certificatePem] },
+      refusedBy: ['EU DSS', 'pyHanko'],
+    },
+  ]
 }
 
-const names = [
-  'Łukasz Żółć',
-  '王小明',
-  'عمر الفاروق',
-  'Ελένη',
-  'Дмитрий',
-  '김민준',
-  'דוד כהן',
-  'สมชาย ใจดี',
-  'नेहा',
-]
-const agreement = await aSignedAgreement(
-  {
-    person: { name: 'Nguyễn Thị Ánh', role: 'Account executive' },
-    manager: { name: 'Łukasz Żółć' },
-    response: { kind: 'disagree', words: 'The territory changed in May.\n\nعمر الفاروق was there.' },
-    clauses: [
-      aClause({ body: names.join('\n\n') }),
-      aClause({
-        table: {
-          columns: ['Name', 'Value'],
-          rows: Array.from({ length: 60 }, (_, row) => [names[row % 9] ?? '', `${row}`]),
-        },
-      }),
-      aClause({ body: 'A long clause, to be set over several pages. '.repeat(300).trim() }),
-    ],
-  },
-  { mark: aDrawnMark() },
-)
-const authority = place('authority.pem', agreement.authority.certificatePem)
-const files = [
-  { name: 'unsigned', path: place('unsigned.pdf', agreement.unsigned), signatures: 0 },
-  { name: 'signed by the person', path: place('by-person.pdf', agreement.byPerson), signatures: 1 },
-  { name: 'signed by both', path: place('by-both.pdf', agreement.byBoth), signatures: 2 },
-]
-const altered = Buffer.from(agreement.byBoth)
-altered[5000] = (altered[5000] ?? 0) ^ 1
-const flipped = place('flipped.pdf', altered)
-const plain = place(
-  'plain.pdf',
-  readFileSync(join(import.meta.dirname, '../fixtures/pdf/minimal-two-fields-signed-twice.pdf')),
-)
+/** What a judge says of a file in which nothing is wrong. */
+function rightWords(judge: Judge, { signatures, stamps }: JudgedFile): string {
+  switch (judge) {
+    case 'PDF/A-3a':
+    case 'PDF/UA-1':
+      return 'ok'
+    case 'pyHanko':
+      return `ok ${signatures} ${stamps}`
+    case 'EU DSS':
+      return ['ok', ...Array.from({ length: signatures }, (_, index) => levelOf(index < stamps))].join(' ')
+  }
+}
 
-const findings = [
-  ...files.flatMap(({ name, path, signatures }) => [
-    { words: `${name}: PDF/A-3a by veraPDF`, isRight: veraPdfPasses(path, '3a') },
-    { words: `${name}: PDF/UA-1 by veraPDF`, isRight: veraPdfPasses(path, 'ua1') },
-    ...(signatures === 0
-      ? []
-      : [{ words: `${name}: signatures by pyHanko`, isRight: pyHankoPasses(path, authority, signatures) }]),
-  ]),
-  {
-    words: 'a file that is neither: refused by veraPDF',
-    isRight: !veraPdfPasses(plain, '3a') && !veraPdfPasses(plain, 'ua1'),
-  },
-  { words: 'a flipped byte: refused by pyHanko', isRight: !pyHankoPasses(flipped, authority, 2) },
-]
-for (const { words, isRight } of findings) console.log(`${isRight ? 'right' : 'WRONG'}  ${words}`)
-rmSync(folder, { recursive: true })
-process.exitCode = findings.every(({ isRight }) => isRight) ? 0 : 1
+function levelOf(isStamped: boolean): string {
+  return isStamped ? 'PAdES-BASELINE-T' : 'PAdES-BASELINE-B'
+}
+
+/** Whether a judge finds nothing wrong in a file of ours, and something in one that is. */
+function isRight({ file, judge, words }: Judgement, controls: readonly Control[]): boolean {
+  const control = controls.find((each) => each.file === file)
+  if (control === undefined) return words === rightWords(judge, file)
+  return !control.refusedBy.includes(judge) || !/^(?:ok|could not judge)/.test(words)
+}
+
+const files = await everyDocument()
+const controls = controlsFor(files)
+const judgements = await judged([...files, ...controls.map(({ file }) => file)])
+const wrong = judgements.filter((judgement) => !isRight(judgement, controls))
+for (const judgement of judgements) {
+  const { file, judge, words } = judgement
+  console.log(`${wrong.includes(judgement) ? 'WRONG' : 'right'}  ${file.name}: ${judge}: ${words}`)
+}
+console.log(
+  `${files.length} files: ${judgements.length - wrong.length} judgements right, ${wrong.length} wrong`,
+)
+process.exitCode = wrong.length === 0 ? 0 : 1

@@ -10,16 +10,16 @@ export class Fingerprints {
   private high = new Int32Array(firstSlots)
   private low = new Int32Array(firstSlots)
 
-  /** Takes bytes; false where they were taken before. */
-  addBytes(bytes: Uint8Array): boolean {
+  /** Takes the bytes from one place to another; false where they were taken before. */
+  addBytes(bytes: Uint8Array, from: number, to: number): boolean {
     let a = seedA
     let b = seedB
-    for (let at = 0; at < bytes.length; at++) {
+    for (let at = from; at < to; at++) {
       const byte = bytes[at] ?? 0
       a = Math.imul(a ^ byte, primeA)
       b = Math.imul(b ^ byte, primeB)
     }
-    return this.add(mixed(a ^ bytes.length), mixed(b))
+    return this.add(mixed(a ^ (to - from)), mixed(b))
   }
 
   /** Takes a text; false where it was taken before. */

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Parser } from 'csv-parse'
 import type { Delimiter } from '../../../shared/domain/import-file'
+import { DoubtfulRecords } from './doubtful-records'
+import { endlessRecord, longestRecord } from './endless-record'
 import type { FileText } from './file-text'
-import { farthestQuotation, quotedExtent } from './quotation'
+import { SoundRecords } from './sound-records'
 import { TextWindow } from './text-window'
 
 /** How the text of a file is cut into records and cells. */
@@ -30,11 +31,6 @@ export type TableRecord = {
   /** Whether a cell in quotation marks holds the end of a line. */
   readonly isMultiLine: boolean
 }
-
-/** How many bytes are read a second time, in all, to follow broken quotations beyond their records. */
-const mostLookahead = 2_097_152
-/** A record that is longer is no row of anybody's work, and would be held in memory until its end. */
-const longestRecord = 16_777_216
 
 /** Whoever takes records. */
 export type RecordVisitor = {
@@ -75,118 +71,72 @@ export async function eachRecord(
   await cutter.finish()
 }
 
-/**
- * Cuts a text into records, part by part. What is parsed lags one part behind what has come, because a broken
- * quotation is followed beyond its record.
- */
+/** Cuts a text into records, part by part. */
 class Cutter {
-  gaveUp = false
-  records = 0
   private readonly window = new TextWindow()
-  private readonly parser: Parser
-  private readonly ended: Promise<void>
-  private pending: Buffer | null = null
-  private fed = 0
+  private readonly sound: SoundRecords
+  /** Takes over at the first record that is in doubt, and keeps the rest. */
+  private doubtful: DoubtfulRecords | null = null
   private start = 0
   private line = 1
-  private unclearUntil = 0
-  private wasDoubtful = false
-  private neverClosed = false
-  private lookahead = mostLookahead
+  private cut = 0
+  private isEndless = false
 
   constructor(
     private readonly dialect: Dialect,
     private readonly visitor: RecordVisitor,
   ) {
-    const parser = parserFor(dialect, () => {
-      this.neverClosed = true
-    })
-    const endStream = parser.push.bind(parser)
-    // takes each record as soon as it is read; as a stream of objects the same costs half as much again
-    parser.push = (cells: string[] | null): boolean => {
-      if (cells === null) return endStream(null)
-      this.record(cells, parser.info.bytes)
-      return true
-    }
-    this.parser = parser
-    this.ended = new Promise<void>((resolve, reject) => {
-      parser.once('end', resolve)
-      parser.once('error', reject)
-    })
-    // whoever waits below sees the failure; this keeps it from being reported a second time as unhandled
-    this.ended.catch(() => undefined)
-    parser.resume()
+    this.sound = new SoundRecords(dialect.delimiter)
+    if (dialect.trimsLeft || dialect.loneCarriageReturns) this.doubt()
+  }
+
+  get records(): number {
+    return this.cut + (this.doubtful?.records ?? 0)
+  }
+
+  /** Whether a record has no end, so that nothing after its start is read. */
+  get gaveUp(): boolean {
+    return this.isEndless || (this.doubtful?.gaveUp ?? false)
   }
 
   async take(part: Buffer): Promise<void> {
     this.visitor.takePart?.(part, this.window.end)
-    this.window.append(part, Math.min(this.start, this.visitor.neededFrom?.() ?? this.start))
-    await this.feed()
-    this.pending = part
+    const from = this.doubtful?.start ?? this.start
+    this.window.append(part, Math.min(from, this.visitor.neededFrom?.() ?? from))
+    if (this.doubtful !== null) return this.doubtful.take(part)
+    this.cutSound(false)
+    if (this.doubtful !== null || this.window.end - this.start <= longestRecord) return
+    this.isEndless = true
+    const { start, line, window } = this
+    this.visitor.take(endlessRecord('tooLong', { start, line, end: window.end }), window)
   }
 
   async finish(): Promise<void> {
-    await this.feed()
-    if (this.gaveUp) return
-    this.parser.end()
-    await this.ended
-    if (this.neverClosed) this.visitEndless('neverClosed')
+    if (this.doubtful === null) this.cutSound(true)
+    await this.doubtful?.finish()
   }
 
-  private async feed(): Promise<void> {
-    const part = this.pending
-    if (part === null || this.gaveUp) return
-    this.pending = null
-    await new Promise<void>((resolve, reject) => {
-      this.parser.write(part, (error) => (error ? reject(error) : resolve()))
-    })
-    this.fed += part.length
-    if (this.fed - this.start <= longestRecord) return
-    this.gaveUp = true
-    this.visitEndless('tooLong')
+  private cutSound(isLast: boolean): void {
+    const { sound, window, visitor } = this
+    const from = this.start
+    sound.open(window.slice(from, window.end))
+    for (;;) {
+      const found = sound.next(isLast)
+      if (found === 'doubtful') this.doubt()
+      if (found !== 'record') return
+      const { cells, isMultiLine } = sound
+      const { start, line } = this
+      const end = from + sound.end
+      visitor.take({ cells, start, end, line, quotes: 'sound', isMultiLine }, window)
+      this.start = end
+      this.line += isMultiLine ? window.linesEnded(start, end, false) : 1
+      this.cut++
+    }
   }
 
-  private visitEndless(quotes: 'neverClosed' | 'tooLong'): void {
-    const { start, line, window } = this
-    this.visitor.take({ cells: [], start, end: window.end, line, quotes, isMultiLine: false }, window)
-  }
-
-  private record(cells: string[], end: number): void {
-    const { start, line, window } = this
-    const quotes = this.quotesOf(cells, end)
-    const lines = window.linesEnded(start, end, this.dialect.loneCarriageReturns)
-    const isMultiLine = this.runsOn(cells, lines, end)
-    this.visitor.take({ cells, start, end, line, quotes, isMultiLine }, window)
-    this.wasDoubtful = quotes !== 'sound'
-    this.start = end
-    this.line += lines
-    this.records++
-  }
-
-  private quotesOf(cells: readonly string[], end: number): TableRecord['quotes'] {
-    const { start } = this
-    // a mark without a partner right after a broken record is likely the partner that was missing there
-    const isUnclear =
-      start < this.unclearUntil || (this.wasDoubtful && cells.some((cell) => cell.includes('"')))
-    const quotes = isUnclear ? 'unclear' : 'sound'
-    if (!cells.some((cell) => cell.startsWith('"'))) return quotes
-    const reach = Math.min(start + farthestQuotation, end + this.lookahead)
-    const extent = quotedExtent(
-      this.window.slice(start, reach + 1),
-      { start: 0, reach: reach - start },
-      this.dialect.delimiter,
-    )
-    this.lookahead -= Math.max(0, start + extent.readTo - end)
-    if (!extent.isBroken) return quotes
-    // where looking further would take too long, all that could belong to the quotation is unclear
-    const unseen = this.lookahead === 0 && extent.end === null ? start + farthestQuotation : end
-    this.unclearUntil = Math.max(this.unclearUntil, extent.end === null ? unseen : start + extent.end)
-    return 'broken'
-  }
-
-  private runsOn(cells: readonly string[], lines: number, end: number): boolean {
-    if (this.dialect.loneCarriageReturns) return cells.some((cell) => /[\r\n]/.test(cell))
-    return lines > 1 || (lines === 1 && this.window.slice(end - 1, end)[0] !== LF)
+  private doubt(): void {
+    const { dialect, visitor, window, start, line } = this
+    this.doubtful = new DoubtfulRecords({ dialect, visitor, window, start, line })
   }
 }
 
@@ -198,23 +148,4 @@ export async function firstRecords(start: Buffer, dialect: Dialect, bytes: numbe
   await eachRecord(text, dialect, { take: (record) => void records.push(record) })
   if (start.length > bytes && records.length > 1) records.pop()
   return records
-}
-
-const LF = 0x0a
-
-function parserFor(dialect: Dialect, onOpenQuote: () => void): Parser {
-  return new Parser({
-    delimiter: dialect.delimiter,
-    // CR CR LF is what a Windows program makes of a CR LF that it was handed
-    record_delimiter: dialect.loneCarriageReturns ? ['\r\n', '\n', '\r'] : ['\r\r\n', '\r\n', '\n'],
-    ltrim: dialect.trimsLeft,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    // of all that csv-parse refuses, only a quotation mark that is never closed is left with these options
-    on_skip: () => {
-      onOpenQuote()
-      return undefined
-    },
-  })
 }

@@ -1,4 +1,6 @@
 import { Fingerprints } from './fingerprints'
+import type { Extent } from './table'
+import type { TextWindow } from './text-window'
 
 /** More rows than a spreadsheet holds. */
 const mostRows = 4_000_000
@@ -11,10 +13,13 @@ export class Repeats {
   private seen: Fingerprints | null = new Fingerprints()
   private found = 0
 
-  /** Takes a row as it stands in the text. */
-  add(raw: Buffer, line: number): void {
+  /** Takes a row as it stands in the text; blanks at its end do not count. */
+  add({ start, end, line }: Extent, window: TextWindow): void {
     if (this.seen === null) return
-    if (this.seen.addBytes(withoutBlankEnd(raw))) {
+    const { bytes, from } = window
+    let to = end - from
+    while (to > start - from && (bytes[to - 1] ?? 0) <= 0x20) to--
+    if (this.seen.addBytes(bytes, start - from, to)) {
       if (this.seen.size > mostRows) this.seen = null
       return
     }
@@ -31,10 +36,4 @@ export class Repeats {
   forget(): void {
     this.seen = null
   }
-}
-
-function withoutBlankEnd(raw: Buffer): Buffer {
-  let end = raw.length
-  while (end > 0 && (raw[end - 1] ?? 0) <= 0x20) end--
-  return raw.subarray(0, end)
 }

@@ -117,7 +117,7 @@ export class TableReader implements RecordVisitor {
     }
     if (record.isMultiLine) this.noteLines(record)
     if (this.preview.length < previewRows) this.preview.push({ line: row.line, cells: row.cells })
-    if (this.window !== null) this.repeats.add(this.window.slice(row.start, row.end), row.line)
+    if (this.window !== null) this.repeats.add(row, this.window)
     this.strays.add(row.cells, row.line)
     for (const [index, column] of this.columns.entries()) column.add(row.cells[index] ?? '', row.line)
   }

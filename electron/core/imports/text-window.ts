@@ -2,8 +2,10 @@ import { endsOfLines } from './text-lines'
 
 /** The stretch of a text that is being read. Places are offsets in the whole text. */
 export class TextWindow {
-  private bytes = Buffer.alloc(0)
-  private from = 0
+  /** What is held of the text. */
+  bytes: Buffer = Buffer.alloc(0)
+  /** Where that begins in the text. */
+  from = 0
 
   get end(): number {
     return this.from + this.bytes.length

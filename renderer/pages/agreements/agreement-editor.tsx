@@ -11,6 +11,7 @@ import {
   blanksOf,
 } from '../../../shared/domain/agreement'
 import { documentKindNames, partyNames } from '../../../shared/domain/document-kind'
+import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
 import { clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
 import { gapsIn } from '../../../shared/domain/marked-gap'
@@ -133,6 +134,11 @@ export function AgreementEditor({
           </Button>
         </p>
       )}
+      {isTooLongForOneFile(watch('clauses')) ? (
+        <p className={styles.blanks} role="status">
+          {tooLongForOneFile}
+        </p>
+      ) : null}
       {unnamed.length === 0 ? null : (
         <p className={styles.blanks} role="status">
           {`Name who signs as ${unnamed.map((party) => partyNames[party].toLowerCase()).join(', ')}, under the title.`}

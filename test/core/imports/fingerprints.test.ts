@@ -10,7 +10,8 @@ test('texts, bytes and keys are new once, as in a set of them', () => {
         const isNew = !known.has(text)
         known.add(text)
         expect(byText.addText(text)).toBe(isNew)
-        expect(byBytes.addBytes(Buffer.from(text))).toBe(isNew)
+        const bytes = Buffer.from(`x${text}y`)
+        expect(byBytes.addBytes(bytes, 1, bytes.length - 1)).toBe(isNew)
       }
       expect([byText.size, byBytes.size]).toEqual([known.size, known.size])
     }),

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 
 /** More stops than any room has. */
 const enough = 150
+/** How long a page may take to show what comes next. */
+const patienceMs = 30_000
 
 /** Where Tab stops on a page, and whether that can be seen. */
 export type Stop = { readonly what: string; readonly isSeen: boolean }
@@ -23,10 +25,10 @@ export class Keyboard {
     return this.page.keyboard.type(text)
   }
 
-  /** Goes on by Tab to what is called so: `tabTo('button "Start mine"')`. */
+  /** Goes on by Tab, round and round, until what is called so is there: `tabTo('button "Start mine"')`. */
   async tabTo(what: string | RegExp): Promise<void> {
     const passed: string[] = []
-    for (let stop = 0; stop < enough; stop += 1) {
+    for (const until = Date.now() + patienceMs; Date.now() < until; ) {
       const here = await this.here()
       if (typeof what === 'string' ? here.startsWith(what) : what.test(here)) return
       passed.push(here)

@@ -23,6 +23,11 @@ export class Rail {
   /** Goes to a room; its head is there afterwards. */
   async goTo(room: RoomName): Promise<void> {
     await this.nav.getByRole('link', { name: new RegExp(`^${room}\\s*\\d*$`) }).click()
+    await this.isOpen(room)
+  }
+
+  /** Waits until the head of a room is there, which comes with what is in it. */
+  async isOpen(room: RoomName): Promise<void> {
     const title = room === 'Today' ? /day, / : room
     await this.page.getByRole('heading', { name: title, level: 1 }).waitFor()
   }

@@ -122,17 +122,17 @@ function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignat
   return [
     {
       kind: 'together',
+      withBefore: true,
       blocks: [
         heading(2, 'Signatures', looks.heading, 20),
-        ...(meaning === null ? [] : [paragraph(meaning, looks.body, { gapBeforePt: 3 })]),
+        ...(meaning === null ? [] : [paragraph(meaning, looks.body, { gapBeforePt: 3, keepWithNext: true })]),
         ...inPairs(parties).flatMap((pair) => [
-          sideBySide(pair.map(partyWords), 12),
+          { ...sideBySide(pair.map(partyWords), 12), keepWithNext: true },
           sideBySide(pair.map(partyField), 8),
         ]),
-        hairline(22),
-        ...aboutThisDocument(record),
       ],
     },
+    { kind: 'together', blocks: [hairline(22), ...aboutThisDocument(record)] },
   ]
 }
 
@@ -177,7 +177,7 @@ function sideBySide(blocks: readonly (readonly Block[])[], gapBeforePt: number):
     gapPt: 32,
     gapBeforePt,
     onOneBaseline: false,
-    keepWithNext: true,
+    keepWithNext: false,
   }
 }
 

@@ -1,3 +1,4 @@
+import { cutLines } from '../typesetting/cut-lines'
 import { setLines } from '../typesetting/lines'
 import { lineMark, type Mark } from '../typesetting/placed'
 import { baselinePt } from '../typesetting/text-look'
@@ -23,7 +24,7 @@ export function runningFurniture(frame: Frame, name: string): Furniture {
     const setup = { direction: 'ltr' as const, balanced: false, typefaces }
     const pageLine = setLines(prose(`page ${number} of ${count}`, looks.caption), { ...setup, widthPt: 200 })
     const room = frame.textWidthPt - 90
-    const nameLine = setLines(prose(name, looks.caption), { ...setup, widthPt: room })
+    const nameLine = cutLines(prose(name, looks.caption), { ...setup, widthPt: room }, 1)
     const marks: Mark[] = [
       ...plumbLine({ xPt: right, lengthPt: isFirst ? firstCordPt : laterCordPt }),
       lineMark({ from: [frame.leftPt, ruleAt], to: [right, ruleAt], colour: ink.line, widthPt: 0.75 }),

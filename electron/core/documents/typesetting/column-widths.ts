@@ -8,16 +8,36 @@ export type ColumnNeed = {
 
 /**
  * The widths of columns that fill `widthPt`. Columns get their natural width where all fit, and what is left over
- * goes to those with a share (to all, where none has one). Where they do not fit, each keeps its longest word and
- * the rest is given in proportion to what is still wanted; words break only where not even that fits.
+ * goes to those with a share (to all, where none has one). Where they do not fit, each keeps its longest word, up to
+ * half of the width, and the rest is given in proportion to what is still wanted for a whole line. Words break only where not even that fits, and then the
+ * longest first: what is narrower than an even part keeps its width, and the others part what is left evenly.
  */
-export function columnWidths(needs: readonly ColumnNeed[], widthPt: number): number[] {
+export function columnWidths(asked: readonly ColumnNeed[], widthPt: number): number[] {
+  const rest = widthPt - sum(asked.map(({ naturalPt }) => naturalPt))
+  if (rest >= 0) return withRest(asked, rest)
+  const needs = asked.map((need) => withinReason(need, widthPt))
   const natural = sum(needs.map(({ naturalPt }) => naturalPt))
-  if (natural <= widthPt) return withRest(needs, widthPt - natural)
   const least = sum(needs.map(({ leastPt }) => leastPt))
-  if (least >= widthPt) return needs.map(({ leastPt }) => (leastPt / least) * widthPt)
+  if (least >= widthPt) return evenParts(needs, widthPt)
   const wanted = natural - least
   return needs.map(({ leastPt, naturalPt }) => leastPt + ((naturalPt - leastPt) / wanted) * (widthPt - least))
+}
+
+/** No column wants more than a whole line, and none may take more than half of it for one word. */
+function withinReason({ leastPt, naturalPt, share }: ColumnNeed, widthPt: number): ColumnNeed {
+  return { leastPt: Math.min(leastPt, widthPt / 2), naturalPt: Math.min(naturalPt, widthPt), share }
+}
+
+/** The widths of the longest words, each cut down to one greatest width that lets all of them fit. */
+function evenParts(needs: readonly ColumnNeed[], widthPt: number): number[] {
+  let [greatestPt, leftPt, left] = [widthPt, widthPt, needs.length]
+  for (const leastPt of needs.map((need) => need.leastPt).sort((a, b) => a - b)) {
+    greatestPt = leftPt / left
+    if (leastPt > greatestPt) break
+    leftPt -= leastPt
+    left -= 1
+  }
+  return needs.map(({ leastPt }) => Math.min(leastPt, greatestPt))
 }
 
 function withRest(needs: readonly ColumnNeed[], restPt: number): number[] {

@@ -108,8 +108,13 @@ export type WritingLines = InFlow & {
 
 type Spacer = { readonly kind: 'spacer'; readonly heightPt: number }
 
-/** Blocks that stay on one page, if one can hold them. */
-export type Together = { readonly kind: 'together'; readonly blocks: readonly Block[] }
+/** Blocks that stay on one page, if one can hold them and no more than half of the page before is left free for it. */
+export type Together = {
+  readonly kind: 'together'
+  readonly blocks: readonly Block[]
+  /** The end of what stands before them comes along, so that they never begin a page. */
+  readonly withBefore?: boolean
+}
 
 /** A place to sign, with what it shows. */
 export type SignatureField = InFlow & {

@@ -12,8 +12,9 @@ const highestColumnPt = 620
 /** Lays blocks one below the other in a column. */
 export function layBlocks(blocks: readonly Block[], measure: Measure): Laid {
   const laid = blocks.map((block) => layBlock(block, measure))
+  const isTiedTo = blocks.slice(1).map((block) => block.kind === 'together' && block.withBefore === true)
   return {
-    slices: laid.flatMap(({ slices }) => slices),
+    slices: laid.flatMap(({ slices }, index) => (isTiedTo[index] === true ? endTied(slices) : slices)),
     elements: laid.flatMap(({ elements }) => elements),
   }
 }
@@ -73,10 +74,16 @@ function layTogether({ blocks }: Together, measure: Measure): Laid {
   return {
     slices: slices.map((slice, index) => ({
       ...slice,
-      keepWithNext: slice.keepWithNext || index < slices.length - 1,
+      togetherWithNext: index < slices.length - 1,
     })),
     elements,
   }
+}
+
+function endTied(slices: readonly Slice[]): Slice[] {
+  return slices.map((slice, index) =>
+    index === slices.length - 1 ? { ...slice, keepWithNext: true } : slice,
+  )
 }
 
 /** Columns as one band; one below the other where a column is too high for that. */

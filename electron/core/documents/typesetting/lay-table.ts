@@ -4,28 +4,32 @@ import { figureElement } from './lay-figure'
 import { keptAtEnds, type Measure } from './lay-text'
 import { decoration, type Laid, lineMark, type Slice } from './placed'
 import { element, type StructureElement } from './structure'
-import { bandOf, rowLines } from './table-band'
+import { bandOf, type RowLines, rowLines } from './table-band'
 import { sentencesOf } from './words'
 
 /** A row with more lines than this may be cut between two pages. */
-const linesKeptInRow = 14
+const linesKeptInRow = 6
+
+/** A head with more lines than this would leave too little of each page, and stands above the first rows alone. */
+const mostLinesRepeated = 8
 
 const hairlinePt = 0.75
 
 /**
  * A table with a hairline above each row. Its head comes again on every page; that repetition is decoration, so
- * that it is read once. The head stays with the first two rows, and the last two rows stay together.
+ * that it is read once. The head stays with the first two rows, and the last two rows stay together. Rows of many
+ * lines are cut, and so is a head of many.
  */
 export function layTable(table: Table, measure: Measure): Laid {
   const widths = widthsOf(table, measure)
   const head = table.headed ? layHead(table, { widths, measure }) : null
   const rows = table.rows.map((cells) => layRow(cells, { table, widths, measure }))
-  const repeated = head === null ? null : asDecoration(head.slice)
+  const repeated = head === null || head.lineCount > mostLinesRepeated ? null : asDecoration(head.slices)
   const body = rows.flatMap(({ slices }, index) => {
     const isTied = index < rows.length - 1 && (index === 0 || index === rows.length - 2)
     return (isTied ? tiedToNext(slices) : slices).map((slice) => ({ ...slice, head: repeated }))
   })
-  const slices = head === null ? body : [head.slice, ...body.map(withoutHeadIfFirst)]
+  const slices = head === null ? body : [...tiedToNext(head.slices), ...body.map(withoutHeadIfFirst)]
   const kids = [
     ...(head === null ? [] : [element('THead', { kids: [head.node] })]),
     element('TBody', { kids: rows.map(({ node }) => node) }),
@@ -68,12 +72,13 @@ type Row = { readonly slices: readonly Slice[]; readonly node: StructureElement 
 function layHead(
   table: Table,
   given: { widths: readonly number[]; measure: Measure },
-): { slice: Slice; node: StructureElement } {
+): Row & { readonly lineCount: number } {
   const nodes = table.columns.map(() => element('TH', { scope: 'Column' }))
   const cells = table.columns.map(({ heading }) => ({ prose: heading, sign: null }))
   const row = rowLines(cells, { table, nodes, ...given })
-  const band = bandOf(row, { from: 0, to: row.count, abovePt: 0, belowPt: table.paddingPt })
-  return { slice: { ...band, keepWithNext: true }, node: element('TR', { kids: nodes }) }
+  const step = row.count > mostLinesRepeated ? 1 : row.count
+  const slices = bandsOf(row, { step, abovePt: 0, belowPt: table.paddingPt })
+  return { slices, node: element('TR', { kids: nodes }), lineCount: row.count }
 }
 
 function layRow(
@@ -88,18 +93,21 @@ function layRow(
   )
   const row = rowLines(cells, { nodes, ...given })
   const step = row.count > linesKeptInRow && !cells.some(({ picture }) => picture) ? 1 : row.count
-  const slices: Slice[] = []
-  for (let from = 0; from < row.count; from += step) {
-    const [isFirst, isLast] = [from === 0, from + step >= row.count]
-    const band = bandOf(row, {
-      from,
-      to: from + step,
-      abovePt: isFirst ? table.paddingPt : 0,
-      belowPt: isLast ? table.paddingPt : 0,
-    })
-    slices.push(isFirst ? ruled(band, { colour: table.ruleColour, widthPt: measure.widthPt }) : band)
+  const [first, ...others] = bandsOf(row, { step, abovePt: table.paddingPt, belowPt: table.paddingPt })
+  const rule = { colour: table.ruleColour, widthPt: measure.widthPt }
+  const slices = first === undefined ? [] : [ruled(first, rule), ...others]
+  return { slices, node: element('TR', { kids: nodes }) }
+}
+
+/** A row in bands of so many lines, with room above the first and below the last. */
+function bandsOf(row: RowLines, given: { step: number; abovePt: number; belowPt: number }): Slice[] {
+  const bands: Slice[] = []
+  for (let from = 0; from < row.count; from += given.step) {
+    const to = from + given.step
+    const abovePt = from === 0 ? given.abovePt : 0
+    bands.push(bandOf(row, { from, to, abovePt, belowPt: to >= row.count ? given.belowPt : 0 }))
   }
-  return { slices: keptAtEnds(slices, false), node: element('TR', { kids: nodes }) }
+  return keptAtEnds(bands, false)
 }
 
 function pictureNodes({ picture }: Cell): StructureElement[] {
@@ -127,7 +135,10 @@ function withoutHeadIfFirst(slice: Slice, index: number): Slice {
   return index === 0 ? { ...slice, head: null } : slice
 }
 
-function asDecoration(head: Slice): Slice {
+/** A head that is repeated is one band. */
+function asDecoration(slices: readonly Slice[]): Slice | null {
+  const [head] = slices
+  if (head === undefined) return null
   return {
     ...head,
     parts: head.parts.map((part) => (part.kind === 'content' ? { ...part, element: null } : part)),

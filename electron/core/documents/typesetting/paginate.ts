@@ -23,48 +23,70 @@ export function paginate(slices: readonly Slice[], heightPt: number): FilledPage
   return pages
 }
 
-function fill(slices: readonly Slice[], setup: { heightPt: number; gapScale: number }): FilledPage[] {
+/** Room left at the foot of a page is too much for a block to leave behind when it is more than this share. */
+const mostLeftShare = 0.5
+
+type Filling = { readonly heightPt: number; readonly gapScale: number }
+
+function fill(slices: readonly Slice[], setup: Filling): FilledPage[] {
   const pages: FilledPage[] = []
   let [parts, usedPt]: [Part[], number] = [[], 0]
-  const place = (slice: Slice): void => {
-    const gap = parts.length === 0 ? 0 : slice.gapBeforePt * setup.gapScale
-    if (parts.length === 0 && slice.head !== null) {
-      parts = [...slice.head.parts]
-      usedPt = slice.head.heightPt
-    }
-    const top = usedPt + gap
-    parts.push(...slice.parts.map((part) => movedPart(part, 0, top)))
-    usedPt = top + slice.heightPt
-  }
   const turn = (): void => {
     pages.push({ parts, usedPt })
     parts = []
     usedPt = 0
   }
-  for (const chain of chainsOf(slices)) {
-    const fits = usedPt + heightOf(chain, setup.gapScale) <= setup.heightPt
-    if (!fits && parts.length > 0 && heightOf(chain, setup.gapScale) <= setup.heightPt) turn()
+  const place = (slice: Slice): void => {
+    const isFirst = parts.length === 0
+    const above = isFirst ? headOf(slice) : slice.gapBeforePt * setup.gapScale
+    if (isFirst && slice.head !== null) parts = [...slice.head.parts]
+    const top = usedPt + above
+    parts.push(...slice.parts.map((part) => movedPart(part, 0, top)))
+    usedPt = top + slice.heightPt
+  }
+  const fits = (group: readonly Slice[]): boolean =>
+    parts.length > 0 && usedPt + heightOf(group, setup.gapScale) <= setup.heightPt
+  const placeChain = (chain: readonly Slice[]): void => {
+    if (!fits(chain) && parts.length > 0 && freshHeightOf(chain, setup.gapScale) <= setup.heightPt) turn()
     for (const slice of chain) {
-      if (parts.length > 0 && usedPt + heightOf([slice], setup.gapScale) > setup.heightPt) turn()
+      if (parts.length > 0 && !fits([slice])) turn()
       place(slice)
     }
+  }
+  for (const block of groupsOf(slices, (slice) => slice.keepWithNext || slice.togetherWithNext === true)) {
+    const leavesTooMuch = setup.heightPt - usedPt > setup.heightPt * mostLeftShare
+    const isWhole = fits(block) || (!leavesTooMuch && freshHeightOf(block, setup.gapScale) <= setup.heightPt)
+    const chains = isWhole ? [block] : groupsOf(block, (slice) => slice.keepWithNext)
+    chains.forEach(placeChain)
   }
   return [...pages, { parts, usedPt }]
 }
 
-/** Slices that are to stay together, in groups. */
-function chainsOf(slices: readonly Slice[]): Slice[][] {
-  const chains: Slice[][] = []
-  let chain: Slice[] = []
+/** Neighbours in groups: each that is tied is in one group with the next. */
+function groupsOf(slices: readonly Slice[], isTied: (slice: Slice) => boolean): Slice[][] {
+  const groups: Slice[][] = []
+  let group: Slice[] = []
   for (const slice of slices) {
-    chain.push(slice)
-    if (slice.keepWithNext) continue
-    chains.push(chain)
-    chain = []
+    group.push(slice)
+    if (isTied(slice)) continue
+    groups.push(group)
+    group = []
   }
-  return chain.length > 0 ? [...chains, chain] : chains
+  return group.length > 0 ? [...groups, group] : groups
 }
 
+/** What slices take below others. */
 function heightOf(slices: readonly Slice[], gapScale: number): number {
   return slices.reduce((sum, slice) => sum + slice.gapBeforePt * gapScale + slice.heightPt, 0)
+}
+
+/** What they take at the top of a page: the room above them falls away, and the head of their table comes again. */
+function freshHeightOf(slices: readonly Slice[], gapScale: number): number {
+  const [first] = slices
+  if (first === undefined) return 0
+  return heightOf(slices, gapScale) - first.gapBeforePt * gapScale + headOf(first)
+}
+
+function headOf({ head }: Slice): number {
+  return head?.heightPt ?? 0
 }

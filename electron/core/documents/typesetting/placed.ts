@@ -58,6 +58,8 @@ export type Slice = {
   readonly gapBeforePt: number
   /** The next slice comes on the same page. */
   readonly keepWithNext: boolean
+  /** The next slice belongs to the same block, which is cut here only where it has to be. */
+  readonly togetherWithNext?: boolean
   readonly parts: readonly Part[]
   /** The first baseline, so that columns can stand on the same one; null where there is no text. */
   readonly baselinePt: number | null

@@ -3,7 +3,7 @@ import type { SignatureFaceContent } from './content'
 import { baselineOf } from './lay-text'
 import { type SetLine, setLines } from './lines'
 import { movedPath } from './path'
-import { lineMark, type Mark } from './placed'
+import { lineMark, type Mark, type TextMark } from './placed'
 import { leadingOf, type Prose } from './text-look'
 
 type Box = { readonly widthPt: number; readonly heightPt: number; readonly typefaces: Typefaces }
@@ -14,9 +14,13 @@ const marginPt = 4
 /** Room between the two captions of a row. */
 const captionGapPt = 12
 
+/** A caption takes no more lines than this; what is longer is set smaller. */
+const mostCaptionLines = 4
+
 /** What a signature field shows, drawn into its box: the mark on a line, the captions below it. */
 export function signatureFace(face: SignatureFaceContent, box: Box): Mark[] {
-  const captionsPt = face.captions.reduce((sum, { start }) => sum + leadingOf(start), 0)
+  const captions = face.captions.map((caption) => setCaption(caption, box))
+  const captionsPt = captions.reduce((sum, { heightPt }) => sum + heightPt, 0)
   const linePt = box.heightPt - captionsPt - marginPt
   const line = lineMark({
     from: [0, linePt],
@@ -27,15 +31,19 @@ export function signatureFace(face: SignatureFaceContent, box: Box): Mark[] {
   return [
     line,
     ...markOnLine(face.mark, { ...box, heightPt: linePt }),
-    ...captionMarks(face.captions, box, linePt + marginPt),
+    ...stacked(captions, linePt + marginPt),
   ]
 }
 
+/** A name stands on the line, the last of its lines where it needs several. */
 function markOnLine(mark: SignatureFaceContent['mark'], box: Box): Mark[] {
   if (mark.kind === 'drawn') return drawnMark(mark, box)
-  const room = box.widthPt - 2 * marginPt
-  const line = fitted(mark.prose, { ...box, widthPt: room })
-  return [{ kind: 'text', line, xPt: marginPt, baselinePt: box.heightPt - 2 * marginPt, degrees: 0 }]
+  const room = { ...box, widthPt: box.widthPt - 2 * marginPt, heightPt: box.heightPt - 2 * marginPt }
+  const { lines, leadingPt } = fitted(mark.prose, room)
+  return lines.map((line, index) => {
+    const baselinePt = box.heightPt - 2 * marginPt - (lines.length - 1 - index) * leadingPt
+    return { kind: 'text', line, xPt: marginPt, baselinePt, degrees: 0 }
+  })
 }
 
 /** The strokes as large as the room above the line allows, a little of them below it, as people sign. */
@@ -50,31 +58,53 @@ function drawnMark(mark: Extract<SignatureFaceContent['mark'], { kind: 'drawn' }
   }))
 }
 
-function captionMarks(captions: SignatureFaceContent['captions'], box: Box, topPt: number): Mark[] {
+type SetCaption = { readonly marks: readonly TextMark[]; readonly heightPt: number }
+
+/** A caption from the top of its own lines: words at the start, and at the end of the first line where there are some. */
+function setCaption({ start, end }: SignatureFaceContent['captions'][number], box: Box): SetCaption {
+  const leading = leadingOf(start)
+  const right = end === null ? null : fitted(end, { ...box, widthPt: box.widthPt * 0.7, heightPt: leading })
+  const [rightLine] = right?.lines ?? []
+  const taken = rightLine === undefined ? 0 : rightLine.widthPt + captionGapPt
+  const room = { ...box, widthPt: box.widthPt - taken, heightPt: mostCaptionLines * leading }
+  const left = fitted(start, room)
+  const baseline = baselineOf(start)
+  const marks = left.lines.map((line, index): TextMark => {
+    return { kind: 'text', line, xPt: 0, baselinePt: baseline + index * left.leadingPt, degrees: 0 }
+  })
+  if (rightLine !== undefined) {
+    const xPt = box.widthPt - rightLine.widthPt
+    marks.push({ kind: 'text', line: rightLine, xPt, baselinePt: baseline, degrees: 0 })
+  }
+  return { marks, heightPt: Math.max(leading, left.lines.length * left.leadingPt) }
+}
+
+function stacked(captions: readonly SetCaption[], topPt: number): Mark[] {
   let top = topPt
-  return captions.flatMap(({ start, end }) => {
-    const baseline = top + baselineOf(start)
-    top += leadingOf(start)
-    const right = end === null ? null : fitted(end, { ...box, widthPt: box.widthPt * 0.7 })
-    const taken = right === null ? 0 : right.widthPt + captionGapPt
-    const left = fitted(start, { ...box, widthPt: box.widthPt - taken })
-    const marks: Mark[] = [{ kind: 'text', line: left, xPt: 0, baselinePt: baseline, degrees: 0 }]
-    if (right !== null) {
-      const xPt = box.widthPt - right.widthPt
-      marks.push({ kind: 'text', line: right, xPt, baselinePt: baseline, degrees: 0 })
-    }
-    return marks
+  return captions.flatMap(({ marks, heightPt }) => {
+    const own = top
+    top += heightPt
+    return marks.map((mark) => ({ ...mark, baselinePt: own + mark.baselinePt }))
   })
 }
 
-/** Prose on one line, brought down in size until it fits: a name of 200 characters is small, and whole. */
-function fitted(prose: Prose, { widthPt, typefaces }: Box): SetLine {
-  const setup = { widthPt: Number.POSITIVE_INFINITY, direction: 'ltr' as const, balanced: false, typefaces }
-  const [natural] = setLines(prose, setup)
-  if (natural === undefined || natural.widthPt <= widthPt) return natural ?? emptyLine
-  const scale = widthPt / natural.widthPt
-  const smaller = prose.map(({ text, look }) => ({ text, look: { ...look, sizePt: look.sizePt * scale } }))
-  return setLines(smaller, setup)[0] ?? emptyLine
+/** How much smaller the next try is. */
+const smaller = 0.92
+
+/** Prose in as many lines as a box holds, brought down in size until it fits: 200 characters are small, and whole. */
+function fitted(
+  prose: Prose,
+  { widthPt, heightPt, typefaces }: Box,
+): { lines: readonly SetLine[]; leadingPt: number } {
+  const setup = { widthPt, direction: 'ltr' as const, balanced: false, typefaces }
+  for (let scale = 1; ; scale *= smaller) {
+    const leadingPt = leadingOf(prose) * scale
+    const lines = setLines(scaled(prose, scale), setup)
+    const mostLines = Math.max(1, Math.floor(heightPt / leadingPt))
+    if (lines.length <= mostLines || scale < 0.05) return { lines, leadingPt }
+  }
 }
 
-const emptyLine: SetLine = { pieces: [], widthPt: 0, direction: 'ltr' }
+function scaled(prose: Prose, scale: number): Prose {
+  return prose.map(({ text, look }) => ({ text, look: { ...look, sizePt: look.sizePt * scale } }))
+}

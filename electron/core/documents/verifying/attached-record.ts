@@ -24,7 +24,7 @@ export function attachedRecord(file: PdfFile): AgreementRecord | null {
 const longestRecordBytes = 4_000_000
 
 /** More than a record has: rows of a table, and values in all. */
-const longestList = 200
+const longestList = 500
 const mostValues = 100_000
 
 /** Whether a value is small enough to be compared with the schema, which takes its time over each thing it misses. */

@@ -18,13 +18,19 @@ test('columns without a share part the rest evenly', () => {
 
 test('columns that do not fit keep their longest word and part the rest by what they still want', () => {
   expect(columnWidths([need(20, 120), need(30, 80)], 100)).toEqual([
-    20 + 50 * (100 / 150),
-    30 + 50 * (50 / 150),
+    20 + 50 * (80 / 130),
+    30 + 50 * (50 / 130),
   ])
 })
 
-test('columns whose words alone do not fit are narrowed in proportion', () => {
-  expect(columnWidths([need(150, 200), need(50, 60)], 100)).toEqual([75, 25])
+test('columns whose words alone do not fit break the longest words and no others', () => {
+  expect(columnWidths([need(150, 200), need(50, 60)], 100)).toEqual([50, 50])
+  expect(columnWidths([need(20, 200), need(900, 900), need(60, 60)], 100)).toEqual([20, 40, 40])
+  expect(columnWidths([need(900, 900), need(10, 20), need(800, 900)], 100)).toEqual([45, 10, 45])
+})
+
+test('a word without end takes no more than half of the width, and leaves the others room for their lines', () => {
+  expect(columnWidths([need(900, 900), need(10, 40)], 100)).toEqual([75, 25])
 })
 
 test('columns always fill the width', () => {

@@ -51,6 +51,38 @@ describe('slices on pages', () => {
     ])
   })
 
+  test('reckon with the head that comes again, so that nothing runs into the foot of the page', () => {
+    const head = slice(0, { heightPt: 60 })
+    const tied = { head, keepWithNext: true }
+    const slices = [slice(1), slice(2, tied), slice(3, { head }), slice(4, { head })]
+    expect(placesOf(slices, 250)).toEqual([
+      ['1@0', '2@100'],
+      ['0@0', '3@60'],
+      ['0@0', '4@60'],
+    ])
+  })
+
+  test('of one block are parted only where its lines may be, when no page can hold all of them', () => {
+    const tied = { togetherWithNext: true, keepWithNext: true }
+    const loose = { togetherWithNext: true }
+    const slices = [slice(1, tied), slice(2, loose), slice(3, tied), slice(4)]
+    expect(placesOf(slices, 400)).toEqual([['1@0', '2@100', '3@200', '4@300']])
+    expect(placesOf(slices, 350)).toEqual([
+      ['1@0', '2@100'],
+      ['3@0', '4@100'],
+    ])
+  })
+
+  test('of one block are parted before they leave more than half of a page free', () => {
+    const loose = { togetherWithNext: true }
+    const block = [slice(2, loose), slice(3, loose), slice(4)]
+    expect(placesOf([slice(1), ...block], 390)).toEqual([['1@0', '2@100', '3@200'], ['4@0']])
+    expect(placesOf([slice(1, { heightPt: 200 }), ...block], 390)).toEqual([
+      ['1@0'],
+      ['2@0', '3@100', '4@200'],
+    ])
+  })
+
   test('higher than a page stand on a page of their own', () => {
     expect(placesOf([slice(1), slice(2, { heightPt: 900 }), slice(3)], 300)).toEqual([
       ['1@0'],

@@ -99,18 +99,18 @@ describe('a table', () => {
 
   test('keeps a row whole, but cuts one that is as high as a page', () => {
     const { pages } = set(
-      aParagraph(linesOf(30)),
+      aParagraph(linesOf(36)),
       aTable(
         ['Goal', 'Value'],
         [
           ['a', 'b'],
-          [linesOf(14, 'c'), 'd'],
+          [linesOf(6, 'c'), 'd'],
           ['e', 'f'],
           ['g', 'h'],
         ],
       ),
     )
-    expect(linesOn(pages[1]).filter((line) => line.startsWith('c'))).toHaveLength(14)
+    expect(linesOn(pages[1]).filter((line) => line.startsWith('c'))).toHaveLength(6)
     const { pages: cut } = set(
       aTable(
         ['Goal', 'Value'],

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { systemClock } from '../../electron/core/clock'
+import { Door } from '../../electron/core/door'
+import { enterUnasked } from '../../electron/core/entering'
+import { withoutHost } from '../../electron/core/host-services'
+import { router } from '../../electron/core/router'
+import type { Agreement } from '../../shared/domain/agreement'
+import { type DocumentKind, documentKindSchema } from '../../shared/domain/document-kind'
+import type { EmployeeResponse } from '../../shared/domain/employee-response'
+import type { PersonId } from '../../shared/domain/id'
+import type { SignatureMark } from '../../shared/domain/signature'
+import { type OtherSigner, type Signer, signersOf } from '../../shared/domain/signing-order'
+import { aClause } from '../builders/agreement'
+import { aDrawnMark } from '../builders/signed-agreement'
+import { closingOf, consentTo, filled, signInTurn } from '../helpers/sign-in-turn'
+import type { JudgedFile } from './judged-file'
+
+type Client = RouterClient<typeof router>
+
+/** Names as their owners write them, each in a script of its own. */
+const names = [
+  'Łukasz Żółć',
+  'Nguyễn Thị Ánh',
+  '王小明',
+  'عمر الفاروق',
+  'Ελένη',
+  'Дмитрий',
+  '김민준',
+  'דוד כהן',
+  'สมชาย ใจดี',
+  'नेहा',
+]
+
+/** Who signs beside the person and the manager: nobody where the kind does not ask, and everybody it has a place for. */
+const others: Readonly<Partial<Record<DocumentKind, readonly OtherSigner[]>>> = {
+  mentorship: [{ party: 'mentor', name: 'Ana Duarte' }],
+  improvementPlan: [
+    { party: 'companion', name: 'Łukasz Żółć' },
+    { party: 'hrPartner', name: '王小明' },
+  ],
+  consequences: [{ party: 'companion', name: 'عمر الفاروق' }],
+  separation: [{ party: 'hrPartner', name: 'Nguyễn Thị Ánh' }],
+}
+
+/** Every kind of document of the sample team, unsigned and after each signature; two refused; one in every script. */
+export async function everyDocument(): Promise<JudgedFile[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-validators-'))
+  const door = await Door.at(folder, withoutHost)
+  try {
+    await enterUnasked(door, null)
+    const resources = resolve(import.meta.dirname, '../../resources')
+    const context = {
+      door,
+      clock: systemClock,
+      newId: randomUUID,
+      resourcesFolder: resources,
+      selfFormPage: '',
+    }
+    return await Documents.in(createRouterClient(router, { context }))
+  } finally {
+    if (door.workspace.kind === 'open') await door.leave()
+    await rm(folder, { recursive: true })
+  }
+}
+
+class Documents {
+  private readonly files: JudgedFile[] = []
+
+  private constructor(
+    private readonly client: Client,
+    private readonly person: { readonly id: PersonId; readonly name: string },
+    private readonly manager: string,
+  ) {}
+
+  static async in(client: Client): Promise<JudgedFile[]> {
+    const firm = await client.workspace.explore()
+    const [person] = await client.people.list()
+    if (person === undefined) throw new Error('The sample has nobody in it')
+    const documents = new Documents(client, person, firm.managerName)
+    for (const kind of documentKindSchema.options) await documents.signed(kind)
+    await documents.everyScript()
+    await documents.refused('improvementPlan', null)
+    await documents.refused('consequences', 'Petra Brandt')
+    return documents.files
+  }
+
+  private async draft(kind: DocumentKind): Promise<Agreement> {
+    const { agreements } = this.client
+    const { id, revision, ...draft } = await agreements.draft({ personId: this.person.id, kind })
+    return agreements.revise({
+      agreementId: id,
+      revision,
+      draft: { ...filled({ id, revision, ...draft }), others: [...(others[kind] ?? [])] },
+    })
+  }
+
+  private async signed(kind: DocumentKind): Promise<void> {
+    const draft = await this.draft(kind)
+    await this.sign(kind, draft, consentTo(draft), ({ name }) => ({ kind: 'typed', text: name }))
+  }
+
+  /** Long clauses and a long table in ten scripts, with words of the person and signatures that are drawn. */
+  private async everyScript(): Promise<void> {
+    const draft = await this.draft('expectations')
+    const revised = await this.client.agreements.revise({
+      agreementId: draft.id,
+      revision: draft.revision,
+      draft: {
+        ...filled(draft),
+        clauses: [
+          aClause({ body: names.join('\n\n') }),
+          aClause({
+            table: {
+              columns: ['Name', 'Value'],
+              rows: Array.from({ length: 60 }, (_, row) => [names[row % names.length] ?? '', `${row}`]),
+            },
+          }),
+          aClause({ body: 'A long clause, to be set over several pages. '.repeat(300).trim() }),
+        ],
+      },
+    })
+    const response = {
+      kind: 'disagree' as const,
+      words: 'The territory changed in May.\n\nعمر الفاروق was there.',
+    }
+    await this.sign('in every script', revised, response, aDrawnMark)
+  }
+
+  private async sign(
+    name: string,
+    draft: Agreement,
+    response: EmployeeResponse | null,
+    mark: (signer: Signer) => SignatureMark,
+  ): Promise<void> {
+    const signers = signersOf({
+      ...draft,
+      person: this.person,
+      manager: { name: this.manager },
+      isRefused: false,
+    })
+    await this.keep(`${name}, unsigned`, draft, { response, signatures: 0 })
+    let signatures = 0
+    await signInTurn(this.client, draft, {
+      signers,
+      response,
+      mark,
+      signed: async (agreement) => {
+        signatures += 1
+        const count = `signed by ${signatures} of ${signers.length}`
+        await this.keep(`${name}, ${count}`, agreement, { response: null, signatures })
+      },
+    })
+  }
+
+  private async refused(kind: DocumentKind, witness: string | null): Promise<void> {
+    const draft = await this.draft(kind)
+    const { digest } = await this.client.agreements.preview({ agreementId: draft.id, response: null })
+    const closing = (party: Signer['party']) => closingOf({ party }, aDrawnMark())
+    const agreement = await this.client.agreements.refuse({
+      agreementId: draft.id,
+      revision: draft.revision,
+      shown: digest,
+      refusal: { reason: 'I do not accept the date.', note: 'We talked for an hour.' },
+      manager: closing('manager'),
+      witness: witness === null ? null : { ...closing('witness'), name: witness },
+    })
+    const who = witness === null ? 'without a witness' : 'with a witness'
+    await this.keep(`${kind}, refused ${who}`, agreement, {
+      response: null,
+      signatures: witness === null ? 1 : 2,
+    })
+  }
+
+  private async keep(
+    name: string,
+    { id }: Agreement,
+    { response, signatures }: { response: EmployeeResponse | null; signatures: number },
+  ): Promise<void> {
+    const { pdf } = await this.client.agreements.preview({ agreementId: id, response })
+    const { certificatePem } = await this.client.workspace.authority()
+    this.files.push({
+      name,
+      pdf: new Uint8Array(await pdf.arrayBuffer()),
+      trusted: [certificatePem],
+      signatures,
+      stamps: 0,
+    })
+  }
+}
