@@ -52,7 +52,8 @@ export const amountHeaders: HeaderRanks = {
   groups: [
     words(
       'amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota belopp beløb beløp castka tutar ' +
-        '金額 金额 금액 сумма المبلغ القيمة الإيرادات',
+        'fatturato faturamento facturacion ricavi ingresos receita omsattning omsetning omsætning przychod trzby liikevaihto ' +
+        '売上 売上金額 売上高 销售额 매출 выручка 金額 金额 금액 сумма المبلغ القيمة الإيرادات',
     ),
     words('value wert valeur valor'),
     words('total sales summe summa price preis prix'),

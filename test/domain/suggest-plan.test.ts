@@ -188,19 +188,6 @@ describe('measures', () => {
     ).toBeNull()
   })
 
-  test('of money stay empty where two columns could be the stage, because lost deals would be in it', () => {
-    const columns = (other: string[]): [string, Shape][] => [
-      ['Stage', stages],
-      ['Status', other],
-      ['Amount', aNumber()],
-    ]
-    expect(measureOf(draftFor(columns(['Won', 'Lost', 'Closed Lost'])), 'revenue')).toBeNull()
-    expect(measureOf(draftFor(columns(['Won', 'Lost'])), 'revenue')).toEqual({
-      numerator: sum(2, { where: { column: 0, anyOf: ['Closed Won'] } }),
-      denominator: null,
-    })
-  })
-
   test('of money stay empty where two columns could be the amount', () => {
     expect(
       measureOf(

@@ -132,8 +132,9 @@ class Count {
   private rowsOpen = 0
   private rejectedTotal = 0
   private readonly rejected: RejectedRow[] = []
-  private readonly utcLines: number[] = []
-  private utcRows = 0
+  /** The first zone that is not certain, and the lines of the first of them. */
+  private zone: string | null = null
+  private readonly zoneLines: number[] = []
   private readonly ledger = new Ledger()
   private readonly open = new OpenCells()
   private readonly fillDown: FillDown
@@ -175,16 +176,15 @@ class Count {
   private use(row: TableRow, cells: readonly string[], outcome: Extract<RowOutcome, { kind: 'used' }>): void {
     this.rowsUsed++
     for (const measure of outcome.blank) measure.blankRows++
-    if (outcome.isUtc) this.noteUtc(row)
+    if (outcome.zone !== null) this.noteZone(outcome.zone, row)
     const who = this.ledger.add(outcome)
     this.log?.used(cells, outcome, who)
   }
 
   notes(): FileNote[] {
-    if (this.utcRows === 0) return []
-    const sentence =
-      'Times are in UTC and their days are taken as written; late in the day that may be another day here.'
-    return [{ sentence, lines: this.utcLines }]
+    if (this.zone === null) return []
+    const sentence = `Times say ${quoted(this.zone)}, a zone that is not known or that several places share. Their days are taken as written; near midnight that may be another day here.`
+    return [{ sentence, lines: this.zoneLines }]
   }
 
   figures({ who }: ImportPlan, notes: readonly FileNote[]): FileFigures {
@@ -211,9 +211,9 @@ class Count {
     this.rejected.push({ line, reason, raw: raw() })
   }
 
-  private noteUtc({ line }: TableRow): void {
-    this.utcRows++
-    if (this.utcLines.length < exampleLines) this.utcLines.push(line)
+  private noteZone(zone: string, { line }: TableRow): void {
+    this.zone ??= zone
+    if (this.zoneLines.length < exampleLines) this.zoneLines.push(line)
   }
 }
 

@@ -108,9 +108,11 @@ function dayEvidence(facts: DayFacts): string {
   }
   if (facts.impossible > 0)
     said.push(`${several(facts.impossible, 'row', 'rows')} with a day that no calendar has.`)
-  if (facts.inUtc > 0) {
-    said.push('Times are in UTC: the day is taken as written, which late in the day may be another one here.')
-  }
+  if (facts.unknownZone !== null) {
+    said.push(
+      `Times say “${facts.unknownZone}”, a zone that is not certain: the day is taken as written, which near midnight may be another one here.`,
+    )
+  } else if (facts.zoned > 0) said.push('Times say their zone.')
   return said.join(' ')
 }
 

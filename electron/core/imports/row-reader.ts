@@ -25,7 +25,8 @@ export type RowOutcome =
       readonly kind: 'used'
       readonly name: string
       readonly on: IsoDate
-      readonly isUtc: boolean
+      /** A zone beside the day that is not certain; null for none. */
+      readonly zone: string | null
       readonly additions: readonly Addition[]
       /** Measures that ask for the row, but whose cell is blank: nothing is added for them. */
       readonly blank: readonly MeasureReader[]
@@ -124,7 +125,7 @@ export class RowReader {
     }
     if (additions.length === 0) return { kind: 'rejected', reason: blankReason(blank) }
     if (day.kind !== 'value') throw new Error('A row without a day was not told apart')
-    return { kind: 'used', name: who.name, on: day.value.on, isUtc: day.value.isUtc, additions, blank }
+    return { kind: 'used', name: who.name, on: day.value.on, zone: day.value.zone, additions, blank }
   }
 
   private foreignReason({ measure, cells }: Foreign): string {

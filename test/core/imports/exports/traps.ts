@@ -83,6 +83,45 @@ export const traps: readonly ExportCase[] = [
     exact: threeDeals,
   },
   {
+    name: 'headers once more in capitals',
+    content: csv(
+      headers,
+      'Jonas;2026-01-13;Won;1234.56',
+      headers.toUpperCase(),
+      'Amara;2026-01-28;Won;99.90',
+      'Amara;2026-01-14;Lost;50',
+    ),
+    exact: threeDeals,
+  },
+  {
+    name: 'times that say their zone by its name, by the clock of a zone',
+    content: csv(
+      headers,
+      'Jonas;1/31/2026 3:30 PM PST;Won;1234.56',
+      'Amara;1/31/2026 2:30 PM PST;Won;99.90',
+      'Amara;1/31/2026 22:30 GMT-1;Lost;50',
+    ),
+    answer: ({ when }) => (when.kind === 'column' ? { when: { ...when, zone: 'Europe/Berlin' } } : {}),
+    exact: {
+      'Jonas 2026-02 Closed deals': 1,
+      'Amara 2026-01 Closed deals': 1,
+      'Jonas 2026-02 Win rate': 100,
+      'Amara 2026-01 Win rate': 100,
+      'Amara 2026-02 Win rate': 0,
+      'Jonas 2026-02 Revenue': 123_456,
+      'Amara 2026-01 Revenue': 9_990,
+    },
+  },
+  {
+    name: 'times in a zone that several places share, which is told',
+    content: dealsIn({
+      headers: 'Owner|Close Date|Stage|Amount',
+      days: ['2026-01-13 10:00 IST', '2026-01-28 10:00 IST', '2026-01-14 10:00 IST'],
+    }),
+    exact: threeDeals,
+    told: [/Times say “IST”, a zone that is not known or that several places share/],
+  },
+  {
     name: 'months as six digits',
     content: csv('Owner;Month;Revenue', 'Jonas;202601;1234.56', 'Amara;202602;99.90'),
     exact: { 'Jonas 2026-01 Revenue': 123_456, 'Amara 2026-02 Revenue': 9_990 },
