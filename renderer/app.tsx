@@ -25,13 +25,16 @@ import { WorkspaceNotices } from './workspace-notices'
 const SessionPage = lazy(() =>
   import('./pages/sessions/session-page').then((m) => ({ default: m.SessionPage })),
 )
+const GuestSigningPage = lazy(() =>
+  import('./pages/agreements/guest-signing-page').then((m) => ({ default: m.GuestSigningPage })),
+)
 const SigningPage = lazy(() =>
   import('./pages/agreements/signing-page').then((m) => ({ default: m.SigningPage })),
 )
 
 /**
- * What is shown: why the workspace is closed, the lock, the welcome, the recovery code, the form of a person who has
- * the laptop, or the rooms.
+ * What is shown: why the workspace is closed, the lock, the welcome, the recovery code, what the laptop was handed over
+ * for, or the rooms.
  */
 export function App(): ReactElement | null {
   const { isTurned, turnedAt, turn } = useTurnedScreen()
@@ -50,7 +53,13 @@ export function App(): ReactElement | null {
     case 'locked':
       return <LockPage {...status.data} />
     case 'guest':
-      return <GuestPage isSample={status.data.isSample} />
+      return status.data.agreementId === null ? (
+        <GuestPage isSample={status.data.isSample} />
+      ) : (
+        <Suspense fallback={null}>
+          <GuestSigningPage agreementId={status.data.agreementId} isSample={status.data.isSample} />
+        </Suspense>
+      )
     case 'open': {
       const opened = status.data
       const { firm, isSample, settings } = opened

@@ -13,11 +13,13 @@ import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
+import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { isFinalised } from '../../shared/domain/session'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
+import { refuseToGuest } from './guest-mode'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { progressIn } from './progress'
@@ -47,14 +49,32 @@ export const agreements = {
         id: agreementIdSchema.parse(context.newId()),
         kind: input.kind,
         personId: input.personId,
-        number: nextNumber(numbersIn(data), {
-          kind: input.kind,
-          year: Number(context.clock.today().slice(0, 4)),
-        }),
+        number: numberFor(context, data, input.kind),
         at: context.clock.now(),
       })
       await store.commit([put('agreements', agreement)])
       return agreement
+    }),
+  ),
+
+  renew: os.renew.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const earlier = found(data.agreements.get(input.agreementId))
+      if (!isActive(found(data.people.get(earlier.personId)))) throw errors.ARCHIVED()
+      const documents = [...data.agreements.values()]
+      if (supersedingOf(earlier.id, documents) !== null) throw errors.SUPERSEDED()
+      const begun = openRenewal(earlier.id, documents)
+      if (begun !== null) return begun
+      const renewal = renewalOf(earlier, {
+        id: agreementIdSchema.parse(context.newId()),
+        number: numberFor(context, data, earlier.kind),
+        today: context.clock.today(),
+        at: context.clock.now(),
+      })
+      if (renewal === null) throw errors.NOT_CLOSED()
+      await store.commit([put('agreements', renewal)])
+      return renewal
     }),
   ),
 
@@ -74,12 +94,13 @@ export const agreements = {
       const agreement = found(store.read().agreements.get(input.agreementId))
       if (agreement.state.kind !== 'draft') throw errors.FINALISED()
       checkRevision(agreement, input.revision)
-      await store.commit([remove('agreements', agreement.id)])
+      await store.commit([remove('agreements', agreement.id), remove('openSignings', agreement.id)])
       return {}
     }),
   ),
 
   preview: os.preview.handler(async ({ context, input, errors }) => {
+    refuseToGuest(context, input)
     const store = openStore(context)
     const agreement = found(store.read().agreements.get(input.agreementId))
     if (agreement.state.kind === 'draft') {
@@ -91,6 +112,7 @@ export const agreements = {
   }),
 
   sign: os.sign.handler(async ({ context, input, errors }) => {
+    refuseToGuest(context, input)
     const ceremony = await sign(context, input)
     switch (ceremony.kind) {
       case 'signed':
@@ -137,9 +159,10 @@ function latestFirst(agreements: Iterable<Agreement>): Agreement[] {
   )
 }
 
-/** Numbers of all agreements that there are; a number that was discarded as the last one is given again. */
-function numbersIn(data: WorkspaceData): string[] {
-  return [...data.agreements.values()].map(({ number }) => number)
+/** The next number of a kind this year; one that was discarded as the last is given again. */
+function numberFor({ clock }: CoreContext, data: WorkspaceData, kind: DocumentKind): string {
+  const numbers = [...data.agreements.values()].map(({ number }) => number)
+  return nextNumber(numbers, { kind, year: Number(clock.today().slice(0, 4)) })
 }
 
 function draftFor(

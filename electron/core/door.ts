@@ -2,6 +2,7 @@ import type { ClosedReason } from '../../shared/contract/workspace'
 import type { WorkspaceWarning } from '../../shared/domain/damage'
 import type { HandOverLoss } from '../../shared/domain/hand-over'
 import { AutomaticBackups } from './automatic-backups'
+import { type Guest, guestIn } from './guest'
 import type { HostServices } from './host-services'
 import { StagedFiles } from './imports/staged-files'
 import { forgetLoss, keptLoss } from './left-unsaved'
@@ -78,14 +79,16 @@ export class Door {
   }
 
   /**
-   * Whether the laptop is in the hands of a person whose self-assessment is asked for. It is written down with the
-   * self-assessment, so that it outlives this process.
+   * For what the laptop is in other hands than the manager's; null when it is not. It is written down with what it was
+   * handed over for, so that it outlives this process.
    */
+  get guest(): Guest | null {
+    if (this.behind.kind !== 'open' || this.isTakenBack) return null
+    return guestIn(this.behind.store.read())
+  }
+
   get isWithGuest(): boolean {
-    if (this.behind.kind !== 'open' || this.isTakenBack) return false
-    return [...this.behind.store.read().selfAssessments.values()].some(
-      ({ guestSince }) => guestSince !== null,
-    )
+    return this.guest !== null
   }
 
   /** The manager has proved to be the one at the laptop, or (false) has just handed it over. */

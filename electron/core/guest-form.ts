@@ -91,8 +91,9 @@ export const guestForm = {
 
 /** The self-assessment of the person who has the laptop; null when nobody has it. */
 function withGuest({ door }: CoreContext, data: WorkspaceData): SelfAssessment | null {
-  if (!door.isWithGuest) return null
-  return [...data.selfAssessments.values()].find(({ guestSince }) => guestSince !== null) ?? null
+  const { guest } = door
+  if (guest?.kind !== 'selfAssessment') return null
+  return data.selfAssessments.get(guest.sessionId) ?? null
 }
 
 function unsubmitted(context: CoreContext, data: WorkspaceData): SelfAssessment {

@@ -20,11 +20,12 @@ import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
+import { signing } from './signing'
 import { templates } from './templates'
 import { today } from './today'
 import { workspace } from './workspace'
 
-/** Every verb of the product, by noun. While a person has the laptop, none but those of their form. */
+/** Every verb of the product, by noun. While somebody else has the laptop, none but what it was handed over for. */
 export const router = implement(contract).$context<CoreContext>().use(guestGate).router({
   workspace,
   access,
@@ -42,6 +43,7 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   goals,
   objectives,
   agreements,
+  signing,
   documents,
   sheets,
   packs,

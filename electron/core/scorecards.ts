@@ -60,7 +60,7 @@ export const scorecards = {
 }
 
 /** The months with a scorecard, the latest first. The role is the one held on the last day of the month, as for targets. */
-function scoredMonths(
+export function scoredMonths(
   data: WorkspaceData,
   { person, asOf, monthsBack }: { person: Person; asOf: string; monthsBack: number },
 ): ScoredMonth[] {

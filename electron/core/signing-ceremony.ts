@@ -2,6 +2,7 @@ import {
   type Agreement,
   type Blank,
   blanksOf,
+  isClosed,
   nextSigner,
   type Refusal,
   refused,
@@ -11,6 +12,7 @@ import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../sh
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
+import type { OpenSigning } from '../../shared/domain/open-signing'
 import { areTicked, statementsOf } from '../../shared/domain/party-statements'
 import {
   compactMark,
@@ -18,9 +20,9 @@ import {
   type SignatureMark,
   type SignedFile,
 } from '../../shared/domain/signature'
-import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
+import { type Signer, signersOf, unnamedPlaces } from '../../shared/domain/signing-order'
 import { authorityFor } from './authority'
-import { utcOffsetMinutes } from './clock'
+import { utcOffsetMinutes, zoneAt } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
@@ -28,7 +30,7 @@ import { recordOf } from './documents/verifying/attached-record'
 import { firmOf } from './profile'
 import { shownDigest } from './shown-digest'
 import { signedEvent, trailWith } from './signing-trail'
-import { put, type WorkspaceData } from './store/collections'
+import { type Change, put, remove, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
 
 /** How a signature or a refusal ended: done, or not, with what stood against it. */
@@ -75,16 +77,18 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const at = context.clock.now()
     const { authority, changes } = authorityFor(data, at)
     const signature = signatureOf(signer, turn, at)
-    const trail = trailWith(agreement, [signedEvent(signer.party, turn.mark, at)])
+    const open = data.openSignings.get(agreement.id)
+    const soFar = { id: agreement.id, trail: open?.trail ?? agreement.trail }
+    const trail = trailWith(soFar, [signedEvent(signer.party, turn.mark, at)])
     const typefaces = typefacesIn(context.resourcesFolder)
     const isFirst = begun.pdf === null
-    const record = isFirst ? { ...begun.record, trail } : begun.record
+    const record = isFirst ? { ...begun.record, trail, clock: zoneAt(at) } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
     const signed = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
     const file = await keep(store, signed, agreement.personId)
     const next = signedBy(agreement, { signers, signature, response: turn.response, file, trail })
     if (next === null) return { kind: 'wrongTurn' }
-    await store.commit([...changes, put('agreements', next)])
+    await store.commit([...changes, put('agreements', next), ...signingAfter(open, next)])
     // the new file begins with the one before; a copy of that which stays behind does no harm
     if (agreement.state.kind === 'signing') {
       await store.blobs.forget(agreement.state.file.sha256).catch(() => undefined)
@@ -122,15 +126,20 @@ export function refuse(
     if (fault !== null) return fault
 
     const at = context.clock.now()
-    const refusal = { ...turn.refusal, at }
+    const open = data.openSignings.get(agreement.id)
+    // what the person wrote on this laptop stands as they wrote it
+    const reason = open?.turn?.isDeclined === true ? open.turn.reason : turn.refusal.reason
+    const refusal = { ...turn.refusal, reason, at }
     const witnesses = turn.witness === null ? [] : [{ party: 'witness' as const, name: turn.witness.name }]
     const others = [...agreement.others.filter(({ party }) => party !== 'witness'), ...witnesses]
     const closed = { ...agreement, others }
-    const trail = trailWith(agreement, [
-      { kind: 'refused', party: 'person', at, detail: '' },
+    const soFar = open?.trail ?? []
+    const isNoted = soFar.some(({ kind }) => kind === 'refused')
+    const trail = trailWith({ id: agreement.id, trail: soFar }, [
+      ...(isNoted ? [] : [{ kind: 'refused', party: 'person', at, detail: '' } as const]),
       signedEvent('manager', turn.manager.mark, at),
     ])
-    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail }
+    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail, clock: zoneAt(at) }
     const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
     let { pdf } = await makeAgreement(record, typefaces)
@@ -150,9 +159,30 @@ export function refuse(
         : trailWith({ ...agreement, trail }, [signedEvent('witness', turn.witness.mark, at)])
     const next = refused(closed, { refusal, signatures, file, trail: all })
     if (next === null) return { kind: 'wrongTurn' }
-    await store.commit([...changes, put('agreements', next)])
+    await store.commit([...changes, put('agreements', next), remove('openSignings', agreement.id)])
     return { kind: 'signed', agreement: next }
   })
+}
+
+/** Who signs a document, by the names in it; null when its signed file is missing. */
+export async function signersNow(store: Store, agreement: Agreement): Promise<readonly Signer[] | null> {
+  const { state } = agreement
+  if (state.kind !== 'draft') {
+    const file = await signedFile(store, state.file)
+    return file === null ? null : signersOfRecord(file.record)
+  }
+  const data = store.read()
+  const person = found(data.people.get(agreement.personId))
+  return signersOf({ ...agreement, person, manager: { name: firmOf(data).managerName }, isRefused: false })
+}
+
+/** What is kept of a signing once somebody signed: nothing of what they had filled in. A guest has the laptop until it is taken back. */
+function signingAfter(open: OpenSigning | undefined, agreement: Agreement): Change[] {
+  if (open === undefined) return []
+  const isOver = isClosed(agreement) && open.guestSince === null
+  return isOver
+    ? [remove('openSignings', open.id)]
+    : [put('openSignings', { ...open, turn: null, note: '', trail: agreement.trail ?? [] })]
 }
 
 /** A signed file of the workspace with the record in it; null when it is not there any more as it was. */

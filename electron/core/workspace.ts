@@ -124,7 +124,11 @@ async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {
       // what cannot be written to was never begun here: nothing of it is readable
       if (isNew(data) && state.kind !== 'readOnly')
         return { kind: 'new', folder, isProtected: true, hasKeychain }
-      if (door.isWithGuest) return { kind: 'guest', isSample: isSample(data) }
+      const { guest } = door
+      if (guest !== null) {
+        const agreementId = guest.kind === 'signing' ? guest.agreementId : null
+        return { kind: 'guest', isSample: isSample(data), agreementId }
+      }
       return {
         kind: 'open',
         folder,

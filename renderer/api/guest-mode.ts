@@ -1,26 +1,53 @@
-import { useEffect } from 'react'
+import type { QueryKey } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { client } from './api'
 import { queryClient } from './query-client'
-
-/** What the page may have asked while the laptop is with the person. */
-const ofTheForm = ['workspace.status', 'selfAssessments.guestForm']
+import { sentenceOf } from './refusal'
 
 /**
- * Leaves nothing of the rooms in this window while the laptop is with the person: a page that has read anything else is
- * loaded anew, as it is when the workspace locks.
+ * Leaves nothing of the rooms in this window while the laptop is in other hands: a page that has read anything else
+ * than what is theirs is loaded anew, as it is when the workspace locks. Whether it has forgotten them.
  */
-export function useForgottenRooms(): void {
-  useEffect(() => {
-    const hasReadMore = queryClient
+export function useForgottenRooms(isTheirs: (verb: string, key: QueryKey) => boolean): boolean {
+  const [hasReadMore] = useState(() =>
+    queryClient
       .getQueryCache()
       .getAll()
-      .some(({ queryKey: [path] }) => !Array.isArray(path) || !ofTheForm.includes(path.join('.')))
+      .some(({ queryKey }) => {
+        const [path] = queryKey
+        return !Array.isArray(path) || !isTheirs(path.join('.'), queryKey)
+      }),
+  )
+  useEffect(() => {
     if (hasReadMore) location.reload()
-  }, [])
+  }, [hasReadMore])
+  return !hasReadMore
 }
 
-/** Takes the laptop back and goes to the session, in a page that knows nothing of what was typed in the form. */
-export async function takeLaptopBack(passphrase: string | null): Promise<void> {
-  const { sessionId } = await client.selfAssessments.takeBack({ passphrase })
-  location.assign(`/sessions/${sessionId}`)
+/**
+ * Takes the laptop back and goes to the session, in a page that knows nothing of what was typed in the form. Answers
+ * with why it could not, in a sentence.
+ */
+export async function takeFormBack(passphrase: string | null): Promise<string | null> {
+  try {
+    const { sessionId } = await client.selfAssessments.takeBack({ passphrase })
+    location.assign(`/sessions/${sessionId}`)
+    return null
+  } catch (error) {
+    return sentenceOf(error)
+  }
+}
+
+/** The same of those who sign: to the page where the manager signs or notes a refusal, or to the document. */
+export async function takeSigningBack(
+  passphrase: string | null,
+  to: 'sign' | 'document',
+): Promise<string | null> {
+  try {
+    const { agreementId } = await client.signing.takeBack({ passphrase })
+    location.assign(`/agreements/${agreementId}${to === 'sign' ? '/sign' : ''}`)
+    return null
+  } catch (error) {
+    return sentenceOf(error)
+  }
 }

@@ -14,7 +14,7 @@ export async function recordSheetCharts(
   reading: Reading,
 ): Promise<SheetChart[]> {
   const known = progress.filter(isWorthShowing)
-  const large = known.find(({ quarter }) => quarter !== null) ?? known[0]
+  const large = largeIn(known)
   const charts = known.map(
     async (each): Promise<SheetChart> => ({
       metricId: each.metric.id,
@@ -23,6 +23,11 @@ export async function recordSheetCharts(
     }),
   )
   return Promise.all(charts)
+}
+
+/** What is drawn large: the first that has a quarter, else the first. */
+export function largeIn(known: readonly Progress[]): Progress | undefined {
+  return known.find(({ quarter }) => quarter !== null) ?? known[0]
 }
 
 type TeamSparkline = {

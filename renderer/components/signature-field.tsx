@@ -7,25 +7,29 @@ import styles from './signature-field.module.css'
 /** Where a party signs: by pen, finger or mouse, or by typing the name. It stays paper in the dark too. */
 export function SignatureField({
   name,
+  isOther = false,
   when,
   mark,
   onChange,
 }: {
   name: string
+  /** Somebody else signs on the same page, so that the field says whose it is. */
+  isOther?: boolean
   /** The time beside the name, in words. */
   when: string
   mark: SignatureMark | null
   onChange: (mark: SignatureMark | null) => void
 }): ReactElement {
   const [isTyping, setTyping] = useState(false)
+  const title = isOther ? `Signature of ${name}` : 'Your signature'
   const swap = (typing: boolean): void => {
     setTyping(typing)
     onChange(typing ? { kind: 'typed', text: name } : null)
   }
   return (
-    <div>
+    <fieldset className={styles.group} aria-label={title}>
       <div className={styles.head}>
-        <span className={styles.title}>Your signature</span>
+        <span className={styles.title}>{title}</span>
         <span className={styles.acts}>
           {isTyping ? null : (
             <Button small look="quiet" isDisabled={mark === null} onPress={() => onChange(null)}>
@@ -33,7 +37,7 @@ export function SignatureField({
             </Button>
           )}
           <Button small look="quiet" onPress={() => swap(!isTyping)}>
-            {isTyping ? 'Draw it instead' : 'Type my name instead'}
+            {isTyping ? 'Draw it instead' : isOther ? 'Type the name instead' : 'Type my name instead'}
           </Button>
         </span>
       </div>
@@ -41,7 +45,9 @@ export function SignatureField({
         {isTyping ? (
           <input
             className={styles.typed}
-            aria-label="Your name, typed as your signature"
+            aria-label={
+              isOther ? `The name of ${name}, typed as a signature` : 'Your name, typed as your signature'
+            }
             value={mark?.kind === 'typed' ? mark.text : ''}
             onChange={({ target }) =>
               onChange(target.value === '' ? null : { kind: 'typed', text: target.value })
@@ -54,7 +60,7 @@ export function SignatureField({
         <span className={styles.name}>{name}</span>
         <span className={styles.when}>{when}</span>
       </div>
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { agreementDraftSchema, agreementSchema, blankSchema, refusalSchema } from '../domain/agreement'
+import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/agreement'
 import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
 import { signatureMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
+import { notSignable } from './not-signable'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
@@ -12,20 +13,8 @@ import { reading, writing } from './verb'
 const oneAgreement = z.object({ agreementId: agreementIdSchema })
 const oneRevision = oneAgreement.extend({ revision: z.int() })
 
-const notSignable = {
-  HAS_BLANKS: {
-    status: 422,
-    message: 'A document with an empty place cannot be signed.',
-    data: z.object({
-      blanks: z.array(blankSchema),
-    }),
-  },
-  WRONG_TURN: { status: 409, message: 'It is not their turn to sign this document.' },
-  UNNAMED: {
-    status: 422,
-    message: 'Somebody has to sign this document whose name is missing.',
-    data: z.object({ parties: z.array(partySchema) }),
-  },
+const notSigned = {
+  ...notSignable,
   UNTICKED: { status: 422, message: 'Every statement is ticked before signing.' },
 } as const
 
@@ -67,6 +56,22 @@ export const agreements = {
     .input(z.object({ personId: personIdSchema, kind: documentKindSchema.default('expectations') }))
     .output(agreementSchema)
     .errors({ ...notFound, ...archived }),
+  /**
+   * Drafts a document that takes the place of a closed one, in the same words; gives the draft that there is already
+   * where one was begun.
+   */
+  renew: writing
+    .input(oneAgreement)
+    .output(agreementSchema)
+    .errors({
+      ...notFound,
+      ...archived,
+      NOT_CLOSED: { status: 409, message: 'Only a document that is closed can be renewed.' },
+      SUPERSEDED: {
+        status: 409,
+        message: 'A newer document has taken the place of this one; renew that.',
+      },
+    }),
   revise: writing
     .input(oneRevision.extend({ draft: agreementDraftSchema }))
     .output(agreementSchema)
@@ -103,7 +108,7 @@ export const agreements = {
     .errors({
       ...notFound,
       ...stale,
-      ...notSignable,
+      ...notSigned,
       ...notAsShown,
       ...fileMissing,
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
@@ -122,5 +127,5 @@ export const agreements = {
       }),
     )
     .output(agreementSchema)
-    .errors({ ...notFound, ...stale, ...notSignable, ...notAsShown }),
+    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown }),
 }

@@ -16,6 +16,7 @@ import { search } from './search'
 import { selfAssessments } from './self-assessments'
 import { sessions } from './sessions'
 import { sheets } from './sheets'
+import { signing } from './signing'
 import { templates } from './templates'
 import { today } from './today'
 import { workspace } from './workspace'
@@ -38,6 +39,7 @@ export const contract = {
   goals,
   objectives,
   agreements,
+  signing,
   documents,
   sheets,
   packs,

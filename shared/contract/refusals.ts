@@ -44,11 +44,20 @@ export const notSaved = {
   },
 } as const
 
-/** The laptop is in the hands of the person: only their own form answers. */
+/** The laptop is in other hands: only what it was handed over for answers. */
 export const inGuestMode = {
   IN_GUEST_MODE: {
     status: 403,
     message: 'The laptop is with the person. Take it back with your passphrase first.',
+  },
+} as const
+
+/** A workspace that no passphrase opens is not handed to anybody. */
+export const noPassphrase = {
+  NO_PASSPHRASE: {
+    status: 409,
+    message:
+      'Choose a passphrase first, in the Workspace room: without one anybody could leave what you hand over.',
   },
 } as const
 

@@ -6,7 +6,7 @@ import { keptSelfAssessmentSchema, selfAnswersSchema } from '../domain/self-asse
 import { sectionSchema } from '../domain/template'
 import { wrongKey } from './access'
 import { fileBytes } from './file-bytes'
-import { finalised, notFound, notStarted } from './refusals'
+import { finalised, noPassphrase, notFound, notStarted } from './refusals'
 import { reading, writing } from './verb'
 
 const oneSession = z.object({ sessionId: sessionIdSchema })
@@ -116,10 +116,7 @@ export const selfAssessments = {
       ...notFound,
       ...finalised,
       ANSWERED: { status: 409, message: 'The self-assessment is back already.' },
-      NO_PASSPHRASE: {
-        status: 409,
-        message: 'Choose a passphrase first: without one anybody could leave the form.',
-      },
+      ...noPassphrase,
     }),
   /** The form of the person who has the laptop; null when nobody has it. */
   guestForm: reading.output(z.object({ form: selfFormSchema, isSubmitted: z.boolean() }).nullable()),

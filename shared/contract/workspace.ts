@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { damageReportSchema, warningSchema } from '../domain/damage'
 import { firmSchema } from '../domain/firm'
+import { agreementIdSchema } from '../domain/id'
 import { saveStateSchema } from '../domain/save-state'
 import { remindersSchema, workspaceSettingsSchema } from '../domain/workspace-settings'
 import { notFound } from './refusals'
@@ -41,8 +42,13 @@ const workspaceStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plain'), folder: z.string(), hasKeychain: z.boolean() }),
   /** Encrypted, and no key is in memory. The recovery code opens it in any case. */
   z.object({ kind: z.literal('locked'), byPassphrase: z.boolean(), byKeychain: z.boolean() }),
-  /** The laptop is in the hands of the person whose self-assessment is asked for; nothing else is shown. */
-  z.object({ kind: z.literal('guest'), isSample: z.boolean() }),
+  /** The laptop is with a person, to answer a self-assessment or to sign a document; nothing else is shown. */
+  z.object({
+    kind: z.literal('guest'),
+    isSample: z.boolean(),
+    /** The document that is signed; null with a self-assessment. */
+    agreementId: agreementIdSchema.nullable(),
+  }),
   z.object({
     kind: z.literal('open'),
     folder: z.string(),

@@ -44,7 +44,11 @@ describe('a workspace that was closed in guest mode', () => {
   test('is in it again after a crash and by the keychain, with what was typed', async () => {
     const { folder, key } = await closedInGuestMode()
     const crashed = await started(folder, { keychain: openKeychain }, key)
-    expect(await crashed.client.workspace.status()).toEqual({ kind: 'guest', isSample: false })
+    expect(await crashed.client.workspace.status()).toEqual({
+      kind: 'guest',
+      isSample: false,
+      agreementId: null,
+    })
     expect((await refusalOf(crashed.client.people.list())).code).toBe('IN_GUEST_MODE')
     await crashed.close()
     const { client } = await started(folder, { keychain: openKeychain })

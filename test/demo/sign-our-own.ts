@@ -1,4 +1,5 @@
 import { Rooms } from '../e2e/pages/rooms'
+import { passphrase } from '../e2e/pages/welcome'
 import { diallerExport, firm, goal, namesOfTheTeam, team } from '../e2e/the-team'
 import type { Host } from '../hosts/host'
 import type { Wishes } from './wishes'
@@ -39,7 +40,7 @@ export async function signOurOwn(host: Host, wishes: Wishes): Promise<void> {
   )
   await at.signing.draw()
   await at.signing.signAsPerson(person)
-  await at.signing.takeBack(firm.managerName)
+  await at.signing.takeBack(firm.managerName, passphrase)
   await at.signing.tickAll()
   await at.signing.typeName()
   await at.signing.signAsManager(firm.managerName)

@@ -97,6 +97,8 @@ describe.each(hosts)('a manager without a mouse on $name', ({ launch }) => {
     await keys.enter('button "Role expectations"')
     await at.agreement.showsOnPaper('Why we write this down')
     await keys.enter('button "Sign with Ánh"')
+    await keys.enter('button "Hand the laptop to Ánh"')
+    await host.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
     while (!(await at.signing.isAllSeen())) await keys.enter(/^button "(Read on|Page \d+ ›|Sign as)/)
     await keys.tick(/^checkbox "I have read/)
     await keys.tick(/^checkbox "We have talked/)
@@ -105,6 +107,9 @@ describe.each(hosts)('a manager without a mouse on $name', ({ launch }) => {
     await keys.enter('button "Type my name instead"')
     await keys.enter(`button "Sign as ${person}"`)
     await keys.enter(`button "I am ${firm.managerName}, go on"`)
+    await keys.write('textbox "Passphrase"', passphrase)
+    await keys.press('Enter')
+    await host.page.getByRole('heading', { name: /, now you$/ }).waitFor()
     await keys.tick(/^checkbox "I have talked/)
     await keys.tick(/^checkbox "I agree to sign/)
     await keys.enter('button "Type my name instead"')
@@ -160,6 +165,7 @@ describe('the focus', () => {
     expect(await round()).toEqual({ many: expect.any(Number), unseen: [] })
     await at.agreement.toSigning()
     expect(await round()).toEqual({ many: expect.any(Number), unseen: [] })
+    await at.signing.stop(null)
   })
 
   test('is missed where it is not shown', async () => {

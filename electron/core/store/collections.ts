@@ -11,6 +11,7 @@ import { measurementSchema } from '../../../shared/domain/measurement'
 import { packHabitsSchema } from '../../../shared/domain/meeting-pack'
 import { metricSchema } from '../../../shared/domain/metric'
 import { objectiveSchema } from '../../../shared/domain/objective'
+import { openSigningSchema } from '../../../shared/domain/open-signing'
 import { personSchema } from '../../../shared/domain/person'
 import { recalculationSchema } from '../../../shared/domain/recalculation'
 import { storedTemplateVersionSchema } from '../../../shared/domain/released-template'
@@ -72,6 +73,7 @@ export const collections = {
   evidence: evidenceEntrySchema,
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,
+  openSignings: openSigningSchema,
   authority: authoritySchema,
 } as const
 
@@ -108,7 +110,7 @@ export function isFinalRecord(collection: CollectionName, record: object): boole
     case 'sessions':
       return ['finalised', 'excused', 'missed'].includes(stateOf(record) ?? '')
     case 'agreements':
-      return stateOf(record) === 'sealed'
+      return ['sealed', 'refused'].includes(stateOf(record) ?? '')
     case 'evidence':
       return stateOf(record) === 'used'
     case 'templateVersions':

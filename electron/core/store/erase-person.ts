@@ -130,6 +130,7 @@ export function recordsNaming(
     'objectives',
     'evidence',
     'agreements',
+    'openSignings',
     'targets',
     'recalculations',
   ]

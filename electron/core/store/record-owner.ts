@@ -43,6 +43,7 @@ const owners: Owners = {
   unfinishedEvidence: ({ id }) => ({ kind: 'several', collection: 'unfinishedEvidence', id }),
   agreements: (agreement) =>
     agreement.state.kind === 'draft' ? ofPerson(agreement) : { kind: 'signed', personId: agreement.personId },
+  openSignings: ofPerson,
   authority: () => workspace,
 }
 

@@ -65,6 +65,7 @@ export function emptyMaps(): WorkspaceMaps {
     evidence: new CountedMap(),
     unfinishedEvidence: new CountedMap(),
     agreements: new CountedMap(),
+    openSignings: new CountedMap(),
     authority: new CountedMap(),
   }
 }

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { saveCode } from '../../api/save-code'
+import { ProofForm } from '../../components/proof-form'
 import { RecoveryCode } from '../../components/recovery-code'
 import styles from './access.module.css'
 import { ConfirmWords } from './confirm-words'
-import { ProofForm } from './proof-form'
 import { QuietPage } from './quiet-page'
 
 /** Before the rooms open, the recovery code is printed or saved, and two of its words are typed back. */

@@ -4,7 +4,7 @@ import type { SelfForm as GuestForm } from '../../../shared/contract/self-assess
 import type { SelfAnswers } from '../../../shared/domain/self-assessment'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
-import { useForgottenRooms } from '../../api/guest-mode'
+import { takeFormBack, useForgottenRooms } from '../../api/guest-mode'
 import { sentenceOf } from '../../api/refusal'
 import { useSaveState } from '../../api/save-state'
 import { useSaving } from '../../api/use-autosave'
@@ -12,19 +12,19 @@ import { Confirm } from '../../components/dialog'
 import { localToday, ReaderContext } from '../../components/reader'
 import { saveWords } from '../../components/save-words'
 import { SelfForm } from '../../components/self-form/self-form'
+import { TakeBack } from '../../components/take-back'
 import { WordingContext } from '../../components/wording/wording-context'
 import styles from './guest-page.module.css'
 import { QuietPage } from './quiet-page'
-import { TakeBack } from './take-back'
 
 /** While the laptop is with the person: their form, and nothing else of the workspace. Only the manager leaves it. */
 export function GuestPage({ isSample }: { isSample: boolean }): ReactElement | null {
-  useForgottenRooms()
+  const isClean = useForgottenRooms(isOfForm)
   const guest = useQuery(api.selfAssessments.guestForm.queryOptions())
   useEffect(() => {
     document.title = 'Plumbline'
   }, [])
-  if (guest.data === undefined || guest.data === null) return null
+  if (!isClean || guest.data === undefined || guest.data === null) return null
   const { form, isSubmitted } = guest.data
   if (isSubmitted) {
     return (
@@ -32,7 +32,13 @@ export function GuestPage({ isSample }: { isSample: boolean }): ReactElement | n
         title={`Thank you, ${form.calledName}.`}
         lead={`Your answers are kept. Please give the laptop back to ${form.managerName}.`}
       >
-        <TakeBack managerName={form.managerName} isSample={isSample} />
+        <TakeBack
+          small
+          managerName={form.managerName}
+          isSample={isSample}
+          kept={kept}
+          takeBack={takeFormBack}
+        />
       </QuietPage>
     )
   }
@@ -69,10 +75,15 @@ function Filling({ form, isSample }: { form: GuestForm; isSample: boolean }): Re
     <>
       <header className={styles.bar}>
         <TakeBack
+          small
           look="quiet"
           managerName={form.managerName}
           isSample={isSample}
-          onLeave={() => autosaver.flush()}
+          kept={kept}
+          takeBack={async (passphrase) => {
+            await autosaver.flush()
+            return takeFormBack(passphrase)
+          }}
         />
       </header>
       <SelfForm
@@ -105,4 +116,11 @@ function Filling({ form, isSample }: { form: GuestForm; isSample: boolean }): Re
       />
     </>
   )
+}
+
+const kept = 'What was answered so far is kept.'
+
+/** What the page may have asked while the laptop is with the person. */
+function isOfForm(verb: string): boolean {
+  return verb === 'workspace.status' || verb === 'selfAssessments.guestForm'
 }

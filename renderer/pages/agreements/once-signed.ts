@@ -4,7 +4,12 @@ import { queryClient } from '../../api/query-client'
 
 /** What follows a signature or a refusal: every page reads its document anew first, so none offers it as it was before. */
 export function onceSigned(then: (agreement: Agreement) => void) {
-  const readAnew = (): Promise<void> => queryClient.invalidateQueries({ queryKey: api.agreements.key() })
+  const readAnew = (): Promise<unknown> =>
+    Promise.all(
+      [api.agreements.key(), api.signing.key()].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    )
   return {
     onSuccess: async (agreement: Agreement) => {
       await readAnew()

@@ -6,19 +6,22 @@ import type { Agreement } from '../../../shared/domain/agreement'
 import { signingRulesOf } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
+import type { UnsignedTurn } from '../../../shared/domain/open-signing'
 import { statementsOf } from '../../../shared/domain/party-statements'
 import type { Signer } from '../../../shared/domain/signing-order'
-import { api } from '../../api/api'
+import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
-import { Unsaved } from '../../components/unsaved'
 import { Failures } from './failures'
 import { onceSigned } from './once-signed'
+import { tickedIn } from './refusal-form'
 import { ResponseFields } from './response-fields'
-import { responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
+import { SceneTitle } from './scene'
+import { chosenIn, responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
 import styles from './signs.module.css'
+import type { TurnKeeper } from './turn-keeper'
 import { useRoomTime } from './use-room-time'
 
 /** One party's page: statements to tick, what the person says to the document, and the signature. */
@@ -28,6 +31,9 @@ export function PartySigns({
   title,
   lead,
   next,
+  takesFocus,
+  start,
+  keeper,
   pageCount,
   shown,
   reading,
@@ -41,6 +47,10 @@ export function PartySigns({
   lead: string
   /** What happens after this signature. */
   next: string
+  takesFocus: boolean
+  /** What the signer had filled in before. */
+  start: UnsignedTurn
+  keeper: TurnKeeper
   pageCount: number
   /** The document on the screen, and the response in it; null while the next one is made. */
   shown: { readonly digest: string; readonly response: EmployeeResponse | null } | null
@@ -54,12 +64,16 @@ export function PartySigns({
   const when = useRoomTime()
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
   const statements = statementsOf(signer.party)
-  const { control, handleSubmit, formState, resetField } = useForm<SigningForm, unknown, SignedForm>({
+  const { control, handleSubmit, formState, setValue, watch, getValues } = useForm<
+    SigningForm,
+    unknown,
+    SignedForm
+  >({
     resolver: zodResolver(signingFormFor(signer.party, asked)),
     defaultValues: {
-      ticked: Object.fromEntries(statements.map(({ id }) => [id, false])),
-      response: asked === 'receipt' ? 'received' : '',
-      words: '',
+      ticked: Object.fromEntries(statements.map(({ id }) => [id, start.ticked.includes(id)])),
+      response: start.response,
+      words: start.words,
       mark: null,
     },
   })
@@ -67,8 +81,15 @@ export function PartySigns({
   const isToRead = statements.some(({ id }) => id === 'read')
   const allSeen = !isToRead || reading === 'done'
   useEffect(() => {
-    if (!allSeen) resetField('ticked.read')
-  }, [allSeen, resetField])
+    if (isToRead && !allSeen) setValue('ticked.read', false)
+  }, [isToRead, allSeen, setValue])
+  useEffect(() => {
+    const { unsubscribe } = watch(() => {
+      const { ticked, ...said } = getValues()
+      keeper.change({ ticked: tickedIn(ticked), words: said.words, response: chosenIn(said.response) })
+    })
+    return unsubscribe
+  }, [watch, getValues, keeper])
   const answer = responseOf(response, words)
   // what is signed is what is on the screen, with the words just typed
   const isShown = shown !== null && (asked === 'none' || isSameResponse(shown.response, answer))
@@ -77,7 +98,13 @@ export function PartySigns({
     const timer = setTimeout(() => onResponse(responseOf(response, words)), 500)
     return () => clearTimeout(timer)
   }, [asked, response, words, onResponse])
-  const sign = useMutation(api.agreements.sign.mutationOptions(onceSigned(onSigned)))
+  const sign = useMutation({
+    mutationFn: async (turn: Parameters<typeof client.agreements.sign>[0]) => {
+      await keeper.saver.flush()
+      return client.agreements.sign(turn)
+    },
+    ...onceSigned(onSigned),
+  })
   const { errors } = formState
   return (
     <form
@@ -92,13 +119,12 @@ export function PartySigns({
           shown: shown.digest,
           response: asked === 'none' ? null : responseOf(said.response, said.words),
           mark,
-          ticked: Object.keys(ticked),
+          ticked: tickedIn(ticked),
         })
       })}
     >
-      <Unsaved control={control} />
       <div>
-        <h2 className={styles.title}>{title}</h2>
+        <SceneTitle takesFocus={takesFocus}>{title}</SceneTitle>
         <p className="muted">{lead}</p>
       </div>
       <div className={styles.ticks}>

@@ -12,21 +12,25 @@ const marginPx = 8
 export function ReadingPane({
   pages,
   title,
-  onAllSeen,
+  seen = 0,
+  onSeen,
 }: {
   pages: readonly PlacedPage[]
   title: string
-  onAllSeen: () => void
+  /** How many pages, from the first on, were read before. */
+  seen?: number
+  /** The end of a page was on the screen: how many that makes, and whether it is all. */
+  onSeen?: (count: number, isAll: boolean) => void
 }): ReactElement {
   const [at, setAt] = useState(0)
-  const [seenCount, setSeenCount] = useState(0)
+  const [seenCount, setSeenCount] = useState(seen)
   const sheet = useRef<HTMLElement>(null)
   const shown = Math.min(at, Math.max(0, pages.length - 1))
   const page = pages[shown]
   const isAllSeen = pages.length > 0 && seenCount >= pages.length
   useEffect(() => {
-    if (isAllSeen) onAllSeen()
-  }, [isAllSeen, onAllSeen])
+    if (seenCount > 0) onSeen?.(seenCount, isAllSeen)
+  }, [seenCount, isAllSeen, onSeen])
   const look = useCallback((): void => {
     const region = sheet.current
     if (region === null || page === undefined) return

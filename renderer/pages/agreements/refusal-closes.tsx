@@ -1,49 +1,51 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
-import type { Agreement } from '../../../shared/domain/agreement'
+import { useLocation } from 'wouter'
+import type { SigningRoom } from '../../../shared/contract/signing'
 import { isolated } from '../../../shared/domain/isolated-name'
+import { emptyTurn } from '../../../shared/domain/open-signing'
 import { statementsOf } from '../../../shared/domain/party-statements'
-import { givenName, type Person } from '../../../shared/domain/person'
-import { api } from '../../api/api'
+import { givenName } from '../../../shared/domain/person'
+import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
+import { useSaving } from '../../api/use-autosave'
 import { Button } from '../../components/button'
 import { TextBox, TextInput } from '../../components/form/text-input'
 import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
-import { Unsaved } from '../../components/unsaved'
+import { tell } from '../../components/toasts'
 import { Failures } from './failures'
 import { onceSigned } from './once-signed'
 import { hasWitness, type RefusalForm, refusalFormSchema, tickedIn, untickedFor } from './refusal-form'
+import { SceneTitle } from './scene'
+import { managerOf } from './signing-scene'
 import styles from './signs.module.css'
+import { TurnKeeper } from './turn-keeper'
 import { useRoomTime } from './use-room-time'
 
 /** The manager, and a witness where one is named, close a document that the person did not sign. */
 export function RefusalCloses({
-  agreement,
-  person,
-  managerName,
-  reason,
+  room,
   shown,
-  onBack,
-  onClosed,
 }: {
-  agreement: Agreement
-  person: Person
-  managerName: string
-  /** In the person's words; empty where they gave none. */
-  reason: string
+  room: SigningRoom
   /** The digest of the document without a response; null while it is made. */
   shown: string | null
-  onBack: () => void
-  onClosed: (closed: Agreement) => void
 }): ReactElement {
+  const { agreement, calledName } = room
+  const managerName = managerOf(room)
+  const [turn] = useState(() => room.turn ?? emptyTurn('person', { wordsDigest: '', response: '' }))
+  const { reason } = turn
+  const [keeper] = useState(() => new TurnKeeper(agreement.id, { turn, note: room.note }))
+  useSaving(keeper.saver, 'form')
+  const [, go] = useLocation()
   const when = useRoomTime()
-  const { control, handleSubmit, formState } = useForm<RefusalForm>({
+  const { control, handleSubmit, formState, watch } = useForm<RefusalForm>({
     resolver: zodResolver(refusalFormSchema),
     defaultValues: {
-      note: '',
+      note: room.note,
       managerTicked: untickedFor('manager'),
       managerMark: null,
       witnessName: '',
@@ -52,7 +54,20 @@ export function RefusalCloses({
     },
   })
   const witnessName = useWatch({ control, name: 'witnessName' })
-  const refuse = useMutation(api.agreements.refuse.mutationOptions(onceSigned(onClosed)))
+  const note = watch('note')
+  useEffect(() => keeper.changeNote(note), [keeper, note])
+  const closed = (): void => {
+    go(`/agreements/${agreement.id}`)
+    tell(`Closed as presented and not signed. Save a copy for ${calledName}.`)
+  }
+  const refuse = useMutation({
+    mutationFn: async (refusal: Parameters<typeof client.agreements.refuse>[0]) => {
+      await keeper.saver.flush()
+      return client.agreements.refuse(refusal)
+    },
+    ...onceSigned(closed),
+  })
+  const handBack = useMutation(api.signing.handOver.mutationOptions())
   const { errors } = formState
   return (
     <form
@@ -74,10 +89,9 @@ export function RefusalCloses({
         })
       })}
     >
-      <Unsaved control={control} />
       <div>
-        <h2 className={styles.title}>{`${isolated(givenName(managerName))}, now you`}</h2>
-        <p className="muted">{`${isolated(person.name)} has not signed. ${
+        <SceneTitle takesFocus>{`${isolated(givenName(managerName))}, now you`}</SceneTitle>
+        <p className="muted">{`${calledName} has not signed. ${
           reason === '' ? 'No reason was given.' : 'The reason, as it will stand in the document:'
         }`}</p>
       </div>
@@ -88,7 +102,6 @@ export function RefusalCloses({
         label="What happened"
         help="It goes into the document, as you write it: what was said, and who was there."
         rows={3}
-        autoFocus
       />
       <div className={styles.ticks}>
         {statementsOf('manager').map(({ id, text }) => (
@@ -119,7 +132,13 @@ export function RefusalCloses({
             control={control}
             name="witnessMark"
             render={({ field }) => (
-              <SignatureField name={witnessName} when={when} mark={field.value} onChange={field.onChange} />
+              <SignatureField
+                isOther
+                name={witnessName}
+                when={when}
+                mark={field.value}
+                onChange={field.onChange}
+              />
             )}
           />
         </>
@@ -130,11 +149,20 @@ export function RefusalCloses({
           ...(errors.managerMark ? ['Your signature is missing.'] : []),
           ...(errors.witnessMark ? ['The signature of the witness is missing.'] : []),
           ...(refuse.isError ? [sentenceOf(refuse.error)] : []),
+          ...(handBack.isError ? [sentenceOf(handBack.error)] : []),
         ]}
-        isShown={formState.isSubmitted}
+        isShown={formState.isSubmitted || handBack.isError}
       />
       <div className={styles.end}>
-        <Button onPress={onBack}>Back to signing</Button>
+        <Button
+          isDisabled={handBack.isPending}
+          onPress={async () => {
+            await keeper.saver.flush()
+            handBack.mutate({ agreementId: agreement.id })
+          }}
+        >
+          Back to signing
+        </Button>
         <Button look="primary" type="submit" isDisabled={shown === null || refuse.isPending}>
           Close as not signed
         </Button>

@@ -1,66 +1,41 @@
+import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
-import type { Agreement } from '../../../shared/domain/agreement'
-import { isolated, spokenName } from '../../../shared/domain/isolated-name'
-import { givenName, type Person } from '../../../shared/domain/person'
+import { api } from '../../api/api'
+import { queryClient } from '../../api/query-client'
 import { Button } from '../../components/button'
-import { EmptyRoom } from '../../components/empty-room'
 import field from '../../components/form/field.module.css'
 import { FieldNotes } from '../../components/form/field-notes'
-import { RefusalCloses } from './refusal-closes'
+import { Failures } from './failures'
+import { SceneTitle } from './scene'
 import styles from './signs.module.css'
+import type { TurnKeeper } from './turn-keeper'
 
-type Step = 'reason' | 'handOver' | 'closing'
-
-/** The person does not want to sign: their reason, the laptop back to the manager, and the manager closes the document. */
+/** The person does not want to sign: their reason, if they want to give one. Then the laptop goes back to the manager. */
 export function Refusal({
-  agreement,
-  person,
-  managerName,
-  shown,
+  keeper,
+  start,
   onBack,
-  onClosed,
 }: {
-  agreement: Agreement
-  person: Person
-  managerName: string
-  /** The digest of the document without a response; null while it is made. */
-  shown: string | null
+  keeper: TurnKeeper
+  /** The reason as it was typed before. */
+  start: string
   /** The person would rather sign. */
   onBack: () => void
-  onClosed: (closed: Agreement) => void
 }): ReactElement {
-  const [step, setStep] = useState<Step>('reason')
-  const [reason, setReason] = useState('')
-  if (step === 'handOver') {
-    return (
-      <EmptyRoom
-        sentence={`Thank you, ${spokenName(person)}. You have not signed.`}
-        detail={`Please turn the laptop back to ${isolated(givenName(managerName))}, who notes it down.`}
-      >
-        <Button look="primary" onPress={() => setStep('closing')}>
-          {`I am ${isolated(managerName)}, go on`}
-        </Button>
-      </EmptyRoom>
-    )
-  }
-  if (step === 'closing') {
-    return (
-      <RefusalCloses
-        agreement={agreement}
-        person={person}
-        managerName={managerName}
-        reason={reason}
-        shown={shown}
-        onBack={onBack}
-        onClosed={onClosed}
-      />
-    )
-  }
+  const [reason, setReason] = useState(start)
+  const decline = useMutation({
+    mutationFn: async () => {
+      keeper.change({ isDeclined: true })
+      const isKept = await keeper.saver.flush()
+      if (isKept) await queryClient.invalidateQueries({ queryKey: api.signing.key() })
+      return isKept
+    },
+  })
   return (
     <div className={styles.form}>
       <div>
-        <h2 className={styles.title}>You do not have to sign</h2>
+        <SceneTitle takesFocus>You do not have to sign</SceneTitle>
         <p className="muted">
           Nothing is decided yet, and what you have filled in is still there. If you go on, the document is
           closed as presented and not signed.
@@ -69,17 +44,23 @@ export function Refusal({
       <TextField
         className={field.field ?? ''}
         value={reason}
-        onChange={setReason}
+        onChange={(typed) => {
+          setReason(typed)
+          keeper.change({ reason: typed })
+        }}
         maxLength={20_000}
-        autoFocus
       >
         <Label className={field.name ?? ''}>Why you do not sign, if you want to say it</Label>
-        <TextArea className={field.input ?? ''} rows={4} />
+        <TextArea className={field.area ?? ''} rows={4} />
         <FieldNotes help="Your words go into the document, as you write them." error={undefined} />
       </TextField>
+      <Failures
+        problems={['This could not be saved just now. Please press once more.']}
+        isShown={decline.data === false}
+      />
       <div className={styles.end}>
         <Button onPress={onBack}>Back to signing</Button>
-        <Button look="primary" onPress={() => setStep('handOver')}>
+        <Button look="primary" isDisabled={decline.isPending} onPress={() => decline.mutate()}>
           I do not sign
         </Button>
       </div>

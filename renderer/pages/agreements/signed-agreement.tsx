@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
+import { LineOfDocuments } from './line-of-documents'
 import styles from './signed-agreement.module.css'
 
 /** A document that somebody has signed: who, when, what they said, and the file with its hash. */
@@ -66,6 +67,7 @@ export function SignedAgreement({
           ))}
           {state.kind === 'signing' ? <p className="small muted">Others have not signed yet.</p> : null}
           <Said state={state} />
+          <LineOfDocuments agreement={agreement} isPersonHere={person.archivedAt === null} />
           <h2>The file</h2>
           <p className="small muted">
             SHA-256, by which this very file can be recognised:

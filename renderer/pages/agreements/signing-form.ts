@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { AskedResponse, Party } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
+import type { UnsignedTurn } from '../../../shared/domain/open-signing'
 import { areTicked } from '../../../shared/domain/party-statements'
 import { signatureMarkSchema } from '../../../shared/domain/signature'
 import { saysSomething } from '../../../shared/domain/text'
@@ -36,6 +37,11 @@ export function signingFormFor(party: Party, asked: AskedResponse) {
 type Schema = ReturnType<typeof signingFormFor>
 export type SigningForm = z.input<Schema>
 export type SignedForm = z.output<Schema>
+
+/** The response that is chosen; empty as long as none is. */
+export function chosenIn(response: string): UnsignedTurn['response'] {
+  return response === 'agree' || response === 'disagree' || response === 'received' ? response : ''
+}
 
 /** What is said so far; null as long as it is not a whole answer. */
 export function responseOf(response: string, words: string): EmployeeResponse | null {

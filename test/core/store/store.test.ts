@@ -5,6 +5,7 @@ import { changesThatKeep } from '../../../electron/core/imports/whole-imports'
 import { put, remove } from '../../../electron/core/store/collections'
 import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
+import { newSigning } from '../../../shared/domain/open-signing'
 import { anAddendum, anUnfinishedAddendum } from '../../builders/addendum'
 import { anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
@@ -68,6 +69,7 @@ function oneOfEach() {
     put('unfinishedEvidence', anUnfinishedEntry()),
     put('unfinishedAddenda', anUnfinishedAddendum()),
     put('agreements', anAgreement({ state: aSealedState() })),
+    put('openSignings', newSigning(anAgreement())),
     put('selfAssessments', aSelfAssessment()),
     put('sessionAddenda', anAddendum()),
   ]

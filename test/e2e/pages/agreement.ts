@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { SigningRoom } from './signing'
 
 /** The room where an expectation is written, and where it stands once it is signed. */
 export class AgreementRoom {
@@ -60,9 +61,16 @@ export class AgreementRoom {
     await this.paper.getByText(words).first().waitFor()
   }
 
-  async toSigning(): Promise<void> {
+  /** Where the manager sees who signs, before the laptop changes hands. */
+  async toHandingOver(): Promise<void> {
     await this.page.getByRole('button', { name: /^Sign with / }).click()
-    await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+    await this.page.getByRole('heading', { name: /signs first$/ }).waitFor()
+  }
+
+  /** To the person's turn, with the laptop in their hands. */
+  async toSigning(): Promise<void> {
+    await this.toHandingOver()
+    await new SigningRoom(this.page).handOver()
   }
 
   /** The manager's turn, from the document that the person has signed. */
@@ -81,6 +89,24 @@ export class AgreementRoom {
   /** Saves the file that is signed. */
   async saveSigned(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).click()
+  }
+
+  /** Begins the document that is to take the place of the one that is open. */
+  async renew(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Renew it' }).click()
+    await this.page.getByRole('link', { name: 'What has changed' }).waitFor()
+  }
+
+  async chooseTerm(term: string): Promise<void> {
+    await this.page.getByRole('button', { name: /How long it counts/ }).click()
+    await this.page.getByRole('option', { name: term }).click()
+    await this.paper.getByText(/^It (is|counts) /).waitFor()
+  }
+
+  /** Opens the document beside the one whose place it takes. */
+  async compare(): Promise<void> {
+    await this.page.getByRole('link', { name: 'What has changed' }).click()
+    await this.page.getByRole('heading', { name: 'Unchanged' }).waitFor()
   }
 
   /** Who signed and what was said, as one text. */

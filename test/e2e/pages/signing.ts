@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { tick } from './fields'
 
 /** The quiet page on which both sign. */
 export class SigningRoom {
   constructor(private readonly page: Page) {}
+
+  /** Puts the laptop in the hands of the person, whose turn it is. */
+  async handOver(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Hand the laptop to / }).click()
+    await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
 
   /** Reads every page of the document to its end. */
   async readAll(): Promise<void> {
@@ -68,9 +73,24 @@ export class SigningRoom {
     await this.page.getByText(/It is signed and sealed\.$/).waitFor()
   }
 
-  async takeBack(name: string): Promise<void> {
+  /** The manager has the laptop again; null where there is no passphrase. */
+  async takeBack(name: string, passphrase: string | null): Promise<void> {
     await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()
+    await this.prove(passphrase)
     await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+  }
+
+  /** The manager stops in the middle of somebody's turn, and is at the document again. */
+  async stop(passphrase: string | null): Promise<void> {
+    await this.page.getByRole('button', { name: 'Stop, nothing is lost' }).click()
+    await this.prove(passphrase)
+    await this.page.getByRole('navigation').waitFor()
+  }
+
+  private async prove(passphrase: string | null): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: /^Are you / })
+    if (passphrase !== null) await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'Take the laptop back' }).click()
   }
 
   async signAsManager(name: string): Promise<void> {
@@ -79,21 +99,20 @@ export class SigningRoom {
   }
 
   /** The person does not sign, says why, and turns the laptop back to the manager. */
-  async refuse({ reason, manager }: { reason: string; manager: string }): Promise<void> {
+  async refuse(given: { reason: string; manager: string; passphrase: string | null }): Promise<void> {
+    const { reason, manager, passphrase } = given
     await this.page.getByRole('button', { name: 'I do not want to sign' }).click()
     await this.page.getByRole('textbox', { name: /^Why you do not sign/ }).fill(reason)
     await this.page.getByRole('button', { name: 'I do not sign', exact: true }).click()
-    await this.takeBack(manager)
+    await this.takeBack(manager, passphrase)
   }
 
   /** The manager notes what happened, a witness beside them, and both type their names. */
   async closeAsRefused({ note, witness }: { note: string; witness: string }): Promise<void> {
     await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
     await this.page.getByRole('textbox', { name: 'Witness' }).fill(witness)
-    const typeName = this.page.getByRole('button', { name: 'Type my name instead' })
-    await expect.poll(() => typeName.count()).toBe(2)
-    await typeName.first().click()
-    await typeName.click()
+    await this.page.getByRole('button', { name: 'Type my name instead' }).click()
+    await this.page.getByRole('button', { name: 'Type the name instead' }).click()
     for (const box of await this.page.getByRole('checkbox').all()) {
       if (await box.isVisible()) await box.check({ force: true })
     }

@@ -10,6 +10,7 @@ import { papers } from './papers-story'
 import { schedule } from './schedule-story'
 import { selfAssessments, type WhileLeft } from './self-assessments-story'
 import { sessions } from './sessions-story'
+import { signing } from './signing-story'
 import type { Team } from './team'
 import { templates } from './templates-story'
 import { refused } from './transcript'
@@ -33,6 +34,7 @@ export async function story(core: Core, whileLeft: WhileLeft): Promise<void> {
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)
+  await signing(core, team, { passphrase: laterPassphrase, whileLeft })
   await papers(core, team)
   await core.today.get()
   await somebodyIsErased(core, team)

@@ -58,6 +58,8 @@ function sourcesWith(point: Partial<SheetSources> = {}, paper: PaperSize = 'A4')
     asOf,
     progress: [deals, rate],
     charts: [chartOf(deals, true), chartOf(rate, false)],
+    score: null,
+    depth: null,
     goals: [aGoalStanding()],
     commitments: [aCommitment({ madeBy: 'manager', what: 'Listen to two calls' }), aCommitment()],
     ...point,
@@ -82,7 +84,7 @@ describe('a person sheet', () => {
     const figures = page?.blocks.filter(({ role }) => role === 'figure') ?? []
     expect(figures.map(({ alt }) => alt)).toEqual(['Closed deals as a chart', 'Conversion rate as a chart'])
     const words = wordsOnPages(page === undefined ? [] : [page])
-    expect(words).toContain('Closed deals, fourth quarter')
+    expect(words).toContain('Closed deals, October to December')
     expect(words).toMatch(/Conversion rate 12\.2 \s%\sof\s22 Behind Up for 11 weeks/)
   })
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
-import { Button } from '../../components/button'
-import { Form, FormActions } from '../../components/form/form'
-import { SecretInput } from '../../components/form/secret-input'
+import { Button } from './button'
+import { Form, FormActions } from './form/form'
+import { SecretInput } from './form/secret-input'
 
 /** Asks for the passphrase of now, where there is one, before keys are changed. */
 export function ProofForm({

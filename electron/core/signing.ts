@@ -1,0 +1,116 @@
+import { implement } from '@orpc/server'
+import { signing as contract } from '../../shared/contract/signing'
+import { type Agreement, blanksOf, nextSigner } from '../../shared/domain/agreement'
+import type { AuditEvent } from '../../shared/domain/audit-event'
+import type { AgreementId } from '../../shared/domain/id'
+import { spokenName } from '../../shared/domain/isolated-name'
+import { eventsOf, newSigning, type OpenSigning } from '../../shared/domain/open-signing'
+import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
+import { type CoreContext, changing, found, openStore } from './context'
+import { commitIfPossible, endGuestMode, refuseToGuest } from './guest-mode'
+import { isSample } from './profile'
+import { prove } from './proof'
+import { signersNow } from './signing-ceremony'
+import { trailWith } from './signing-trail'
+import { put, type WorkspaceData } from './store/collections'
+import type { Store } from './store/store'
+
+const os = implement(contract).$context<CoreContext>()
+
+/** The verbs of the room in which a document is signed. */
+export const signing = {
+  room: os.room.handler(async ({ context, input: { agreementId } }) => {
+    refuseToGuest(context, { agreementId })
+    const store = openStore(context)
+    const data = store.read()
+    const agreement = found(data.agreements.get(agreementId))
+    const { name, calledName } = found(data.people.get(agreement.personId))
+    const { turn, note } = signingOf(agreement, data)
+    const signers = (await signersNow(store, agreement)) ?? []
+    return { agreement, calledName: spokenName({ name, calledName }), signers: [...signers], turn, note }
+  }),
+
+  handOver: os.handOver.handler(({ context, input: { agreementId }, errors }) =>
+    changing(context, async (store) => {
+      // another window may have handed it over while this waited for its turn
+      if (context.door.isWithGuest) throw errors.IN_GUEST_MODE()
+      const data = store.read()
+      const agreement = found(data.agreements.get(agreementId))
+      const blanks = blanksOf(agreement)
+      if (agreement.state.kind === 'draft') {
+        if (blanks.length > 0) throw errors.HAS_BLANKS({ data: { blanks } })
+        const parties = unnamedPlaces(agreement.kind, agreement.others)
+        if (parties.length > 0) throw errors.UNNAMED({ data: { parties } })
+      }
+      const signer = await nextOf(store, agreement)
+      if (signer === null || signer.party === 'manager') throw errors.WRONG_TURN()
+      if (!store.keys.wraps.passphrase && !isSample(data)) throw errors.NO_PASSPHRASE()
+      const at = context.clock.now()
+      const before = signingOf(agreement, data)
+      // whoever has it again may still sign
+      const turn = before.turn && { ...before.turn, isDeclined: false }
+      const next = noted(agreement, before, [{ kind: 'handedOver', party: signer.party, at, detail: '' }])
+      await store.commit([put('openSignings', { ...next, turn, guestSince: at })])
+      context.door.takenBack(false)
+      return {}
+    }),
+  ),
+
+  keep: os.keep.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const { party } = input.turn
+      refuseToGuest(context, { agreementId: input.agreementId, party })
+      const data = store.read()
+      const agreement = found(data.agreements.get(input.agreementId))
+      if ((await nextOf(store, agreement))?.party !== party) throw errors.WRONG_TURN()
+      const now = context.clock.now()
+      const before = signingOf(agreement, data)
+      const after = before.trail.at(-1)?.at ?? null
+      const next = noted(agreement, before, eventsOf(input.seen, { party, now, after }))
+      await store.commit([put('openSignings', { ...next, turn: input.turn, note: input.note })])
+      return { savedAt: now }
+    }),
+  ),
+
+  takeBack: os.takeBack.handler(({ context, input }) =>
+    changing(context, async (store) => {
+      const { guest } = context.door
+      const agreementId = found(guest?.kind === 'signing' ? guest.agreementId : undefined)
+      await prove(context.door, store, input.passphrase)
+      const back = await backAgain(store, agreementId, context.clock.now())
+      if (back !== null) await commitIfPossible(store, [put('openSignings', back)])
+      await endGuestMode(context.door, store)
+      return { agreementId }
+    }),
+  ),
+}
+
+/** The signing of a document as it stands, or as it would begin now. */
+function signingOf(agreement: Agreement, data: WorkspaceData): OpenSigning {
+  return data.openSignings.get(agreement.id) ?? newSigning(agreement)
+}
+
+/** A signing with the laptop back at the manager: for their own turn, or in the middle of another's. Null once it is over. */
+async function backAgain(store: Store, id: AgreementId, at: string): Promise<OpenSigning | null> {
+  const data = store.read()
+  const agreement = data.agreements.get(id)
+  if (agreement === undefined) return null
+  const signer = await nextOf(store, agreement)
+  if (signer === null) return null
+  const signing = signingOf(agreement, data)
+  const isManagers = signer.party === 'manager' || signing.turn?.isDeclined === true
+  const event: AuditEvent = isManagers
+    ? { kind: 'handedOver', party: 'manager', at, detail: '' }
+    : { kind: 'paused', party: signer.party, at, detail: '' }
+  return noted(agreement, signing, [event])
+}
+
+function noted(agreement: Agreement, signing: OpenSigning, events: readonly AuditEvent[]): OpenSigning {
+  return { ...signing, trail: trailWith({ id: agreement.id, trail: signing.trail }, events) }
+}
+
+/** Whose turn it is: by the names in the document once somebody has signed, whatever the workspace says by now. */
+async function nextOf(store: Store, agreement: Agreement): Promise<Signer | null> {
+  const signers = await signersNow(store, agreement)
+  return signers === null ? null : nextSigner(agreement, signers)
+}

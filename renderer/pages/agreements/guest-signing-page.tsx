@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import type { AgreementId } from '../../../shared/domain/id'
+import { api } from '../../api/api'
+import { useForgottenRooms } from '../../api/guest-mode'
+import { localToday, ReaderContext } from '../../components/reader'
+import { WordingContext } from '../../components/wording/wording-context'
+import { Ceremony } from './ceremony'
+
+/** While the laptop is with those who sign: their document, and nothing else of the workspace. */
+export function GuestSigningPage({
+  agreementId,
+  isSample,
+}: {
+  agreementId: AgreementId
+  isSample: boolean
+}): ReactElement | null {
+  const isClean = useForgottenRooms(
+    (verb, key) =>
+      verb === 'workspace.status' || (theirs.includes(verb) && JSON.stringify(key).includes(agreementId)),
+  )
+  const room = useQuery(api.signing.room.queryOptions({ input: { agreementId } }))
+  if (!isClean || room.data === undefined) return null
+  return (
+    // amounts stand in the document as it was drafted, so that the currency is never read
+    <ReaderContext value={{ locale: navigator.language, currency: 'EUR', today: localToday(new Date()) }}>
+      <WordingContext value={false}>
+        <Ceremony room={room.data} guest={{ isSample }} />
+      </WordingContext>
+    </ReaderContext>
+  )
+}
+
+/** What the page may have asked about their document. */
+const theirs = ['signing.room', 'agreements.preview']

@@ -1,0 +1,128 @@
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { SigningRoom } from '../../../shared/contract/signing'
+import { type Agreement, isClosed } from '../../../shared/domain/agreement'
+import { canBeRefused, signingRulesOf } from '../../../shared/domain/document-kind'
+import type { EmployeeResponse } from '../../../shared/domain/employee-response'
+import { isolated } from '../../../shared/domain/isolated-name'
+import { emptyTurn, resumedTurn } from '../../../shared/domain/open-signing'
+import type { PlacedPage } from '../../../shared/domain/page'
+import { givenName } from '../../../shared/domain/person'
+import type { Signer } from '../../../shared/domain/signing-order'
+import { useSaving } from '../../api/use-autosave'
+import { tell } from '../../components/toasts'
+import { PartySigns } from './party-signs'
+import { ReadingPane } from './reading-pane'
+import { Refusal } from './refusal'
+import { SigningOrder } from './signing-order'
+import styles from './signing-page.module.css'
+import { TurnKeeper } from './turn-keeper'
+
+/** The turn of one signer: they read, tick, say what is asked of them, and sign or do not. Saved at every pause. */
+export function SignerTurn({
+  room,
+  signer,
+  isHandedOn,
+  paper,
+  shown,
+  onResponse,
+}: {
+  room: SigningRoom
+  signer: Signer
+  /** The one before has just given them the laptop, on this very page. */
+  isHandedOn: boolean
+  paper: { readonly pages: readonly PlacedPage[]; readonly wordsDigest: string }
+  shown: { readonly digest: string; readonly response: EmployeeResponse | null } | null
+  onResponse: (response: EmployeeResponse | null) => void
+}): ReactElement {
+  const { agreement, calledName } = room
+  const { pages, wordsDigest: words } = paper
+  const [, go] = useLocation()
+  const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
+  const [before] = useState(() => (room.turn?.party === signer.party ? room.turn : null))
+  const [start] = useState(() =>
+    before === null
+      ? emptyTurn(signer.party, { wordsDigest: words, response: asked === 'receipt' ? 'received' : '' })
+      : resumedTurn(before, words),
+  )
+  const [keeper] = useState(() => new TurnKeeper(agreement.id, { turn: start, note: room.note }))
+  useSaving(keeper.saver, 'form')
+  useEffect(() => {
+    keeper.begin([...(isHandedOn ? ['handedOver' as const] : []), before === null ? 'opened' : 'resumed'])
+  }, [keeper, isHandedOn, before])
+  // the words that were read to their end: a document that another window changes is read again
+  const [seenWords, setSeenWords] = useState(() =>
+    pages.length > 0 && start.pagesSeen >= pages.length ? words : null,
+  )
+  const [isRefusing, setRefusing] = useState(false)
+  const see = useCallback(
+    (pagesSeen: number, isAll: boolean) => {
+      keeper.change({ wordsDigest: words, pagesSeen })
+      if (isAll) setSeenWords(words)
+    },
+    [keeper, words],
+  )
+  const signed = (then: Agreement): void => {
+    if (!isClosed(then) || signer.party !== 'manager') return
+    go(`/agreements/${agreement.id}`)
+    tell(`Signed by everybody. Save a copy for ${calledName}.`)
+  }
+  return (
+    <>
+      <ReadingPane
+        key={words}
+        pages={pages}
+        title={agreement.title}
+        seen={start.wordsDigest === words ? start.pagesSeen : 0}
+        onSeen={see}
+      />
+      <section className={styles.right}>
+        <div hidden={isRefusing}>
+          <PartySigns
+            agreement={agreement}
+            signer={signer}
+            {...wordsFor(room, signer)}
+            takesFocus={isHandedOn}
+            start={start}
+            keeper={keeper}
+            pageCount={pages.length}
+            shown={shown}
+            reading={seenWords === null ? 'first' : seenWords === words ? 'done' : 'again'}
+            onResponse={onResponse}
+            onSigned={signed}
+            onDoNotSign={
+              signer.party === 'person' && canBeRefused(agreement.kind) ? () => setRefusing(true) : null
+            }
+          />
+          <SigningOrder room={room} />
+        </div>
+        {isRefusing ? (
+          <Refusal keeper={keeper} start={start.reason} onBack={() => setRefusing(false)} />
+        ) : null}
+      </section>
+    </>
+  )
+}
+
+/** How a signer is spoken to, and what happens after their signature. */
+function wordsFor(
+  { agreement, signers, calledName }: SigningRoom,
+  { party, name }: Signer,
+): { title: string; lead: string; next: string } {
+  const after = signers[signers.findIndex((each) => each.party === party) + 1]
+  const next =
+    after === undefined
+      ? 'With this signature the document is complete.'
+      : `Then turn the laptop to ${isolated(givenName(after.name))}.`
+  if (party === 'person') {
+    const lead = 'Signing confirms that you received and discussed it.'
+    return { title: `${calledName}, this is yours to sign`, lead, next }
+  }
+  const { state } = agreement
+  const isDisputed = state.kind === 'signing' && state.response?.kind === 'disagree'
+  const lead =
+    state.kind === 'signing'
+      ? `${calledName} has signed${isDisputed ? ' and does not agree with everything' : ''}.`
+      : 'You sign this document alone.'
+  return { title: `${isolated(givenName(name))}, now you`, lead, next }
+}

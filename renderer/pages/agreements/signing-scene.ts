@@ -1,0 +1,40 @@
+import type { SigningRoom } from '../../../shared/contract/signing'
+import { isClosed, nextSigner } from '../../../shared/domain/agreement'
+import type { Party } from '../../../shared/domain/document-kind'
+import type { Signer } from '../../../shared/domain/signing-order'
+
+/** What a signing has come to, and so what its page shows. */
+export type SigningScene =
+  | { readonly kind: 'closed' }
+  /** The signed file is not there any more. */
+  | { readonly kind: 'lost' }
+  /** The manager has the laptop, and another signs next. */
+  | { readonly kind: 'give'; readonly signer: Signer }
+  /** A signer has the laptop, and the manager signs next. */
+  | { readonly kind: 'back' }
+  /** One signer has the laptop, and another signs next. */
+  | { readonly kind: 'pass'; readonly signer: Signer }
+  /** The person does not sign, and still has the laptop. */
+  | { readonly kind: 'declined' }
+  /** The person does not sign, and the manager notes it. */
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'turn'; readonly signer: Signer }
+
+/** The scene of a room; `takenBy` is the party that said that the laptop is theirs now. */
+export function sceneOf(
+  { agreement, signers, turn }: SigningRoom,
+  given: { readonly isGuest: boolean; readonly takenBy: Party | null },
+): SigningScene {
+  if (isClosed(agreement)) return { kind: 'closed' }
+  const signer = nextSigner(agreement, signers)
+  if (signer === null) return { kind: 'lost' }
+  if (turn?.isDeclined === true) return { kind: given.isGuest ? 'declined' : 'closing' }
+  if (!given.isGuest) return { kind: signer.party === 'manager' ? 'turn' : 'give', signer }
+  if (signer.party === 'manager') return { kind: 'back' }
+  return { kind: signer.party === given.takenBy ? 'turn' : 'pass', signer }
+}
+
+/** The manager by the name in the document. */
+export function managerOf({ signers }: SigningRoom): string {
+  return signers.find(({ party }) => party === 'manager')?.name ?? ''
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { agreementSchema } from '../domain/agreement'
+import { isoInstantSchema } from '../domain/calendar'
+import { partySchema } from '../domain/document-kind'
+import { agreementIdSchema } from '../domain/id'
+import { seenEventSchema, unsignedTurnSchema } from '../domain/open-signing'
+import { wrongKey } from './access'
+import { notSignable } from './not-signable'
+import { noPassphrase, notFound } from './refusals'
+import { reading, writing } from './verb'
+
+const oneAgreement = z.object({ agreementId: agreementIdSchema })
+
+/** All that the room shows in which a document is signed. Nobody is named in it but those who take part. */
+const signingRoomSchema = z.object({
+  agreement: agreementSchema,
+  /** What the person is called in a sentence. */
+  calledName: z.string(),
+  /** In their order, by the names in the document; empty where its signed file is missing. */
+  signers: z.array(z.object({ party: partySchema, name: z.string() })),
+  /** What the signer whose turn it is had filled in before; null where they begin. */
+  turn: unsignedTurnSchema.nullable(),
+  /** What the manager had noted of a person who does not sign. */
+  note: z.string(),
+})
+export type SigningRoom = z.infer<typeof signingRoomSchema>
+
+/** The room in which a document is signed. While a signer has the laptop, these verbs answer for that document alone. */
+export const signing = {
+  room: reading.input(oneAgreement).output(signingRoomSchema).errors(notFound),
+  /**
+   * Puts the laptop in the hands of the next signer: from now on every verb but those of this signing is refused with
+   * `IN_GUEST_MODE`, in every window, until `takeBack`. The manager signs when they have it back.
+   */
+  handOver: writing
+    .input(oneAgreement)
+    .output(z.object({}))
+    .errors({ ...notFound, ...notSignable, ...noPassphrase }),
+  /** Keeps what a signer has filled in so far, and what their page has seen since it last did. */
+  keep: writing
+    .input(
+      oneAgreement.extend({
+        turn: unsignedTurnSchema,
+        note: z.string().max(20_000),
+        seen: z.array(seenEventSchema).max(1000),
+      }),
+    )
+    .output(z.object({ savedAt: isoInstantSchema }))
+    .errors({ ...notFound, WRONG_TURN: notSignable.WRONG_TURN }),
+  /** Ends guest mode. The sample team has no passphrase, so that null does there. */
+  takeBack: writing
+    .input(z.object({ passphrase: z.string().max(500).nullable() }))
+    .output(oneAgreement)
+    .errors({ ...notFound, ...wrongKey }),
+}
