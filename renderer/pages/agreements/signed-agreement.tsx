@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { type Agreement, type AgreementState, isClosed } from '../../../shared/domain/agreement'
 import { assertNever } from '../../../shared/domain/assert-never'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
@@ -15,6 +15,7 @@ import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
 import { LineOfDocuments } from './line-of-documents'
+import { LockedCopyDialog } from './locked-copy-dialog'
 import styles from './signed-agreement.module.css'
 
 /** A document that somebody has signed: who, when, what they said, and the file with its hash. */
@@ -28,6 +29,7 @@ export function SignedAgreement({
   const preview = useQuery(
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )
+  const [isLocking, setLocking] = useState(false)
   const { state } = agreement
   if (state.kind === 'draft') return null
   const isSealed = isClosed(agreement)
@@ -73,8 +75,16 @@ export function SignedAgreement({
             SHA-256, by which this very file can be recognised:
             <code className={styles.hash}>{state.file.sha256}</code>
           </p>
+          {isSealed ? <Button onPress={() => setLocking(true)}>Save a locked copy to send</Button> : null}
         </aside>
       </div>
+      {isLocking ? (
+        <LockedCopyDialog
+          agreementId={agreement.id}
+          personName={person.name}
+          onClose={() => setLocking(false)}
+        />
+      ) : null}
     </div>
   )
 }
