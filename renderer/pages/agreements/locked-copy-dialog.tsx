@@ -63,7 +63,7 @@ export function LockedCopyDialog({
       >
         <p>
           The signed PDF, unchanged, in a ZIP file that opens with a passphrase (AES-256). Who gets it needs a
-          program such as 7-Zip on Windows or Keka on a Mac; what Windows brings along does not open it.
+          program such as 7‑Zip on Windows or Keka on a Mac; what Windows brings along does not open it.
         </p>
         <SecretInput
           control={control}

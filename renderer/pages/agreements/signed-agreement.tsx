@@ -75,7 +75,11 @@ export function SignedAgreement({
             SHA-256, by which this very file can be recognised:
             <code className={styles.hash}>{state.file.sha256}</code>
           </p>
-          {isSealed ? <Button onPress={() => setLocking(true)}>Save a locked copy to send</Button> : null}
+          {isSealed ? (
+            <div>
+              <Button onPress={() => setLocking(true)}>Save a locked copy to send</Button>
+            </div>
+          ) : null}
         </aside>
       </div>
       {isLocking ? (

@@ -70,7 +70,7 @@ export function FirmPage(): ReactElement | null {
             </p>
             <div className={styles.acts}>
               <Button onPress={() => void saved(saveAuthority)}>Save the certificate</Button>
-              <Button onPress={() => void saved(saveTrustGuide)}>Save how to trust it</Button>
+              <Button onPress={() => void saved(saveTrustGuide)}>Save the guide</Button>
             </div>
           </section>
           <WritingSection settings={settings} />
