@@ -12,6 +12,7 @@ import { draftDocument } from '../../shared/domain/document-draft'
 import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { isFinalised } from '../../shared/domain/session'
@@ -137,6 +138,8 @@ export const agreements = {
         throw errors.WRONG_RESPONSE()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       case 'fileMissing':
         throw errors.FILE_MISSING()
       default:
@@ -157,6 +160,8 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       default:
         throw errors.WRONG_TURN()
     }

@@ -116,7 +116,8 @@ function begun(pack: MeetingPack, { data, today }: { data: WorkspaceData; today:
         namesIn(pack) === 'full' ? member.person : namedAs(member.person, names.get(member.person.id) ?? ''),
       progress: member.progress.filter(({ metric }) => metrics.some(({ id }) => id === metric.id)),
       goals: goalStandingsIn(data, activeGoalsOf(member.person.id, data), asOf),
-      score: scoredMonths(data, { person: member.person, asOf, monthsBack: 0 })[0] ?? null,
+      score:
+        scoredMonths(data, { person: member.person, asOf, monthsBack: 0, isOver: asOf < today })[0] ?? null,
       sheet: null,
     }),
   )
