@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { type Agreement, type AgreementState, isClosed } from '../../../shared/domain/agreement'
+import {
+  type Absent,
+  type Agreement,
+  type AgreementState,
+  isClosed,
+  nextSigner,
+} from '../../../shared/domain/agreement'
 import { assertNever } from '../../../shared/domain/assert-never'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { partyNames } from '../../../shared/domain/document-kind'
@@ -14,7 +20,9 @@ import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
+import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
+import { SigningOrder } from './signing-order'
 
 /** A document that somebody has signed: who, when, what they said, and the file with its hash. */
 export function SignedAgreement({
@@ -64,7 +72,10 @@ export function SignedAgreement({
           {state.signatures.map(({ party, name, at }) => (
             <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
           ))}
-          {state.kind === 'signing' ? <p className="small muted">Others have not signed yet.</p> : null}
+          {state.without?.map((absent) => (
+            <AbsentFact key={absent.party} absent={absent} />
+          ))}
+          {state.kind === 'signing' ? <Waiting agreement={agreement} /> : null}
           <Said state={state} />
           <h2>The file</h2>
           <p className="small muted">
@@ -82,6 +93,7 @@ function stateWords(state: Exclude<AgreementState, { kind: 'draft' }>): string {
     case 'signing':
       return 'Somebody has not signed yet.'
     case 'sealed':
+      if (state.without !== undefined) return 'Signed, and sealed without somebody.'
       return state.signatures.length === 2 ? 'Signed by both of you.' : 'Signed by everybody.'
     case 'refused':
       return 'Presented, signature refused.'
@@ -111,6 +123,31 @@ function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }):
       <p className={styles.said}>{responseSentence(state.response)}</p>
       {state.response.words === '' ? null : <p className="quote">{state.response.words}</p>}
     </>
+  )
+}
+
+/** Who has not signed yet, in their order. */
+function Waiting({ agreement }: { agreement: Agreement }): ReactElement | null {
+  const room = useQuery(api.signing.room.queryOptions({ input: { agreementId: agreement.id } }))
+  if (room.data === undefined) return null
+  const next = nextSigner(room.data.agreement, room.data.signers)
+  return (
+    <>
+      <SigningOrder room={room.data} />
+      {next === null ? null : <SealWithout agreement={room.data.agreement} next={next} />}
+    </>
+  )
+}
+
+function AbsentFact({ absent: { party, name, reason, at } }: { absent: Absent }): ReactElement {
+  const { locale } = useReader()
+  return (
+    <p>
+      <b>{`Sealed without ${isolated(name)}`}</b>
+      <span className={styles.when}>
+        {`${partyNames[party]}, ${formatLongDay(at.slice(0, 10), locale)}: ${reason}`}
+      </span>
+    </p>
   )
 }
 
