@@ -30,6 +30,12 @@ const NumbersPage = lazy(() =>
 )
 const ImportPage = lazy(() => import('./pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
 const GoalPage = lazy(() => import('./pages/goals/goal-page').then((m) => ({ default: m.GoalPage })))
+const GoalSheetPage = lazy(() =>
+  import('./pages/goals/goal-sheet-page').then((m) => ({ default: m.GoalSheetPage })),
+)
+const ObjectivesPaperPage = lazy(() =>
+  import('./pages/goals/objectives-paper-page').then((m) => ({ default: m.ObjectivesPaperPage })),
+)
 const GoalsPage = lazy(() => import('./pages/goals/goals-page').then((m) => ({ default: m.GoalsPage })))
 const TemplatesPage = lazy(() =>
   import('./pages/templates/templates-page').then((m) => ({ default: m.TemplatesPage })),
@@ -43,6 +49,9 @@ const DocumentsPage = lazy(() =>
 )
 const AgreementPage = lazy(() =>
   import('./pages/agreements/agreement-page').then((m) => ({ default: m.AgreementPage })),
+)
+const ComparedDocuments = lazy(() =>
+  import('./pages/agreements/compared-documents').then((m) => ({ default: m.ComparedDocuments })),
 )
 const NotesPage = lazy(() => import('./pages/notes/notes-page').then((m) => ({ default: m.NotesPage })))
 const ComparePage = lazy(() =>
@@ -107,7 +116,11 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             </Route>
             <Route path="/numbers" component={NumbersPage} />
             <Route path="/numbers/import" component={ImportPage} />
+            <Route path="/people/:id/goals">
+              {({ id }) => <WithId id={id} schema={personIdSchema} page={GoalSheetPage} />}
+            </Route>
             <Route path="/goals" component={GoalsPage} />
+            <Route path="/goals/paper" component={ObjectivesPaperPage} />
             <Route path="/goals/:id">
               {({ id }) => <WithId id={id} schema={goalIdSchema} page={GoalPage} />}
             </Route>
@@ -121,6 +134,9 @@ export function Rooms({ status }: { status: OpenStatus }): ReactElement {
             <Route path="/documents" component={DocumentsPage} />
             <Route path="/agreements/:id">
               {({ id }) => <WithId id={id} schema={agreementIdSchema} page={AgreementPage} />}
+            </Route>
+            <Route path="/agreements/:id/compare">
+              {({ id }) => <WithId id={id} schema={agreementIdSchema} page={ComparedDocuments} />}
             </Route>
             <Route path="/notes" component={NotesPage} />
             <Route path="/firm" component={FirmPage} />

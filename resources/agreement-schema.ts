@@ -5,12 +5,15 @@ import { type AgreementRecord, agreementRecordSchema } from '../shared/domain/ag
 const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   schema: 'Names the format.',
   version:
-    '2. Version 1 knew role expectations alone, signed by the person and the manager, and has neither `kind`, `others`, `refusal` nor `trail`.',
+    '2. Version 1 knew role expectations alone, signed by the person and the manager, and has neither `kind`, `others`, `term`, `supersedes`, `refusal` nor `trail`.',
   agreementId: 'The document in the workspace that made it.',
   kind: 'What the document is for; `expectations` where it is left out.',
   number: 'As it stands on the paper, such as EXP-2026-0001.',
   title: 'As it stands on the paper.',
   from: 'The first day on which it counts, as YYYY-MM-DD.',
+  term: 'Until when it counts: it `ends` after the day, or is to be read and signed `again` by it; null where it counts until another takes its place.',
+  supersedes:
+    'The document whose place it takes once it is signed by everybody: its number, and the SHA-256 of its signed file; null for the first of its line.',
   draftedAt: 'When it was first drafted, in UTC.',
   madeAt: 'When the pages were made, with the first signature, in UTC by the clock of the laptop.',
   organisation: 'In whose name it was made.',
@@ -25,6 +28,7 @@ const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   refusal: 'How it was presented and not signed; null where nobody refused.',
   trail:
     'What happened in the room up to the first signature, oldest first. `sha256` is that of two lines in UTF-8: the sha256 of the event before it (for the first, `agreementId`), and the event without its sha256 as JSON with its keys in alphabetical order and no white space.',
+  clock: 'The zone of the laptop’s clock at the first signature; left out where `trail` is.',
 }
 
 /**
@@ -41,7 +45,7 @@ export function agreementSchemaText(): string {
     ...schema,
     title: 'Plumbline agreement record, version 2',
     description:
-      'What a signed agreement says, for machines: attached to its PDF as record.json. The pages are made from it and from nothing else.',
+      'What a signed agreement says, for machines: attached to its PDF as record.json. The pages are made from it and from nothing else. The SHA-256 that the document prints of what it says is that of this record without `madeAt`, `trail` and `clock`, as JSON with all keys in alphabetical order and no white space, in UTF-8.',
     properties: Object.fromEntries(properties),
   }
   return `${JSON.stringify(published, null, 2)}\n`

@@ -12,7 +12,9 @@ import { draftDocument } from '../../shared/domain/document-draft'
 import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
+import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { isFinalised } from '../../shared/domain/session'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
@@ -48,14 +50,32 @@ export const agreements = {
         id: agreementIdSchema.parse(context.newId()),
         kind: input.kind,
         personId: input.personId,
-        number: nextNumber(numbersIn(data), {
-          kind: input.kind,
-          year: Number(context.clock.today().slice(0, 4)),
-        }),
+        number: numberFor(context, data, input.kind),
         at: context.clock.now(),
       })
       await store.commit([put('agreements', agreement)])
       return agreement
+    }),
+  ),
+
+  renew: os.renew.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const earlier = found(data.agreements.get(input.agreementId))
+      if (!isActive(found(data.people.get(earlier.personId)))) throw errors.ARCHIVED()
+      const documents = [...data.agreements.values()]
+      if (supersedingOf(earlier.id, documents) !== null) throw errors.SUPERSEDED()
+      const begun = openRenewal(earlier.id, documents)
+      if (begun !== null) return begun
+      const renewal = renewalOf(earlier, {
+        id: agreementIdSchema.parse(context.newId()),
+        number: numberFor(context, data, earlier.kind),
+        today: context.clock.today(),
+        at: context.clock.now(),
+      })
+      if (renewal === null) throw errors.NOT_CLOSED()
+      await store.commit([put('agreements', renewal)])
+      return renewal
     }),
   ),
 
@@ -108,6 +128,8 @@ export const agreements = {
         throw errors.WRONG_RESPONSE()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       case 'fileMissing':
         throw errors.FILE_MISSING()
       default:
@@ -128,6 +150,8 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       default:
         throw errors.WRONG_TURN()
     }
@@ -140,9 +164,10 @@ function latestFirst(agreements: Iterable<Agreement>): Agreement[] {
   )
 }
 
-/** Numbers of all agreements that there are; a number that was discarded as the last one is given again. */
-function numbersIn(data: WorkspaceData): string[] {
-  return [...data.agreements.values()].map(({ number }) => number)
+/** The next number of a kind this year; one that was discarded as the last is given again. */
+function numberFor({ clock }: CoreContext, data: WorkspaceData, kind: DocumentKind): string {
+  const numbers = [...data.agreements.values()].map(({ number }) => number)
+  return nextNumber(numbers, { kind, year: Number(clock.today().slice(0, 4)) })
 }
 
 function draftFor(

@@ -16,6 +16,7 @@ import {
 import { keptDraft } from '../../shared/domain/goal-draft'
 import { goalDraftIdSchema, goalIdSchema, type PersonId } from '../../shared/domain/id'
 import { isActive } from '../../shared/domain/person'
+import { isRunning } from '../../shared/domain/session'
 import { type SmartFault, smartFaults } from '../../shared/domain/smart-check'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { goalProgressIn } from './goal-progress'
@@ -80,6 +81,7 @@ export const goals = {
       if (checkIn.sessionId !== null) {
         const session = found(data.sessions.get(checkIn.sessionId))
         if (session.personId !== goal.personId) found(undefined)
+        if (!isRunning(session)) throw errors.SESSION_OVER()
       }
       return withCheckIn(goal, { ...checkIn, ...by(context, data) })
     }),

@@ -16,7 +16,7 @@ import { areOnScale, type Metric, type MetricPreset, newMetric } from '../../sha
 import { figuresBy } from '../../shared/domain/metric-figure'
 import { lackingPresets, metricPresets } from '../../shared/domain/metric-presets'
 import { isActive, type Person } from '../../shared/domain/person'
-import { processBehaviourOf } from '../../shared/domain/process-behaviour'
+import { type ProcessBehaviour, processBehaviourOf } from '../../shared/domain/process-behaviour'
 import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
 import { checkNewTarget, hasItsEnds, isWellMade, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
@@ -134,14 +134,9 @@ export const metrics = {
   }),
 
   behaviour: os.behaviour.handler(({ context, input }) => {
-    const { recalculations } = openStore(context).read()
-    return processBehaviourOf({
-      ...figuresOf(context, input),
-      recalculations: [...recalculations.values()].filter(
-        (each) => each.personId === input.personId && each.metricId === input.metricId,
-      ),
-      reporting: reportingIn(openStore(context).read()),
-    })
+    const today = context.clock.today()
+    const asOf = input.asOf === undefined || input.asOf > today ? today : input.asOf
+    return behaviourIn(openStore(context).read(), { ...input, asOf })
   }),
 
   days: os.days.handler(({ context, input }) => dailyFiguresOf(figuresOf(context, input))),
@@ -183,6 +178,23 @@ export function presetMetric(preset: MetricPreset, { newId, clock }: CoreContext
 }
 
 /** All figures of one person in one metric, as they stand today. */
+/** The weeks of a person in a metric as they stood on a day. Refuses with `NOT_FOUND`. */
+export function behaviourIn(
+  data: WorkspaceData,
+  { personId, metricId, asOf }: { personId: PersonId; metricId: MetricId; asOf: IsoDate },
+): ProcessBehaviour {
+  found(data.people.get(personId))
+  return processBehaviourOf({
+    metric: found(data.metrics.get(metricId)),
+    measurements: measurementsFor(data, metricId, personId),
+    asOf,
+    recalculations: [...data.recalculations.values()].filter(
+      (each) => each.personId === personId && each.metricId === metricId,
+    ),
+    reporting: reportingIn(data),
+  })
+}
+
 function figuresOf(
   context: CoreContext,
   wanted: { personId: PersonId; metricId: MetricId },

@@ -11,7 +11,8 @@ import type { CollectionName, RecordOf, WorkspaceData } from './store/collection
 /** One text of a record that can be searched. */
 export type NoteText = {
   readonly kind: NoteKind
-  readonly personId: PersonId
+  /** Null for what is nobody's alone. */
+  readonly personId: PersonId | null
   readonly on: IsoDate
   readonly text: string
   readonly place: NotePlace
@@ -42,8 +43,8 @@ export const noteTexts = {
         .map(({ at, note }) => ({ ...common, on: dayOf(at), text: note, place })),
     ]
   },
-  goals: ({ personId, setAt, fields, revisions, checkIns = [], statusChanges = [] }) => {
-    const common = { kind: 'goal', personId, place: { kind: 'person', personId } } as const
+  goals: ({ id, personId, setAt, fields, revisions, checkIns = [], statusChanges = [] }) => {
+    const common = { kind: 'goal', personId, place: { kind: 'goal', goalId: id } } as const
     const { statement, measure, achievableBecause, objective } = fields
     return [
       {
@@ -61,6 +62,26 @@ export const noteTexts = {
         ...common,
         on,
         text: [wins, blockers, nextSteps].join('\n'),
+      })),
+    ]
+  },
+  goalDrafts: ({ personId, keptAt, fields: { statement, measure, achievableBecause, objective } }) => [
+    {
+      kind: 'goal',
+      personId,
+      on: dayOf(keptAt),
+      text: [statement, measure.what, achievableBecause, objective].join('\n').trim(),
+      place: { kind: 'person', personId },
+    },
+  ],
+  objectives: ({ addedAt, fields, revisions }) => {
+    const common = { kind: 'objective', personId: null, place: { kind: 'objectives' } } as const
+    return [
+      { ...common, on: dayOf(addedAt), text: `${fields.statement}\n${fields.owner}` },
+      ...revisions.map(({ at, reason, before }) => ({
+        ...common,
+        on: dayOf(at),
+        text: `${reason}\n${before.statement}`,
       })),
     ]
   },

@@ -3,6 +3,7 @@ import { packs as contract } from '../../shared/contract/packs'
 import { type IsoDate, lastDayOf, monthOf } from '../../shared/domain/calendar'
 import { fileNameOf } from '../../shared/domain/file-name'
 import { type MeetingPack, namesIn } from '../../shared/domain/meeting-pack'
+import { calledName } from '../../shared/domain/person'
 import { namedAs, shownNames, textsNaming } from '../../shared/domain/shown-names'
 import { type BegunPack, begunPacksOf } from './begun-packs'
 import { type CoreContext, changing, found, openStore } from './context'
@@ -15,6 +16,8 @@ import { goalStandingsIn } from './goal-progress'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics } from './progress'
+import { scoredMonths } from './scorecards'
+import { sheetDepthIn } from './sheet-depth'
 import { put, type WorkspaceData } from './store/collections'
 import { activeGoalsOf, openCommitmentsOf, teamOn } from './team'
 
@@ -39,7 +42,11 @@ export const packs = {
     const pack = begun(input, { data, today })
     return {
       packId: begunPacksOf(store).add(pack, context.newId),
-      people: pack.team.map(({ person, progress }) => ({ personId: person.id, progress: [...progress] })),
+      people: pack.team.map(({ person, progress }) => ({
+        personId: person.id,
+        name: calledName(person),
+        progress: [...progress],
+      })),
       stillNaming: stillNaming(pack, data),
     }
   }),
@@ -48,7 +55,7 @@ export const packs = {
     const store = openStore(context)
     const pack = found(begunPacksOf(store).get(input.packId))
     const member = found(pack.team.find(({ person }) => person.id === input.personId))
-    const { withPromises, parts } = pack.pack
+    const { withPromises, parts, inDepth = false } = pack.pack
     const sheet = layPersonSheet(
       {
         person: member.person,
@@ -56,6 +63,10 @@ export const packs = {
         asOf: pack.asOf,
         progress: member.progress,
         charts: input.charts,
+        score: inDepth ? member.score : null,
+        depth: inDepth
+          ? sheetDepthIn(store.read(), { ...pack, person: member.person, charts: input.depth })
+          : null,
         goals: parts.includes('goals') ? member.goals : null,
         commitments: withPromises ? openCommitmentsOf(member.person.id, store.read()) : null,
       },
@@ -105,6 +116,8 @@ function begun(pack: MeetingPack, { data, today }: { data: WorkspaceData; today:
         namesIn(pack) === 'full' ? member.person : namedAs(member.person, names.get(member.person.id) ?? ''),
       progress: member.progress.filter(({ metric }) => metrics.some(({ id }) => id === metric.id)),
       goals: goalStandingsIn(data, activeGoalsOf(member.person.id, data), asOf),
+      score:
+        scoredMonths(data, { person: member.person, asOf, monthsBack: 0, isOver: asOf < today })[0] ?? null,
       sheet: null,
     }),
   )

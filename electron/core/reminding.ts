@@ -1,4 +1,5 @@
 import type { TimeOfDay } from '../../shared/domain/cadence'
+import { dueDocuments } from '../../shared/domain/document-standing'
 import { dueSessions } from '../../shared/domain/due-session'
 import { isActive } from '../../shared/domain/person'
 import { type Reminder, remindersNow } from '../../shared/domain/reminder'
@@ -26,7 +27,11 @@ export async function remind({ door, clock }: CoreContext, time: TimeOfDay): Pro
       today,
     )
     const reminded = profile.reminded ?? null
-    const reminders = remindersNow(due, { today, time, reminded, setting })
+    const isHere = new Set(people.map(({ id }) => id))
+    const documents = dueDocuments([...data.agreements.values()], today).filter(({ agreement }) =>
+      isHere.has(agreement.personId),
+    )
+    const reminders = remindersNow(due, { today, time, reminded, setting, documents })
     if (reminders.length === 0) return []
     const earlier = reminded?.on === today ? reminded.ids : []
     const ids = [...earlier, ...reminders.map(({ id }) => id)]

@@ -62,6 +62,8 @@ class NoteIndex {
     sessionAddenda: new Map(),
     commitments: new Map(),
     goals: new Map(),
+    goalDrafts: new Map(),
+    objectives: new Map(),
     agreements: new Map(),
     evidence: new Map(),
   }

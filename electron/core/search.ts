@@ -51,6 +51,8 @@ function standingOf(
     }
   }
   if (place.kind === 'person') return { title: titleOf(kind), isPrivate: false }
+  if (place.kind === 'goal') return { title: 'Goal', isPrivate: false }
+  if (place.kind === 'objectives') return { title: 'Objective', isPrivate: false }
   const session = data.sessions.get(place.sessionId)
   const title = session === undefined ? '' : `Session ${session.number}`
   if (kind === 'privateNote') return { title, isPrivate: true }
@@ -62,7 +64,7 @@ function standingOf(
       ? undefined
       : questionsOf(version).find(({ question }) => question.id === questionId)
   if (asked === undefined) return { title, isPrivate: false }
-  const name = givenName(data.people.get(personId)?.name ?? '')
+  const name = givenName((personId === null ? undefined : data.people.get(personId))?.name ?? '')
   return {
     title: `${title}. ${wordingFor(asked.question, { kind: 'manager', givenName: name })}`,
     isPrivate: asked.section.visibility === 'private',
@@ -72,5 +74,5 @@ function standingOf(
 /** The title of what stands on the page of the person. */
 function titleOf(kind: NoteKind): string {
   if (kind === 'evidence') return 'What was seen'
-  return kind === 'unheld' ? 'A session that was not held' : 'Goal'
+  return kind === 'unheld' ? 'A session that was not held' : 'A goal that is not SMART yet'
 }

@@ -3,8 +3,10 @@ import { sessions as contract } from '../../shared/contract/sessions'
 import { type AgendaItem, carriedAgenda } from '../../shared/domain/agenda'
 import { canAnswer } from '../../shared/domain/answer'
 import type { IsoDate } from '../../shared/domain/calendar'
+import { type CheckInRecord, checkInRecords } from '../../shared/domain/check-in-record'
 import { nextSessionNumber } from '../../shared/domain/due-session'
 import { tableOf, usedIn, waitingEvidence } from '../../shared/domain/evidence'
+import { goalsInOrder } from '../../shared/domain/goal'
 import { type PersonId, type SessionId, sessionIdSchema } from '../../shared/domain/id'
 import { metricsAskedFor, type NumberSnapshot, snapshotOf } from '../../shared/domain/number-snapshot'
 import { isActive } from '../../shared/domain/person'
@@ -26,6 +28,7 @@ import { isBeforeLast, reviseSetup } from '../../shared/domain/session-setup'
 import { hasPart, withTimeSpent } from '../../shared/domain/session-time'
 import { questionsOf, type TemplateVersion } from '../../shared/domain/template'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
+import { goalStandingsIn } from './goal-progress'
 import { activeMetrics, progressIn } from './progress'
 import { keeping, newestVersion, scheduling } from './scheduling'
 import { askedNoMore, withSelfAssessment } from './self-assessment-at-end'
@@ -137,6 +140,7 @@ export const sessions = {
         carriedOver: session.notes.carryOver.flatMap(
           ({ commitmentId }) => data.commitments.get(commitmentId) ?? [],
         ),
+        checkIns: checkInsOf(session, { data, asOf: context.clock.today() }),
         numbers: numbersFor(session, version, { data, asOf: context.clock.today() }),
         follows: followedBy(lastHeld(data.sessions.values(), session.personId), sealing),
         at,
@@ -231,6 +235,15 @@ function numbersFor(
 ): NumberSnapshot[] {
   const person = found(data.people.get(session.personId))
   return snapshotOf(progressIn(metricsAskedFor(version, activeMetrics(data)), { data, person, asOf }))
+}
+
+/** What was noted of the person's goals in the session, with how far each has come. */
+function checkInsOf(
+  { id, personId }: CoachingSession,
+  { data, asOf }: { data: WorkspaceData; asOf: IsoDate },
+): CheckInRecord[] {
+  const own = goalsInOrder(data.goals.values()).filter((goal) => goal.personId === personId)
+  return checkInRecords(goalStandingsIn(data, own, asOf), id)
 }
 
 /** What of the person's log is on the table, with the words that both read. */

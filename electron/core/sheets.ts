@@ -3,6 +3,7 @@ import { sheets as contract } from '../../shared/contract/sheets'
 import { metricsOnBoard, metricsWorthShowing } from '../../shared/domain/board-metrics'
 import { fileNameOf, formFileName } from '../../shared/domain/file-name'
 import type { PersonId } from '../../shared/domain/id'
+import type { DepthCharts } from '../../shared/domain/sheet-depth'
 import { type CoreContext, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makePaper } from './documents/papers/make-paper'
@@ -10,10 +11,13 @@ import { personSheet } from './documents/papers/person-sheet'
 import type { SheetChart, SheetSources } from './documents/papers/sheet-sources'
 import { teamSheet } from './documents/papers/team-sheet'
 import { typeset } from './documents/typesetting/typeset'
+import { goalPapers } from './goal-papers'
 import { goalStandingsIn } from './goal-progress'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
+import { scoredMonths } from './scorecards'
+import { sheetDepthIn } from './sheet-depth'
 import { sheetHtml } from './sheet-page/sheet-html'
 import { activeGoalsOf, openCommitmentsOf, teamOn } from './team'
 
@@ -37,6 +41,8 @@ export const sheets = {
     const fileName = formFileName('Person sheet', sources.person.name, sources.asOf)
     return { fileName, file: new File([sheetHtml(sources)], fileName, { type: 'text/html;charset=utf-8' }) }
   }),
+
+  ...goalPapers,
 
   team: os.team.handler(async ({ context, input }) => {
     const data = openStore(context).read()
@@ -65,7 +71,11 @@ export const sheets = {
 /** Everything on the sheet of a person as it stands today. Refuses with `NOT_FOUND`. */
 function sourcesOf(
   context: CoreContext,
-  { personId, charts }: { personId: PersonId; charts: readonly SheetChart[] },
+  {
+    personId,
+    charts,
+    depth,
+  }: { personId: PersonId; charts: readonly SheetChart[]; depth: DepthCharts | null },
 ): SheetSources {
   const data = openStore(context).read()
   const person = found(data.people.get(personId))
@@ -76,6 +86,8 @@ function sourcesOf(
     asOf,
     progress: progressIn(activeMetrics(data), { data, person, asOf }),
     charts,
+    score: scoredMonths(data, { person, asOf, monthsBack: 0 })[0] ?? null,
+    depth: sheetDepthIn(data, { person, asOf, charts: depth }),
     goals: goalStandingsIn(data, activeGoalsOf(person.id, data), asOf),
     commitments: openCommitmentsOf(person.id, data),
   }

@@ -1,5 +1,7 @@
 import type { PersonId } from '../../shared/domain/id'
 import type { Reading } from '../../shared/domain/metric-format'
+import type { Progress } from '../../shared/domain/progress'
+import type { DepthCharts } from '../../shared/domain/sheet-depth'
 import { recordSheetCharts } from '../charts/record-sheet-charts'
 import { tell } from '../components/toasts'
 import { client } from './api'
@@ -7,11 +9,15 @@ import { pageHost } from './host'
 import { sentenceOf } from './refusal'
 
 /** Saves the sheet of a person as one HTML file that they can open anywhere, and says where it went. */
-export async function saveSheetFile(personId: PersonId, reading: Reading): Promise<void> {
+export async function saveSheetFile(
+  personId: PersonId,
+  given: { reading: Reading; drawDepth: (progress: readonly Progress[]) => Promise<DepthCharts | null> },
+): Promise<void> {
   try {
     const progress = await client.metrics.progress({ personId })
-    const charts = await recordSheetCharts(progress, reading)
-    const { fileName, file } = await client.sheets.personFile({ personId, charts })
+    const charts = await recordSheetCharts(progress, given.reading)
+    const depth = await given.drawDepth(progress)
+    const { fileName, file } = await client.sheets.personFile({ personId, charts, depth })
     const bytes = new Uint8Array(await file.arrayBuffer())
     const outcome = await pageHost.saveFile({ name: fileName, bytes, type: 'text/html' })
     if (outcome.kind === 'saved')

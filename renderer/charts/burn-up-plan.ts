@@ -1,4 +1,3 @@
-import type { AttainmentState } from '../../shared/domain/attainment'
 import {
   daysBetween,
   firstDayOf,
@@ -7,45 +6,34 @@ import {
   monthsFrom,
   shiftMonth,
 } from '../../shared/domain/calendar'
-import type { MetricKind } from '../../shared/domain/metric'
-import { formatGoalFigure } from '../../shared/domain/metric-format'
+import { isMoney } from '../../shared/domain/metric'
 import { axisTicks, lineAxis } from './axis-ticks'
+import {
+  type BurnUp,
+  type BurnUpInput,
+  endOf,
+  pointsOf,
+  sentenceOf,
+  startOf,
+  type Tell,
+  tableOf,
+  tell,
+} from './burn-up-reading'
 import { type Axis, type AxisTick, axisRoom, chartOptions } from './chart-options'
 import {
   annotations,
   type ChartFrame,
   type ChartPlan,
-  type ChartTable,
   type Plot,
   type PlumbConfiguration,
-  type ReadingPoint,
 } from './chart-plan'
-import { inCalendar, monthName } from './chart-words'
+import { axisLabel, monthName } from './chart-words'
 import { Labels } from './labels'
 import { shapeMark, stateShape, stateWord } from './marks'
 import { stateColour } from './palette'
 import { circlePath, polyline } from './path-data'
 import { fill, lettering, type Mark, stroke } from './pen'
 import { cordRoom, cordWidth, cordWords, plumbCord } from './plumb-cord'
-
-/** How far a goal has come against its plan, in the unit of the goal. */
-export type BurnUp = {
-  readonly asOf: IsoDate
-  /** Every value that is known, oldest first, with what the plan has for its day. */
-  readonly points: readonly { readonly on: IsoDate; readonly value: number; readonly expected: number }[]
-  /** The baseline at the start, the milestones, and the target on the due day. */
-  readonly plan: readonly { readonly on: IsoDate; readonly value: number }[]
-  readonly state: AttainmentState
-}
-
-export type BurnUpInput = {
-  readonly goal: BurnUp
-  /** What is to be reached: `Ten new customers`. */
-  readonly title: string
-  /** Of the metric that feeds it; null for a measure of its own. */
-  readonly kind: MetricKind | null
-  readonly locale: string
-}
 
 const topPx = 16
 const bottomPx = 26
@@ -74,66 +62,6 @@ export function burnUpPlan(input: BurnUpInput): ChartPlan {
   }
 }
 
-type Tell = (value: number) => string
-
-function tell({ kind, locale }: BurnUpInput): Tell {
-  return (value) => formatGoalFigure(kind, value, locale)
-}
-
-function dayWords(on: IsoDate, { locale }: BurnUpInput): string {
-  return inCalendar(on, { locale, currency: '' }, { day: 'numeric', month: 'short', year: 'numeric' })
-}
-
-function sentenceOf(input: BurnUpInput): string {
-  const { goal, title } = input
-  const told = tell(input)
-  const end = goal.plan.at(-1)
-  const now = goal.points.at(-1)
-  const aim = end === undefined ? '' : `, planned ${told(end.value)} by ${dayWords(end.on, input)}`
-  if (now === undefined) return `${title}: no figures yet${aim}`
-  const judged = goal.state === 'noData' ? '' : `. ${stateWord[goal.state]}`
-  return `${title}: ${told(now.value)} on ${dayWords(now.on, input)}${aim}${judged}`
-}
-
-function pointsOf(input: BurnUpInput): ReadingPoint[] {
-  const told = tell(input)
-  const start = startOf(input.goal)
-  return input.goal.points.map(({ on, value, expected }) => ({
-    x: daysBetween(start, on),
-    y: value,
-    title: dayWords(on, input),
-    value: told(value),
-    more: `planned ${told(expected)}`,
-  }))
-}
-
-function tableOf(input: BurnUpInput): ChartTable {
-  const told = tell(input)
-  const { plan, points } = input.goal
-  const planned = plan.map(({ on, value }, index) => ({
-    on,
-    cells: ['–', told(value), index === 0 ? 'start' : index === plan.length - 1 ? 'due' : 'milestone'],
-  }))
-  const known = points.map(({ on, value, expected }) => ({
-    on,
-    cells: [told(value), told(Number(expected.toPrecision(6))), '–'],
-  }))
-  return {
-    columns: ['Day', 'Value', 'Planned', 'In the plan'],
-    rows: [...planned, ...known]
-      .sort((a, b) => a.on.localeCompare(b.on))
-      .map(({ on, cells }) => [dayWords(on, input), ...cells]),
-  }
-}
-
-function startOf({ plan, points, asOf }: BurnUp): IsoDate {
-  return [...plan, ...points].map(({ on }) => on).sort()[0] ?? asOf
-}
-
-function endOf({ plan, points, asOf }: BurnUp): IsoDate {
-  return [...[...plan, ...points].map(({ on }) => on), asOf].sort().at(-1) ?? asOf
-}
-
 function configure(input: BurnUpInput, frame: ChartFrame, told: Tell): PlumbConfiguration {
   const { goal } = input
   const { palette, measure } = frame
@@ -141,7 +69,7 @@ function configure(input: BurnUpInput, frame: ChartFrame, told: Tell): PlumbConf
   const target = goal.plan.at(-1)?.value ?? 0
   const cord = cordWords({ target: told(target), distance: '', widthPx: frame.widthPx, measure })
   const rightPx = cordRoom(cord, measure)
-  const y = valueAxis(input, frame.heightPx, told)
+  const y = valueAxis(input, frame.heightPx)
   const plotPx = Math.max(frame.widthPx - rightPx - axisRoom(y, measure), 1)
   const at = (on: IsoDate): number => daysBetween(startOf(goal), on)
   const common = { type: 'line' as const, clip: false as const, segment: {}, pointRadius: 0 }
@@ -202,20 +130,23 @@ function levelOf({ points }: BurnUp, plot: Plot): number | null {
   return now === undefined ? null : plot.y(now.value)
 }
 
-function valueAxis({ goal, kind }: BurnUpInput, heightPx: number, told: Tell): Axis {
+function valueAxis({ goal, kind, reading }: BurnUpInput, heightPx: number): Axis {
   // a goal counts money in whole units, as plain figures do
-  const unit = kind === 'ratio' ? 'ratio' : 'multiple'
+  const isMoneyGoal = kind !== null && isMoney(kind)
+  const unit = kind === null || isMoneyGoal ? 'multiple' : kind
+  const label = (value: number): string =>
+    axisLabel(kind ?? 'count', isMoneyGoal ? 100 * value : value, reading)
   const { from, to } = lineAxis(unit, [
     ...goal.points.map(({ value }) => value),
     ...goal.plan.map(({ value }) => value),
   ])
   const steps = Math.floor((heightPx - topPx - bottomPx) / 38)
   const ticks = axisTicks({ kind: unit, from, to, steps })
-  return { from, to, ticks: ticks.map((value) => ({ value, label: told(value) })) }
+  return { from, to, ticks: ticks.map((value) => ({ value, label: label(value) })) }
 }
 
 function monthTicks(
-  { goal, locale }: BurnUpInput,
+  { goal, reading }: BurnUpInput,
   { days, plotPx, frame }: { days: number; plotPx: number; frame: ChartFrame },
 ): AxisTick[] {
   const start = startOf(goal)
@@ -225,7 +156,7 @@ function monthTicks(
   for (const on of starts) {
     const value = daysBetween(start, on)
     const left = (value / days) * plotPx
-    const label = monthName(monthOf(on), { locale, currency: '' }, 'short')
+    const label = monthName(monthOf(on), reading, 'short')
     const widthPx = frame.measure(label, lettering.caption)
     if (left < free || left + widthPx > plotPx + 30) continue
     free = left + widthPx + monthAside

@@ -26,6 +26,18 @@ const notAsShown = {
   },
 } as const
 
+/** Nothing is signed: whoever is in the room decides whether to try again or to sign without. */
+const notStamped = {
+  NOT_STAMPED: {
+    status: 503,
+    message: 'There is no time stamp.',
+    data: z.object({ sentence: z.string() }),
+  },
+} as const
+
+/** Given once a time stamp could not be had: sign without one, although the settings name a service. */
+const withoutTimeStamp = z.boolean().optional()
+
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The paper of an agreement, and what it shows: the page hands the digest back when somebody signs it. */
@@ -56,6 +68,22 @@ export const agreements = {
     .input(z.object({ personId: personIdSchema, kind: documentKindSchema.default('expectations') }))
     .output(agreementSchema)
     .errors({ ...notFound, ...archived }),
+  /**
+   * Drafts a document that takes the place of a closed one, in the same words; gives the draft that there is already
+   * where one was begun.
+   */
+  renew: writing
+    .input(oneAgreement)
+    .output(agreementSchema)
+    .errors({
+      ...notFound,
+      ...archived,
+      NOT_CLOSED: { status: 409, message: 'Only a document that is closed can be renewed.' },
+      SUPERSEDED: {
+        status: 409,
+        message: 'A newer document has taken the place of this one; renew that.',
+      },
+    }),
   revise: writing
     .input(oneRevision.extend({ draft: agreementDraftSchema }))
     .output(agreementSchema)
@@ -86,6 +114,7 @@ export const agreements = {
         mark: signatureMarkSchema,
         /** The ids of the statements that were ticked. */
         ticked: z.array(z.string().max(40)).max(20),
+        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)
@@ -95,6 +124,7 @@ export const agreements = {
       ...notSigned,
       ...notAsShown,
       ...fileMissing,
+      ...notStamped,
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
     }),
   /**
@@ -108,8 +138,9 @@ export const agreements = {
         refusal: refusalSchema.omit({ at: true }),
         manager: closingSchema,
         witness: closingSchema.extend({ name: otherSignerSchema.shape.name }).nullable(),
+        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)
-    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown }),
+    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...notStamped }),
 }

@@ -73,6 +73,7 @@ export const goals = {
       ...stale,
       NOT_ACTIVE: { status: 409, message: 'Only an active goal is checked in on.' },
       DONE_OR_NOT: { status: 422, message: 'This goal is done or not done: 1 or 0, and nothing between.' },
+      SESSION_OVER: { status: 409, message: 'The session is over, so nothing more is noted in it.' },
       OUTSIDE: { status: 422, message: 'A check-in lies between the start of the goal and today.' },
     }),
   /** Goals of one person, or of everybody with null, that are kept but not SMART yet; the latest first. */

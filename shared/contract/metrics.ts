@@ -91,9 +91,9 @@ export const metrics = {
     .input(z.object({ personId: personIdSchema.nullable(), span: figureSpanSchema }))
     .output(z.array(metricFigureSchema))
     .errors(notFound),
-  /** What is usual for one person in one metric, week by week, and what is more than chance. */
+  /** What is usual for one person in one metric, week by week, and what is more than chance; as it stood on `asOf`, else today. */
   behaviour: reading
-    .input(z.object({ personId: personIdSchema, metricId: metricIdSchema }))
+    .input(z.object({ personId: personIdSchema, metricId: metricIdSchema, asOf: isoDateSchema.optional() }))
     .output(processBehaviourSchema)
     .errors(notFound),
   /** What one person did in one metric day by day, over a year. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { packIdSchema, personIdSchema } from '../domain/id'
 import { meetingPackSchema, packHabitsSchema } from '../domain/meeting-pack'
 import { progressSchema } from '../domain/progress'
+import { depthChartsSchema } from '../domain/sheet-depth'
 import { paperSchema } from './paper'
 import { notFound } from './refusals'
 import { sheetChartSchema, sparklineSchema } from './sheets'
@@ -27,6 +28,8 @@ export const packs = {
         people: z.array(
           z.object({
             personId: personIdSchema,
+            /** What the pack calls the person. */
+            name: z.string(),
             /** Of the metrics of the pack. */
             progress: z.array(progressSchema),
           }),
@@ -41,7 +44,13 @@ export const packs = {
     }),
   /** Lays the page of one person. Refuses with `NOT_FOUND` when the pack was given up. */
   person: reading
-    .input(onePack.extend({ personId: personIdSchema, charts: z.array(sheetChartSchema).max(60) }))
+    .input(
+      onePack.extend({
+        personId: personIdSchema,
+        charts: z.array(sheetChartSchema).max(60),
+        depth: depthChartsSchema.nullable().default(null),
+      }),
+    )
     .output(z.object({}))
     .errors(notFound),
   /** Binds the pack; it is at an end then. */

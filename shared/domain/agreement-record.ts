@@ -3,11 +3,13 @@ import { type Agreement, clauseSchema, type Refusal, refusalSchema } from './agr
 import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { documentKindSchema } from './document-kind'
+import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
 import { agreementIdSchema } from './id'
 import { type Person, roleOn } from './person'
 import { otherSignerSchema, type Signer, signersOf } from './signing-order'
+import { supersededSchema } from './superseded'
 
 /**
  * What a document says, for machines: attached to its PDF as `record.json`, version 2. The pages are made from it and
@@ -25,6 +27,10 @@ export const agreementRecordSchema = z.object({
   title: z.string(),
   /** The first day it counts. */
   from: isoDateSchema,
+  /** How long it counts; null where it counts until another takes its place. */
+  term: documentTermSchema.nullable().default(null),
+  /** The closed document whose place it takes; null for the first of its line. */
+  supersedes: supersededSchema.nullable().default(null),
   draftedAt: isoInstantSchema,
   /** When these pages were made: with the person's signature, or for a preview. */
   madeAt: isoInstantSchema,
@@ -47,6 +53,15 @@ export const agreementRecordSchema = z.object({
    * whether its chain is whole. Left out in a draft, and by versions that noted nothing.
    */
   trail: z.array(chainedEventSchema).optional(),
+  /** The zone of the laptop's clock at the first signature; left out where `trail` is. */
+  clock: z
+    .object({
+      /** By its name in the IANA time zone database: `Europe/Copenhagen`. */
+      timeZone: z.string(),
+      /** Minutes ahead of UTC. */
+      utcOffsetMinutes: z.int(),
+    })
+    .optional(),
 })
 export type AgreementRecord = z.infer<typeof agreementRecordSchema>
 
@@ -70,6 +85,8 @@ export function agreementRecord(
     number: agreement.number,
     title: agreement.title,
     from: agreement.from,
+    term: agreement.term ?? null,
+    supersedes: agreement.supersedes ?? null,
     draftedAt: agreement.draftedAt,
     madeAt: at,
     organisation: firm.organisation,

@@ -10,11 +10,13 @@ import {
   signingRulesOf,
 } from './document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from './document-size'
+import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type AgreementId, agreementIdSchema, clauseIdSchema, type PersonId, personIdSchema } from './id'
 import { gapsIn } from './marked-gap'
 import { type GivenSignature, givenSignatureSchema, type SignedFile, signedFileSchema } from './signature'
 import { otherSignerSchema, type Signer } from './signing-order'
+import { supersededSchema } from './superseded'
 import { lineOf, proseOf, saysSomething } from './text'
 
 const headingSchema = proseOf({ what: 'The heading', max: 160 })
@@ -41,10 +43,12 @@ export const clauseSchema = z.object({
 })
 export type Clause = z.infer<typeof clauseSchema>
 
-export const agreementDraftSchema = z.object({
+const draftFieldsSchema = z.object({
   title: lineOf({ what: 'The title', max: 200 }),
   /** The first day it counts. */
   from: isoDateSchema,
+  /** How long it counts; left out where it counts until another takes its place. */
+  term: documentTermSchema.optional(),
   clauses: z
     .array(clauseSchema)
     .min(1)
@@ -62,6 +66,10 @@ export const agreementDraftSchema = z.object({
     })
     .default([]),
 })
+export const agreementDraftSchema = draftFieldsSchema.refine(
+  ({ from, term }) => term === undefined || term.on >= from,
+  { error: 'This is before the first day', path: ['term', 'on'] },
+)
 export type AgreementDraft = z.infer<typeof agreementDraftSchema>
 
 /** How a person refused: their reason where they gave one, the manager's note, and when. The witness signs the document. */
@@ -100,13 +108,15 @@ const agreementStateSchema = z.discriminatedUnion('kind', [
 export type AgreementState = z.infer<typeof agreementStateSchema>
 
 /** A document between the manager and one person, from its first draft to the sealed file. */
-export const agreementSchema = agreementDraftSchema.extend({
+export const agreementSchema = draftFieldsSchema.extend({
   id: agreementIdSchema,
   kind: documentKindSchema,
   /** As it stands on the paper: `EXP-2026-0001`. */
   number: z.string(),
   personId: personIdSchema,
   draftedAt: isoInstantSchema,
+  /** The closed document whose place it takes once it is signed; left out where it is the first of its line. */
+  supersedes: supersededSchema.optional(),
   state: agreementStateSchema,
   /** What happened in its signing, oldest first; left out before the first signature, and by versions that noted nothing. */
   trail: z.array(chainedEventSchema).optional(),
@@ -280,7 +290,8 @@ export function refused(
 /** The draft in new words; null once somebody has signed. */
 export function revisedDraft(agreement: Agreement, draft: AgreementDraft): Agreement | null {
   if (agreement.state.kind !== 'draft') return null
-  return { ...agreement, ...draft, revision: agreement.revision + 1 }
+  // a draft that says no term has none any more
+  return { ...agreement, term: undefined, ...draft, revision: agreement.revision + 1 }
 }
 
 /** The number of the next document of a kind in a year: after `EXP-2026-0001` comes `EXP-2026-0002`. */

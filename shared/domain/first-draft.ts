@@ -1,6 +1,6 @@
-import { headerSaysMean } from './header-words'
+import { draftNotes } from './draft-notes'
 import { rememberedQuestions } from './import-answers'
-import type { Column, FileNote, StagedFile } from './import-file'
+import type { FileNote, StagedFile } from './import-file'
 import { type RememberedWho, withMemory } from './import-memory'
 import type { OpenQuestion } from './import-plan'
 import { nameFromFile, profileFor } from './import-profile'
@@ -44,7 +44,7 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
       join: null,
       asked: [],
       differences: [],
-      notes: averageNotes(file.columns),
+      notes: draftNotes(file.columns, suggested),
     }
   }
   const { memory, record, differences } = fitting
@@ -60,17 +60,4 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
     differences,
     notes: [{ sentence, lines: [] }, ...differences],
   }
-}
-
-/** Why columns of averages and rates are not suggested: without the counts behind them nothing right can be made of them. */
-function averageNotes(columns: readonly Column[]): FileNote[] {
-  return columns
-    .filter(
-      ({ header, content }) =>
-        (content.kind === 'number' || content.kind === 'duration') && headerSaysMean(header),
-    )
-    .map(({ label }) => ({
-      sentence: `“${label}” is an average or a rate already. Without how many calls or deals each stands for, it cannot be averaged again, so it is not used: export the counts and sums behind it.`,
-      lines: [],
-    }))
 }

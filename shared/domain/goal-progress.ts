@@ -50,7 +50,9 @@ export function progressOfGoal(input: {
   measurements: readonly Measurement[]
   asOf: IsoDate
 }): GoalProgress {
-  const { goal, metric } = input
+  const { goal } = input
+  // a metric of a goal that is done or not done, as earlier versions let one be set, cannot tell which
+  const metric = directionOf(goal.fields) === 'binary' ? null : input.metric
   const ended = goal.closedAt?.slice(0, 10)
   const asOf = ended !== undefined && ended < input.asOf ? ended : input.asOf
   const plan = planOf(goal)
@@ -106,6 +108,18 @@ export function expectedOn(goal: SmartGoal, on: IsoDate): number {
   if (from === undefined || to === undefined) return plan[0]?.value ?? fields.measure.baseline
   const share = daysBetween(from.on, on) / daysBetween(from.on, to.on)
   return from.value + share * (to.value - from.value)
+}
+
+/** The milestones of a goal, each with the last value known by its day; null where none was, and for days to come. */
+export function milestonesKnown(
+  { fields }: SmartGoal,
+  { points, asOf }: Pick<GoalProgress, 'points' | 'asOf'>,
+): { on: IsoDate; planned: number; known: number | null }[] {
+  return (fields.milestones ?? []).map(({ on, value }) => ({
+    on,
+    planned: value,
+    known: on > asOf ? null : (points.findLast((point) => point.on <= on)?.value ?? null),
+  }))
 }
 
 /** Share of the way from baseline to target, in percent, not capped; works downhill too. Null where there is no way. */

@@ -9,7 +9,7 @@ export type GoalReading = {
 }
 
 /** The way of a goal in words: `from 15.8 % to 20 %`, `stay at or above 22 %`, `done`. */
-export function wayWords(fields: SmartFields, figure: GoalReading['figure']): string {
+export function wayWords(fields: Pick<SmartFields, 'measure'>, figure: GoalReading['figure']): string {
   const { baseline, target } = fields.measure
   switch (directionOf(fields)) {
     case 'binary':
@@ -28,7 +28,7 @@ export function wayWords(fields: SmartFields, figure: GoalReading['figure']): st
  * of a month that is not over, said as such: `12 since 1 Nov, month not over`. Null where nothing is known.
  */
 export function standingWords(
-  fields: SmartFields,
+  fields: Pick<SmartFields, 'measure'>,
   { now, soFar }: Pick<GoalProgress, 'now' | 'soFar'>,
   { figure, day }: GoalReading,
 ): string | null {
@@ -46,7 +46,7 @@ export function standingWords(
 
 /** What the plan has for the day of the last value: `planned 18.5 %`. Null without one, and for done or not done. */
 export function plannedWords(
-  fields: SmartFields,
+  fields: Pick<SmartFields, 'measure'>,
   { now }: Pick<GoalProgress, 'now'>,
   figure: GoalReading['figure'],
 ): string | null {

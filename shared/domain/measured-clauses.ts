@@ -74,5 +74,6 @@ export function goalFigureWords(
   sources: DraftSources,
 ): string {
   const linked = sources.metrics.find(({ id }) => id === measure.metricId)
-  return formatGoalFigure(linked?.kind ?? null, value, sources.locale)
+  const reading: Reading = { locale: sources.locale, currency: sources.firm.currency }
+  return formatGoalFigure(linked?.kind ?? null, value, reading)
 }

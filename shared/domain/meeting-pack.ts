@@ -25,6 +25,11 @@ export const packHabitsSchema = z.object({
   names: namesShownSchema,
   /** Whether promises stand on the pages of people, and sessions in the table of the team. */
   withPromises: z.boolean(),
+  /**
+   * Whether the pages of people go deeper: the parts of the score, one metric week by week and, where only the manager sees the
+   * pack, the skills. Left out by versions that could not.
+   */
+  inDepth: z.boolean().optional(),
 })
 export type PackHabits = z.infer<typeof packHabitsSchema>
 

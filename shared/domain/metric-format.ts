@@ -69,12 +69,24 @@ function endFigure(kind: MetricKind, end: number, reading: Reading): string {
 }
 
 /**
- * A figure of a goal as it was typed: money in whole units, percentages with their sign, everything else bare. `kind` is
- * null for a measure that is none of the metrics.
+ * A figure of a goal with its unit: money in whole units of the currency, not in cents, `€12,000`; seconds as minutes and
+ * seconds, `4:17`; `20 %`; `3 ×`; everything else bare. `kind` is null for a measure that is none of the metrics.
  */
-export function formatGoalFigure(kind: MetricKind | null, figure: number, locale: string): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(figure)
-  return kind === 'ratio' ? `${number}\u00a0%` : kind === 'multiple' ? `${number}\u00a0×` : number
+export function formatGoalFigure(kind: MetricKind | null, figure: number, reading: Reading): string {
+  const number = new Intl.NumberFormat(reading.locale, { maximumFractionDigits: 2 }).format(figure)
+  switch (kind) {
+    case 'amount':
+    case 'meanAmount':
+      return formatMoney(figure, reading)
+    case 'meanSeconds':
+      return figure < 0 ? `\u2212${formatSeconds(-figure)}` : formatSeconds(figure)
+    case 'ratio':
+      return `${number}\u00a0%`
+    case 'multiple':
+      return `${number}\u00a0×`
+    default:
+      return number
+  }
 }
 
 /** The distance of a value from its target with a sign, in the metric's unit: `+2.6`, `−0:18`. */
@@ -97,13 +109,18 @@ export function formatSeconds(seconds: number): string {
 }
 
 function formatAmount(cents: number, reading: Reading): string {
-  const whole = cents % 100 === 0
+  return formatMoney(cents / 100, reading)
+}
+
+/** Money in whole units of the currency; cents are written where there are some. */
+function formatMoney(units: number, reading: Reading): string {
+  const whole = Number.isInteger(units)
   return new Intl.NumberFormat(reading.locale, {
     style: 'currency',
     currency: reading.currency,
     minimumFractionDigits: whole ? 0 : 2,
     maximumFractionDigits: whole ? 0 : 2,
-  }).format(cents / 100)
+  }).format(units)
 }
 
 function oneDecimal(value: number, reading: Reading): string {

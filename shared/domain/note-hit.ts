@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isoDateSchema } from './calendar'
-import { agreementIdSchema, personIdSchema, questionIdSchema, sessionIdSchema } from './id'
+import { agreementIdSchema, goalIdSchema, personIdSchema, questionIdSchema, sessionIdSchema } from './id'
 import { questionAnchor } from './recorded-question'
 
 /** What kind of text a note is; `comment` are the person's words about a session, `unheld` why one was not held. */
@@ -14,6 +14,7 @@ export const noteKindSchema = z.enum([
   'comment',
   'addendum',
   'goal',
+  'objective',
   'evidence',
   'agreement',
   'unheld',
@@ -34,7 +35,10 @@ export const notePlaceSchema = z.discriminatedUnion('kind', [
     ]),
   }),
   z.object({ kind: z.literal('agreement'), agreementId: agreementIdSchema }),
+  z.object({ kind: z.literal('goal'), goalId: goalIdSchema }),
   z.object({ kind: z.literal('person'), personId: personIdSchema }),
+  /** The tree of objectives, which is nobody's alone. */
+  z.object({ kind: z.literal('objectives') }),
 ])
 export type NotePlace = z.infer<typeof notePlaceSchema>
 
@@ -45,7 +49,8 @@ export type ExcerptPart = z.infer<typeof excerptPartSchema>
 /** A note that was found. */
 export const noteHitSchema = z.object({
   kind: noteKindSchema,
-  personId: personIdSchema,
+  /** Whom it is about; null for what is nobody's alone. */
+  personId: personIdSchema.nullable(),
   /** The day it is about: that of the session, of the promise, of the goal or of the draft. */
   on: isoDateSchema,
   /** Whether nobody but the manager may see it. */
@@ -56,6 +61,9 @@ export const noteHitSchema = z.object({
   place: notePlaceSchema,
 })
 export type NoteHit = z.infer<typeof noteHitSchema>
+
+/** The address of the tree of objectives. */
+export const objectivesAddress = '/goals?tree'
 
 /**
  * The address that opens a note where it stands: at its step while the session runs, at its question in the record.
@@ -75,7 +83,11 @@ export function addressOf(place: NotePlace): string {
     }
     case 'agreement':
       return `/agreements/${place.agreementId}`
+    case 'goal':
+      return `/goals/${place.goalId}`
     case 'person':
       return `/people/${place.personId}`
+    case 'objectives':
+      return objectivesAddress
   }
 }

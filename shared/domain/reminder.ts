@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { TimeOfDay } from './cadence'
-import type { IsoDate } from './calendar'
+import { daysBetween, type IsoDate } from './calendar'
+import type { DueDocument } from './document-standing'
+import { termNearDays } from './document-term'
 import type { DueSession } from './due-session'
 import { isolated } from './isolated-name'
 import type { WorkspaceSettings } from './workspace-settings'
@@ -24,9 +26,13 @@ export type Reminded = z.infer<typeof remindedSchema>
 const earliest: TimeOfDay = '07:00'
 const minutesBefore = 15
 
+/** Days before the day of a document on which it is told, so that one of them is a day of work. */
+const daysTold = [termNearDays, 14, 7, 3, 1, 0]
+
 /**
  * What is to be told now and was not told today: once from seven on what is due today, and a quarter of an hour before
  * each session with a time, until it begins. Sessions that are late are counted in; people who are away are not.
+ * Documents that end or are to be signed again are told of some days before, and on the day.
  */
 export function remindersNow(
   due: readonly DueSession[],
@@ -35,6 +41,8 @@ export function remindersNow(
     time: TimeOfDay
     reminded: Reminded | null
     setting: WorkspaceSettings['reminders']
+    /** Those whose day is near. */
+    documents: readonly DueDocument[]
   },
 ): Reminder[] {
   const { today, time, setting } = given
@@ -48,7 +56,9 @@ export function remindersNow(
     .filter(({ dueOn, scheduled }) => dueOn === today && isSoon(scheduled?.time ?? null, time))
     .map((session) => soonReminder(session, setting))
   const day = time < earliest || waiting.length === 0 ? [] : [dayReminder(waiting, setting)]
-  return [...soon, ...day].filter(({ id }) => !told.includes(id))
+  const near = given.documents.filter(({ term }) => daysTold.includes(daysBetween(today, term.on)))
+  const documents = time < earliest || near.length === 0 ? [] : [documentReminder(near.length)]
+  return [...soon, ...day, ...documents].filter(({ id }) => !told.includes(id))
 }
 
 function isSoon(at: TimeOfDay | null, time: TimeOfDay): boolean {
@@ -86,6 +96,16 @@ function dayReminder(waiting: readonly DueSession[], setting: WorkspaceSettings[
       setting === 'withNames'
         ? `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`
         : 'Open Plumbline to see with whom.',
+    isSoon: false,
+  }
+}
+
+/** Names nobody: a document says more of a person than a session does. */
+function documentReminder(many: number): Reminder {
+  return {
+    id: 'documents',
+    title: many === 1 ? 'The day of a document is near' : `The days of ${many} documents are near`,
+    text: `${many === 1 ? 'It ends or is' : 'They end or are'} to be signed again. Today shows which.`,
     isSoon: false,
   }
 }

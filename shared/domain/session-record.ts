@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { agendaItemSchema, hasSubject } from './agenda'
 import { isoDateSchema, isoInstantSchema } from './calendar'
 import { newDayOf } from './carry-over'
+import { checkInRecordSchema } from './check-in-record'
 import { type CommitmentNote, commitmentOutcomeSchema, promiserSchema } from './commitment'
 import { decisionSchema, madeDecisions } from './decision'
 import { usedEvidenceSchema } from './evidence'
@@ -63,6 +64,8 @@ export const sessionRecordSchema = z.object({
   agenda: z
     .array(agendaItemSchema.pick({ by: true, what: true, isTalkedAbout: true, note: true }))
     .optional(),
+  /** What was noted of goals in the session, with how far each had come when it was finalised. */
+  checkIns: z.array(checkInRecordSchema.omit({ goalId: true })).optional(),
   decisions: z.array(decisionSchema.omit({ id: true })).optional(),
   /** With its arithmetic, where the template has weights; private sections are not in it. */
   score: recordedScoreSchema.nullable().optional(),
@@ -141,6 +144,9 @@ export function sessionRecord(given: {
     agenda: (notes.agenda ?? [])
       .filter(hasSubject)
       .map(({ by, what, isTalkedAbout, note }) => ({ by, what, isTalkedAbout, note })),
+    ...(state.checkIns === undefined
+      ? {}
+      : { checkIns: state.checkIns.map(({ goalId: _, ...checkIn }) => checkIn) }),
     decisions: madeDecisions(notes.decisions).map(({ by, what }) => ({ by, what })),
     score: recordedScore(version, notes.answers, { reads: 'person', wording: manager }),
     ...selfAssessmentOf(session),

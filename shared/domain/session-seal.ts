@@ -29,6 +29,7 @@ export function sealedText(session: CoachingSession, version: TemplateVersion): 
     heldOn: session.heldOn,
     finalisedAt: state.at,
     numbers: state.numbers,
+    checkIns: state.checkIns,
     follows: state.follows,
     selfAssessment: session.selfAssessment,
     notes: {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { timeOfDaySchema } from './cadence'
 import { isoInstantSchema } from './calendar'
+import { checkInRecordSchema } from './check-in-record'
 import { promiserSchema } from './commitment'
 import { numberSnapshotSchema } from './number-snapshot'
 import { lineOf } from './text'
@@ -23,6 +24,8 @@ export const finalisedStateSchema = z.object({
   kind: z.literal('finalised'),
   at: isoInstantSchema,
   numbers: z.array(numberSnapshotSchema),
+  /** What was noted of goals; left out where nothing was, and by versions that noted nothing. */
+  checkIns: z.array(checkInRecordSchema).optional(),
   /** Left out by versions that took none. */
   fingerprint: fingerprintSchema.optional(),
   /** Left out in the first session with a person, and by versions that had no chain. */

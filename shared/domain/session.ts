@@ -3,6 +3,7 @@ import { type AgendaItem, agendaItemSchema, agendaNoted } from './agenda'
 import { answerSchema } from './answer'
 import { calendarDaySchema, type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { carryOverSchema, newDayOf } from './carry-over'
+import type { CheckInRecord } from './check-in-record'
 import { type Commitment, type CommitmentNote, commitmentNoteSchema, markCommitment } from './commitment'
 import { decisionSchema } from './decision'
 import { usedEvidenceSchema } from './evidence'
@@ -169,6 +170,8 @@ export function finaliseSession(
     /** The commitments that the session carried over, as they stand now. */
     carriedOver: readonly Commitment[]
     numbers: readonly NumberSnapshot[]
+    /** What was noted of goals in it. */
+    checkIns?: readonly CheckInRecord[]
     /** The record that the chain of the person ends in so far; null for a first session. */
     follows?: Followed | null
     at: IsoInstant
@@ -184,6 +187,9 @@ export function finaliseSession(
         kind: 'finalised',
         at: given.at,
         numbers: [...given.numbers],
+        ...(given.checkIns === undefined || given.checkIns.length === 0
+          ? {}
+          : { checkIns: [...given.checkIns] }),
         ...(given.follows ? { follows: given.follows } : {}),
       },
       savedAt: given.at,

@@ -52,6 +52,12 @@ export function skillShapes(held: readonly HeldSession[], given: { givenName: st
     .sort((a, b) => b.axes.length - a.axes.length || a.name.localeCompare(b.name))
 }
 
+/** The shape that goes on paper: the one with the most skills, where there are three at least; null where there is none. */
+export function skillShapeForPaper(shapes: readonly SkillShape[]): SkillShape | null {
+  const [first] = shapes
+  return first !== undefined && first.axes.length >= 3 ? first : null
+}
+
 type Skill = {
   readonly key: string
   readonly title: string

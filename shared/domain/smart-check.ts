@@ -81,6 +81,9 @@ function measurable({ measure }: GoalDraftFields, { metric }: SmartGiven): Found
     const sentence = wayFault({ baseline, target, direction })
     if (sentence !== null) faults.push(...at('measure.target', sentence))
   }
+  if (direction === 'binary' && metric !== null) {
+    faults.push(...at('measure.metricId', 'What is done or not done is told at check-ins: no metric can.'))
+  }
   if (over === 'sinceStart' && (metric === null || !addsUp(metric.kind))) {
     faults.push(...at('measure.metricId', 'Only a metric that adds up can be counted since the start.'))
   }

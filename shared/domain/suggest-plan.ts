@@ -40,7 +40,8 @@ export function suggestPlan(
   people: readonly Person[],
 ): PlanDraft {
   const columns = file.columns.filter(({ content }) => content.kind !== 'blank')
-  const stages = stagesOf(columns)
+  const allStages = stagesOf(columns)
+  const stages = theOne(allStages)
   const when = suggestWhen(columns, stages === null ? otherDayHeaders : dealDayHeaders)
   const lostHaveDays = when?.kind !== 'column' || !isOfWonOnly(file.columns[when.column]?.header ?? '')
   const asked = metrics.filter(
@@ -51,6 +52,8 @@ export function suggestPlan(
     who: suggestWho(columns, people),
     when,
     measures: asked.flatMap((metric) => {
+      // with several columns of stages nothing says which deals are won, and adding up all would count lost ones too
+      if (stages === null && allStages.length > 0 && metric.preset === 'revenue') return []
       const measure = suggestMeasure(metric, columns, stages)
       return measure === null ? [] : [{ metricId: metric.id, ...measure }]
     }),
@@ -98,16 +101,32 @@ function suggestWhen(columns: readonly Column[], ranks: HeaderRanks): When | nul
   return { kind: 'column', column: column.index, order: column.content.dateOrder }
 }
 
-type Stages = { readonly column: number; readonly won: readonly string[]; readonly lost: readonly string[] }
+type Stages = {
+  readonly column: number
+  readonly won: readonly string[]
+  readonly lost: readonly string[]
+  /** How many rows are won and lost. */
+  readonly rows: string
+}
 
-/** The column of stages, with every spelling of won and lost; null where none or several could be it. */
-function stagesOf(columns: readonly Column[]): Stages | null {
-  const found = columns.flatMap(({ index, values }) => {
-    const texts = values?.map(({ value }) => value) ?? []
-    const won = texts.filter(saysWon)
-    return won.length === 0 ? [] : [{ column: index, won, lost: texts.filter(saysLost) }]
+/** The columns that hold stages, with every spelling of won and lost. */
+function stagesOf(columns: readonly Column[]): Stages[] {
+  return columns.flatMap(({ index, values }) => {
+    const [won, lost] = [saysWon, saysLost].map((says) => (values ?? []).filter(({ value }) => says(value)))
+    if (won === undefined || lost === undefined || won.length === 0) return []
+    const rowsOf = (each: typeof won): number => each.reduce((sum, { rows }) => sum + rows, 0)
+    const textsOf = (each: typeof won): string[] => each.map(({ value }) => value)
+    const rows = `${rowsOf(won)} ${rowsOf(lost)}`
+    return [{ column: index, won: textsOf(won), lost: textsOf(lost), rows }]
   })
-  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The column of stages; null where none or several could be it. One that tells lost deals too comes first. */
+function theOne(all: readonly Stages[]): Stages | null {
+  const full = all.filter(({ lost }) => lost.length > 0)
+  const candidates = full.length > 0 ? full : all
+  const [first] = candidates
+  return candidates.every(({ rows }) => rows === first?.rows) ? (first ?? null) : null
 }
 
 type Sides = Omit<Measure, 'metricId'>

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { type Agreement, isClosed } from './agreement'
 import { addDays, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
+import { dueDocuments } from './document-standing'
+import { documentTermSchema } from './document-term'
 import { dueSessionSchema, dueSessions } from './due-session'
 import { nextCheckIn, type SmartGoal } from './goal'
 import { agreementIdSchema, goalIdSchema, type PersonId, personIdSchema } from './id'
@@ -42,6 +44,15 @@ export const todaySchema = z.object({
       calledName: z.string(),
       signed: z.int().min(0).max(1),
       draftedOn: isoDateSchema,
+    }),
+  ),
+  /** Signed documents that end or are to be signed again, from 30 days before on; the nearest day first. */
+  terms: z.array(
+    z.object({
+      agreementId: agreementIdSchema,
+      title: z.string(),
+      personName: z.string(),
+      term: documentTermSchema,
     }),
   ),
   /** Whether a session was ever held; until then the first steps are shown. */
@@ -85,6 +96,7 @@ export function todayOf(holdings: Holdings, on: IsoDate): Omit<Today, 'retention
     commitments: due.filter(({ commitment }) => commitment.madeBy === 'person'),
     checkIns: dueCheckIns(holdings.goals, names, on),
     unsigned: unsigned(holdings.agreements, names),
+    terms: dueTerms(holdings.agreements, names, on),
     hasHeld: holdings.sessions.some(isFinalised),
     me: {
       reviewsOnTime: reviewsOnTime(holdings, on),
@@ -138,6 +150,17 @@ function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId,
       return [{ agreementId: id, title, ...named, signed, draftedOn: draftedAt.slice(0, 10) }]
     })
     .sort((a, b) => a.draftedOn.localeCompare(b.draftedOn))
+}
+
+function dueTerms(
+  agreements: readonly Agreement[],
+  names: ReadonlyMap<PersonId, Names>,
+  on: IsoDate,
+): Today['terms'] {
+  return dueDocuments(agreements, on).flatMap(({ agreement: { id, title, personId }, term }) => {
+    const named = names.get(personId)
+    return named === undefined ? [] : [{ agreementId: id, title, personName: named.personName, term }]
+  })
 }
 
 /** Of the manager's promises that came due in the last 90 days and were not dropped, those done. */

@@ -101,6 +101,8 @@ export const verificationSchema = z.object({
       title: z.string(),
       /** Whether the file is the last, complete one, byte for byte. */
       isFinal: z.boolean(),
+      /** The number of the document that has taken its place; null where none has. */
+      supersededBy: z.string().nullable(),
     })
     .nullable(),
 })

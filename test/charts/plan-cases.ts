@@ -1,7 +1,8 @@
 import { activityPlan } from '../../renderer/charts/activity-plan'
 import { attainmentPlan } from '../../renderer/charts/attainment-plan'
 import { behaviourPlan } from '../../renderer/charts/behaviour-plan'
-import { type BurnUpInput, burnUpPlan } from '../../renderer/charts/burn-up-plan'
+import { burnUpPlan } from '../../renderer/charts/burn-up-plan'
+import type { BurnUpInput } from '../../renderer/charts/burn-up-reading'
 import { changePlan } from '../../renderer/charts/change-plan'
 import type { ChartPlan } from '../../renderer/charts/chart-plan'
 import { quarterPlan } from '../../renderer/charts/quarter-plan'
@@ -102,7 +103,7 @@ export const goalCase: BurnUpInput = {
   },
   title: 'Win rate is back at 20 %',
   kind: 'ratio',
-  locale: 'en-GB',
+  reading: british,
 }
 
 export const planCases: readonly PlanCase[] = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
 import { metricPresets } from '../../shared/domain/metric-presets'
 import { aCommitment, aCommitmentDraft } from '../builders/commitment'
+import { aCheckIn, smartFields } from '../builders/goal'
 import { aMeasurement } from '../builders/measurement'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
@@ -60,6 +61,31 @@ describe('finalising', () => {
     expect(await core.client.commitments.list({ personId: null })).toMatchObject([
       { personId: jonas.id, what: 'Raise it with the board' },
     ])
+  })
+
+  test('keeps what was noted of goals in it, and takes nothing more from then on', async () => {
+    const core = await withJonas()
+    const { client } = core
+    const goal = await client.goals.set({ personId: jonas.id, fields: smartFields() })
+    const running = await start(core)
+    const { at: _at, by: _by, ...noted } = aCheckIn({ on: monday, value: 17, sessionId: running.id })
+    const checkIn = { ...noted, wins: 'Two calls' }
+    await client.goals.checkIn({ goalId: goal.id, revision: 0, checkIn: { ...checkIn, sessionId: null } })
+    await client.goals.checkIn({ goalId: goal.id, revision: 1, checkIn })
+    const saved = await saveComplete(core, running)
+    const session = await client.sessions.finalise({ sessionId: saved.id, revision: saved.revision })
+    expect(session.state).toMatchObject({
+      checkIns: [
+        {
+          goalId: goal.id,
+          confidence: 'onTrack',
+          wins: 'Two calls',
+          progress: { now: { on: monday, value: 17 } },
+        },
+      ],
+    })
+    const late = client.goals.checkIn({ goalId: goal.id, revision: 2, checkIn })
+    expect((await refusalOf(late)).code).toBe('SESSION_OVER')
   })
 
   test('gives the promises of last time their outcome', async () => {

@@ -14,7 +14,7 @@ import { queryOf } from '../../shared/domain/note-words'
 import { newAddendum } from '../../shared/domain/session-addendum'
 import { aClause, anAgreement } from '../builders/agreement'
 import { aCommitment } from '../builders/commitment'
-import { aGoal, smartFields } from '../builders/goal'
+import { aGoal, aGoalDraft, anObjective, smartFields } from '../builders/goal'
 import { aPerson } from '../builders/person'
 import { aSession, someNotes } from '../builders/session'
 import { aTemplateVersion } from '../builders/template-version'
@@ -234,6 +234,30 @@ describe('search.notes', () => {
     const client = wiredClient(core.context)
     expect((await client.search.notes({ ...ask, personId: session.personId })).total).toBe(1)
     expect((await client.search.notes({ ...ask, to: '2026-10-01' })).total).toBe(1)
+  })
+
+  test('finds goals where they stand, drafts of goals with their person, and objectives, which are nobody’s alone', async () => {
+    const core = await openCore()
+    const client = wiredClient(core.context)
+    const goal = aGoal({ fields: smartFields({ statement: 'Kestrel calls' }) })
+    const draft = aGoalDraft()
+    const fields = { ...draft.fields, statement: 'Kestrel offers' }
+    await core.store.commit([
+      put('goals', goal),
+      put('goalDrafts', { ...draft, fields }),
+      put('objectives', anObjective({ statement: 'Kestrel grows' })),
+    ])
+    const { hits } = await client.search.notes({ ...ask, typed: 'kestrel' })
+    expect(hits.map(({ place, title }) => ({ place, title }))).toEqual(
+      expect.arrayContaining([
+        { place: { kind: 'goal', goalId: goal.id }, title: 'Goal' },
+        { place: { kind: 'person', personId: draft.personId }, title: 'A goal that is not SMART yet' },
+        { place: { kind: 'objectives' }, title: 'Objective' },
+      ]),
+    )
+    expect((await client.search.notes({ ...ask, typed: 'kestrel', kinds: ['objective'] })).total).toBe(1)
+    const ofPerson = { ...ask, typed: 'kestrel', personId: goal.personId }
+    expect((await client.search.notes(ofPerson)).total).toBe(1)
   })
 
   test('has no word left of somebody who was erased', async () => {

@@ -39,6 +39,8 @@ function htmlOf(point: Partial<SheetSources> = {}): string {
     asOf,
     progress: [deals, aProgress({ preset: 'winRate' })],
     charts: [{ metricId: deals.metric.id, large: true, drawing }],
+    score: null,
+    depth: null,
     goals: [aGoalStanding()],
     commitments: [aCommitment({ what: 'Two role-plays' })],
     ...point,

@@ -144,9 +144,16 @@ describe('what two texts say', () => {
   })
 
   test('is compared up to 600 words', () => {
-    const [most, tooMany] = ['w '.repeat(600), 'w '.repeat(601)]
-    expect(wordDifferences(most, most)).not.toBeNull()
-    expect(wordDifferences(tooMany, tooMany)).toBeNull()
+    const text = (words: number, end: string) => `${end} ${'w '.repeat(words - 2)}${end}`
+    expect(wordDifferences(text(600, 'a'), text(600, 'b'))).not.toBeNull()
+    expect(wordDifferences(text(601, 'a'), text(601, 'b'))).toBeNull()
+  })
+
+  test('is compared at any length where both begin and end alike', () => {
+    const around = 'w '.repeat(1000)
+    const both = wordDifferences(`${around}two ${around}`, `${around}four ${around}`)
+    expect(marked(both?.earlier)).toBe(`${around}[two ]${around}`)
+    expect(marked(both?.later)).toBe(`${around}[four ]${around}`)
   })
 })
 

@@ -179,3 +179,15 @@ describe('a linked metric', () => {
     })
   })
 })
+
+test('what is done or not done is told at check-ins, even where a metric was linked to it', () => {
+  const metric = aMetric({ preset: 'conversionRate' })
+  const goal = inOctober({ metricId: metric.id, baseline: 0, target: 1, direction: 'binary' })
+  const told = measured(
+    { ...goal, checkIns: [aCheckIn({ on: '2026-10-05', value: 0 })] },
+    metric,
+    [['2026-10-06', 30, 60]],
+    '2026-10-20',
+  )
+  expect(told).toMatchObject({ source: 'checkIns', now: { on: '2026-10-05', value: 0 } })
+})

@@ -167,9 +167,18 @@ test('a metric says in one line what it measures', () => {
   )
 })
 
-test('a figure of a goal says that it is a percentage', () => {
-  expect(formatGoalFigure('ratio', 20, 'en')).toBe('20\u00a0%')
-  expect(formatGoalFigure('ratio', 15.8, 'de')).toBe('15,8\u00a0%')
-  expect(formatGoalFigure('count', 1200, 'en')).toBe('1,200')
-  expect(formatGoalFigure(null, 4, 'en')).toBe('4')
+test.each([
+  ['ratio', 20, british, '20\u00a0%'],
+  ['ratio', 15.8, german, '15,8\u00a0%'],
+  ['multiple', 3, british, '3\u00a0×'],
+  ['amount', 12_000, british, '€12,000'],
+  ['meanAmount', 950.5, british, '€950.50'],
+  ['amount', 12_000, american, '$12,000'],
+  ['meanSeconds', 257, british, '4:17'],
+  ['meanSeconds', -30, british, '\u22120:30'],
+  ['count', 1200, british, '1,200'],
+  ['meanRating', 4.25, british, '4.25'],
+  [null, 4, british, '4'],
+] as const)('a figure of a goal is written with its unit: %s %d', (kind, figure, reading, words) => {
+  expect(formatGoalFigure(kind, figure, reading)).toBe(words)
 })

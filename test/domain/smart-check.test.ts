@@ -44,6 +44,12 @@ describe('is not SMART', () => {
     expect(lettersOf(point)).toEqual(letters)
   })
 
+  test('done or not done by a metric, which cannot tell that', () => {
+    const done = measure({ direction: 'binary', baseline: 0, target: 1 })
+    expect(lettersOf(done)).toEqual([])
+    expect(lettersOf(done, { metric: aMetric({}) })).toEqual(['measurable'])
+  })
+
   test('for an objective that is gone or has ended', () => {
     const objective = anObjective()
     const serves = { objectiveId: objective.id }

@@ -1,6 +1,7 @@
 import { testScreens } from './test-screens'
-import { walkThroughSession, walkThroughSigning } from './walk'
+import { walkThroughSession } from './walk'
 import { walkThroughSelfAssessment } from './walk-self-assessment'
+import { walkThroughSigning } from './walk-signing'
 
 testScreens([
   { name: 'a session', sample: true, walk: walkThroughSession },

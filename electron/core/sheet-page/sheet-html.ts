@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import { aimOf, wholePercent } from '../../../shared/domain/attainment'
 import { isWorthShowing } from '../../../shared/domain/board-metrics'
 import { formatLongDay, formatMonth, formatShortDay } from '../../../shared/domain/calendar-format'
-import { formatAim, formatValue } from '../../../shared/domain/metric-format'
+import { formatAim, formatValue, type Reading } from '../../../shared/domain/metric-format'
 import { calledName, givenName, roleOn } from '../../../shared/domain/person'
 import type { Progress } from '../../../shared/domain/progress'
 import { progressWords } from '../../../shared/domain/progress-words'
+import { adjustmentWords } from '../../../shared/domain/target-words'
 import { paperLanguage } from '../documents/papers/clock-words'
+import { goalSpark } from '../documents/papers/goal-spark'
 import { goalStandingWords } from '../documents/papers/goal-standing'
 import { howNumbersCount } from '../documents/papers/how-numbers-count'
 import type { SheetSources } from '../documents/papers/sheet-sources'
 import { stateWords } from '../documents/papers/state-words'
+import { depthSections, scoreSection } from './depth-html'
 import { htmlText, typedText } from './html-text'
 import { sheetStyle } from './sheet-style'
 import { drawingSvg } from './sheet-svg'
@@ -41,7 +44,9 @@ export function sheetHtml(sources: SheetSources): string {
 <h1>${typedText(person.name)}</h1>
 <p class="muted">${typedText(roleOn(person, asOf))}. Person sheet of ${day}, from ${typedText(firm.managerName)}.</p>
 <p class="lead">${leadOf(sources)}</p>
+${scoreSection(sources)}
 ${shown.map((progress) => metricSection(progress, sources)).join('\n')}
+${depthSections(sources)}
 ${listSection('Goals', goalItems(sources), 'No goals are set.')}
 ${listSection('Agreed', promiseItems(sources), 'Nothing is open.')}
 <section>
@@ -89,9 +94,18 @@ function metricSection(progress: Progress, { charts, firm }: SheetSources): stri
 <h2>${typedText(metric.name)}</h2>
 <p class="figure">${value(current.value)} <small>this month, ${beside}</small></p>
 <p class="state ${state}">${stateWords[state]}</p>
+${adjusted(progress, reading)}
 ${chartOf(progress, charts)}
 <table><caption>Month by month</caption><thead><tr><th scope="col">Month</th><th scope="col">Figure</th><th scope="col">Target</th><th scope="col">Of the target</th></tr></thead><tbody>${rows}</tbody></table>
 </section>`
+}
+
+/** Why the target is another than the one that was set, where it is. */
+function adjusted({ metric, current }: Progress, reading: Reading): string {
+  const aim = aimOf(current)
+  if (current.adjustment === undefined || aim === null) return ''
+  const why = adjustmentWords(current.adjustment, { kind: metric.kind, aim, reading })
+  return `<p class="muted">${htmlText(`Target ${why}`)}</p>`
 }
 
 /** Wide charts can be moved sideways on a narrow screen, rather than be too small to read. */
@@ -113,10 +127,12 @@ function listSection(title: string, items: readonly string[] | null, none: strin
 function goalItems(sources: SheetSources): string[] | null {
   const { goals } = sources
   if (goals === null) return null
-  return goals.map(
-    (standing) =>
-      `<li>${typedText(standing.goal.fields.statement)}, by ${dayOf(standing.goal.fields.dueOn, sources)}: ${htmlText(goalStandingWords(standing, sources.asOf))}</li>`,
-  )
+  return goals.map((standing) => {
+    const { statement, dueOn } = standing.goal.fields
+    const spark = goalSpark(standing, sources)
+    const way = spark === null ? '' : `<div class="way">${drawingSvg(spark)}</div>`
+    return `<li>${typedText(statement)}, by ${dayOf(dueOn, sources)}: ${htmlText(goalStandingWords(standing, sources))}${way}</li>`
+  })
 }
 
 function promiseItems(sources: SheetSources): string[] | null {

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { type Answer, emptyAnswer } from '../../../shared/domain/answer'
 import { assertNever } from '../../../shared/domain/assert-never'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import type { Question } from '../../../shared/domain/question'
+import type { GoalCheckIn } from '../../../shared/domain/record-question'
 import { TickBox } from '../form/tick-input'
 import { ManyOfAnswer, OneOfAnswer, YesNoAnswer } from './choice-answer'
 import styles from './choice-answer.module.css'
@@ -22,6 +23,8 @@ type FieldsProps = {
   isFaceToFace: boolean
   /** The person's active goals, for a question about them. */
   goals: readonly SmartGoal[]
+  /** What can be done with a goal, beside what was said of it. */
+  besideGoal?: ((goal: SmartGoal, said: GoalCheckIn) => ReactNode) | undefined
   /** What stands above the words of an answer; in the session “What was said”. */
   wordsLabel?: string
 }
@@ -61,6 +64,7 @@ function KindFields({
   onChange,
   isFaceToFace,
   goals,
+  besideGoal,
   wordsLabel = 'What was said',
 }: FieldsProps): ReactElement {
   const given = answer.kind === question.kind ? answer : emptyAnswer(question.kind)
@@ -124,7 +128,14 @@ function KindFields({
       )
     case 'goals':
       return question.kind === 'goals' ? (
-        <GoalsAnswer question={question} answer={given} goals={goals} wordsLabel={wordsLabel} {...shared} />
+        <GoalsAnswer
+          question={question}
+          answer={given}
+          goals={goals}
+          besideGoal={besideGoal}
+          wordsLabel={wordsLabel}
+          {...shared}
+        />
       ) : (
         none
       )

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { checkInWords } from '../../../shared/domain/answer-words'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import { checkInStatusSchema, emptyCheckIn, type GoalCheckIn } from '../../../shared/domain/record-question'
@@ -15,20 +15,31 @@ export function GoalsAnswer({
   answer,
   onChange,
   goals,
+  besideGoal,
   wordsLabel,
-}: AnswerProps<'goals'> & { goals: readonly SmartGoal[]; wordsLabel: string }): ReactElement {
+}: AnswerProps<'goals'> & {
+  goals: readonly SmartGoal[]
+  besideGoal?: ((goal: SmartGoal, said: GoalCheckIn) => ReactNode) | undefined
+  wordsLabel: string
+}): ReactElement {
   return (
     <>
       {goals.length === 0 ? <p className="muted">There is no active goal yet.</p> : null}
       <ul className={styles.goals}>
-        {goals.map(({ id, fields: { statement } }) => (
-          <li key={id}>
-            <CheckInFields
-              checkIn={answer.checkIns[id] ?? emptyCheckIn(statement)}
-              onChange={(checkIn) => onChange({ ...answer, checkIns: { ...answer.checkIns, [id]: checkIn } })}
-            />
-          </li>
-        ))}
+        {goals.map((goal) => {
+          const said = answer.checkIns[goal.id] ?? emptyCheckIn(goal.fields.statement)
+          return (
+            <li key={goal.id}>
+              <CheckInFields
+                checkIn={said}
+                onChange={(checkIn) =>
+                  onChange({ ...answer, checkIns: { ...answer.checkIns, [goal.id]: checkIn } })
+                }
+              />
+              {besideGoal?.(goal, said)}
+            </li>
+          )
+        })}
       </ul>
       <WordsField
         label={wordsLabel}

@@ -2,8 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { ReactElement } from 'react'
 import { type Control, useController, useForm } from 'react-hook-form'
 import type { z } from 'zod'
+import { confidenceWords } from '../../../shared/domain/confidence-words'
 import { directionOf, type SmartGoal } from '../../../shared/domain/goal'
-import { checkInDraftSchema, confidenceSchema } from '../../../shared/domain/goal-check-in'
+import { type CheckInDraft, checkInDraftSchema, confidenceSchema } from '../../../shared/domain/goal-check-in'
 import type { SessionId } from '../../../shared/domain/id'
 import { Button } from '../button'
 import { Dialog } from '../dialog'
@@ -15,7 +16,6 @@ import { TextInput } from '../form/text-input'
 import { useReader } from '../reader'
 import { Unsaved } from '../unsaved'
 import type { GoalActs } from './goal-acts'
-import { confidenceWords } from './goal-words'
 import { useSaving } from './use-saving'
 
 type CheckInForm = z.input<typeof checkInDraftSchema>
@@ -25,6 +25,7 @@ export function CheckInDialog({
   goal,
   isMeasured,
   sessionId,
+  said = {},
   acts,
   onClose,
 }: {
@@ -33,6 +34,8 @@ export function CheckInDialog({
   isMeasured: boolean
   /** The session in which it is said; null outside one. */
   sessionId: SessionId | null
+  /** What was said of it already, to begin with. */
+  said?: Partial<Pick<CheckInDraft, 'confidence' | 'blockers' | 'nextSteps'>>
   acts: Pick<GoalActs, 'checkIn'>
   onClose: () => void
 }): ReactElement {
@@ -46,6 +49,7 @@ export function CheckInDialog({
       wins: '',
       blockers: '',
       nextSteps: '',
+      ...said,
       sessionId,
     },
   })

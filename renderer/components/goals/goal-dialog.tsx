@@ -106,7 +106,7 @@ export function GoalDialog({
           label="Time-bound: by"
           hintOn={(day) => oddDayWords(day, { today, past: 0, ahead: 3 * 366 })}
         />
-        <MilestoneFields control={control} />
+        <MilestoneFields control={control} metrics={metrics} />
         <TextInput
           control={control}
           name="fields.achievableBecause"

@@ -1,12 +1,9 @@
 import type { ReactElement } from 'react'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { SmartGoal } from '../../../shared/domain/goal'
-import { goalStatusWords } from '../../../shared/domain/goal-status'
-import { wayWords } from '../../../shared/domain/goal-words'
-import { saysSomething } from '../../../shared/domain/text'
+import { goalHistory } from '../../../shared/domain/goal-history'
 import { useReader } from '../reader'
 import styles from './goal-item.module.css'
-import { confidenceWords } from './goal-words'
 
 /** What was said of a goal and how it was changed, with who, when and why; the latest first. */
 export function GoalHistory({
@@ -20,7 +17,7 @@ export function GoalHistory({
   isOpen: boolean
 }): ReactElement | null {
   const reader = useReader()
-  const entries = entriesOf(goal, figure, (day) => formatShortDay(day, reader))
+  const entries = goalHistory(goal, { figure, day: (on) => formatShortDay(on, reader) })
   const milestones = goal.fields.milestones ?? []
   if (entries.length + milestones.length === 0) return null
   return (
@@ -55,37 +52,4 @@ function summaryOf({ checkIns = [], revisions, statusChanges = [], fields }: Sma
     ...counted(checkIns.length, 'check-in', 'check-ins'),
     ...counted(revisions.length + statusChanges.length, 'change', 'changes'),
   ].join(', ')
-}
-
-type Entry = { readonly at: string; readonly title: string; readonly lines: readonly string[] }
-
-function entriesOf(
-  goal: SmartGoal,
-  figure: (value: number) => string,
-  day: (on: string) => string,
-): readonly Entry[] {
-  const by = (who: string | undefined): string => (who === undefined ? '' : ` by ${who}`)
-  const told = (label: string, text: string): string[] => (saysSomething(text) ? [`${label}: ${text}`] : [])
-  const entries: Entry[] = [
-    ...(goal.checkIns ?? []).map((each) => ({
-      at: each.at,
-      title: `Check-in of ${day(each.on)}: ${confidenceWords[each.confidence]}${each.value === null ? '' : `, ${figure(each.value)}`}`,
-      lines: [
-        ...told('Went well', each.wins),
-        ...told('In the way', each.blockers),
-        ...told('Next', each.nextSteps),
-      ],
-    })),
-    ...goal.revisions.map(({ before, reason, at, by: who }) => ({
-      at,
-      title: `Revised on ${day(at.slice(0, 10))}${by(who)}: ${reason}`,
-      lines: [`Before: ${before.statement}, ${wayWords(before, figure)} by ${day(before.dueOn)}`],
-    })),
-    ...(goal.statusChanges ?? []).map(({ to, reason, at, by: who }) => ({
-      at,
-      title: `${to === 'active' ? 'Taken up again' : `Became ${goalStatusWords[to]}`} on ${day(at.slice(0, 10))}${by(who)}`,
-      lines: saysSomething(reason) ? [reason] : [],
-    })),
-  ]
-  return entries.sort((a, b) => b.at.localeCompare(a.at))
 }

@@ -39,7 +39,7 @@ export function GoalItem({
   const reader = useReader()
   const [open, setOpen] = useState<'checkIn' | 'status' | null>(null)
   const { fields } = goal
-  const figure = (value: number): string => formatGoalFigure(kind, value, reader.locale)
+  const figure = (value: number): string => formatGoalFigure(kind, value, reader)
   const stands =
     progress === undefined
       ? []

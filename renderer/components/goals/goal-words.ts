@@ -1,12 +1,6 @@
 import type { GoalDirection } from '../../../shared/domain/goal'
-import type { Confidence } from '../../../shared/domain/goal-check-in'
 import { type GoalStatus, goalStatusWords } from '../../../shared/domain/goal-status'
-
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  onTrack: 'On track',
-  atRisk: 'At risk',
-  offTrack: 'Off track',
-}
+import type { MetricKind } from '../../../shared/domain/metric'
 
 export const directionWords: Readonly<Record<GoalDirection, string>> = {
   increase: 'Up',
@@ -14,6 +8,21 @@ export const directionWords: Readonly<Record<GoalDirection, string>> = {
   keepAtLeast: 'Stay at or above',
   keepAtMost: 'Stay at or below',
   binary: 'Done or not done (0 to 1)',
+}
+
+/** The unit in which the figures of a goal are typed, after their label: `, in percent`; `''` where they are bare. */
+export function typedUnit(kind: MetricKind | null, currency: string): string {
+  switch (kind) {
+    case 'amount':
+    case 'meanAmount':
+      return `, in ${currency}`
+    case 'ratio':
+      return ', in percent'
+    case 'meanSeconds':
+      return ', in minutes and seconds'
+    default:
+      return ''
+  }
 }
 
 /** A status at the beginning of a line: `Partly reached`. */

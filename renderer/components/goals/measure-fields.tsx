@@ -7,8 +7,9 @@ import { FormRow } from '../form/form'
 import { NumberInput } from '../form/number-input'
 import { SelectInput } from '../form/select-input'
 import { TextInput } from '../form/text-input'
+import { useReader } from '../reader'
 import type { GoalForm, goalFormSchema } from './goal-form'
-import { directionWords } from './goal-words'
+import { directionWords, typedUnit } from './goal-words'
 
 /** What is measured, which way it goes, from where to where; for what adds up, over which time. */
 export function MeasureFields({
@@ -18,8 +19,11 @@ export function MeasureFields({
   control: Control<GoalForm, unknown, z.output<typeof goalFormSchema>>
   metrics: readonly Metric[]
 }): ReactElement {
+  const { currency } = useReader()
   const metricId = useWatch({ control, name: 'fields.measure.metricId' })
   const linked = metrics.find(({ id }) => id === metricId)
+  const unit = typedUnit(linked?.kind ?? null, currency)
+  const isTime = linked?.kind === 'meanSeconds'
   return (
     <>
       <FormRow>
@@ -41,8 +45,20 @@ export function MeasureFields({
           label="Which way"
           options={goalDirectionSchema.options.map((value) => ({ value, label: directionWords[value] }))}
         />
-        <NumberInput control={control} name="fields.measure.baseline" mayBeEmpty label="From" />
-        <NumberInput control={control} name="fields.measure.target" mayBeEmpty label="To" />
+        <NumberInput
+          control={control}
+          name="fields.measure.baseline"
+          mayBeEmpty
+          label={`From${unit}`}
+          isTime={isTime}
+        />
+        <NumberInput
+          control={control}
+          name="fields.measure.target"
+          mayBeEmpty
+          label={`To${unit}`}
+          isTime={isTime}
+        />
       </FormRow>
       {linked !== undefined && addsUp(linked.kind) ? (
         <SelectInput

@@ -1,18 +1,26 @@
 import type { ReactElement } from 'react'
-import { type Control, useFieldArray } from 'react-hook-form'
+import { type Control, useFieldArray, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
+import type { Metric } from '../../../shared/domain/metric'
 import { Button } from '../button'
 import { DateInput } from '../form/date-input'
 import { FormRow } from '../form/form'
 import { NumberInput } from '../form/number-input'
+import { useReader } from '../reader'
 import type { GoalForm, goalFormSchema } from './goal-form'
+import { typedUnit } from './goal-words'
 
 /** What is to be reached on the way, by day; any number of them. */
 export function MilestoneFields({
   control,
+  metrics,
 }: {
   control: Control<GoalForm, unknown, z.output<typeof goalFormSchema>>
+  metrics: readonly Metric[]
 }): ReactElement {
+  const { currency } = useReader()
+  const metricId = useWatch({ control, name: 'fields.measure.metricId' })
+  const kind = metrics.find(({ id }) => id === metricId)?.kind ?? null
   const { fields, append, remove } = useFieldArray({ control, name: 'fields.milestones' })
   return (
     <div>
@@ -27,7 +35,8 @@ export function MilestoneFields({
             control={control}
             name={`fields.milestones.${index}.value`}
             mayBeEmpty
-            label={`Milestone ${index + 1}, figure`}
+            label={`Milestone ${index + 1}, figure${typedUnit(kind, currency)}`}
+            isTime={kind === 'meanSeconds'}
           />
           <Button
             small

@@ -23,7 +23,7 @@ import { codeOf, sentenceOf } from '../../api/refusal'
 import { savePaper } from '../../api/save-paper'
 import { useSaveState } from '../../api/save-state'
 import { useAutosave } from '../../api/use-autosave'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { DateInput } from '../../components/form/date-input'
 import { FormRow } from '../../components/form/form'
@@ -37,6 +37,7 @@ import { tell } from '../../components/toasts'
 import styles from './agreement-editor.module.css'
 import { ClauseFields } from './clause-fields'
 import { OtherSigners } from './other-signers'
+import { TermFields } from './term-fields'
 
 /** Writes a document, with the paper beside it as it will be signed. Saved at every pause. */
 export function AgreementEditor({
@@ -105,11 +106,14 @@ export function AgreementEditor({
     <>
       <PageHead
         title={agreement.title}
-        lead={`${documentKindNames[agreement.kind]} ${agreement.number}, with ${isolated(person.name)}. A draft until it is signed.`}
+        lead={`${documentKindNames[agreement.kind]} ${agreement.number}, with ${isolated(person.name)}. ${draftWords(agreement)}`}
       >
         <Button changes look="quiet" onPress={() => setDiscarding(true)}>
           Discard
         </Button>
+        {agreement.supersedes === undefined ? null : (
+          <LinkButton to={`/agreements/${agreement.id}/compare`}>What has changed</LinkButton>
+        )}
         {preview.data === undefined ? null : (
           <Button onPress={() => void savePaper(preview.data)}>Save as PDF</Button>
         )}
@@ -147,11 +151,14 @@ export function AgreementEditor({
       <div className={styles.columns}>
         <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
           <ReadOnlyFields>
-            <FormRow>
-              <TextInput control={control} name="title" label="Title" />
-              <DateInput control={control} name="from" label="Counts from" />
-            </FormRow>
-            <OtherSigners control={control} kind={agreement.kind} />
+            <div className={styles.about}>
+              <FormRow>
+                <TextInput control={control} name="title" label="Title" />
+                <DateInput control={control} name="from" label="Counts from" />
+              </FormRow>
+              <TermFields control={control} />
+              <OtherSigners control={control} kind={agreement.kind} />
+            </div>
             <ol className={styles.clauses} ref={clauses}>
               {fields.map((clause, index) => (
                 <li key={clause.key} onFocusCapture={() => takeInHand(index)}>
@@ -225,8 +232,14 @@ function showClause(paper: HTMLElement | null, index: number): void {
   paper.scrollTo({ top: paper.scrollTop + below - 40 })
 }
 
-function draftOf({ title, from, clauses, others }: Agreement): AgreementDraft {
-  return { title, from, clauses, others }
+function draftOf({ title, from, term, clauses, others }: Agreement): AgreementDraft {
+  return { title, from, term, clauses, others }
+}
+
+function draftWords({ supersedes }: Agreement): string {
+  return supersedes === undefined
+    ? 'A draft until it is signed.'
+    : `A draft that takes the place of ${supersedes.number} once it is signed.`
 }
 
 function emptyClause(): AgreementDraft['clauses'][number] {

@@ -20,6 +20,7 @@ import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
+import { LineOfDocuments } from './line-of-documents'
 import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
 import { SigningOrder } from './signing-order'
@@ -69,14 +70,9 @@ export function SignedAgreement({
         )}
         <aside className={styles.facts} aria-label="Signatures">
           <h2>Signatures</h2>
-          {state.signatures.map(({ party, name, at }) => (
-            <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
-          ))}
-          {state.without?.map((absent) => (
-            <AbsentFact key={absent.party} absent={absent} />
-          ))}
-          {state.kind === 'signing' ? <Waiting agreement={agreement} /> : null}
+          {state.kind === 'signing' ? <Waiting agreement={agreement} /> : <Signed state={state} />}
           <Said state={state} />
+          <LineOfDocuments agreement={agreement} isPersonHere={person.archivedAt === null} />
           <h2>The file</h2>
           <p className="small muted">
             SHA-256, by which this very file can be recognised:
@@ -126,7 +122,21 @@ function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }):
   )
 }
 
-/** Who has not signed yet, in their order. */
+/** Who signed, and without whom it was sealed. */
+function Signed({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }): ReactElement {
+  return (
+    <>
+      {state.signatures.map(({ party, name, at }) => (
+        <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
+      ))}
+      {state.without?.map((absent) => (
+        <AbsentFact key={absent.party} absent={absent} />
+      ))}
+    </>
+  )
+}
+
+/** Who has signed and who has not yet, in their order. */
 function Waiting({ agreement }: { agreement: Agreement }): ReactElement | null {
   const room = useQuery(api.signing.room.queryOptions({ input: { agreementId: agreement.id } }))
   if (room.data === undefined) return null
@@ -134,7 +144,11 @@ function Waiting({ agreement }: { agreement: Agreement }): ReactElement | null {
   return (
     <>
       <SigningOrder room={room.data} />
-      {next === null ? null : <SealWithout agreement={room.data.agreement} next={next} />}
+      {next === null ? null : (
+        <div>
+          <SealWithout agreement={room.data.agreement} next={next} />
+        </div>
+      )}
     </>
   )
 }

@@ -4,12 +4,15 @@ import { Link } from 'wouter'
 import { type Agreement, lastSignedAt } from '../../../shared/domain/agreement'
 import { isListed } from '../../../shared/domain/archiving'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import type { DocumentStanding } from '../../../shared/domain/document-standing'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { api } from '../../api/api'
 import { LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
+import { DocumentsFields } from './documents-fields'
+import { shownDocuments, useDocumentsFilter } from './documents-filter'
 import styles from './documents-page.module.css'
 import { VerifyDrop } from './verify-drop'
 
@@ -17,9 +20,12 @@ import { VerifyDrop } from './verify-drop'
 export function DocumentsPage(): ReactElement | null {
   const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
   const people = useQuery(api.people.list.queryOptions())
+  const { filter, change } = useDocumentsFilter()
+  const { today } = useReader()
   if (agreements.data === undefined || people.data === undefined) return null
   const byId = new Map(people.data.map((person) => [person.id, person]))
   const listed = agreements.data.filter((agreement) => isListed(agreement, byId.get(agreement.personId)))
+  const shown = shownDocuments(listed, filter, today)
   return (
     <>
       <PageHead
@@ -37,15 +43,20 @@ export function DocumentsPage(): ReactElement | null {
               <LinkButton to="/team">Choose a person to write one</LinkButton>
             </EmptyRoom>
           ) : (
-            <ul className={styles.list}>
-              {listed.map((agreement) => (
-                <AgreementRow
-                  key={agreement.id}
-                  agreement={agreement}
-                  personName={byId.get(agreement.personId)?.name ?? ''}
-                />
-              ))}
-            </ul>
+            <>
+              <DocumentsFields filter={filter} people={people.data} onChange={change} />
+              {shown.length === 0 ? <p className="muted">No document is of this kind and state.</p> : null}
+              <ul className={styles.list}>
+                {shown.map(({ agreement, standing }) => (
+                  <AgreementRow
+                    key={agreement.id}
+                    agreement={agreement}
+                    standing={standing}
+                    personName={byId.get(agreement.personId)?.name ?? ''}
+                  />
+                ))}
+              </ul>
+            </>
           )}
         </section>
         <VerifyDrop />
@@ -54,7 +65,15 @@ export function DocumentsPage(): ReactElement | null {
   )
 }
 
-function AgreementRow({ agreement, personName }: { agreement: Agreement; personName: string }): ReactElement {
+function AgreementRow({
+  agreement,
+  standing,
+  personName,
+}: {
+  agreement: Agreement
+  standing: DocumentStanding
+  personName: string
+}): ReactElement {
   const reader = useReader()
   return (
     <li>
@@ -63,13 +82,24 @@ function AgreementRow({ agreement, personName }: { agreement: Agreement; personN
           <span className={styles.name}>{agreement.title}</span>
           <span className={styles.context}>{`${isolated(personName)}, ${agreement.number}`}</span>
         </span>
-        <span className={styles.state}>{stateOf(agreement, (day) => formatShortDay(day, reader))}</span>
+        <span className={styles.state}>
+          {stateOf(agreement, standing, (day) => formatShortDay(day, reader))}
+        </span>
       </Link>
     </li>
   )
 }
 
-function stateOf({ state, draftedAt }: Agreement, day: (date: string) => string): string {
+function stateOf(
+  { state, draftedAt, term }: Agreement,
+  standing: DocumentStanding,
+  day: (date: string) => string,
+): string {
+  if (standing === 'superseded') return 'replaced by a newer one'
+  if (standing === 'ended' && term !== undefined) return `ended, ${day(term.on)}`
+  if (standing === 'near' && term !== undefined) {
+    return term.kind === 'ends' ? `ends ${day(term.on)}` : `to be signed again by ${day(term.on)}`
+  }
   switch (state.kind) {
     case 'draft':
       return `draft of ${day(draftedAt.slice(0, 10))}`

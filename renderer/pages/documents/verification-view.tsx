@@ -27,6 +27,7 @@ export function VerificationView({
           <Link href={`/agreements/${known.agreementId}`} className="link">
             {`${known.number}, ${known.title}`}
           </Link>
+          {known.supersededBy === null ? null : ` ${known.supersededBy} has taken its place since.`}
         </p>
       )}
       {signatures.length === 0 ? null : (

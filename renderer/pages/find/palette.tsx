@@ -14,6 +14,7 @@ import {
 import { useLocation } from 'wouter'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { isolated } from '../../../shared/domain/isolated-name'
+import { objectivesAddress } from '../../../shared/domain/note-hit'
 import { saysSomething } from '../../../shared/domain/text'
 import { api } from '../../api/api'
 import { useReader } from '../../components/reader'
@@ -26,12 +27,14 @@ const rooms: readonly Hit[] = [
   { id: 'today', name: 'Today', kind: 'Room', to: '/' },
   { id: 'team', name: 'Team', kind: 'Room', to: '/team' },
   { id: 'numbers', name: 'Numbers', kind: 'Room', to: '/numbers' },
+  { id: 'goals', name: 'Goals', kind: 'Room', to: '/goals' },
   { id: 'templates', name: 'Templates', kind: 'Room', to: '/templates' },
   { id: 'documents', name: 'Documents', kind: 'Room', to: '/documents' },
   { id: 'notes', name: 'Notes', kind: 'Room', to: '/notes' },
   { id: 'workspace', name: 'Workspace', kind: 'Room', to: '/firm' },
   { id: 'import', name: 'Import numbers', kind: 'Action', to: '/numbers/import' },
   { id: 'add-person', name: 'Add a person', kind: 'Action', to: '/team?add' },
+  { id: 'goals-paper', name: 'Objectives and goals on paper', kind: 'Action', to: '/goals/paper' },
   { id: 'verify', name: 'Verify a document', kind: 'Action', to: '/documents' },
   { id: 'copies', name: 'Backup, second copy and export', kind: 'Setting', to: '/firm' },
   { id: 'keys', name: 'Passphrase and recovery code', kind: 'Setting', to: '/firm' },
@@ -48,7 +51,7 @@ function notesHit(typed: string): Hit {
 
 const lockHit: Hit = { id: 'lock', name: 'Lock now', kind: 'Action', to: '/' }
 
-/** Ctrl/Cmd+K: finds any person, session, document, room or action by its words. */
+/** Ctrl/Cmd+K: finds any person, session, goal, objective, document, room or action by its words. */
 export function Palette({
   isOpen,
   onOpenChange,
@@ -95,7 +98,7 @@ export function Palette({
         <Dialog className={styles.dialog} aria-label="Find anything">
           <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
             <SearchField className={styles.search} aria-label="Find anything" autoFocus>
-              <Input placeholder="A person, a session, a document, a room" />
+              <Input placeholder="A person, a session, a goal, a document, a room" />
             </SearchField>
             <Menu
               className={styles.hits}
@@ -127,9 +130,13 @@ export function Palette({
 
 function useHits(): readonly Hit[] {
   const { locale } = useReader()
+  const everybody = { input: { personId: null } }
   const people = useQuery(api.people.list.queryOptions())
-  const sessions = useQuery(api.sessions.list.queryOptions({ input: { personId: null } }))
-  const agreements = useQuery(api.agreements.list.queryOptions({ input: { personId: null } }))
+  const sessions = useQuery(api.sessions.list.queryOptions(everybody))
+  const agreements = useQuery(api.agreements.list.queryOptions(everybody))
+  const goals = useQuery(api.goals.list.queryOptions(everybody))
+  const drafts = useQuery(api.goals.drafts.queryOptions(everybody))
+  const objectives = useQuery(api.objectives.list.queryOptions())
   const names = new Map((people.data ?? []).map(({ id, name }) => [id, isolated(name)]))
   return [
     ...(people.data ?? []).map(({ id, name, archivedAt }) => ({
@@ -144,6 +151,26 @@ function useHits(): readonly Hit[] {
       name: `${title}, ${names.get(personId) ?? ''}`,
       kind: number,
       to: `/agreements/${id}`,
+    })),
+    ...(goals.data ?? []).map(({ id, personId, fields: { statement } }) => ({
+      id,
+      name: `${statement}, ${names.get(personId) ?? ''}`,
+      kind: 'Goal',
+      to: `/goals/${id}`,
+    })),
+    ...(drafts.data ?? [])
+      .filter(({ fields: { statement } }) => saysSomething(statement))
+      .map(({ id, personId, fields: { statement } }) => ({
+        id,
+        name: `${statement}, ${names.get(personId) ?? ''}`,
+        kind: 'Draft of a goal',
+        to: `/people/${personId}`,
+      })),
+    ...(objectives.data ?? []).map(({ id, fields: { statement } }) => ({
+      id,
+      name: statement,
+      kind: 'Objective',
+      to: objectivesAddress,
     })),
     ...(sessions.data ?? []).map(({ id, number, personId, heldOn }) => ({
       id,

@@ -15,7 +15,7 @@ import { useReader } from '../../components/reader'
 
 /** One goal by itself: its way as a chart, and everything that was said of it and changed. */
 export function GoalPage({ id }: { id: GoalId }): ReactElement | null {
-  const { locale } = useReader()
+  const reader = useReader()
   const [isRevising, setRevising] = useState(false)
   const everybody = { input: { personId: null } }
   const people = useQuery(api.people.list.queryOptions())
@@ -45,10 +45,11 @@ export function GoalPage({ id }: { id: GoalId }): ReactElement | null {
     <>
       <PageHead title="Goal" lead={`A goal of ${isolated(person.name)}, serving: ${goal.fields.objective}`}>
         <LinkButton to="/goals">All goals</LinkButton>
+        <LinkButton to={`/people/${person.id}/goals?goal=${goal.id}`}>On paper</LinkButton>
         <LinkButton to={`/people/${person.id}`}>{`To ${isolated(person.name)}`}</LinkButton>
       </PageHead>
       {progress === undefined || !hasWay ? null : (
-        <BurnUpChart goal={progress} title={goal.fields.statement} kind={kind} locale={locale} />
+        <BurnUpChart goal={progress} title={goal.fields.statement} kind={kind} reading={reader} />
       )}
       <GoalItem
         goal={goal}

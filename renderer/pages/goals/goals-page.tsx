@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
+import { useSearch } from 'wouter'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Objective } from '../../../shared/domain/objective'
 import { isActive, type Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
 import { goalActs } from '../../api/goal-acts'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { EmptyRoom } from '../../components/empty-room'
 import { GoalDialog } from '../../components/goals/goal-dialog'
 import { GoalItem } from '../../components/goals/goal-item'
@@ -18,10 +19,16 @@ import { everyGoal, type GoalsFilter, shownGoals } from './goals-filter'
 import styles from './goals-page.module.css'
 import { ObjectiveDialog } from './objective-dialog'
 
-/** Everybody's goals: whose, how they stand and what they serve, as a list or as the tree of the objectives. */
-export function GoalsPage(): ReactElement | null {
+/** Everybody's goals: a list, or with `?tree` the tree of the objectives. */
+export function GoalsPage(): ReactElement {
+  const search = useSearch()
+  return <Goals key={search} view={search === 'tree' ? 'tree' : 'list'} />
+}
+
+/** Whose they are, how they stand and what they serve. */
+function Goals({ view }: Pick<GoalsFilter, 'view'>): ReactElement | null {
   const reader = useReader()
-  const [filter, setFilter] = useState<GoalsFilter>(everyGoal)
+  const [filter, setFilter] = useState<GoalsFilter>({ ...everyGoal, view })
   const [objective, setObjective] = useState<Objective | 'new' | null>(null)
   const [revising, setRevising] = useState<SmartGoal | null>(null)
   const everybody = { input: { personId: null } }
@@ -43,6 +50,9 @@ export function GoalsPage(): ReactElement | null {
         title="Goals"
         lead="What everybody works towards, how far it has come, and which objective it serves."
       >
+        <LinkButton to={filter.person === null ? '/goals/paper' : `/people/${filter.person}/goals`}>
+          On paper
+        </LinkButton>
         <Button changes onPress={() => setObjective('new')}>
           Add an objective
         </Button>

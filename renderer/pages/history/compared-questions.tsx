@@ -8,6 +8,7 @@ import {
 import { givenName, type Person } from '../../../shared/domain/person'
 import { wordingFor } from '../../../shared/domain/question-wording'
 import { type TextPart, wordDifferences } from '../../../shared/domain/word-differences'
+import { MarkedWords } from '../../components/marked-words'
 import { numbered } from '../../components/numbered'
 import { ChangeMark } from './change-mark'
 import styles from './compare-page.module.css'
@@ -90,13 +91,7 @@ function Side({
       ) : said.words === '' ? (
         <p className="muted">Nothing was said.</p>
       ) : (
-        <p className={styles.words}>
-          {parts === null || parts.every(({ isShared }) => !isShared)
-            ? said.words
-            : numbered(parts).map(({ place, thing: { text, isShared } }) =>
-                isShared ? <span key={place}>{text}</span> : <mark key={place}>{text}</mark>,
-              )}
-        </p>
+        <MarkedWords text={said.words} parts={parts} />
       )}
     </div>
   )

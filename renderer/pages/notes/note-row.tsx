@@ -15,6 +15,7 @@ export const kindWords: { readonly [K in NoteKind]: string } = {
   comment: 'Comment of the person',
   addendum: 'Addendum',
   goal: 'Goal',
+  objective: 'Objective',
   evidence: 'Evidence',
   agreement: 'Agreement',
   unheld: 'Session not held',

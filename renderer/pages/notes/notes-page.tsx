@@ -98,7 +98,7 @@ function FoundNotes({
               // biome-ignore lint/suspicious/noArrayIndexKey: the hits of one page have no name of their own
               key={index}
               hit={hit}
-              person={names.get(hit.personId) ?? ''}
+              person={hit.personId === null ? '' : (names.get(hit.personId) ?? '')}
               day={formatLongDay(hit.on, locale)}
             />
           ))}

@@ -23,6 +23,7 @@ export const packFormSchema = z
     reader: packReaderSchema,
     names: namesShownSchema,
     withPromises: z.boolean(),
+    inDepth: z.boolean().optional(),
   })
   .transform((typed) => ({ ...typed, agenda: pointsOf(typed.agenda) }))
   .pipe(meetingPackSchema)
@@ -38,7 +39,7 @@ function pointsOf(text: string): string[] {
 
 /** A pack as its form holds it. */
 export function typedForm(pack: MeetingPack): PackForm {
-  return { ...pack, agenda: pack.agenda.join('\n') }
+  return { ...pack, agenda: pack.agenda.join('\n'), inDepth: pack.inDepth ?? false }
 }
 
 /** What of a pack the next one begins with. */
@@ -50,6 +51,16 @@ export function habitsOf({
   reader,
   names,
   withPromises,
+  inDepth,
 }: MeetingPack): PackHabits {
-  return { title, place, agenda, parts, reader, names, withPromises }
+  return {
+    title,
+    place,
+    agenda,
+    parts,
+    reader,
+    names,
+    withPromises,
+    ...(inDepth === undefined ? {} : { inDepth }),
+  }
 }

@@ -52,7 +52,9 @@ export function PackFormView({
   const reader = useWatch({ control, name: 'reader' })
   useEffect(() => {
     // what is for others begins without what is private; whoever wants it in ticks it
-    if (reader !== opened.reader) setValue('withPromises', reader === 'manager')
+    if (reader === opened.reader) return
+    setValue('withPromises', reader === 'manager')
+    if (reader === 'others') setValue('inDepth', false)
   }, [reader, opened.reader, setValue])
   const months = monthsFrom(shiftMonth(monthOf(today), -12), monthOf(today)).reverse()
   return (
@@ -105,6 +107,11 @@ export function PackFormView({
         control={control}
         name="withPromises"
         label="Show what was promised, and when sessions were and are due"
+      />
+      <TickInput
+        control={control}
+        name="inDepth"
+        label={`Go deeper on the page of each person: the score and its parts, one number week by week${reader === 'manager' ? ', skills' : ''}`}
       />
       <TicksInput
         control={control}

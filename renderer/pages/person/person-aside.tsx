@@ -12,7 +12,7 @@ import type { Progress } from '../../../shared/domain/progress'
 import { api } from '../../api/api'
 import { goalActs } from '../../api/goal-acts'
 import { tickOff } from '../../api/tick-off'
-import { Button } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
 import { DraftItem } from '../../components/goals/draft-item'
 import { GoalDialog } from '../../components/goals/goal-dialog'
 import { GoalItem } from '../../components/goals/goal-item'
@@ -59,17 +59,24 @@ export function PersonAside({
       <section>
         <div className={styles.head}>
           <h2>Goals</h2>
-          <Button
-            changes
-            small
-            look="quiet"
-            onPress={() => {
-              setDraft(null)
-              setEditing('new')
-            }}
-          >
-            Set a goal
-          </Button>
+          <div>
+            {active.length + ended.length === 0 ? null : (
+              <LinkButton small look="quiet" to={`/people/${person.id}/goals`} about="the goals">
+                On paper
+              </LinkButton>
+            )}
+            <Button
+              changes
+              small
+              look="quiet"
+              onPress={() => {
+                setDraft(null)
+                setEditing('new')
+              }}
+            >
+              Set a goal
+            </Button>
+          </div>
         </div>
         {active.length === 0 ? <p className="small muted">No goal yet.</p> : null}
         {active.map(item)}

@@ -70,7 +70,7 @@ export function PrepareStep(room: RoomProps): ReactElement {
         />
       </div>
       <EvidenceWaiting personId={person.id} control={control} isFaceToFace={false} />
-      <SinceThen personId={person.id} progress={progress} />
+      <SinceThen session={session} progress={progress} />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { AnswerFields } from '../../components/answers/answer-fields'
 import { MetricFigure } from '../../components/metric-figure'
 import { CommitmentList } from './agreement-step'
 import { AnsweredAlone } from './answered-alone'
+import { CheckInHere } from './check-in-here'
 import { isSealed } from './sealed'
 import styles from './step.module.css'
 import type { RoomProps } from './step-view'
@@ -20,7 +21,7 @@ export function QuestionStep({
   step,
   ...room
 }: RoomProps & { step: Extract<Step, { kind: 'question' }> }): ReactElement {
-  const { person, control, progress, goals, isFaceToFace } = room
+  const { session, person, control, progress, goals, isFaceToFace } = room
   const { section, question, position } = step
   const isPrivate = section.visibility === 'private'
   const { field } = useController({ control, name: `answers.${question.id}` })
@@ -58,6 +59,12 @@ export function QuestionStep({
             onChange={field.onChange}
             isFaceToFace={isFaceToFace}
             goals={goals}
+            besideGoal={
+              // what is private stays out of a goal, which the person reads
+              isPrivate
+                ? undefined
+                : (goal, said) => <CheckInHere goal={goal} session={session} said={said} />
+            }
             wordsLabel={isPrivate ? 'What you think' : 'What was said'}
           />
         )}

@@ -53,7 +53,7 @@ export function SinceLastTime({ session, person, control, progress, isFaceToFace
           legend={isFaceToFace ? 'Anything from you?' : `Anything from ${given}?`}
         />
       </section>
-      <SinceThen personId={person.id} progress={progress} />
+      <SinceThen session={session} progress={progress} />
       <EvidenceWaiting personId={person.id} control={control} isFaceToFace={isFaceToFace} />
     </section>
   )

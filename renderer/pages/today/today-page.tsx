@@ -40,6 +40,7 @@ export function TodayPage(): ReactElement | null {
           <WatchedGroup />
           <CheckInGroup checkIns={data.checkIns} />
           <UnsignedGroup unsigned={data.unsigned} />
+          <TermGroup terms={data.terms} />
           <RetentionGroup ended={data.retention} />
           {isQuiet(data) ? (
             <EmptyRoom
@@ -164,6 +165,36 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
   )
 }
 
+function TermGroup({ terms }: { terms: Today['terms'] }): ReactElement | null {
+  const reader = useReader()
+  if (terms.length === 0) return null
+  return (
+    <RowGroup title="Signed before">
+      {terms.map(({ agreementId, title, personName, term: { kind, on } }) => (
+        <ListRow
+          key={agreementId}
+          thing={`${title}, ${isolated(personName)}`}
+          context={
+            kind === 'again' ? 'to be signed again' : on < reader.today ? 'has ended' : 'ends, unless renewed'
+          }
+          due={
+            kind === 'again' && on < reader.today ? (
+              <LateMark>{formatDue(on, reader)}</LateMark>
+            ) : (
+              <span>{on < reader.today ? formatShortDay(on, reader) : formatDue(on, reader)}</span>
+            )
+          }
+          act={
+            <RowLink to={`/agreements/${agreementId}`} about={title}>
+              Open
+            </RowLink>
+          }
+        />
+      ))}
+    </RowGroup>
+  )
+}
+
 function contextOf(session: DueSession, reader: { locale: string; today: string }): string {
   if (session.openSessionId !== null) return `session ${session.number} is open`
   const planned = session.scheduled === null ? '' : ', planned'
@@ -171,8 +202,8 @@ function contextOf(session: DueSession, reader: { locale: string; today: string 
   return `session ${session.number}${planned}, last ${formatShortDay(session.lastHeldOn, reader)}`
 }
 
-function isQuiet({ promises, sessions, commitments, checkIns, unsigned, retention }: Today): boolean {
-  const groups = [promises, sessions, commitments, checkIns, unsigned, retention]
+function isQuiet({ promises, sessions, commitments, checkIns, unsigned, terms, retention }: Today): boolean {
+  const groups = [promises, sessions, commitments, checkIns, unsigned, terms, retention]
   return groups.every(({ length }) => length === 0)
 }
 

@@ -91,6 +91,24 @@ export class AgreementRoom {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).click()
   }
 
+  /** Begins the document that is to take the place of the one that is open. */
+  async renew(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Renew it' }).click()
+    await this.page.getByRole('link', { name: 'What has changed' }).waitFor()
+  }
+
+  async chooseTerm(term: string): Promise<void> {
+    await this.page.getByRole('button', { name: /How long it counts/ }).click()
+    await this.page.getByRole('option', { name: term }).click()
+    await this.paper.getByText(/^It (is|counts) /).waitFor()
+  }
+
+  /** Opens the document beside the one whose place it takes. */
+  async compare(): Promise<void> {
+    await this.page.getByRole('link', { name: 'What has changed' }).click()
+    await this.page.getByRole('heading', { name: 'Unchanged' }).waitFor()
+  }
+
   /** Who signed and what was said, as one text. */
   signatures(): Promise<string> {
     return this.page.getByRole('complementary', { name: 'Signatures' }).innerText()

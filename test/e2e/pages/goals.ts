@@ -15,8 +15,15 @@ export class GoalsRoom {
 
   /** Opens the first goal of the list on its own page. */
   async openFirst(): Promise<void> {
-    await this.page.getByRole('main').locator('a[href*="/goals/"]').first().click()
+    await this.page.getByRole('listitem').locator('a[href*="/goals/"]').first().click()
     await this.page.getByRole('heading', { level: 1, name: 'Goal', exact: true }).waitFor()
+  }
+
+  /** Goes to the paper of this room, or of the goal that is open. */
+  async toPaper(title: 'Goal sheet' | 'Objectives and goals'): Promise<void> {
+    await this.page.getByRole('link', { name: 'On paper' }).click()
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
   }
 
   async openObjective(): Promise<Locator> {

@@ -5,7 +5,7 @@ import type { Core } from '../page-client'
 import { nobody, type Team } from './team'
 import { refused } from './transcript'
 
-/** A document is drafted, worded, signed by both and verified; another one is refused. */
+/** A document is drafted, worded, signed by both, verified and renewed; another one is refused. */
 export async function agreements({ agreements, documents }: Core, { contractor }: Team): Promise<void> {
   const draft = await agreements.draft({ personId: contractor })
   const { title, from, clauses } = draft
@@ -43,6 +43,9 @@ export async function agreements({ agreements, documents }: Core, { contractor }
   const paper = await agreements.preview({ agreementId: draft.id, response: null })
   await documents.verify({ file: paper.pdf })
   await documents.verify({ file: new Blob(['Not a PDF']) })
+  const renewal = await agreements.renew({ agreementId: draft.id })
+  await refused('NOT_CLOSED', agreements.renew({ agreementId: renewal.id }))
+  await agreements.discard({ agreementId: renewal.id, revision: renewal.revision })
   const closing = (party: Party) => ({ mark, ticked: idsOf(party) })
   const third = await agreements.draft({ personId: contractor })
   const presented = await agreements.preview({ agreementId: third.id, response: null })

@@ -4,7 +4,7 @@ import { nobody, type Team } from './team'
 import { refused } from './transcript'
 
 /** A goal is kept as a draft, set for an objective, checked in on, revised with its reason, and ended. */
-export async function goals({ goals, objectives }: Core, { employee }: Team): Promise<void> {
+export async function goals({ goals, objectives, sessions }: Core, { employee }: Team): Promise<void> {
   const company = {
     level: 'company',
     statement: 'No deal goes silent',
@@ -40,6 +40,10 @@ export async function goals({ goals, objectives }: Core, { employee }: Team): Pr
   const checkIn = { on: '2026-01-01', value: 3, confidence: 'onTrack', sessionId: null, ...words } as const
   await refused('OUTSIDE', goals.checkIn({ goalId: goal.id, revision: revised.revision, checkIn }))
   const today = { ...checkIn, on: goal.setAt.slice(0, 10) }
+  const [held] = await sessions.list({ personId: employee })
+  if (held === undefined) throw new Error('No session was held')
+  const inIt = { ...today, sessionId: held.id }
+  await refused('SESSION_OVER', goals.checkIn({ goalId: goal.id, revision: revised.revision, checkIn: inIt }))
   const checked = await goals.checkIn({ goalId: goal.id, revision: revised.revision, checkIn: today })
   await goals.progress({ personId: employee })
   await goals.setStatus({ goalId: goal.id, revision: checked.revision, status: 'reached' })

@@ -8,6 +8,10 @@ import { refused } from './transcript'
 export async function papers({ metrics, sheets, packs }: Core, { employee }: Team): Promise<void> {
   await sheets.personFile({ personId: employee, charts: [] })
   await refused('NOT_FOUND', sheets.personFile({ personId: personIdSchema.parse(nobody), charts: [] }))
+  const everyGoal = { goalId: null, withEnded: true, withHistory: true, charts: [] }
+  await sheets.goals({ personId: employee, ...everyGoal })
+  await refused('NOT_FOUND', sheets.goals({ personId: personIdSchema.parse(nobody), ...everyGoal }))
+  await sheets.objectives()
   await sheets.team({ sparklines: [] })
   const metricIds = (await metrics.list()).map(({ id }) => id)
   await packs.habits()

@@ -2,6 +2,7 @@ import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
 import { partyNames, signingRulesOf } from '../../../../shared/domain/document-kind'
+import { termWords } from '../../../../shared/domain/document-term'
 import { meaningOfSigning, responseSentence } from '../../../../shared/domain/employee-response'
 import { statementsOf } from '../../../../shared/domain/party-statements'
 import type { GivenSignature } from '../../../../shared/domain/signature'
@@ -15,10 +16,13 @@ import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
+import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
 export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
+  // a document that was signed before anything was noted has no such page in its file
+  const tellsOfItself = record.trail !== undefined || signatures.length === 0
   return {
     frame,
     blocks: [
@@ -29,15 +33,25 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
         facts: [
           `Between ${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
           `${record.number}, counts from ${formatLongDay(record.from, paperLanguage)}`,
+          ...termFact(record),
+          ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
         ],
       }),
       ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1)),
       ...responseBlocks(record),
       ...refusalBlocks(record),
       ...signingBlocks(record, signatures),
+      ...(tellsOfItself ? [] : [hairline(22), ...aboutThisDocument(record)]),
     ],
+    endBlocks: tellsOfItself ? selfBlocks(record) : [],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
   }
+}
+
+function termFact({ term }: AgreementRecord): string[] {
+  if (term === null) return []
+  const words = termWords(term, paperLanguage)
+  return [term.kind === 'ends' ? `It counts ${words}` : `It is ${words}`]
 }
 
 function clauseBlocks(clause: Clause, number: number): Block[] {
@@ -132,7 +146,6 @@ function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignat
         ]),
       ],
     },
-    { kind: 'together', blocks: [hairline(22), ...aboutThisDocument(record)] },
   ]
 }
 
@@ -221,6 +234,24 @@ function whoSigns(signers: number): string {
   return signers === 2 ? 'Both sign' : 'Everybody signs'
 }
 
+/** How the document came to be signed: what it is told by, what happened in the room, and what a reader may make of it. */
+function selfBlocks(record: AgreementRecord): Block[] {
+  const { trail } = record
+  const noted =
+    trail === undefined
+      ? 'What happens in the room until the first signature is noted here when it is given.'
+      : 'What happened in the room until the first signature. Later ones cannot be added to a signed page: they show in their own fields, and their events in the audit trail that the workspace prints.'
+  return [
+    heading(2, 'How this document is signed', looks.heading, 0),
+    identityTable(record, []),
+    trailHeading(3),
+    paragraph(noted, looks.fine, { gapBeforePt: 4 }),
+    paragraph(chainWords, looks.fine, { gapBeforePt: 3 }),
+    ...eventBlocks(record, trail ?? []),
+    { kind: 'together', blocks: [hairline(18), ...aboutThisDocument(record)] },
+  ]
+}
+
 function aboutThisDocument(record: AgreementRecord): Block[] {
   return [
     paragraph(
@@ -233,6 +264,15 @@ function aboutThisDocument(record: AgreementRecord): Block[] {
       looks.fine,
       { gapBeforePt: 3 },
     ),
+    ...(record.supersedes === null
+      ? []
+      : [
+          paragraph(
+            `Signed by everybody, it takes the place of ${record.supersedes.number}, whose signed file is the one with the SHA-256 ${record.supersedes.sha256}.`,
+            looks.fine,
+            { gapBeforePt: 3 },
+          ),
+        ]),
     paragraph('The content of this document is attached to it for machines, as record.json.', looks.fine, {
       gapBeforePt: 3,
     }),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../../shared/domain/calendar'
 import type { Firm } from '../../../../shared/domain/firm'
 import type { MeetingPack } from '../../../../shared/domain/meeting-pack'
 import type { Metric } from '../../../../shared/domain/metric'
+import type { ScoredMonth } from '../../../../shared/domain/scored-month'
 import type { LaidPaper } from '../typesetting/typeset'
 import type { GoalStanding } from './goal-standing'
 import type { TeamMember, TeamSparkline } from './team-sources'
@@ -10,6 +11,8 @@ import type { TeamMember, TeamSparkline } from './team-sources'
 export type PackMember = TeamMember & {
   /** Active goals, the next due first. */
   readonly goals: readonly GoalStanding[]
+  /** The month of the pack by the scorecard of the role; null without one. */
+  readonly score: ScoredMonth | null
   /** The page of the person; null until it is laid. */
   readonly sheet: LaidPaper | null
 }

@@ -16,8 +16,10 @@ import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { largeChart, smallCharts } from './sheet-charts'
 import { type SheetDensity, sheetDensities } from './sheet-density'
+import { depthCharts } from './sheet-depth'
 import { sheetFurniture } from './sheet-furniture'
 import { sheetLists } from './sheet-lists'
+import { scoreLine, scoreParts } from './sheet-score'
 import type { SheetSources } from './sheet-sources'
 
 /** The text of the sheet, over its footer. */
@@ -35,7 +37,7 @@ export function personSheet(sources: SheetSources, typefaces: Typefaces): Typese
  */
 export function layPersonSheet(sources: SheetSources, typefaces: Typefaces): LaidPaper {
   let last: LaidPaper | null = null
-  for (const density of sheetDensities) {
+  for (const density of sheetDensities(sources.depth !== null)) {
     last = layPaper(sheetContent(sources, density), typefaces)
     if (last.pages.length === 1) return last
   }
@@ -58,9 +60,12 @@ function sheetContent(sources: SheetSources, density: SheetDensity): PaperConten
         balanced: true,
         mostLines: 6,
       }),
+      ...(density.largeShare === 0 || density.score ? [] : scoreLine(sources)),
+      ...(density.score ? scoreParts(sources) : []),
       ...largeChart(sources, density),
+      ...(density.depth ? depthCharts(sources) : []),
       ...(small.length === 0 ? [] : [hairline(14), ...small]),
-      ...sheetLists(sources, density.rows),
+      ...sheetLists(sources, density),
     ],
     furniture: sheetFurniture(frame, sources),
   }

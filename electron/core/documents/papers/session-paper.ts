@@ -14,6 +14,7 @@ import { looks } from './paper-looks'
 import { questionBlocks } from './recorded-question-blocks'
 import { runningFurniture } from './running-furniture'
 import { scoreBlocks } from './score-blocks'
+import { checkedIn } from './session-check-ins'
 import { addendaBlocks, decided, nextTime, talkedAbout, wordsUnder } from './session-said'
 import { signOf } from './signs'
 import { evidenceWords, outcomeWords, stateWords } from './state-words'
@@ -49,6 +50,7 @@ export function sessionPaper(record: SessionRecord): PaperContent {
         ? [heading(2, 'The numbers', looks.sectionTitle, 22), ...numbersTable(record)]
         : []),
       ...scoreBlocks(record.score ?? null),
+      ...checkedIn(record),
       ...agreed(record),
       ...decided(record),
       ...wordsUnder(`What ${calledName(record.person)} says`, record.comment),

@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/metric-format'
 import type { Progress } from '../../../../shared/domain/progress'
 import { weeklyTrend } from '../../../../shared/domain/progress-words'
+import { adjustmentWords } from '../../../../shared/domain/target-words'
 import type { Block, Columns } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
 import { heading, paragraph } from './paper-blocks'
@@ -40,6 +41,7 @@ export function largeChart(sources: SheetSources, density: SheetDensity): Block[
       keepWithNext: true,
     },
     { kind: 'figure', drawing, share: density.largeShare, gapBeforePt: 5 },
+    ...adjusted(progress, { locale: paperLanguage, currency: sources.firm.currency }),
   ]
 }
 
@@ -107,7 +109,16 @@ function metricColumn(
       ? []
       : [{ kind: 'figure' as const, drawing: given.chart.drawing, share: 1, gapBeforePt: 6 }]),
     ...(caption === '' ? [] : [paragraph(caption, looks.caption, { gapBeforePt: 3 })]),
+    ...adjusted(progress, given.reading),
   ]
+}
+
+/** Why the target is another than the one that was set, where it is. */
+function adjusted({ metric, current }: Progress, reading: Reading): Block[] {
+  const aim = aimOf(current)
+  if (current.adjustment === undefined || aim === null) return []
+  const why = adjustmentWords(current.adjustment, { kind: metric.kind, aim, reading })
+  return [paragraph(`Target ${why}`, looks.caption, { gapBeforePt: 1, mostLines: 3 })]
 }
 
 function stateParagraph({ state }: Progress, align: 'start' | 'end') {
@@ -168,11 +179,9 @@ function smallOf({ charts }: SheetSources, { metric }: Progress): SheetChart | n
   return charts.find((chart) => !chart.large && chart.metricId === metric.id) ?? null
 }
 
-const quarters = ['first', 'second', 'third', 'fourth']
-
-/** `Closed deals, fourth quarter` where the chart runs through a quarter. */
+/** `Closed deals, October to December` where the chart runs through a quarter, of whatever year the firm counts by. */
 function largeTitle({ metric, quarter }: Progress): string {
-  const [month] = quarter?.months ?? []
-  if (month === undefined) return metric.name
-  return `${metric.name}, ${quarters[Math.floor((Number(month.slice(5)) - 1) / 3)]} quarter`
+  const [first, last] = [quarter?.months[0], quarter?.months.at(-1)]
+  if (first === undefined || last === undefined) return metric.name
+  return `${metric.name}, ${formatMonthName(first, paperLanguage)} to ${formatMonthName(last, paperLanguage)}`
 }

@@ -3,22 +3,25 @@ import type { Commitment } from '../../../../shared/domain/commitment'
 import { calledName, givenName } from '../../../../shared/domain/person'
 import type { Block, Cell, Columns, Table } from '../typesetting/content'
 import { paperLanguage } from './clock-words'
+import { goalSpark, goalSparkPt } from './goal-spark'
 import { type GoalStanding, goalStandingWords } from './goal-standing'
 import { ink } from './ink'
 import { cell, column, heading, paragraph, unbroken } from './paper-blocks'
 import { looks } from './paper-looks'
+import type { SheetDensity } from './sheet-density'
 import type { SheetSources } from './sheet-sources'
 
 /** Goals and what both agreed, side by side; rows that do not fit are counted. What is not to be shown is left out. */
-export function sheetLists(sources: SheetSources, rows: number): Columns[] {
+export function sheetLists(sources: SheetSources, { rows, charts }: SheetDensity): Columns[] {
   const { goals, commitments } = sources
+  const withWays = charts > 3
   const columns = [
     ...(goals === null
       ? []
       : [
           {
             share: 1,
-            blocks: listed('Goals', goalRows(goals, sources), { rows, none: 'No goals are set.' }),
+            blocks: listed('Goals', goalRows(goals, sources, withWays), { rows, none: 'No goals are set.' }),
           },
         ]),
     ...(commitments === null
@@ -64,12 +67,16 @@ function plainTable(rows: readonly (readonly Cell[])[]): Table {
   }
 }
 
-function goalRows(goals: readonly GoalStanding[], sources: SheetSources): [Cell, Cell][] {
+function goalRows(goals: readonly GoalStanding[], sources: SheetSources, withWays: boolean): [Cell, Cell][] {
   return goals.map((standing) => {
     const { statement, dueOn } = standing.goal.fields
+    const drawing = withWays ? goalSpark(standing, sources) : null
     return [
       cell(`${statement.trim()}, by ${day(dueOn, sources)}`, looks.cell),
-      cell(unbroken(goalStandingWords(standing, sources.asOf)), looks.cell),
+      {
+        ...cell(unbroken(goalStandingWords(standing, sources)), looks.cell),
+        ...(drawing === null ? {} : { picture: { drawing, widthPt: goalSparkPt } }),
+      },
     ]
   })
 }

@@ -1,6 +1,7 @@
 import { type Absent, type Agreement, isClosed } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
 import { type Party, partySchema, partyWord } from '../../../../shared/domain/document-kind'
+import { supersedingOf } from '../../../../shared/domain/renewal'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
 import type { ExaminedSignature } from './examine-signature'
@@ -76,6 +77,7 @@ export function judge({ sha256, bytes, agreements, evidence }: Case): Verificati
             number: known.number,
             title: known.title,
             isFinal: known === kept && isClosed(known),
+            supersededBy: supersedingOf(known.id, agreements)?.number ?? null,
           },
   }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { sessionRecordPaper } from '../../../../electron/core/documents/papers/session-record'
 import type { Answer } from '../../../../shared/domain/answer'
+import { checkInRecords } from '../../../../shared/domain/check-in-record'
 import { selfAnswersSchema } from '../../../../shared/domain/self-assessment'
 import { type CoachingSession, sessionNotesSchema } from '../../../../shared/domain/session'
 import { sessionRecordSchema } from '../../../../shared/domain/session-record'
 import type { TemplateVersion } from '../../../../shared/domain/template'
 import { aCommitmentDraft } from '../../../builders/commitment'
+import { aCheckIn, aGoalStanding } from '../../../builders/goal'
 import { aPerson } from '../../../builders/person'
 import { aQuestion } from '../../../builders/question'
 import { aSession, requiredAnswers, someNotes } from '../../../builders/session'
@@ -69,6 +71,24 @@ describe('the record of a session', () => {
     expect(words).toContain('Asked three open questions.')
     expect(words).toMatch(/Concern\s*, 13\sNov/)
     expect(wordsOnPages((await paperOf(finalised())).pages)).not.toContain('What was seen')
+  })
+
+  test('tells of the goals that were looked at, with their units', async () => {
+    const session = finalised()
+    const goal = aGoalStanding({
+      checkIns: [
+        aCheckIn({ sessionId: session.id, value: 17, confidence: 'atRisk', blockers: 'Leads are late.' }),
+      ],
+    })
+    const checkIns = checkInRecords([{ ...goal, kind: 'amount' }], session.id)
+    const state = { ...session.state, checkIns } as CoachingSession['state']
+    const words = wordsOnPages((await paperOf({ ...session, state })).pages)
+    expect(words).toContain('Goals we looked at')
+    expect(words).toMatch(
+      /One lead in five becomes a customer\s+At risk\s*\. Conversion rate: €17 on 9.Nov, planned €16/,
+    )
+    expect(words).toContain('In the way: Leads are late.')
+    expect(wordsOnPages((await paperOf(session)).pages)).not.toContain('Goals we looked at')
   })
 
   test('names the session, the person and the manager, and the day', async () => {

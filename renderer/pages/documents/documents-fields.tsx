@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react'
+import { documentKindNames, documentKindSchema } from '../../../shared/domain/document-kind'
+import { type DocumentStanding, documentStandingSchema } from '../../../shared/domain/document-standing'
+import type { Person } from '../../../shared/domain/person'
+import { ChoosePerson } from '../../components/form/choose-person'
+import { Choose } from '../../components/form/select-input'
+import type { DocumentsFilter } from './documents-filter'
+import styles from './documents-page.module.css'
+
+const all = 'all'
+
+const standingNames: Readonly<Record<DocumentStanding, string>> = {
+  draft: 'Drafts',
+  signing: 'Waiting for a signature',
+  signed: 'Signed',
+  refused: 'Presented, not signed',
+  near: 'Soon to end or to be signed again',
+  ended: 'Ended',
+  superseded: 'Replaced by a newer one',
+}
+
+/** Kind, state and person. Each acts at once. */
+export function DocumentsFields({
+  filter,
+  people,
+  onChange,
+}: {
+  filter: DocumentsFilter
+  people: readonly Person[]
+  onChange: (part: Partial<DocumentsFilter>) => void
+}): ReactElement {
+  return (
+    <search className={styles.fields}>
+      <Choose
+        label="Kind"
+        options={[
+          { value: all, label: 'Every kind' },
+          ...documentKindSchema.options.map((kind) => ({ value: kind, label: documentKindNames[kind] })),
+        ]}
+        value={filter.kind ?? all}
+        onChange={(value) => onChange({ kind: documentKindSchema.nullable().catch(null).parse(value) })}
+      />
+      <Choose
+        label="State"
+        options={[
+          { value: all, label: 'Every state' },
+          ...documentStandingSchema.options.map((value) => ({ value, label: standingNames[value] })),
+        ]}
+        value={filter.standing ?? all}
+        onChange={(value) =>
+          onChange({ standing: documentStandingSchema.nullable().catch(null).parse(value) })
+        }
+      />
+      <ChoosePerson people={people} value={filter.person} onChange={(person) => onChange({ person })} />
+    </search>
+  )
+}
