@@ -16,6 +16,7 @@ import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { isFinalised } from '../../shared/domain/session'
+import { auditTrailOf } from './audit-trail'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
@@ -108,6 +109,15 @@ export const agreements = {
       return draftPaper(context, { store, agreement, response: input.response })
     }
     const paper = await signedPaper(context, { store, state: agreement.state })
+    if (paper === null) throw errors.FILE_MISSING()
+    return paper
+  }),
+
+  auditTrail: os.auditTrail.handler(async ({ context, input, errors }) => {
+    const paper = await auditTrailOf(
+      context,
+      found(openStore(context).read().agreements.get(input.agreementId)),
+    )
     if (paper === null) throw errors.FILE_MISSING()
     return paper
   }),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import {
   type Absent,
@@ -13,13 +13,14 @@ import { partyNames } from '../../../shared/domain/document-kind'
 import { responseSentence } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
-import { api } from '../../api/api'
+import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
 import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
@@ -36,6 +37,10 @@ export function SignedAgreement({
   const preview = useQuery(
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )
+  const saveTrail = useMutation({
+    mutationFn: async () => savePaper(await client.agreements.auditTrail({ agreementId: agreement.id })),
+    onError: (error) => tell(sentenceOf(error)),
+  })
   const { state } = agreement
   if (state.kind === 'draft') return null
   const isSealed = isClosed(agreement)
@@ -49,6 +54,9 @@ export function SignedAgreement({
           {preview.data === undefined ? null : (
             <>
               <Button onPress={printPages}>Print</Button>
+              <Button isDisabled={saveTrail.isPending} onPress={() => saveTrail.mutate()}>
+                Save the audit trail
+              </Button>
               <Button look={isSealed ? 'primary' : 'outlined'} onPress={() => void savePaper(preview.data)}>
                 Save the signed PDF
               </Button>

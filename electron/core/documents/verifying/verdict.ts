@@ -4,6 +4,7 @@ import { type Party, partySchema, partyWord } from '../../../../shared/domain/do
 import { supersedingOf } from '../../../../shared/domain/renewal'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
+import { auditTrailIn } from './audit-trail-in'
 import type { ExaminedSignature } from './examine-signature'
 import type { RevisionFinding } from './revision-difference'
 import { shownName } from './signer-name'
@@ -55,6 +56,9 @@ type Judgement = {
 
 const doNotRely = 'Do not rely on it.'
 
+const brokenTrail =
+  'The events in its audit trail do not follow from one another: one was changed, moved or taken out.'
+
 /** The verdict on what was found, in one plain sentence or two, and the document of the workspace behind it. */
 export function judge({ sha256, bytes, agreements, evidence }: Case): Verification {
   const kept = agreements.find(({ state }) => state.kind !== 'draft' && state.file.sha256 === sha256) ?? null
@@ -69,6 +73,7 @@ export function judge({ sha256, bytes, agreements, evidence }: Case): Verificati
     signatures: isSigned ? findingsOf(evidence) : [],
     openFields: isSigned ? evidence.openFields.map(shownName) : [],
     revisions: isSigned ? evidence.parts : [],
+    auditTrail: isSigned ? auditTrailIn(evidence.record) : null,
     known:
       known === null
         ? null
@@ -139,6 +144,7 @@ function signed(evidence: Signed, given: Knowledge): Judgement {
   const wrong = [
     ...signatures.flatMap(({ finding }) => (finding.intact === false ? finding.problems : [])),
     ...revisions.changes,
+    ...(auditTrailIn(record)?.isWhole === false ? [brokenTrail] : []),
   ]
   const isOurs = signatures.every((signature) => signature.isOurs)
   const isVouchedFor = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
