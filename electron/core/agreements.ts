@@ -12,9 +12,11 @@ import { draftDocument } from '../../shared/domain/document-draft'
 import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { isFinalised } from '../../shared/domain/session'
+import { auditTrailOf } from './audit-trail'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
@@ -111,6 +113,15 @@ export const agreements = {
     return paper
   }),
 
+  auditTrail: os.auditTrail.handler(async ({ context, input, errors }) => {
+    const paper = await auditTrailOf(
+      context,
+      found(openStore(context).read().agreements.get(input.agreementId)),
+    )
+    if (paper === null) throw errors.FILE_MISSING()
+    return paper
+  }),
+
   sign: os.sign.handler(async ({ context, input, errors }) => {
     refuseToGuest(context, input)
     const ceremony = await sign(context, input)
@@ -127,6 +138,8 @@ export const agreements = {
         throw errors.WRONG_RESPONSE()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       case 'fileMissing':
         throw errors.FILE_MISSING()
       default:
@@ -147,6 +160,8 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       default:
         throw errors.WRONG_TURN()
     }

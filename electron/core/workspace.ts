@@ -80,9 +80,10 @@ export const workspace = {
         wordingHints = now.wordingHints,
         captureEverywhere = now.captureEverywhere,
         reminders = now.reminders,
+        timeStampUrl = now.timeStampUrl ?? null,
       } = input
       const everywhere = captureEverywhere === undefined ? {} : { captureEverywhere }
-      const change = { idleMinutes, retentionMonths, wordingHints, reminders, ...everywhere }
+      const change = { idleMinutes, retentionMonths, wordingHints, reminders, timeStampUrl, ...everywhere }
       await store.commit([changedSettings(store.read(), change)])
       return settingsOf(store.read())
     }),

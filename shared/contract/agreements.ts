@@ -26,6 +26,18 @@ const notAsShown = {
   },
 } as const
 
+/** Nothing is signed: whoever is in the room decides whether to try again or to sign without. */
+const notStamped = {
+  NOT_STAMPED: {
+    status: 503,
+    message: 'There is no time stamp.',
+    data: z.object({ sentence: z.string() }),
+  },
+} as const
+
+/** Given once a time stamp could not be had: sign without one, although the settings name a service. */
+const withoutTimeStamp = z.boolean().optional()
+
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The paper of an agreement, and what it shows: the page hands the digest back when somebody signs it. */
@@ -89,6 +101,14 @@ export const agreements = {
     .output(agreementPaperSchema)
     .errors({ ...notFound, ...fileMissing }),
   /**
+   * The whole audit trail of a document that somebody has signed, as a paper of its own: every event and signature,
+   * and the digest of the file as it is now.
+   */
+  auditTrail: reading
+    .input(oneAgreement)
+    .output(paperSchema)
+    .errors({ ...notFound, ...fileMissing }),
+  /**
    * The next party signs. With the first signature the document is made, with the person's response in it, and from
    * then on it can only be signed. `shown` is the digest of the preview that the signer read.
    */
@@ -102,6 +122,7 @@ export const agreements = {
         mark: signatureMarkSchema,
         /** The ids of the statements that were ticked. */
         ticked: z.array(z.string().max(40)).max(20),
+        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)
@@ -111,6 +132,7 @@ export const agreements = {
       ...notSigned,
       ...notAsShown,
       ...fileMissing,
+      ...notStamped,
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
     }),
   /**
@@ -124,8 +146,9 @@ export const agreements = {
         refusal: refusalSchema.omit({ at: true }),
         manager: closingSchema,
         witness: closingSchema.extend({ name: otherSignerSchema.shape.name }).nullable(),
+        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)
-    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown }),
+    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...notStamped }),
 }

@@ -86,7 +86,7 @@ export const workspace = {
   revise: writing
     .input(
       workspaceSettingsSchema
-        .pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true })
+        .pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true, timeStampUrl: true })
         // a default would set what was left out
         .extend({ wordingHints: z.boolean(), reminders: remindersSchema })
         .partial(),

@@ -18,6 +18,7 @@ import { aClause } from '../builders/agreement'
 import { aDrawnMark } from '../builders/signed-agreement'
 import { closingOf, consentTo, filled, signInTurn } from '../helpers/sign-in-turn'
 import type { JudgedFile } from './judged-file'
+import { stampService } from './stamp-service'
 
 type Client = RouterClient<typeof router>
 
@@ -83,6 +84,7 @@ class Documents {
     const documents = new Documents(client, person, firm.managerName)
     for (const kind of documentKindSchema.options) await documents.signed(kind)
     await documents.everyScript()
+    await documents.stamped()
     await documents.refused('improvementPlan', null)
     await documents.refused('consequences', 'Petra Brandt')
     return documents.files
@@ -135,6 +137,7 @@ class Documents {
     draft: Agreement,
     response: EmployeeResponse | null,
     mark: (signer: Signer) => SignatureMark,
+    stampAuthority: string | null = null,
   ): Promise<void> {
     const signers = signersOf({
       ...draft,
@@ -151,9 +154,24 @@ class Documents {
       signed: async (agreement) => {
         signatures += 1
         const count = `signed by ${signatures} of ${signers.length}`
-        await this.keep(`${name}, ${count}`, agreement, { response: null, signatures })
+        await this.keep(`${name}, ${count}`, agreement, { response: null, signatures, stampAuthority })
       },
     })
+  }
+
+  /** With a time stamp on every signature, where there is what a service is made of. */
+  private async stamped(): Promise<void> {
+    const service = await stampService()
+    if (service === null) return
+    const revise = (timeStampUrl: string | null) => this.client.workspace.revise({ timeStampUrl })
+    await revise(service.url)
+    try {
+      const draft = await this.draft('mentorship')
+      await this.sign('with time stamps', draft, consentTo(draft), aDrawnMark, service.authorityPem)
+    } finally {
+      await revise(null)
+      await service.close()
+    }
   }
 
   private async refused(kind: DocumentKind, witness: string | null): Promise<void> {
@@ -178,16 +196,22 @@ class Documents {
   private async keep(
     name: string,
     { id }: Agreement,
-    { response, signatures }: { response: EmployeeResponse | null; signatures: number },
+    given: {
+      response: EmployeeResponse | null
+      signatures: number
+      /** The certificate behind the time stamp on each of them. */
+      stampAuthority?: string | null
+    },
   ): Promise<void> {
+    const { response, signatures, stampAuthority = null } = given
     const { pdf } = await this.client.agreements.preview({ agreementId: id, response })
     const { certificatePem } = await this.client.workspace.authority()
     this.files.push({
       name,
       pdf: new Uint8Array(await pdf.arrayBuffer()),
-      trusted: [certificatePem],
+      trusted: [certificatePem, ...(stampAuthority === null ? [] : [stampAuthority])],
       signatures,
-      stamps: 0,
+      stamps: stampAuthority === null ? 0 : signatures,
     })
   }
 }

@@ -15,6 +15,7 @@ import { Button } from '../../components/button'
 import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { Failures } from './failures'
+import { NoTimeStamp } from './no-time-stamp'
 import { onceSigned } from './once-signed'
 import { tickedIn } from './refusal-form'
 import { ResponseFields } from './response-fields'
@@ -154,6 +155,7 @@ export function PartySigns({
         ]}
         isShown={formState.isSubmitted}
       />
+      <NoTimeStamp asked={sign} />
       <div className={styles.end}>
         {!isToRead || reading === 'done' ? null : <p role="status">{toRead[reading]}</p>}
         {onDoNotSign === null ? null : (

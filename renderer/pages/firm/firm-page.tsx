@@ -16,6 +16,7 @@ import styles from './firm-page.module.css'
 import { KeepingForm } from './keeping-form'
 import { KeysSection } from './keys-section'
 import { RemindersForm } from './reminders-form'
+import { TimeStampForm } from './time-stamp-form'
 import { WorkingDaysSection } from './working-days-section'
 import { WritingSection } from './writing-section'
 
@@ -85,6 +86,9 @@ export function FirmPage(): ReactElement | null {
         <WorkingDaysSection />
         <ReadOnlyFields>
           <RemindersForm settings={settings} />
+        </ReadOnlyFields>
+        <ReadOnlyFields>
+          <TimeStampForm settings={settings} />
         </ReadOnlyFields>
       </div>
       {isSample ? null : (

@@ -42,6 +42,7 @@ export async function agreements({ agreements, documents }: Core, { contractor }
   await agreements.sign({ ...halfRevision, ...managerMark, shown: signedSoFar.digest })
   const paper = await agreements.preview({ agreementId: draft.id, response: null })
   await documents.verify({ file: paper.pdf })
+  await agreements.auditTrail({ agreementId: draft.id })
   await documents.verify({ file: new Blob(['Not a PDF']) })
   const renewal = await agreements.renew({ agreementId: draft.id })
   await refused('NOT_CLOSED', agreements.renew({ agreementId: renewal.id }))
