@@ -16,6 +16,7 @@ import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { isFinalised } from '../../shared/domain/session'
+import { auditTrailOf } from './audit-trail'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
@@ -120,6 +121,15 @@ export const agreements = {
     const signed = await signedFile(store, state.file)
     if (signed === null) throw errors.FILE_MISSING()
     return lockedCopy(signed, { ...input, at: context.clock.now() })
+  }),
+
+  auditTrail: os.auditTrail.handler(async ({ context, input, errors }) => {
+    const paper = await auditTrailOf(
+      context,
+      found(openStore(context).read().agreements.get(input.agreementId)),
+    )
+    if (paper === null) throw errors.FILE_MISSING()
+    return paper
   }),
 
   sign: os.sign.handler(async ({ context, input, errors }) => {

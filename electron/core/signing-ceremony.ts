@@ -201,7 +201,7 @@ export async function signersNow(store: Store, agreement: Agreement): Promise<re
 }
 
 /** What is kept of a signing once somebody signed: nothing of what they had filled in. A guest has the laptop until it is taken back. */
-function signingAfter(open: OpenSigning | undefined, agreement: Agreement): Change[] {
+export function signingAfter(open: OpenSigning | undefined, agreement: Agreement): Change[] {
   if (open === undefined) return []
   const isOver = isClosed(agreement) && open.guestSince === null
   return isOver

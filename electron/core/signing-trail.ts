@@ -19,6 +19,7 @@ export function signedEvent(party: Party, mark: SignatureMark, at: IsoInstant): 
   return { kind: 'signed', party, at, detail: mark.kind }
 }
 
-function sha256OfText(text: string): string {
+/** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal. */
+export function sha256OfText(text: string): string {
   return sha256Of(Buffer.from(text, 'utf8'))
 }

@@ -103,6 +103,14 @@ export const agreements = {
     .output(agreementPaperSchema)
     .errors({ ...notFound, ...fileMissing }),
   /**
+   * The whole audit trail of a document that somebody has signed, as a paper of its own: every event and signature,
+   * and the digest of the file as it is now.
+   */
+  auditTrail: reading
+    .input(oneAgreement)
+    .output(paperSchema)
+    .errors({ ...notFound, ...fileMissing }),
+  /**
    * The next party signs. With the first signature the document is made, with the person's response in it, and from
    * then on it can only be signed. `shown` is the digest of the preview that the signer read.
    */

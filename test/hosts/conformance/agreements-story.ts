@@ -44,6 +44,7 @@ export async function agreements({ agreements, documents }: Core, { contractor }
   await documents.verify({ file: paper.pdf })
   const locked = { passphrase: 'four words are enough', namesPerson: false }
   await agreements.lockedCopy({ agreementId: draft.id, ...locked })
+  await agreements.auditTrail({ agreementId: draft.id })
   await documents.verify({ file: new Blob(['Not a PDF']) })
   const renewal = await agreements.renew({ agreementId: draft.id })
   await refused('NOT_CLOSED', agreements.renew({ agreementId: renewal.id }))
