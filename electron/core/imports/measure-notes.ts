@@ -62,6 +62,7 @@ export function nearMissNotes(measures: readonly MeasureReader[]): FileNote[] {
 }
 
 const mostTexts = 6
+const inAList = new Intl.ListFormat('en-GB')
 
 /**
  * Texts that no condition asks for, in columns of which some are asked for: a stage that is neither won nor lost would
@@ -89,7 +90,7 @@ export function notAskedNotes(measures: readonly MeasureReader[], columns: reado
     const label = columns[column]?.label ?? ''
     return [
       {
-        sentence: `In “${label}”, rows with ${shown.join(', ')}${more} do not count for ${[...names].join(' and ')}.`,
+        sentence: `In “${label}”, rows with ${shown.join(', ')}${more} do not count for ${inAList.format(names)}.`,
         lines: [],
       },
     ]

@@ -23,9 +23,7 @@ export const traps: readonly ExportCase[] = [
       'Amara;2026-01-15;Signed;7',
     ),
     exact: threeDeals,
-    told: [
-      /In “Stage”, rows with “Signed” \(1\) do not count for “Closed deals” and “Win rate” and “Revenue”/,
-    ],
+    told: [/In “Stage”, rows with “Signed” \(1\) do not count for “Closed deals”, “Win rate” and “Revenue”/],
   },
   {
     name: 'stages in two columns, of which one tells lost deals too',
@@ -46,7 +44,8 @@ export const traps: readonly ExportCase[] = [
       'Amara,Lost,,50',
     ),
     exact: {
-      refusal: /“Win rate” would be 100 %: what counts as .+ only \(one row\) has no day in “Closed on”/,
+      refusal:
+        /“Win rate” would be 100 %: the rows \(one\) that count as deals decided but not as deals won have no day/,
     },
   },
   {
