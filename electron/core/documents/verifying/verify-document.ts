@@ -68,7 +68,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   const traces = signatureTraces(file.bytes, file.limits)
   const { signed, repeated } = eachOnce(fields)
   if (signed.length === 0) {
-    const wasSigned = traces.some((trace) => isInFile(trace, file))
+    const wasSigned = traces.some((trace) => isInFile(trace, file)) || fields.some(({ isBroken }) => isBroken)
     return { kind: 'unsigned', record, wasSigned, isEncrypted: isEncrypted(file) }
   }
   const history = new RevisionHistory(file)
@@ -76,7 +76,13 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     .map((field) => examineSignature(history, field, authority))
     .sort((a, b) => (a.covered?.end ?? 0) - (b.covered?.end ?? 0))
   const found = checkRevisions(history, { signatures, traces })
-  const changes = repeated ? [...found.changes, 'Two fields show one and the same signature.'] : found.changes
+  const changes = [
+    ...(fields.some(({ isBroken }) => isBroken)
+      ? ['A signature in it is damaged and cannot be read any more.']
+      : []),
+    ...found.changes,
+    ...(repeated ? ['Two fields show one and the same signature.'] : []),
+  ]
   return {
     kind: 'signed',
     record,

@@ -40,6 +40,18 @@ describe('a file that other software signed', () => {
     }
   })
 
+  test.each([0, 1])('with a signature whose digits are damaged is not told to be without it', (index) => {
+    const altered = Buffer.from(file)
+    const first = file.indexOf('/Contents <')
+    altered.write('g', (index === 0 ? first : file.lastIndexOf('/Contents <')) + 40, 'latin1')
+    expect(verifyDocument(altered, nobody)).toMatchObject({ verdict: 'changed', isWhole: false })
+  })
+
+  test('is not told to be without signatures where it breaks off within one', () => {
+    const second = file.lastIndexOf('/Contents <')
+    expect(verifyDocument(file.subarray(0, second + 400), nobody).verdict).not.toBe('unsigned')
+  })
+
   test('and filled up in the room after a signature is not judged, but told', () => {
     const altered = Buffer.from(file)
     altered.write('1', 48_000, 'latin1')
