@@ -3,9 +3,10 @@ import { type Control, useController } from 'react-hook-form'
 import type { AgreementDraft, Blank, Clause } from '../../../shared/domain/agreement'
 import { gapsIn } from '../../../shared/domain/marked-gap'
 import { Button } from '../../components/button'
-import { TextBox, TextInput } from '../../components/form/text-input'
+import { TextInput } from '../../components/form/text-input'
 import { numbered } from '../../components/numbered'
 import styles from './clause-fields.module.css'
+import { ClauseText } from './clause-text'
 
 /** One clause: its heading, its text, and the rows of its table where it has one. */
 export function ClauseFields({
@@ -55,7 +56,7 @@ export function ClauseFields({
         </span>
       </legend>
       <TextInput control={control} name={`clauses.${index}.heading`} label="Heading" />
-      <TextBox control={control} name={`clauses.${index}.body`} label="Text" rows={4} wording />
+      <ClauseText control={control} index={index} />
       <TableFields control={control} index={index} />
       {blanks.length === 0 ? null : <p className={styles.blank}>{blanks.map(wordsFor).join(' ')}</p>}
     </fieldset>

@@ -14,6 +14,7 @@ import { houseHead } from './house-head'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
+import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
 
@@ -34,7 +35,7 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
           ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
         ],
       }),
-      ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1)),
+      ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1, record.notation)),
       ...responseBlocks(record),
       ...refusalBlocks(record),
       ...signingBlocks(record, signatures),
@@ -49,11 +50,13 @@ function termFact({ term }: AgreementRecord): string[] {
   return [term.kind === 'ends' ? `It counts ${words}` : `It is ${words}`]
 }
 
-function clauseBlocks(clause: Clause, number: number): Block[] {
+function clauseBlocks(clause: Clause, number: number, notation: AgreementRecord['notation']): Block[] {
   const gap = number === 1 ? 24 : 18
   return [
     heading(2, `${number}\u2002${clause.heading}`, looks.heading, gap),
-    ...typedParagraphs(clause.body, looks.body, { firstPt: 3, betweenPt: 7 }),
+    ...(notation === null
+      ? typedParagraphs(clause.body, looks.body, { firstPt: 3, betweenPt: 7 })
+      : richTextBlocks(clause.body)),
     ...(clause.table === null ? [] : [clauseTable(clause.table)]),
   ]
 }
