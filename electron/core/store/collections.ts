@@ -7,6 +7,7 @@ import { smartGoalSchema } from '../../../shared/domain/goal'
 import { goalDraftSchema } from '../../../shared/domain/goal-draft'
 import { importPartSchema } from '../../../shared/domain/import-part'
 import { keptImportSchema } from '../../../shared/domain/import-record'
+import { libraryClauseSchema } from '../../../shared/domain/library-clause'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { packHabitsSchema } from '../../../shared/domain/meeting-pack'
 import { metricSchema } from '../../../shared/domain/metric'
@@ -74,6 +75,7 @@ export const collections = {
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,
   openSignings: openSigningSchema,
+  libraryClauses: libraryClauseSchema,
   authority: authoritySchema,
 } as const
 

@@ -14,6 +14,7 @@ import { documentKindNames, partyNames } from '../../../shared/domain/document-k
 import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
 import { clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import type { ClauseWords } from '../../../shared/domain/library-clause'
 import { gapsIn } from '../../../shared/domain/marked-gap'
 import type { Person } from '../../../shared/domain/person'
 import { unnamedPlaces } from '../../../shared/domain/signing-order'
@@ -36,6 +37,8 @@ import { ScrollRegion } from '../../components/scroll-region'
 import { tell } from '../../components/toasts'
 import styles from './agreement-editor.module.css'
 import { ClauseFields } from './clause-fields'
+import { ClauseLibrary } from './clause-library'
+import { KeepClause } from './keep-clause'
 import { OtherSigners } from './other-signers'
 import { TermFields } from './term-fields'
 
@@ -49,6 +52,8 @@ export function AgreementEditor({
 }): ReactElement {
   const [, go] = useLocation()
   const [isDiscarding, setDiscarding] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  const [keeping, setKeeping] = useState<ClauseWords | null>(null)
   const [saver] = useState(() => draftSaver(agreement))
   const { control, watch, getValues, setFocus } = useForm<AgreementDraft>({
     defaultValues: draftOf(agreement),
@@ -68,9 +73,10 @@ export function AgreementEditor({
     setInHand(index)
     if (index !== inHand) showClause(paper.current, index)
   }
-  const addClause = (): void => {
+  const addClause = (words: ClauseWords): void => {
     const index = inHand === null ? fields.length : inHand + 1
-    insert(index, emptyClause(), { focusName: `clauses.${index}.heading` })
+    const id = clauseIdSchema.parse(crypto.randomUUID())
+    insert(index, { id, ...words }, { focusName: `clauses.${index}.heading` })
   }
   const removeClause = (index: number): void => {
     const removed = getValues(`clauses.${index}`)
@@ -170,13 +176,19 @@ export function AgreementEditor({
                     blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
                     onMove={(by) => move(index, index + by)}
                     onRemove={() => removeClause(index)}
+                    onKeep={() => setKeeping(getValues(`clauses.${index}`))}
                   />
                 </li>
               ))}
             </ol>
-            <Button onPress={addClause}>
-              {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
-            </Button>
+            <div className={styles.adding}>
+              <Button onPress={() => addClause(emptyWords)}>
+                {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
+              </Button>
+              <Button look="quiet" onPress={() => setChoosing(true)}>
+                From the library
+              </Button>
+            </div>
           </ReadOnlyFields>
         </form>
         <ScrollRegion label="The document as it will be signed" className={styles.preview} regionRef={paper}>
@@ -186,6 +198,21 @@ export function AgreementEditor({
           {preview.isError && codeOf(preview.error) !== null ? <p>{sentenceOf(preview.error)}</p> : null}
         </ScrollRegion>
       </div>
+      {isChoosing ? (
+        <ClauseLibrary
+          kind={agreement.kind}
+          person={person}
+          onClose={() => setChoosing(false)}
+          onInsert={(words) => {
+            setChoosing(false)
+            addClause(words)
+            tell(`“${words.heading}” is put in.`)
+          }}
+        />
+      ) : null}
+      {keeping === null ? null : (
+        <KeepClause kind={agreement.kind} person={person} words={keeping} onClose={() => setKeeping(null)} />
+      )}
       <Confirm
         question="Discard this draft?"
         consequence="The draft will be gone. Nothing that was signed is touched."
@@ -211,8 +238,8 @@ function draftSaver(agreement: Agreement): Autosaver<AgreementDraft> {
   )
 }
 
-function emptyCellOf(clause: Element | undefined): HTMLInputElement | null | undefined {
-  return clause?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
+function emptyCellOf(clause: Element | undefined): HTMLTextAreaElement | null | undefined {
+  return clause?.querySelector<HTMLTextAreaElement>('td textarea[aria-invalid="true"]')
 }
 
 /** Selects the first gap of a field, so that the next word typed takes its place. */
@@ -242,6 +269,4 @@ function draftWords({ supersedes }: Agreement): string {
     : `A draft that takes the place of ${supersedes.number} once it is signed.`
 }
 
-function emptyClause(): AgreementDraft['clauses'][number] {
-  return { id: clauseIdSchema.parse(crypto.randomUUID()), heading: '', body: '', table: null }
-}
+const emptyWords: ClauseWords = { heading: '', body: '', table: null }

@@ -17,6 +17,7 @@ export function ClauseFields({
   blanks,
   onMove,
   onRemove,
+  onKeep,
 }: {
   control: Control<AgreementDraft>
   index: number
@@ -25,6 +26,8 @@ export function ClauseFields({
   blanks: readonly Blank[]
   onMove: (by: 1 | -1) => void
   onRemove: () => void
+  /** Puts it into the library. */
+  onKeep: () => void
 }): ReactElement {
   const name = `Clause ${index + 1}`
   return (
@@ -49,6 +52,9 @@ export function ClauseFields({
             aria-label={`Move down: ${name}`}
           >
             Down
+          </Button>
+          <Button small look="quiet" onPress={onKeep} aria-label={`Keep: ${name}`}>
+            Keep
           </Button>
           <Button small look="quiet" onPress={onRemove} aria-label={`Remove: ${name}`}>
             Remove
@@ -126,12 +132,16 @@ function TableRow({
     <tr>
       {numbered(row).map(({ place: column, thing: cell }) => (
         <td key={column}>
-          <input
+          <textarea
+            rows={1}
             aria-label={`${columns[column - 1] ?? ''}, row ${place}`}
             className={styles.cell}
             aria-invalid={cell.trim() === '' || gapsIn(cell).length > 0}
             value={cell}
             onChange={(event) => onChange(row.with(column - 1, event.target.value))}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault()
+            }}
           />
         </td>
       ))}

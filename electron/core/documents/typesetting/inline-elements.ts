@@ -38,6 +38,11 @@ export function stretchesOf(
   }
   return stretches.map(({ element: own, pieces }, index) => ({
     element: own,
-    line: { ...line, pieces, goesOn: index < stretches.length - 1 },
+    // from left to right, as every line has its pieces
+    line: {
+      ...line,
+      pieces: pieces.toSorted((a, b) => a.xPt - b.xPt),
+      goesOn: index < stretches.length - 1,
+    },
   }))
 }
