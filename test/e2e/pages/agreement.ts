@@ -45,7 +45,7 @@ export class AgreementRoom {
 
   /** Asks to put a clause into the library. */
   async keepClause(number: number): Promise<void> {
-    await this.page.getByRole('button', { name: `Keep: Clause ${number}` }).click()
+    await this.page.getByRole('button', { name: `Keep: Clause ${number}`, exact: true }).click()
     await this.page.getByRole('dialog', { name: 'Keep this clause' }).waitFor()
   }
 
