@@ -14,6 +14,10 @@ export function draftSources(context: CoreContext, personId: PersonId): DraftSou
   const today = context.clock.today()
   const metrics = [...data.metrics.values()].filter(({ archivedAt }) => archivedAt === null)
   const isTheirs = (thing: { personId: PersonId }): boolean => thing.personId === personId
+  const sessions = [...data.sessions.values()]
+    .filter(isTheirs)
+    .filter(isFinalised)
+    .sort((a, b) => b.number - a.number)
   return {
     person,
     firm: firmOf(data),
@@ -21,10 +25,8 @@ export function draftSources(context: CoreContext, personId: PersonId): DraftSou
     targets: [...data.targets.values()],
     goals: [...data.goals.values()].filter(isTheirs),
     progress: progressIn(metrics, { data, person, asOf: today }),
-    sessions: [...data.sessions.values()]
-      .filter(isTheirs)
-      .filter(isFinalised)
-      .sort((a, b) => b.number - a.number),
+    sessions,
+    template: data.templateVersions.get(sessions[0]?.templateVersionId ?? '') ?? null,
     commitments: [...data.commitments.values()].filter(isTheirs),
     documents: [...data.agreements.values()].filter(isTheirs).filter(isClosed),
     today,

@@ -10,9 +10,11 @@ import {
   type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
+import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { documentKindNames, partyNames } from '../../../shared/domain/document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
-import { clauseIdSchema } from '../../../shared/domain/id'
+import { withEvidence } from '../../../shared/domain/evidence-facts'
+import { type ClauseId, clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
 import type { ClauseWords } from '../../../shared/domain/library-clause'
 import { gapsIn } from '../../../shared/domain/marked-gap'
@@ -40,6 +42,7 @@ import { ClauseFields } from './clause-fields'
 import { ClauseLibrary } from './clause-library'
 import { KeepClause } from './keep-clause'
 import { OtherSigners } from './other-signers'
+import { PickEvidence } from './pick-evidence'
 import { TermFields } from './term-fields'
 
 /** Writes a document, with the paper beside it as it will be signed. Saved at every pause. */
@@ -53,12 +56,17 @@ export function AgreementEditor({
   const [, go] = useLocation()
   const [isDiscarding, setDiscarding] = useState(false)
   const [isChoosing, setChoosing] = useState(false)
+  const [isPicking, setPicking] = useState(false)
   const [keeping, setKeeping] = useState<ClauseWords | null>(null)
   const [saver] = useState(() => draftSaver(agreement))
   const { control, watch, getValues, setFocus } = useForm<AgreementDraft>({
     defaultValues: draftOf(agreement),
   })
-  const { fields, insert, remove, move } = useFieldArray({ control, name: 'clauses', keyName: 'key' })
+  const { fields, insert, remove, move, replace } = useFieldArray({
+    control,
+    name: 'clauses',
+    keyName: 'key',
+  })
   useAutosave(saver, { kind: 'document', watch, getValues })
   const saveState = useSaveState()
   const preview = useQuery(
@@ -75,8 +83,7 @@ export function AgreementEditor({
   }
   const addClause = (words: ClauseWords): void => {
     const index = inHand === null ? fields.length : inHand + 1
-    const id = clauseIdSchema.parse(crypto.randomUUID())
-    insert(index, { id, ...words }, { focusName: `clauses.${index}.heading` })
+    insert(index, { id: newClauseId(), ...words }, { focusName: `clauses.${index}.heading` })
   }
   const removeClause = (index: number): void => {
     const removed = getValues(`clauses.${index}`)
@@ -188,6 +195,9 @@ export function AgreementEditor({
               <Button look="quiet" onPress={() => setChoosing(true)}>
                 From the library
               </Button>
+              <Button look="quiet" onPress={() => setPicking(true)}>
+                From the evidence log
+              </Button>
             </div>
           </ReadOnlyFields>
         </form>
@@ -207,6 +217,17 @@ export function AgreementEditor({
             setChoosing(false)
             addClause(words)
             tell(`“${words.heading}” is put in.`)
+          }}
+        />
+      ) : null}
+      {isPicking ? (
+        <PickEvidence
+          person={person}
+          onClose={() => setPicking(false)}
+          onPick={(picked) => {
+            setPicking(false)
+            const dayWords = (on: string): string => formatLongDay(on, 'en-GB')
+            replace(withEvidence(getValues('clauses'), picked, { dayWords, newClauseId }))
           }}
         />
       ) : null}
@@ -267,6 +288,10 @@ function draftWords({ supersedes }: Agreement): string {
   return supersedes === undefined
     ? 'A draft until it is signed.'
     : `A draft that takes the place of ${supersedes.number} once it is signed.`
+}
+
+function newClauseId(): ClauseId {
+  return clauseIdSchema.parse(crypto.randomUUID())
 }
 
 const emptyWords: ClauseWords = { heading: '', body: '', table: null }
