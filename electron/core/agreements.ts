@@ -5,13 +5,16 @@ import { draftDocument } from '../../shared/domain/document-draft'
 import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { agreementIdSchema } from '../../shared/domain/id'
+import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
+import { auditTrailOf } from './audit-trail'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
 import { draftSources } from './draft-sources'
 import { refuseToGuest } from './guest-mode'
+import { lockedCopy } from './locked-copy'
 import { paperOf } from './paper-file'
 import { shownDigest } from './shown-digest'
 import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
@@ -101,6 +104,24 @@ export const agreements = {
     return paper
   }),
 
+  lockedCopy: os.lockedCopy.handler(async ({ context, input, errors }) => {
+    const store = openStore(context)
+    const { state } = found(store.read().agreements.get(input.agreementId))
+    if (state.kind === 'draft') throw errors.NOT_SIGNED()
+    const signed = await signedFile(store, state.file)
+    if (signed === null) throw errors.FILE_MISSING()
+    return lockedCopy(signed, { ...input, at: context.clock.now() })
+  }),
+
+  auditTrail: os.auditTrail.handler(async ({ context, input, errors }) => {
+    const paper = await auditTrailOf(
+      context,
+      found(openStore(context).read().agreements.get(input.agreementId)),
+    )
+    if (paper === null) throw errors.FILE_MISSING()
+    return paper
+  }),
+
   sign: os.sign.handler(async ({ context, input, errors }) => {
     refuseToGuest(context, input)
     const ceremony = await sign(context, input)
@@ -115,8 +136,12 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'wrongResponse':
         throw errors.WRONG_RESPONSE()
+      case 'uninitialled':
+        throw errors.UNINITIALLED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       case 'fileMissing':
         throw errors.FILE_MISSING()
       default:
@@ -137,6 +162,8 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
+      case 'notStamped':
+        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       default:
         throw errors.WRONG_TURN()
     }

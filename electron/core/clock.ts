@@ -19,3 +19,9 @@ export const systemClock: Clock = {
 export function utcOffsetMinutes(at: IsoInstant): number {
   return 0 - new Date(at).getTimezoneOffset()
 }
+
+/** The zone of this laptop's clock at a moment: its IANA name, and how far it is ahead of UTC. */
+export function zoneAt(at: IsoInstant): { timeZone: string; utcOffsetMinutes: number } {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return { timeZone, utcOffsetMinutes: utcOffsetMinutes(at) }
+}

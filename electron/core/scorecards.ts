@@ -62,7 +62,18 @@ export const scorecards = {
 /** The months with a scorecard, the latest first. The role is the one held on the last day of the month, as for targets. */
 export function scoredMonths(
   data: WorkspaceData,
-  { person, asOf, monthsBack }: { person: Person; asOf: string; monthsBack: number },
+  {
+    person,
+    asOf,
+    monthsBack,
+    isOver = false,
+  }: {
+    person: Person
+    asOf: string
+    monthsBack: number
+    /** Whether the month of `asOf` is over. */
+    isOver?: boolean
+  },
 ): ScoredMonth[] {
   const last = monthOf(asOf)
   const asked = monthsFrom(shiftMonth(last, -monthsBack), last)
@@ -75,6 +86,6 @@ export function scoredMonths(
   const ids = new Set(asked.flatMap(({ scorecard }) => scorecard.lines.map(({ metricId }) => metricId)))
   // archived ones too: a metric that is no longer looked at still counted in its months
   const metrics = [...data.metrics.values()].filter(({ id }) => ids.has(id))
-  const progress = progressIn(metrics, { data, person, asOf })
-  return asked.map(({ month, scorecard }) => scoredMonth(scorecard, { month, progress }))
+  const progress = progressIn(metrics, { data, person, asOf, isOver })
+  return asked.map(({ month, scorecard }) => scoredMonth(scorecard, { month, progress, isOver }))
 }

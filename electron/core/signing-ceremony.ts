@@ -12,6 +12,8 @@ import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../sh
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
+import { areInitialled, type GivenInitials } from '../../shared/domain/initials'
+import type { NotStamped } from '../../shared/domain/not-stamped'
 import type { OpenSigning } from '../../shared/domain/open-signing'
 import { areTicked, statementsOf } from '../../shared/domain/party-statements'
 import {
@@ -22,16 +24,17 @@ import {
 } from '../../shared/domain/signature'
 import { type Signer, signersOf, unnamedPlaces } from '../../shared/domain/signing-order'
 import { authorityFor } from './authority'
-import { utcOffsetMinutes } from './clock'
+import { utcOffsetMinutes, zoneAt } from './clock'
 import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
 import { recordOf } from './documents/verifying/attached-record'
-import { firmOf } from './profile'
+import { firmOf, settingsOf } from './profile'
 import { shownDigest } from './shown-digest'
-import { signedEvent, trailWith } from './signing-trail'
+import { initialledEvents, signedEvent, trailWith } from './signing-trail'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
+import { NotStampedError, type Stamping, stampFor } from './time-stamping'
 
 /** How a signature or a refusal ended: done, or not, with what stood against it. */
 export type Ceremony =
@@ -41,27 +44,32 @@ export type Ceremony =
   | { readonly kind: 'wrongTurn' }
   | { readonly kind: 'unticked' }
   | { readonly kind: 'wrongResponse' }
+  | { readonly kind: 'uninitialled' }
   | { readonly kind: 'notAsShown' }
   | { readonly kind: 'fileMissing' }
+  | { readonly kind: 'notStamped'; readonly reason: NotStamped }
 
 type Closing = { readonly mark: SignatureMark; readonly ticked: readonly string[] }
 
-type Turn = Closing & {
-  readonly agreementId: AgreementId
-  readonly revision: number
-  readonly party: Party
-  /** Of the person, with the first signature. */
-  readonly response: EmployeeResponse | null
-  /** The digest of the preview that was read; null for the sample, which nobody reads before it is signed. */
-  readonly shown: string | null
-}
+type Turn = Closing &
+  Stamping & {
+    readonly agreementId: AgreementId
+    readonly revision: number
+    readonly party: Party
+    /** Of the person, with the first signature. */
+    readonly response: EmployeeResponse | null
+    /** The digest of the preview that was read; null for the sample, which nobody reads before it is signed. */
+    readonly shown: string | null
+    /** Of the first signer, beside the clauses that ask for them. */
+    readonly initials: GivenInitials | null
+  }
 
 /**
  * The next party signs. With the first signature the document is made, with the person's response in it, and sealed;
  * every later one is a section of its own over the whole file. With the last nothing changes it any more.
  */
 export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
-  return changing(context, async (store) => {
+  return stamped(context, async (store) => {
     const data = store.read()
     const agreement = found(data.agreements.get(turn.agreementId))
     if (agreement.state.kind !== 'draft' && agreement.state.kind !== 'signing') return { kind: 'wrongTurn' }
@@ -79,12 +87,22 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const signature = signatureOf(signer, turn, at)
     const open = data.openSignings.get(agreement.id)
     const soFar = { id: agreement.id, trail: open?.trail ?? agreement.trail }
-    const trail = trailWith(soFar, [signedEvent(signer.party, turn.mark, at)])
+    const initials = turn.initials && { ...turn.initials, mark: compactMark(turn.initials.mark) }
+    const trail = trailWith(soFar, [
+      ...initialledEvents(agreement.clauses, { ...turn, at }),
+      signedEvent(signer.party, turn.mark, at),
+    ])
     const typefaces = typefacesIn(context.resourcesFolder)
     const isFirst = begun.pdf === null
-    const record = isFirst ? { ...begun.record, trail } : begun.record
+    const record = isFirst ? { ...begun.record, initials, trail, clock: zoneAt(at) } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
-    const signed = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
+    const signed = await withSignature(pdf, signature, {
+      record,
+      isFirst,
+      authority,
+      typefaces,
+      stamp: turn.shown === null ? null : stampFor(settingsOf(data), turn, at),
+    })
     const file = await keep(store, signed, agreement.personId)
     const next = signedBy(agreement, { signers, signature, response: turn.response, file, trail })
     if (next === null) return { kind: 'wrongTurn' }
@@ -103,7 +121,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
  */
 export function refuse(
   context: CoreContext,
-  turn: {
+  turn: Stamping & {
     readonly agreementId: AgreementId
     readonly revision: number
     readonly shown: string | null
@@ -112,7 +130,7 @@ export function refuse(
     readonly witness: (Closing & { readonly name: string }) | null
   },
 ): Promise<Ceremony> {
-  return changing(context, async (store) => {
+  return stamped(context, async (store) => {
     const data = store.read()
     const agreement = found(data.agreements.get(turn.agreementId))
     if (agreement.state.kind !== 'draft') return { kind: 'wrongTurn' }
@@ -139,9 +157,10 @@ export function refuse(
       ...(isNoted ? [] : [{ kind: 'refused', party: 'person', at, detail: '' } as const]),
       signedEvent('manager', turn.manager.mark, at),
     ])
-    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail }
+    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail, clock: zoneAt(at) }
     const { authority, changes } = authorityFor(data, at)
     const typefaces = typefacesIn(context.resourcesFolder)
+    const stamp = stampFor(settingsOf(data), turn, at)
     let { pdf } = await makeAgreement(record, typefaces)
     const signatures: GivenSignature[] = []
     for (const signer of signersOfRecord(record)) {
@@ -149,7 +168,7 @@ export function refuse(
       if (closing === null) continue
       const signature = signatureOf(signer, closing, at)
       const isFirst = signatures.length === 0
-      pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces })
+      pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces, stamp })
       signatures.push(signature)
     }
     const file = await keep(store, pdf, agreement.personId)
@@ -162,6 +181,19 @@ export function refuse(
     await store.commit([...changes, put('agreements', next), remove('openSignings', agreement.id)])
     return { kind: 'signed', agreement: next }
   })
+}
+
+/** A ceremony as a change of the workspace; without the time stamp that was to be had nothing is changed. */
+async function stamped(
+  context: CoreContext,
+  ceremony: (store: Store) => Promise<Ceremony>,
+): Promise<Ceremony> {
+  try {
+    return await changing(context, ceremony)
+  } catch (error) {
+    if (error instanceof NotStampedError) return { kind: 'notStamped', reason: error.reason }
+    throw error
+  }
 }
 
 /** Who signs a document, by the names in it; null when its signed file is missing. */
@@ -177,7 +209,7 @@ export async function signersNow(store: Store, agreement: Agreement): Promise<re
 }
 
 /** What is kept of a signing once somebody signed: nothing of what they had filled in. A guest has the laptop until it is taken back. */
-function signingAfter(open: OpenSigning | undefined, agreement: Agreement): Change[] {
+export function signingAfter(open: OpenSigning | undefined, agreement: Agreement): Change[] {
   if (open === undefined) return []
   const isOver = isClosed(agreement) && open.guestSince === null
   return isOver
@@ -227,6 +259,9 @@ function faultOf(agreement: Agreement, turn: Turn, record: AgreementRecord): Cer
     if (fault !== null) return fault
     const { response } = signingRulesOf(agreement.kind)
     if (!answersTo(response, turn.response)) return { kind: 'wrongResponse' }
+    if (!areInitialled(agreement.clauses, turn.initials)) return { kind: 'uninitialled' }
+  } else if (turn.initials !== null) {
+    return { kind: 'uninitialled' }
   } else if (turn.response !== null) {
     return { kind: 'wrongResponse' }
   }

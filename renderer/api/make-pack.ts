@@ -28,7 +28,7 @@ export async function makePack(
     onProgress(0, pages.length)
     for (const [index, { personId, name, progress }] of pages.entries()) {
       signal.throwIfAborted()
-      const charts = await recordSheetCharts(progress, reading)
+      const charts = await recordSheetCharts(progress, reading, { isDeep: pack.inDepth === true })
       const depth = !pack.inDepth
         ? null
         : await drawSheetDepth(

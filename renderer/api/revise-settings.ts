@@ -7,7 +7,7 @@ import { sentenceOf } from './refusal'
 
 type Revisable = Pick<
   WorkspaceSettings,
-  'idleMinutes' | 'retentionMonths' | 'captureEverywhere' | 'wordingHints' | 'reminders'
+  'idleMinutes' | 'retentionMonths' | 'captureEverywhere' | 'wordingHints' | 'reminders' | 'timeStampUrl'
 >
 
 /** Changes some settings of the workspace, and says in a slip what came of it. What is not given stays as it is. */

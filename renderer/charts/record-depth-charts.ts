@@ -7,7 +7,7 @@ import { recordChart } from './record-chart'
 import { skillPlan } from './skill-plan'
 
 /** Side by side on the width of a person sheet, or the one that there is over all of it. */
-const beside = { weeks: { widthPx: 390, heightPx: 240 }, skills: { widthPx: 260, heightPx: 240 } }
+const beside = { weeks: { widthPx: 390, heightPx: 262 }, skills: { widthPx: 260, heightPx: 250 } }
 const alone = { weeks: { widthPx: 674, heightPx: 220 }, skills: { widthPx: 420, heightPx: 260 } }
 
 /** The weeks of one metric and the skills as vectors for paper. */

@@ -8,10 +8,14 @@ import { recordHistoryChart, recordQuarterChart, recordSparkline } from './recor
 
 type SheetChart = { readonly metricId: MetricId; readonly large: boolean; readonly drawing: Drawing }
 
-/** The charts of the person's page as vectors for paper: the first that has a quarter large, the others small. */
+/**
+ * The charts of the person's page as vectors for paper: the first that has a quarter large, the others small. With `isDeep`
+ * the large one leaves room for charts that go deeper.
+ */
 export async function recordSheetCharts(
   progress: readonly Progress[],
   reading: Reading,
+  { isDeep = false }: { isDeep?: boolean } = {},
 ): Promise<SheetChart[]> {
   const known = progress.filter(isWorthShowing)
   const large = largeIn(known)
@@ -19,7 +23,8 @@ export async function recordSheetCharts(
     async (each): Promise<SheetChart> => ({
       metricId: each.metric.id,
       large: each === large,
-      drawing: each === large ? await largeChart(each, reading) : smallChart(each, reading),
+      drawing:
+        each === large ? await largeChart(each, reading, isDeep ? lowPx : highPx) : smallChart(each, reading),
     }),
   )
   return Promise.all(charts)
@@ -56,9 +61,13 @@ export function recordTeamSparklines(
   )
 }
 
-function largeChart(progress: Progress, reading: Reading): Promise<Drawing> {
+/** The height of the large chart, and where it has to leave room for charts that go deeper. */
+const highPx = 236
+const lowPx = 158
+
+function largeChart(progress: Progress, reading: Reading, heightPx: number): Promise<Drawing> {
   const { metric, quarter, countedTo } = progress
-  const size = { widthPx: 674, heightPx: 236 }
+  const size = { widthPx: 674, heightPx }
   return quarter === null
     ? recordHistoryChart({ progress, reading }, size)
     : recordQuarterChart({ metric, quarter, asOf: countedTo, withForecast: true, reading }, size)

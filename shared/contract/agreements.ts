@@ -3,8 +3,11 @@ import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/
 import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
+import { givenInitialsSchema } from '../domain/initials'
+import { lockedCopySchema } from '../domain/locked-copy'
 import { signatureMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
+import { fileBytes } from './file-bytes'
 import { notSignable } from './not-signable'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
@@ -25,6 +28,18 @@ const notAsShown = {
     message: 'Something in this document changed since it was shown; read it again.',
   },
 } as const
+
+/** Nothing is signed: whoever is in the room decides whether to try again or to sign without. */
+const notStamped = {
+  NOT_STAMPED: {
+    status: 503,
+    message: 'There is no time stamp.',
+    data: z.object({ sentence: z.string() }),
+  },
+} as const
+
+/** Given once a time stamp could not be had: sign without one, although the settings name a service. */
+const withoutTimeStamp = z.boolean().optional()
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -89,6 +104,14 @@ export const agreements = {
     .output(agreementPaperSchema)
     .errors({ ...notFound, ...fileMissing }),
   /**
+   * The whole audit trail of a document that somebody has signed, as a paper of its own: every event and signature,
+   * and the digest of the file as it is now.
+   */
+  auditTrail: reading
+    .input(oneAgreement)
+    .output(paperSchema)
+    .errors({ ...notFound, ...fileMissing }),
+  /**
    * The next party signs. With the first signature the document is made, with the person's response in it, and from
    * then on it can only be signed. `shown` is the digest of the preview that the signer read.
    */
@@ -102,6 +125,9 @@ export const agreements = {
         mark: signatureMarkSchema,
         /** The ids of the statements that were ticked. */
         ticked: z.array(z.string().max(40)).max(20),
+        /** Of the first signer, where clauses ask for them. */
+        initials: givenInitialsSchema.nullable().default(null),
+        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)
@@ -111,6 +137,11 @@ export const agreements = {
       ...notSigned,
       ...notAsShown,
       ...fileMissing,
+      ...notStamped,
+      UNINITIALLED: {
+        status: 422,
+        message: 'Every clause that asks for initials is initialled before signing.',
+      },
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
     }),
   /**
@@ -124,8 +155,21 @@ export const agreements = {
         refusal: refusalSchema.omit({ at: true }),
         manager: closingSchema,
         witness: closingSchema.extend({ name: otherSignerSchema.shape.name }).nullable(),
+        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)
-    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown }),
+    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...notStamped }),
+  /**
+   * A copy of the signed file to send, in a ZIP that opens with a passphrase (AES-256). The PDF in it is the signed file,
+   * byte for byte: a PDF that is encrypted itself would no longer be what was signed.
+   */
+  lockedCopy: reading
+    .input(lockedCopySchema)
+    .output(z.object({ fileName: z.string(), file: fileBytes({ maxBytes: 64_000_000 }) }))
+    .errors({
+      ...notFound,
+      ...fileMissing,
+      NOT_SIGNED: { status: 409, message: 'Nobody has signed this yet.' },
+    }),
 }

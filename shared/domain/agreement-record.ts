@@ -7,6 +7,7 @@ import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
 import { agreementIdSchema } from './id'
+import { givenInitialsSchema } from './initials'
 import { type Person, roleOn } from './person'
 import { otherSignerSchema, type Signer, signersOf } from './signing-order'
 import { supersededSchema } from './superseded'
@@ -51,6 +52,8 @@ export const agreementRecordSchema = z.object({
   notation: z.literal('marks').nullable().default(null),
   /** What the person said to it before signing; null in a draft. */
   response: responseSchema.nullable(),
+  /** The initials of the first signer; null or left out where no clause asks for them, and in a draft. */
+  initials: givenInitialsSchema.nullable().optional(),
   /** How the person refused to sign; null where they did not. */
   refusal: refusalSchema.nullable().default(null),
   /**
@@ -58,6 +61,15 @@ export const agreementRecordSchema = z.object({
    * whether its chain is whole. Left out in a draft, and by versions that noted nothing.
    */
   trail: z.array(chainedEventSchema).optional(),
+  /** The zone of the laptop's clock at the first signature; left out where `trail` is. */
+  clock: z
+    .object({
+      /** By its name in the IANA time zone database: `Europe/Copenhagen`. */
+      timeZone: z.string(),
+      /** Minutes ahead of UTC. */
+      utcOffsetMinutes: z.int(),
+    })
+    .optional(),
 })
 export type AgreementRecord = z.infer<typeof agreementRecordSchema>
 

@@ -1,6 +1,6 @@
-import { headerSaysMean } from './header-words'
+import { draftNotes } from './draft-notes'
 import { rememberedQuestions } from './import-answers'
-import type { Column, FileNote, StagedFile } from './import-file'
+import type { FileNote, StagedFile } from './import-file'
 import { type RememberedWho, withMemory } from './import-memory'
 import type { OpenQuestion } from './import-plan'
 import { nameFromFile, profileFor } from './import-profile'
@@ -26,6 +26,8 @@ export type FirstDraft = {
   /** The profile it was filled in from; null where no earlier file had its columns. */
   readonly profile: string | null
   readonly join: RememberedJoin | null
+  /** Whether the last file of its shape replaced the numbers of days that had some. */
+  readonly replaces: boolean
   /** Names that were answered then. */
   readonly asked: readonly OpenQuestion[]
   /** What is otherwise than in the last file of its shape. */
@@ -42,9 +44,10 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
       draft: suggested,
       profile: null,
       join: null,
+      replaces: false,
       asked: [],
       differences: [],
-      notes: averageNotes(file.columns),
+      notes: draftNotes(file.columns, suggested),
     }
   }
   const { memory, record, differences } = fitting
@@ -56,21 +59,9 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
     draft,
     profile,
     join: memory.who.kind === 'lookup' ? memory.who : null,
+    replaces: memory.replaces === true,
     asked: rememberedQuestions(draft, file),
     differences,
     notes: [{ sentence, lines: [] }, ...differences],
   }
-}
-
-/** Why columns of averages and rates are not suggested: without the counts behind them nothing right can be made of them. */
-function averageNotes(columns: readonly Column[]): FileNote[] {
-  return columns
-    .filter(
-      ({ header, content }) =>
-        (content.kind === 'number' || content.kind === 'duration') && headerSaysMean(header),
-    )
-    .map(({ label }) => ({
-      sentence: `“${label}” is an average or a rate already. Without how many calls or deals each stands for, it cannot be averaged again, so it is not used: export the counts and sums behind it.`,
-      lines: [],
-    }))
 }

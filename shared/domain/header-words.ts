@@ -41,6 +41,29 @@ export function headerSaysPersonId(header: string): boolean {
   return headerSaysId(header) && headerWords(header).some((word) => people.includes(word))
 }
 
+const sharedBy: ReadonlySet<string> = new Set(
+  'account company contact customer client campaign parent product queue list pipeline stage firma kunde kontakt'.split(
+    ' ',
+  ),
+)
+
+/** Whether a header says that ids stand under it that many rows may share: of people, customers, campaigns. */
+export function headerSaysSharedId(header: string): boolean {
+  return headerSaysPersonId(header) || headerWords(header).some((word) => sharedBy.has(word))
+}
+
+const goneWords: ReadonlySet<string> = new Set(
+  (
+    'deleted archived removed void voided cancelled canceled test spam duplicate invalid geloscht archiviert storniert ' +
+    'supprime archive annule eliminado archivado anulado eliminato archiviato annullato verwijderd gearchiveerd'
+  ).split(' '),
+)
+
+/** Whether a header says of each row whether it is to be left alone: `Is Deleted`, `Archived`, `Test`. */
+export function headerSaysGone(header: string): boolean {
+  return headerWords(header).some((word) => goneWords.has(word))
+}
+
 const countWords: ReadonlySet<string> = new Set(
   (
     'count counts anzahl nombre aantal antal liczba pocet 件数 calls deals leads meetings appointments opportunities ' +
@@ -97,6 +120,18 @@ export function headerSaysScaled(header: string): boolean {
     /['\u2019]000\b|\b000s\b/u.test(header) ||
     headerWords(header).some((word) => scaledWords.has(word))
   )
+}
+
+const cumulativeWords: ReadonlySet<string> = new Set(
+  (
+    'ytd mtd qtd cumulative cumulated cumul cumulee cumule running kumuliert kumulativ aufgelaufen acumulado acumulada ' +
+    'cumulativo cumulato cumulatief narastajaco ackumulerad akkumuleret 累計 累计 누계 누적 нарастающим'
+  ).split(' '),
+)
+
+/** Whether a header says that its cells are sums of all that came before them: `Revenue YTD`, `Cumulative amount`. */
+export function headerSaysCumulative(header: string): boolean {
+  return /\bto[\s-]date\b/i.test(header) || headerWords(header).some((word) => cumulativeWords.has(word))
 }
 
 const scaledWords: ReadonlySet<string> = new Set(

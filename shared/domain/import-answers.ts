@@ -62,6 +62,8 @@ export function isAnswered(question: OpenQuestion, plan: PlanDraft): boolean {
       return (
         plan.foreignAmounts !== undefined && sumsOf(plan).some(({ column }) => column === question.column)
       )
+    case 'markedRows':
+      return plan.markedRows !== undefined
     case 'rowMeaning':
       return plan.rowIs !== undefined
     case 'rowIdentity':

@@ -36,6 +36,13 @@ export const importMemorySchema = z.object({
   rowIs: rowMeaningSchema.optional(),
   /** Whether rows with nobody in them were of the name above; left out where that was not asked. */
   fillDown: z.boolean().optional(),
+  /** Whether marked rows counted; left out where that was not asked. */
+  markedRows: z.enum(['count', 'leaveOut']).optional(),
+  /**
+   * Whether it replaced the numbers of days that had some, as the next export of the same days does; for files of the watched
+   * folder. That it added to them is not remembered: a row that changed would count twice.
+   */
+  replaces: z.boolean().optional(),
   /** How its rows are recognised; left out where that was not kept. */
   identity: rowIdentitySchema.optional(),
   /** What stood in the columns that decide whether a row counts. */
@@ -52,7 +59,7 @@ export function memoryOf(
   plan: ImportPlan,
   given: { columns: readonly Column[]; lookupColumns: readonly Column[] | null },
 ): ImportMemory {
-  const { who, when, measures, people, rowIs, fillDown } = plan
+  const { who, when, measures, people, rowIs, fillDown, markedRows } = plan
   return {
     headers: headersOf(given.columns),
     who:
@@ -70,6 +77,8 @@ export function memoryOf(
     people,
     rowIs,
     fillDown,
+    markedRows,
+    replaces: plan.overlap === 'replace' ? true : undefined,
     identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
 }
@@ -104,6 +113,7 @@ export function withMemory(
     measures: measures.length === 0 ? draft.measures : measures,
     ...(memory.rowIs === undefined ? {} : { rowIs: memory.rowIs }),
     ...(memory.fillDown === undefined ? {} : { fillDown: memory.fillDown }),
+    ...(memory.markedRows === undefined ? {} : { markedRows: memory.markedRows }),
     ...identityFrom(memory, given.columns),
     people: memory.people.filter(({ means }) => {
       if (means.kind === 'person') return isThere(means.personId)

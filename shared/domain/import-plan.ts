@@ -109,6 +109,8 @@ export const importPlanSchema = z.object({
   overlap: z.enum(['replace', 'add']).nullable(),
   /** What becomes of rows with an amount in another currency than the workspace's; left out until it is chosen. */
   foreignAmounts: foreignAmountsSchema.optional(),
+  /** Whether rows count that a column marks as deleted, archived or a test; left out until it is chosen. */
+  markedRows: z.enum(['count', 'leaveOut']).optional(),
   /** What one row is, where the file leaves that open (`rowDoubt`); left out until it is chosen. */
   rowIs: rowMeaningSchema.optional(),
   /** Whether rows with nobody in them are of the name above; left out until it is chosen. */
@@ -204,6 +206,8 @@ const openQuestionSchema = z.discriminatedUnion('kind', [
     column: columnIndexSchema,
     amounts: z.array(foreignAmountSchema),
   }),
+  /** A column marks rows as deleted, archived or a test; `example` is what stands in it. */
+  z.object({ kind: z.literal('markedRows'), column: columnIndexSchema, example: z.string(), rows: z.int() }),
   /** Rows have nobody in them, and stand below rows of somebody; `example` is the first such name. */
   z.object({ kind: z.literal('fillDown'), column: columnIndexSchema, example: z.string(), rows: z.int() }),
   /** Rows are counted, but may stand for several things each; `evidence` says what speaks for it. */

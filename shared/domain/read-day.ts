@@ -2,13 +2,15 @@ import { type IsoDate, lastDayOf } from './calendar'
 import type { DateOrder } from './import-file'
 import { monthNamed } from './month-name'
 import { plainDigits } from './plain-digits'
+import { timeIn } from './read-time'
+import { isWeekdayName } from './weekday-name'
 
 /** A cell that says a day, as far as it can be read without knowing the order of its parts. */
 export type DayReading = {
   /** The way it is written, for people: `2024-03-12`, `12/03/2024`, `12 Mar 2024`. */
   readonly shape: DayShape
-  /** Whether it carries a time in UTC, so that the day here may be the one before or after. */
-  readonly isUtc: boolean
+  /** The zone that its time says, so that the day here may be the one before or after; null for none. */
+  readonly zone: string | null
 } /** `order` is how this text happens to be arranged; the day is certain without it. */ & (
   | { readonly kind: 'day'; readonly on: IsoDate; readonly order: DateOrder }
   /** Only numbers, the year not first: `12/03/2024`, or with a short year in any place: `12/03/24`. */
@@ -38,20 +40,14 @@ const lastYear = 2199
 const longestDay = 70
 const dayInMs = 86_400_000
 
-/**
- * From 0:00 to 23:59. `24:00` is no time here: some mean the end of the written day by it and some the midnight before
- * it, and a day that is off by one may count for another month.
- */
-const time =
-  /[T\s,]+(?:(?:at|um|à|a las|om|kl\.?|klo)\s+)?(?:(?:[AP]M|上午|下午|오전|오후)\s?)?(?:[01]?\d|2[0-3])(?:[:.h]|\s?h\s?)[0-5]\d(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?|[πμ]\.μ\.|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?:\s(?:UTC|GMT))?)?(?:\s*(?:\([^)]*\)|\[[^\]]*\]))?$/
-const utc = /^(?:Z|UTC|GMT|(?:UTC|GMT)?[+-]00?(?::?00)?(?:\s(?:UTC|GMT))?)$/
-
 const yearFirst = /^(\d{4})(-|\/|\.\s?|年|년\s)(\d{1,2})(?:\2|月|월\s)(\d{1,2})[.日일]?$/
 const yearLast = /^(\d{1,2})(-|\/|\.\s?)(\d{1,2})\2(\d{2}|\d{4})\.?$/
 /** A week of ISO 8601, or a day in it. */
 const isoWeek = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?$/
 /** A day of the week behind a day of East Asia, and the word for year behind one in Cyrillic. */
 const behindDay = /\s*(?:[月火水木金土日]曜日|星期[一二三四五六日天]|[월화수목금토일]요일|[гр]\.)$/u
+/** A day of the week before a day in numbers: `Tue 01/13/2026`. */
+const beforeDay = /^(\p{L}+\.?),?\s+(\d[\d\s]*[./-][\d\s./-]*)$/u
 const monthOnly = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/
 
 /**
@@ -63,10 +59,12 @@ export function readDay(text: string): DayReading | null {
   if (text.length > longestDay) return null
   const whole = plainDigits(text).trim()
   if (whole.length < 6) return null
-  const timed = time.exec(whole)
-  const day = (timed === null ? whole : whole.slice(0, timed.index).trimEnd()).replace(behindDay, '')
-  const isUtc = timed?.[1] !== undefined && utc.test(timed[1])
-  return numericDay(day, isUtc) ?? weekDay(day, isUtc) ?? namedDay(day, isUtc)
+  const timed = timeIn(whole)
+  const day = (timed === null ? whole : whole.slice(0, timed.from).trimEnd()).replace(behindDay, '')
+  const [, weekday = '', bare = ''] = beforeDay.exec(day) ?? []
+  const zone = timed?.zone ?? null
+  if (isWeekdayName(weekday)) return numericDay(bare, zone)
+  return numericDay(day, zone) ?? weekDay(day, zone) ?? namedDay(day, zone)
 }
 
 /** The day that a reading means with its parts in an order; null where there is no such day. */
@@ -89,10 +87,15 @@ export function yearPart(parts: readonly [number, number, number], order: DateOr
   return order === 'yearFirst' ? parts[0] : parts[2]
 }
 
-/** Eight digits as year, month and day: `readCompactDay('20240312')` → `'2024-03-12'`; null where that is no day. */
+/**
+ * Eight digits as year, month and day, six as year and month: `readCompactDay('20240312')` → `'2024-03-12'`,
+ * `readCompactDay('202403')` → `'2024-03-01'`; null where that is no day. Six digits count from 2013 on, because before
+ * it they could be a day with a short year: `201201`.
+ */
 export function readCompactDay(text: string): IsoDate | null {
-  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim())
-  return found === null ? null : dayOfTexts(found[1], found[2], found[3])
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})?$/.exec(text.trim()) ?? []
+  if (year === undefined || (day === undefined && !(Number(year) >= 2013 && Number(year) < 2100))) return null
+  return dayOfTexts(year, month, day ?? '1')
 }
 
 /**
@@ -107,10 +110,10 @@ export function readSerialDay(text: string): IsoDate | null {
   return new Date((serial - 25_569) * dayInMs).toISOString().slice(0, 10)
 }
 
-function numericDay(text: string, isUtc: boolean): DayReading | null {
+function numericDay(text: string, zone: string | null): DayReading | null {
   const first = yearFirst.exec(text)
   if (first !== null) {
-    return certain(dayOfTexts(first[1], first[3], first[4]), { shape: 'yearFirst', isUtc }, 'yearFirst')
+    return certain(dayOfTexts(first[1], first[3], first[4]), { shape: 'yearFirst', zone }, 'yearFirst')
   }
   const last = yearLast.exec(text)
   if (last !== null) {
@@ -120,26 +123,22 @@ function numericDay(text: string, isUtc: boolean): DayReading | null {
       parts: [Number(last[1]), Number(last[3]), Number(last[4])],
       hasShortYear,
       shape: hasShortYear ? 'shortYear' : 'numbers',
-      isUtc,
+      zone,
     }
-    return isInSomeOrder(reading) ? reading : { kind: 'impossible', shape: reading.shape, isUtc }
+    return isInSomeOrder(reading) ? reading : { kind: 'impossible', shape: reading.shape, zone }
   }
   const month = monthOnly.exec(text)
   if (month === null) return null
   const order = month[1] === undefined ? 'monthFirst' : 'yearFirst'
-  return certain(
-    dayOfTexts(month[1] ?? month[4], month[2] ?? month[3], '1'),
-    { shape: 'month', isUtc },
-    order,
-  )
+  return certain(dayOfTexts(month[1] ?? month[4], month[2] ?? month[3], '1'), { shape: 'month', zone }, order)
 }
 
-function weekDay(text: string, isUtc: boolean): DayReading | null {
+function weekDay(text: string, zone: string | null): DayReading | null {
   const found = isoWeek.exec(text)
   if (found === null) return null
   const [, year = '', week = '', weekday] = found
   const shape = weekday === undefined ? 'week' : 'yearFirst'
-  return certain(dayOfWeek(Number(year), Number(week), Number(weekday ?? 1)), { shape, isUtc }, 'yearFirst')
+  return certain(dayOfWeek(Number(year), Number(week), Number(weekday ?? 1)), { shape, zone }, 'yearFirst')
 }
 
 /** A day of a week of ISO 8601, in which 4 January is always in week 1; null where the year has no such week. */
@@ -160,7 +159,7 @@ function isInSomeOrder(reading: DayReading): boolean {
 /** Words that stand beside the parts of a day and say nothing: `5th`, `de`, `of`. */
 const fillers = /^(?:st|nd|rd|th|er|de|del|of|den|le|el|à|a|at|um)$/i
 
-function namedDay(text: string, isUtc: boolean): DayReading | null {
+function namedDay(text: string, zone: string | null): DayReading | null {
   const all = text.match(/(?:\p{L}\p{M}*)+|\d+/gu) ?? []
   const tokens = all.filter((token) => !fillers.test(token))
   // a day of the week in front says nothing new; `quarta-feira` has two words
@@ -170,14 +169,14 @@ function namedDay(text: string, isUtc: boolean): DayReading | null {
   if (tokens.length === 2) {
     const [month, year] = [monthNamed(a), b.length === 4 || isShortMonthYear(text) ? yearOf(b) : null]
     if (month === null || year === null) return null
-    return certain(calendarDay({ year, month, day: 1 }), { shape: 'month', isUtc }, 'monthFirst')
+    return certain(calendarDay({ year, month, day: 1 }), { shape: 'month', zone }, 'monthFirst')
   }
   if (tokens.length !== 3) return null
   const arranged = arrange(a, b, c)
   const year = yearOf(arranged.year)
   if (arranged.month === null || year === null || !/^\d{1,2}$/.test(arranged.day)) return null
   const on = calendarDay({ year, month: arranged.month, day: Number(arranged.day) })
-  return certain(on, { shape: 'named', isUtc }, arranged.order)
+  return certain(on, { shape: 'named', zone }, arranged.order)
 }
 
 type Arranged = {
@@ -201,7 +200,7 @@ function isShortMonthYear(text: string): boolean {
 
 function certain(
   on: IsoDate | null,
-  told: { shape: DayShape; isUtc: boolean },
+  told: { shape: DayShape; zone: string | null },
   order: DateOrder,
 ): DayReading {
   return on === null ? { kind: 'impossible', ...told } : { kind: 'day', on, order, ...told }

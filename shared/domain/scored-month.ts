@@ -48,11 +48,20 @@ export type ScoredMonth = z.infer<typeof scoredMonthSchema>
  */
 export function scoredMonth(
   scorecard: Scorecard,
-  { month, progress }: { month: IsoMonth; progress: readonly Progress[] },
+  {
+    month,
+    progress,
+    isOver = false,
+  }: {
+    month: IsoMonth
+    progress: readonly Progress[]
+    /** Whether the last month of `progress` is over, and so measured against its whole target: for looking back. */
+    isOver?: boolean
+  },
 ): ScoredMonth {
   const lines = scorecard.lines.flatMap((line) => {
     const found = progress.find(({ metric }) => metric.id === line.metricId)
-    return found === undefined ? [] : [{ ...line, found, figure: figureIn(found, month) }]
+    return found === undefined ? [] : [{ ...line, found, figure: figureIn(found, { month, isOver }) }]
   })
   const counted = lines.map(({ floor, cap, figure: { attainment } }) =>
     attainment === null ? null : Math.min(cap, Math.max(floor, attainment)),
@@ -82,8 +91,11 @@ type Figure = Pick<ScoredLine, 'value' | 'target' | 'upTo' | 'attainment' | 'adj
   isRunning: boolean
 }
 
-function figureIn({ current, months }: Progress, month: IsoMonth): Figure {
-  const isRunning = current.month === month
+function figureIn(
+  { current, months }: Progress,
+  { month, isOver }: { month: IsoMonth; isOver: boolean },
+): Figure {
+  const isRunning = current.month === month && !isOver
   const found = isRunning ? current : months.find((each) => each.month === month)
   if (found === undefined) return { value: null, target: null, attainment: null, isRunning }
   const { value, attainment, adjustment } = found

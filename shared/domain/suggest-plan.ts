@@ -1,5 +1,5 @@
 import { headerSaysCurrency, isClearlyCurrency } from './currency-column'
-import { headerSaysDivided, headerSaysScaled } from './header-words'
+import { headerSaysCumulative, headerSaysDivided, headerSaysScaled, headerWords } from './header-words'
 import { rowsAreCalls } from './import-check'
 import type { Column, StagedFile } from './import-file'
 import { peopleNamed } from './import-person'
@@ -17,8 +17,10 @@ import {
   isOfWonOnly,
   otherDayHeaders,
   rankOf,
+  saysActual,
   saysLost,
   saysNo,
+  saysPlanned,
   saysWon,
   saysYes,
   whoHeaders,
@@ -40,7 +42,8 @@ export function suggestPlan(
   people: readonly Person[],
 ): PlanDraft {
   const columns = file.columns.filter(({ content }) => content.kind !== 'blank')
-  const stages = stagesOf(columns)
+  const allStages = stagesOf(columns)
+  const stages = theOne(allStages)
   const when = suggestWhen(columns, stages === null ? otherDayHeaders : dealDayHeaders)
   const lostHaveDays = when?.kind !== 'column' || !isOfWonOnly(file.columns[when.column]?.header ?? '')
   const asked = metrics.filter(
@@ -51,6 +54,8 @@ export function suggestPlan(
     who: suggestWho(columns, people),
     when,
     measures: asked.flatMap((metric) => {
+      // with several columns of stages nothing says which deals are won, and adding up all would count lost ones too
+      if (stages === null && allStages.length > 0 && metric.preset === 'revenue') return []
       const measure = suggestMeasure(metric, columns, stages)
       return measure === null ? [] : [{ metricId: metric.id, ...measure }]
     }),
@@ -98,16 +103,46 @@ function suggestWhen(columns: readonly Column[], ranks: HeaderRanks): When | nul
   return { kind: 'column', column: column.index, order: column.content.dateOrder }
 }
 
-type Stages = { readonly column: number; readonly won: readonly string[]; readonly lost: readonly string[] }
+type Stages = {
+  readonly column: number
+  readonly won: readonly string[]
+  readonly lost: readonly string[]
+  /** How many rows are won and lost. */
+  readonly rows: string
+}
 
-/** The column of stages, with every spelling of won and lost; null where none or several could be it. */
-function stagesOf(columns: readonly Column[]): Stages | null {
-  const found = columns.flatMap(({ index, values }) => {
-    const texts = values?.map(({ value }) => value) ?? []
-    const won = texts.filter(saysWon)
-    return won.length === 0 ? [] : [{ column: index, won, lost: texts.filter(saysLost) }]
+/** The columns that hold stages, with every spelling of won and lost; else those that say yes or no to having won. */
+function stagesOf(columns: readonly Column[]): Stages[] {
+  const stages = stageColumns(columns)
+  return stages.length > 0 ? stages : columns.flatMap(wonFlag)
+}
+
+/** `IsWon`, with `TRUE` for won deals; what is not won may be open still. */
+function wonFlag({ index, header, values }: Column): Stages[] {
+  const texts = values?.map(({ value }) => value) ?? []
+  const won = texts.filter(saysYes)
+  const isFlag = won.length > 0 && texts.every((text) => saysYes(text) || saysNo(text))
+  if (!isFlag || !headerWords(header).some(saysWon)) return []
+  return [{ column: index, won, lost: [], rows: '' }]
+}
+
+function stageColumns(columns: readonly Column[]): Stages[] {
+  return columns.flatMap(({ index, values }) => {
+    const [won, lost] = [saysWon, saysLost].map((says) => (values ?? []).filter(({ value }) => says(value)))
+    if (won === undefined || lost === undefined || won.length === 0) return []
+    const rowsOf = (each: typeof won): number => each.reduce((sum, { rows }) => sum + rows, 0)
+    const textsOf = (each: typeof won): string[] => each.map(({ value }) => value)
+    const rows = `${rowsOf(won)} ${rowsOf(lost)}`
+    return [{ column: index, won: textsOf(won), lost: textsOf(lost), rows }]
   })
-  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The column of stages; null where none or several could be it. One that tells lost deals too comes first. */
+function theOne(all: readonly Stages[]): Stages | null {
+  const full = all.filter(({ lost }) => lost.length > 0)
+  const candidates = full.length > 0 ? full : all
+  const [first] = candidates
+  return candidates.every(({ rows }) => rows === first?.rows) ? (first ?? null) : null
 }
 
 type Sides = Omit<Measure, 'metricId'>
@@ -149,8 +184,18 @@ function suggestRevenue(columns: readonly Column[], stages: Stages | null): Side
   const amounts = summable(columns).filter((column) => showsMoney(column, columns, stages !== null))
   const column = byHeader(amounts, amountHeaders)
   if (column === null) return null
-  const where = stages === null ? null : { column: stages.column, anyOf: [...stages.won] }
+  const where = stages === null ? actualRows(columns) : { column: stages.column, anyOf: [...stages.won] }
   return { numerator: { kind: 'sum', column: column.index, unit: 'asIs', where }, denominator: null }
+}
+
+/** Where planned and actual figures stand in one column, the rows that are actual. */
+function actualRows(columns: readonly Column[]): Tally['where'] {
+  for (const { index, values } of columns) {
+    const texts = values?.map(({ value }) => value) ?? []
+    const actual = texts.filter(saysActual)
+    if (actual.length > 0 && texts.some(saysPlanned)) return { column: index, anyOf: actual }
+  }
+  return null
 }
 
 /**
@@ -226,6 +271,7 @@ function summable(columns: readonly Column[]): Column[] {
     ({ header, content }) =>
       !headerSaysDivided(header) &&
       !headerSaysScaled(header) &&
+      !headerSaysCumulative(header) &&
       !(content.kind === 'number' && content.hasPercent),
   )
 }

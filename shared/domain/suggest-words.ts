@@ -16,7 +16,7 @@ export const whoHeaders: HeaderRanks = {
     words(
       'owner agent rep reps representative salesperson salesman seller verkaufer vertriebler betreuer mitarbeiter ' +
         'besitzer bearbeiter vendeur commercial vendedor vendedora venditore verkoper medewerker saljare selger saelger sælger handlowiec ' +
-        'myyja obchodnik temsilci 担当者 所有者 営業担当 负责人 所有人 담당자 ответственныи менеджер сотрудник',
+        'المندوب البائع الموظف المالك المسؤول myyja obchodnik temsilci 担当者 所有者 営業担当 负责人 所有人 담당자 ответственныи менеджер сотрудник',
     ),
     words(
       'user employee assigned assignee consultant advisor closer setter representant propietario proprietario responsable ' +
@@ -52,7 +52,8 @@ export const amountHeaders: HeaderRanks = {
   groups: [
     words(
       'amount revenue betrag umsatz montant importe monto importo bedrag omzet kwota belopp beløb beløp castka tutar ' +
-        '金額 金额 금액 сумма',
+        'fatturato faturamento facturacion ricavi ingresos receita omsattning omsetning omsætning przychod trzby liikevaihto ' +
+        '売上 売上金額 売上高 销售额 매출 выручка 金額 金额 금액 сумма المبلغ القيمة الإيرادات',
     ),
     words('value wert valeur valor'),
     words('total sales summe summa price preis prix'),
@@ -101,6 +102,7 @@ const wonWords: ReadonlySet<string> = new Set(
     'wygrana|wygrany|wygrane|zamkniete wygrane|zamknieta wygrana|zamkniete jako wygrane|vunnen|vunnet|stangd vunnen|vundet|lukket vundet|vant|lukket vunnet|' +
     'voitettu|suljettu voitettu|voitto|vyhrano|vyhrany|uzavreno vyhrano|kazanildi|kazanilan|kapali kazanildi|kapatildi kazanildi|' +
     '受注|成約|受注済み|クローズ受注|成交|赢单|贏單|已赢|已成交|成功|结束并赢得|수주|성사됨|계약 성사|종료 성사|성공|' +
+    'فوز|ربح|تم الفوز|تم الربح|مغلق ربح|مغلق فوز|مغلق بنجاح|مكتسبة|' +
     'выиграно|выиграна|выигран|закрыто выиграно|успешно реализовано|сделка успешна|успешно'
   ).split('|'),
 )
@@ -115,18 +117,21 @@ const lostWords: ReadonlySet<string> = new Set(
     'przegrana|przegrany|przegrane|zamkniete przegrane|zamknieta przegrana|utracona|forlorad|forlorat|stangd forlorad|tabt|lukket tabt|tapt|lukket tapt|' +
     'havitty|suljettu havitty|menetetty|prohrano|uzavreno prohrano|ztraceno|kaybedildi|kaybedilen|kapali kaybedildi|kapatildi kaybedildi|' +
     '失注|クローズ失注|不成約|输单|輸單|丢单|已输|失败|结束并丢失|실주|실패|종료 실패|무산|' +
+    'خسارة|خسر|تمت الخسارة|مغلق خسارة|مغلق خسر|مفقودة|' +
     'проиграно|проиграна|проигран|закрыто проиграно|закрыто и не реализовано|не реализовано|потеряно|сделка проиграна'
   ).split('|'),
 )
 
 /** Whether a stage is one of won deals, as CRM systems write it: `Closed Won`, `closedwon`, `Gewonnen`, `5 - Won`, `受注`. */
 export function saysWon(text: string): boolean {
-  return wonWords.has(plainStage(text).replace(/^\d+ /, ''))
+  const stage = plainStage(text).replace(/^\d+ /, '')
+  return wonWords.has(stage) || stage.startsWith('closed won ')
 }
 
-/** Whether a stage is one of lost deals: `Closed Lost`, `Verloren`, `Perdu`, `失注`. */
+/** Whether a stage is one of lost deals: `Closed Lost`, `Closed-Lost to Competition`, `Verloren`, `Perdu`, `失注`. */
 export function saysLost(text: string): boolean {
-  return lostWords.has(plainStage(text).replace(/^\d+ /, ''))
+  const stage = plainStage(text).replace(/^\d+ /, '')
+  return lostWords.has(stage) || /^(?:closed lost|lost to) /.test(stage)
 }
 
 export function saysYes(text: string): boolean {
@@ -135,6 +140,20 @@ export function saysYes(text: string): boolean {
 
 export function saysNo(text: string): boolean {
   return /^(?:no|n|false|0|nein|non|nao|nee|nej|nei|nie|ei|ne|hayir|нет|いいえ|否|아니요)$/.test(
+    plainStage(text),
+  )
+}
+
+/** Whether a text marks figures that came about: `Actual`, `Ist`, `Réel`. */
+export function saysActual(text: string): boolean {
+  return /^(?:actuals?|ist|reel|realise|real|reale|effettivo|realizado|werkelijk|utfall|rzeczywiste)$/.test(
+    plainStage(text),
+  )
+}
+
+/** Whether a text marks figures that were planned: `Budget`, `Forecast`, `Soll`. */
+export function saysPlanned(text: string): boolean {
+  return /^(?:budget|plan|planned|forecast|target|quota|soll|prognose|prevu|objectif|presupuesto|objetivo|previsto|orcado|meta|begroot|prognos)$/.test(
     plainStage(text),
   )
 }

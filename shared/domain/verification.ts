@@ -93,6 +93,11 @@ export const verificationSchema = z.object({
   openFields: z.array(z.string()),
   /** The states of the file, oldest first; empty where it is not signed or its tables are damaged. */
   revisions: z.array(fileRevisionSchema),
+  /**
+   * The events that a signed document of this program carries, and whether each follows from the one before; null where
+   * there are none.
+   */
+  auditTrail: z.object({ events: z.number(), isWhole: z.boolean() }).nullable(),
   /** The document of this workspace that the file is, or was made from; null where none is known. */
   known: z
     .object({

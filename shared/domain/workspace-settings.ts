@@ -4,6 +4,11 @@ import { isoInstantSchema } from './calendar'
 /** Whether the system tells of sessions that are due, and whether it may say with whom. */
 export const remindersSchema = z.enum(['off', 'withoutNames', 'withNames'])
 
+/** The address of a service that stamps times. Its answers are signed, so it need not be encrypted. */
+export const timeStampUrlSchema = z
+  .url({ protocol: /^https?$/, error: 'An address begins with https:// or http://' })
+  .max(500, '500 characters at most')
+
 /** How a workspace looks after itself. */
 export const workspaceSettingsSchema = z.object({
   /** Left out by versions that had none. */
@@ -28,6 +33,8 @@ export const workspaceSettingsSchema = z.object({
   captureEverywhere: z.boolean().optional(),
   /** The folder from which exports are imported by themselves; null or left out for none. */
   importFolder: z.string().nullable().optional(),
+  /** The service that stamps the time of every signature (RFC 3161); null or left out for none: no network is used. */
+  timeStampUrl: timeStampUrlSchema.nullable().optional(),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

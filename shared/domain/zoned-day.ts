@@ -1,26 +1,26 @@
 import type { IsoDate } from './calendar'
+import { plainDigits } from './plain-digits'
+import { offsetOf, timeIn } from './read-time'
 
-const isoInstant =
-  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?)$/
 const epoch = /^(\d{10})(\d{3})?(?:\.\d+)?$/
 const quarterHour = 900_000
+const minute = 60_000
+
+/** The moment that seconds or milliseconds since 1970 mean, in milliseconds since 1970; null for any other text. */
+export function epochInstant(text: string): number | null {
+  const counted = epoch.exec(text)
+  return counted === null ? null : Number(counted[1]) * 1000
+}
 
 /**
- * The moment that a text means, in milliseconds since 1970: an ISO time that says its zone, or, where `isEpoch`, seconds
- * or milliseconds since 1970. Null for any other text, and for a time without a zone.
+ * The moment that a text means, in milliseconds since 1970, where a time stands behind its day `on` and says its zone; null
+ * where it says none, or one that is not certain.
  */
-export function instantOf(text: string, isEpoch: boolean): number | null {
-  const counted = isEpoch ? epoch.exec(text) : null
-  if (counted !== null) return Number(counted[1]) * 1000
-  if (!isoInstant.test(text)) return null
-  const plain = text
-    .replace(' ', 'T')
-    .replace(/\s?UTC$/, 'Z')
-    .replace(/\s/, '')
-    .replace(/([+-]\d{2})$/, '$1:00')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-  const at = Date.parse(plain)
-  return Number.isNaN(at) ? null : at
+export function instantOf(text: string, on: IsoDate): number | null {
+  const time = timeIn(plainDigits(text).trim())
+  const offset = time?.zone ? offsetOf(time.zone) : null
+  if (time === null || offset === null) return null
+  return Date.parse(on) + (time.minutes - offset) * minute
 }
 
 /** Whether a text is the name of a time zone that the platform knows. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { makeAgreement, withSignature } from '../../electron/core/documents/papers/make-agreement'
 import { type Authority, newAuthority } from '../../electron/core/documents/signing/authority'
+import { trailWith } from '../../electron/core/signing-trail'
 import { type AgreementRecord, agreementRecordSchema } from '../../shared/domain/agreement-record'
+import type { AuditEvent } from '../../shared/domain/audit-event'
 import type { Firm } from '../../shared/domain/firm'
+import { agreementIdSchema } from '../../shared/domain/id'
 import type { GivenSignature } from '../../shared/domain/signature'
 import { typefaces } from '../helpers/typefaces'
 import { aClause, aSignature } from './agreement'
@@ -61,6 +64,31 @@ export function aDrawnMark(): GivenSignature['mark'] {
   }
 }
 
+/** What happened in the room until Jonas signed, by a clock in Copenhagen. */
+export function aTrail(
+  given?: AgreementRecord['agreementId'],
+): Pick<AgreementRecord, 'agreementId' | 'trail' | 'clock'> {
+  const agreementId = given ?? agreementIdSchema.parse(randomUUID())
+  const event = (kind: AuditEvent['kind'], second: number, detail = ''): AuditEvent => {
+    return {
+      kind,
+      party: 'person',
+      at: `2026-11-23T13:5${Math.floor(second / 60)}:${String(second % 60).padStart(2, '0')}.000Z`,
+      detail,
+    }
+  }
+  const events = [
+    event('handedOver', 0),
+    event('opened', 2),
+    event('pageSeen', 3, '1'),
+    event('ticked', 21, 'read'),
+    event('responseChosen', 40, 'agree'),
+    event('signed', 61, 'typed'),
+  ]
+  const clock = { timeZone: 'Europe/Copenhagen', utcOffsetMinutes: 60 }
+  return { agreementId, trail: trailWith({ id: agreementId }, events), clock }
+}
+
 /** A document through its ceremony: unsigned, signed by the person, signed by both. */
 export type SignedAgreement = {
   readonly record: AgreementRecord
@@ -74,7 +102,7 @@ export async function aSignedAgreement(
   point: Partial<AgreementRecord> = {},
   given: { authority?: Authority; mark?: GivenSignature['mark'] } = {},
 ): Promise<SignedAgreement> {
-  const record = anAgreementRecord(point)
+  const record = anAgreementRecord({ ...aTrail(point.agreementId), ...point })
   const { organisation } = record
   const authority = given.authority ?? newAuthority({ organisation, at: madeAt })
   const mark = (text: string): GivenSignature['mark'] => given.mark ?? { kind: 'typed', text }

@@ -83,6 +83,18 @@ describe('a day in a cell', () => {
     }
   })
 
+  test.each([
+    'Tue 01/13/2026',
+    'Di., 13.01.2026',
+    'mardi 13/01/2026',
+    'Вт 13.01.2026',
+    'Tue 01/13/2026 9:05 AM',
+  ])('may have a day of the week before its numbers: %s', (text) => {
+    const reading = readDay(text)
+    const days = (['dayFirst', 'monthFirst'] as const).map((order) => reading && dayInOrder(reading, order))
+    expect(days).toContain('2026-01-13')
+  })
+
   test('with a short year may have the year first too', () => {
     expect(dayOf('24-03-12', 'yearFirst')).toBe('2024-03-12')
     expect(dayOf('24-03-2012', 'yearFirst')).toBeNull()
@@ -143,16 +155,16 @@ describe('a day in a cell', () => {
     expect(readDay(text)).toBeNull()
   })
 
-  test('tells times in UTC, whose day may be another one here', () => {
-    for (const text of ['2024-03-12T23:10:00Z', '2024-03-12 23:10 UTC', '2024-03-12T23:10:00+00:00'])
-      expect(readDay(text)?.isUtc).toBe(true)
-    for (const text of [
-      '2024-03-12T23:10:00',
-      '2024-03-12T23:10:00-05:00',
-      '2024-03-12',
-      '2024-03-12 23:10 CET',
-    ])
-      expect(readDay(text)?.isUtc).toBe(false)
+  test.each([
+    ['2024-03-12T23:10:00Z', 'Z'],
+    ['2024-03-12 23:10 UTC', 'UTC'],
+    ['2024-03-12T23:10:00-05:00', '-05:00'],
+    ['12/03/2024 11:10 PM PST', 'PST'],
+    ['2024-03-12 23:10 GMT+1', 'GMT+1'],
+    ['2024-03-12T23:10:00', null],
+    ['2024-03-12', null],
+  ])('tells the zone of its time, where its day may be another one here: %s', (text, zone) => {
+    expect(readDay(text)?.zone).toBe(zone)
   })
 
   test('is told fast from a text of five megabytes', () => {
@@ -215,6 +227,11 @@ describe('a number that is a day', () => {
     expect(readSerialDay('65745')).toBe('2079-12-31')
     expect(readSerialDay('65746')).toBeNull()
     expect(readSerialDay('4536')).toBeNull()
+  })
+
+  test('of six digits is year and month, from 2013 on', () => {
+    expect(readCompactDay('202602')).toBe('2026-02-01')
+    expect(['201212', '202613', '202600', '210001'].map(readCompactDay)).toEqual([null, null, null, null])
   })
 
   test('of eight digits is year, month and day', () => {

@@ -181,7 +181,7 @@ describe('measures', () => {
       measureOf(
         draftFor([
           ['Stage', stages],
-          ['Status', ['Won', 'Lost']],
+          ['Status', ['Won', 'Lost', 'Closed Lost']],
         ]),
         'closedDeals',
       ),

@@ -149,13 +149,23 @@ export function foreignContainer(method: ForeignMethod, data: Buffer, inside: In
 
 /** A time stamp (RFC 3161, 2.4.2) over data, of a moment as it is written: `20261123140000Z`. */
 export function foreignStamp(method: ForeignMethod, data: Buffer, moment: string): Buffer {
+  return stampOf(method, createHash('sha256').update(data).digest(), { moment, nonce: null })
+}
+
+/** A time stamp over a SHA-256 digest, as a service gives it: with the nonce that it was asked with. */
+export function stampOf(
+  method: ForeignMethod,
+  digestOfData: Buffer,
+  { moment, nonce }: { moment: string; nonce: Buffer | null },
+): Buffer {
   const digest = sequence(objectId(oid.sha256), nullValue())
   const bytes = sequence(
     integer(1),
     objectId('1.3.6.1.4.1.99999.1'),
-    sequence(digest, octetString(createHash('sha256').update(data).digest())),
+    sequence(digest, octetString(digestOfData)),
     integer(7),
     der(0x18, Buffer.from(moment)),
+    ...(nonce === null ? [] : [integer(nonce)]),
   )
-  return foreignContainer(method, data, { content: { type: oid.timeStampInfo, bytes } })
+  return foreignContainer(method, bytes, { content: { type: oid.timeStampInfo, bytes } })
 }

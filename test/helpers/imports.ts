@@ -47,7 +47,7 @@ export function columnOf(file: StagedFile, label: string): number {
   return column.index
 }
 
-/** What a preview tells, without the amounts that are taken for the workspace's currency because none is said. */
+/** What a preview tells, without amounts taken for the workspace's currency and stages that nobody asks for. */
 export function notesOf({ notes }: ImportEffect): ImportEffect['notes'] {
-  return notes.filter(({ sentence }) => !/(?:is|are) taken as/.test(sentence))
+  return notes.filter(({ sentence }) => !/(?:is|are) taken as|do not count for/.test(sentence))
 }

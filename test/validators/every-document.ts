@@ -8,6 +8,7 @@ import { Door } from '../../electron/core/door'
 import { enterUnasked } from '../../electron/core/entering'
 import { withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
+import type { FileBytes } from '../../shared/contract/file-bytes'
 import type { Agreement } from '../../shared/domain/agreement'
 import { type DocumentKind, documentKindSchema } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
@@ -18,6 +19,7 @@ import { aClause } from '../builders/agreement'
 import { aDrawnMark } from '../builders/signed-agreement'
 import { closingOf, consentTo, filled, signInTurn } from '../helpers/sign-in-turn'
 import type { JudgedFile } from './judged-file'
+import { stampService } from './stamp-service'
 
 type Client = RouterClient<typeof router>
 
@@ -67,6 +69,9 @@ export async function everyDocument(): Promise<JudgedFile[]> {
   }
 }
 
+/** The signatures of a file, and the certificate behind the time stamp on each where there are any. */
+type Signed = { readonly signatures: number; readonly stampAuthority?: string | null }
+
 class Documents {
   private readonly files: JudgedFile[] = []
 
@@ -83,6 +88,8 @@ class Documents {
     const documents = new Documents(client, person, firm.managerName)
     for (const kind of documentKindSchema.options) await documents.signed(kind)
     await documents.everyScript()
+    await documents.stamped()
+    await documents.guide()
     await documents.refused('improvementPlan', null)
     await documents.refused('consequences', 'Petra Brandt')
     return documents.files
@@ -135,6 +142,7 @@ class Documents {
     draft: Agreement,
     response: EmployeeResponse | null,
     mark: (signer: Signer) => SignatureMark,
+    stampAuthority: string | null = null,
   ): Promise<void> {
     const signers = signersOf({
       ...draft,
@@ -151,9 +159,30 @@ class Documents {
       signed: async (agreement) => {
         signatures += 1
         const count = `signed by ${signatures} of ${signers.length}`
-        await this.keep(`${name}, ${count}`, agreement, { response: null, signatures })
+        await this.keep(`${name}, ${count}`, agreement, { response: null, signatures, stampAuthority })
       },
     })
+  }
+
+  /** With a time stamp on every signature, where there is what a service is made of. */
+  private async stamped(): Promise<void> {
+    const service = await stampService()
+    if (service === null) return
+    const revise = (timeStampUrl: string | null) => this.client.workspace.revise({ timeStampUrl })
+    await revise(service.url)
+    try {
+      const draft = await this.draft('mentorship')
+      await this.sign('with time stamps', draft, consentTo(draft), aDrawnMark, service.authorityPem)
+    } finally {
+      await revise(null)
+      await service.close()
+    }
+  }
+
+  /** The page on how to trust the certificate, which nobody signs. */
+  private async guide(): Promise<void> {
+    const { pdf } = await this.client.workspace.trustGuide()
+    await this.add('how to trust the certificate', pdf, { signatures: 0 })
   }
 
   private async refused(kind: DocumentKind, witness: string | null): Promise<void> {
@@ -178,16 +207,24 @@ class Documents {
   private async keep(
     name: string,
     { id }: Agreement,
-    { response, signatures }: { response: EmployeeResponse | null; signatures: number },
+    { response, ...signed }: Signed & { readonly response: EmployeeResponse | null },
   ): Promise<void> {
     const { pdf } = await this.client.agreements.preview({ agreementId: id, response })
+    await this.add(name, pdf, signed)
+  }
+
+  private async add(
+    name: string,
+    pdf: FileBytes,
+    { signatures, stampAuthority = null }: Signed,
+  ): Promise<void> {
     const { certificatePem } = await this.client.workspace.authority()
     this.files.push({
       name,
       pdf: new Uint8Array(await pdf.arrayBuffer()),
-      trusted: [certificatePem],
+      trusted: [certificatePem, ...(stampAuthority === null ? [] : [stampAuthority])],
       signatures,
-      stamps: 0,
+      stamps: stampAuthority === null ? 0 : signatures,
     })
   }
 }

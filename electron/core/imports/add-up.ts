@@ -1,7 +1,7 @@
 import type { FileFigures } from '../../../shared/domain/import-figures'
 import type { FileNote } from '../../../shared/domain/import-file'
 import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan'
-import { quoted, several } from '../../../shared/domain/in-words'
+import { inWords, quoted, several } from '../../../shared/domain/in-words'
 import type { Metric } from '../../../shared/domain/metric'
 import { rowDoubt } from '../../../shared/domain/row-meaning'
 import type { ReadColumn } from './cell-reading'
@@ -11,7 +11,7 @@ import { FillDown } from './fill-down'
 import { isForeign } from './foreign-amounts'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
-import { lookupNotes, measureNotes, nearMissNotes } from './measure-notes'
+import { lookupNotes, measureNotes, nearMissNotes, notAskedNotes, unansweredNotes } from './measure-notes'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
@@ -71,13 +71,19 @@ export async function addUp(given: {
   }
   await eachRow(source.table, take, given.watch)
   for (const measure of measures) {
-    const sentence = measure.problem ?? currencyProblem(measure, given.currency) ?? zeroDayProblem(measure)
+    const sentence =
+      measure.problem ??
+      currencyProblem(measure, given.currency) ??
+      zeroDayProblem(measure) ??
+      daylessProblem(measure, plan, columns)
     if (sentence !== null) return { kind: 'impossible', sentence }
   }
   const notes = [
     ...count.notes(),
     ...measures.flatMap((measure) => measureNotes(measure, given.currency)),
     ...nearMissNotes(measures),
+    ...notAskedNotes(measures, source.told.columns),
+    ...unansweredNotes(measures, source.told),
     ...lookupNotes(given.lookup),
   ]
   const figures = count.figures(plan, notes)
@@ -127,8 +133,9 @@ class Count {
   private rowsOpen = 0
   private rejectedTotal = 0
   private readonly rejected: RejectedRow[] = []
-  private readonly utcLines: number[] = []
-  private utcRows = 0
+  /** The first zone that is not certain, and the lines of the first of them. */
+  private zone: string | null = null
+  private readonly zoneLines: number[] = []
   private readonly ledger = new Ledger()
   private readonly open = new OpenCells()
   private readonly fillDown: FillDown
@@ -170,16 +177,15 @@ class Count {
   private use(row: TableRow, cells: readonly string[], outcome: Extract<RowOutcome, { kind: 'used' }>): void {
     this.rowsUsed++
     for (const measure of outcome.blank) measure.blankRows++
-    if (outcome.isUtc) this.noteUtc(row)
+    if (outcome.zone !== null) this.noteZone(outcome.zone, row)
     const who = this.ledger.add(outcome)
     this.log?.used(cells, outcome, who)
   }
 
   notes(): FileNote[] {
-    if (this.utcRows === 0) return []
-    const sentence =
-      'Times are in UTC and their days are taken as written; late in the day that may be another day here.'
-    return [{ sentence, lines: this.utcLines }]
+    if (this.zone === null) return []
+    const sentence = `Times say ${quoted(this.zone)}, a zone that is not known or that several places share. Their days are taken as written; near midnight that may be another day here.`
+    return [{ sentence, lines: this.zoneLines }]
   }
 
   figures({ who }: ImportPlan, notes: readonly FileNote[]): FileFigures {
@@ -206,9 +212,9 @@ class Count {
     this.rejected.push({ line, reason, raw: raw() })
   }
 
-  private noteUtc({ line }: TableRow): void {
-    this.utcRows++
-    if (this.utcLines.length < exampleLines) this.utcLines.push(line)
+  private noteZone(zone: string, { line }: TableRow): void {
+    this.zone ??= zone
+    if (this.zoneLines.length < exampleLines) this.zoneLines.push(line)
   }
 }
 
@@ -220,6 +226,18 @@ function currencyProblem({ metric, currencies, summedRows }: MeasureReader, kept
     .map(([written, rows]) => `${written} (${several(rows, 'row', 'rows').toLowerCase()})`)
     .join(', ')
   return `Amounts for “${metric.name}” are in ${told}, but this workspace counts in ${kept}, and no row could be counted. Currencies are never converted: choose another column of amounts, or leave “${metric.name}” out.`
+}
+
+/** Where only deals that were won have a day, every rate of them would be all of them. */
+function daylessProblem(
+  { metric, daylessBelow, countedBelow }: MeasureReader,
+  { when }: ImportPlan,
+  columns: readonly ReadColumn[],
+): string | null {
+  if (daylessBelow === 0 || countedBelow > 0 || when.kind === 'fixed') return null
+  const label = columns[when.column]?.label ?? ''
+  const rows = daylessBelow === 1 ? 'the rows (one)' : `the ${inWords(daylessBelow)} rows`
+  return `“${metric.name}” would be 100 %: ${rows} that count as ${metric.outOf} but not as ${metric.counted} have no day in “${label}”. Choose a day that all of them have, or leave “${metric.name}” out.`
 }
 
 function zeroDayProblem({ metric, zeroDays }: MeasureReader): string | null {

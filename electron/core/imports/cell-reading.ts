@@ -53,10 +53,13 @@ export type OpenForeign = {
   readonly amount: Decimal
 }
 
+/** A mark of a row that is deleted, archived or a test in the system that it comes from. */
+export type OpenMarked = { readonly kind: 'markedRows'; readonly text: string }
+
 /** A question that a cell of a row raises. */
 export type OpenCell = {
   readonly column: number
-  readonly cell: OpenMark | OpenUnit | OpenDay | OpenForeign
+  readonly cell: OpenMark | OpenUnit | OpenDay | OpenForeign | OpenMarked
 }
 
 /** An open cell with an amount in another currency, and where it stands. */

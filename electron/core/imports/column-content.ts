@@ -75,10 +75,11 @@ const dayNumberWords: Readonly<Record<DayNumbers, string>> = {
 
 function dayNumberContent(facts: ColumnFacts): ColumnContent {
   const example = facts.samples[0] ?? ''
+  const isMonth = facts.dayNumbers === 'compact' && example.length === 6
   return {
     kind: 'date',
     dateOrder: 'yearFirst',
-    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${dayNumberWords[facts.dayNumbers ?? 'compact']}.`,
+    evidence: `The header promises days and every cell, such as ${quoted(example)}, can be one: ${isMonth ? 'year and month, which counts for its first day' : dayNumberWords[facts.dayNumbers ?? 'compact']}.`,
   }
 }
 
@@ -107,9 +108,11 @@ function dayEvidence(facts: DayFacts): string {
   }
   if (facts.impossible > 0)
     said.push(`${several(facts.impossible, 'row', 'rows')} with a day that no calendar has.`)
-  if (facts.inUtc > 0) {
-    said.push('Times are in UTC: the day is taken as written, which late in the day may be another one here.')
-  }
+  if (facts.unknownZone !== null) {
+    said.push(
+      `Times say “${facts.unknownZone}”, a zone that is not certain: the day is taken as written, which near midnight may be another one here.`,
+    )
+  } else if (facts.zoned > 0) said.push('Times say their zone.')
   return said.join(' ')
 }
 

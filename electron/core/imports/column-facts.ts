@@ -1,6 +1,6 @@
 import { currencyInHeader } from '../../../shared/domain/currency'
 import { headerSaysCurrency, isClearlyCurrency } from '../../../shared/domain/currency-column'
-import { headerSaysDay, headerSaysId } from '../../../shared/domain/header-words'
+import { headerSaysDay, headerSaysId, headerSaysSharedId } from '../../../shared/domain/header-words'
 import { monthNamed } from '../../../shared/domain/month-name'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
 import { readCompactDay, readEpochDay, readSerialDay } from '../../../shared/domain/read-day'
@@ -15,6 +15,9 @@ export type DayNumbers = 'serial' | 'compact' | 'epoch'
 const mostValues = 200
 const longestValue = 500
 const sampleCount = 3
+/** Ids of which more come again are those of something that has several rows. */
+const mostRepeated = 0.05
+const fewRepeated = 20
 /** In larger files it is not known whether ids come twice. */
 const mostIds = 4_000_000
 /** So many different cells are counted before each of them is read. */
@@ -46,6 +49,8 @@ export class ColumnFacts {
   private tried = 0
   /** Ids met so far; null where there are none to follow, or one came twice. */
   private ids: Fingerprints | null
+  /** Cells whose id stands above already, and the lines of the first of them. */
+  private repeated: { rows: number; readonly lines: number[] } = { rows: 0, lines: [] }
   private readonly headerSaysDay: boolean
 
   constructor(readonly header: string) {
@@ -60,7 +65,7 @@ export class ColumnFacts {
     const text = cell.trim()
     if (text === '') return
     this.filledRows++
-    if (this.ids !== null) this.followIds(text)
+    if (this.ids !== null) this.followIds(text, line)
     if (this.samples.length < sampleCount && !this.samples.includes(text)) this.samples.push(text)
     if (this.values === null) {
       this.count(text, line)
@@ -78,6 +83,13 @@ export class ColumnFacts {
   /** Whether the column holds the id of each of `rows` rows, none twice. */
   isIdentityOf(rows: number): boolean {
     return this.ids !== null && rows > 0 && this.ids.size === rows
+  }
+
+  /** Ids that come again though hardly any does, so that one thing may stand in several rows; null where none does. */
+  get repeatedIds(): { readonly rows: number; readonly lines: readonly number[] } | null {
+    const { rows } = this.repeated
+    if (this.ids === null || rows === 0 || headerSaysSharedId(this.header)) return null
+    return rows <= this.filledRows * mostRepeated || rows <= this.ids.size / 2 ? this.repeated : null
   }
 
   /** Call once, after the last cell. */
@@ -115,9 +127,17 @@ export class ColumnFacts {
     return this.serialDays === cells ? 'serial' : null
   }
 
-  private followIds(text: string): void {
+  private followIds(text: string, line: number): void {
     const isNew = this.ids?.addText(text) ?? false
-    if (!isNew || this.filledRows > mostIds) this.ids = null
+    if (!isNew) this.noteRepeated(line)
+    if (this.filledRows > mostIds) this.ids = null
+  }
+
+  private noteRepeated(line: number): void {
+    this.repeated.rows++
+    if (this.repeated.lines.length < fewRepeated) this.repeated.lines.push(line)
+    const { rows } = this.repeated
+    if (rows > fewRepeated && rows > this.filledRows * mostRepeated) this.ids = null
   }
 
   private giveUpValues(): void {

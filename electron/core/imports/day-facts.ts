@@ -7,6 +7,7 @@ import {
   readDay,
   yearPart,
 } from '../../../shared/domain/read-day'
+import { offsetOf } from '../../../shared/domain/read-time'
 import type { Example } from './number-facts'
 
 type PartsReading = Extract<DayReading, { kind: 'parts' }>
@@ -24,7 +25,9 @@ export class DayFacts {
   total = 0
   /** Cells written like a day that no calendar has. */
   impossible = 0
-  inUtc = 0
+  /** Times that say their zone, and the first zone that is not certain. */
+  zoned = 0
+  unknownZone: string | null = null
   readonly shapes = new Map<DayShape, number>()
   /** Cells whose order is open in themselves, and how many of them each order can read. */
   openOrder = 0
@@ -45,7 +48,7 @@ export class DayFacts {
     if (reading === null) return false
     this.total += rows
     this.shapes.set(reading.shape, (this.shapes.get(reading.shape) ?? 0) + rows)
-    if (reading.isUtc) this.inUtc += rows
+    if (reading.zone !== null) this.noteZone(reading.zone, rows)
     if (reading.kind === 'impossible') this.impossible += rows
     if (reading.kind === 'day') this.certainOrders[reading.order] += rows
     if (reading.shape === 'named' || reading.shape === 'month') this.noteName({ text, line })
@@ -80,6 +83,11 @@ export class DayFacts {
   /** Whether some parts have a leading zero and others lack it, as if two programs had written the column. */
   get isPaddedUnevenly(): boolean {
     return this.padded > 0 && this.unpadded > 0
+  }
+
+  private noteZone(zone: string, rows: number): void {
+    this.zoned += rows
+    if (offsetOf(zone) === null) this.unknownZone ??= zone
   }
 
   private noteName(example: Example): void {

@@ -10,12 +10,12 @@ import {
   readSerialDay,
   whyNoDay,
 } from '../../../shared/domain/read-day'
-import { instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
+import { epochInstant, instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
 import { type CellReading, isNoValue, notA, type OpenDay, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
 
-/** The day of a row. `isUtc` tells that the time beside it was in UTC. */
-type DayOfRow = { readonly on: IsoDate; readonly isUtc: boolean }
+/** The day of a row. `zone` is what the time beside it says of one. */
+type DayOfRow = { readonly on: IsoDate; readonly zone: string | null }
 
 type Reading = CellReading<DayOfRow, OpenDay>
 
@@ -41,7 +41,7 @@ export class DayReader {
 
   read(cell: Cell): Reading {
     const { when } = this
-    if (when.kind === 'fixed') return day(when.on, false)
+    if (when.kind === 'fixed') return day(when.on)
     const text = cell(when.column)
     const known = this.remembered.get(text)
     if (known !== undefined) return known
@@ -57,14 +57,16 @@ export class DayReader {
   private inZone(text: string, reading: Reading, { facts }: ReadColumn): Reading {
     const { when, zone } = this
     if (reading.kind !== 'value' || when.kind !== 'column') return reading
-    const instant = instantOf(text, facts.dayNumbers === 'epoch')
-    if (instant === null) return reading
     const asWritten = reading.value.on
+    const isEpoch = facts.dayNumbers === 'epoch'
+    if (!isEpoch && reading.value.zone === null) return reading
+    const instant = isEpoch ? epochInstant(text) : instantOf(text, asWritten)
+    if (instant === null) return reading
     const inZone = zone === null ? asWritten : zone.dayOf(instant)
     if (when.zone === undefined && zone !== null && inZone !== asWritten) {
       return { kind: 'open', question: { kind: 'zone', text, zone: zone.zone, asWritten, inZone } }
     }
-    return day(inZone, false)
+    return day(inZone)
   }
 }
 
@@ -78,12 +80,12 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
   if (when.kind === 'monthName') {
     const month = monthNamed(text)
     if (month === null) return { kind: 'rejected', reason: notA('month', text, column) }
-    return day(`${when.year}-${String(month).padStart(2, '0')}-01`, false)
+    return day(`${when.year}-${String(month).padStart(2, '0')}-01`)
   }
   const { facts } = column
   const known = facts.dayNumbers === null ? null : readDayNumber[facts.dayNumbers](text)
   if (known !== null && facts.dayNumbers === 'serial') return serialDay(text, known, when)
-  if (known !== null) return day(known, facts.dayNumbers === 'epoch')
+  if (known !== null) return day(known)
   const reading = readDay(text)
   if (reading === null) {
     const why = whyNoDay(text)
@@ -96,11 +98,11 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
       reason: `${quoted(text)} in “${column.label}” is no day of the calendar from 1970 to 2199`,
     }
   }
-  if (reading.kind === 'day') return day(reading.on, reading.isUtc)
+  if (reading.kind === 'day') return day(reading.on, reading.zone)
   const order = when.order ?? facts.days.order
   if (order === null) return { kind: 'open', question: { kind: 'dateOrder', text, reading } }
   const on = dayInOrder(reading, order)
-  if (on !== null) return day(on, reading.isUtc)
+  if (on !== null) return day(on, reading.zone)
   return {
     kind: 'rejected',
     reason: `${quoted(text)} in “${column.label}” is no day with the ${firstPart[order]} first`,
@@ -110,13 +112,13 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
 function serialDay(text: string, from1900: IsoDate, when: Exclude<When, { kind: 'fixed' }>): Reading {
   const from1904 = addDays(from1900, daysTo1904)
   const chosen = when.kind === 'column' ? when.serialsFrom : undefined
-  if (chosen !== undefined) return day(chosen === '1900' ? from1900 : from1904, false)
+  if (chosen !== undefined) return day(chosen === '1900' ? from1900 : from1904)
   return { kind: 'open', question: { kind: 'serialDays', text, from1900, from1904 } }
 }
 
 /** Between the first days of the two ways to count, 1 January 1900 (with the day that never was) and 2 January 1904. */
 const daysTo1904 = 1462
 
-function day(on: IsoDate, isUtc: boolean): Reading {
-  return { kind: 'value', value: { on, isUtc } }
+function day(on: IsoDate, zone: string | null = null): Reading {
+  return { kind: 'value', value: { on, zone } }
 }

@@ -142,8 +142,11 @@ export function linesBeyondAscii(blocks: Iterable<Buffer>): Uint8Array {
 
 function fits(sample: Uint8Array, encoding: Encoding): boolean {
   try {
-    // not ended, because a letter may be cut at the end of the sample
-    return !/[\u0080-\u009f]/.test(partDecoder(encoding, { fatal: true }).decode(sample))
+    const decoder = partDecoder(encoding, { fatal: true })
+    const text = decoder.decode(sample)
+    // a letter may be cut at the end of a sample, but not at the end of a file
+    if (sample.length < sampleBytes) decoder.end()
+    return !/[\u0080-\u009f]/.test(text)
   } catch {
     return false
   }

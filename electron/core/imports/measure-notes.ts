@@ -1,7 +1,7 @@
 import { canMean } from '../../../shared/domain/currency'
 import { decimalText } from '../../../shared/domain/decimal'
-import type { FileNote } from '../../../shared/domain/import-file'
-import { quoted, several } from '../../../shared/domain/in-words'
+import type { Column, FileNote } from '../../../shared/domain/import-file'
+import { inWords, quoted, several } from '../../../shared/domain/in-words'
 import type { Lookup } from './lookup'
 import type { MeasureReader } from './measure-reader'
 
@@ -59,6 +59,65 @@ export function nearMissNotes(measures: readonly MeasureReader[]): FileNote[] {
     sentence: `${several(rows, 'row has', 'rows have')} ${quoted(text)} in “${label}”, which is almost a text that is asked for, but not counted as it.`,
     lines: [],
   }))
+}
+
+const mostTexts = 6
+const inAList = new Intl.ListFormat('en-GB')
+
+/**
+ * Texts that no condition asks for, in columns of which some are asked for: a stage that is neither won nor lost would
+ * quietly be missing from both.
+ */
+export function notAskedNotes(measures: readonly MeasureReader[], columns: readonly Column[]): FileNote[] {
+  const told = new Set(measures.flatMap(({ nearMisses }) => nearMisses.map(({ text }) => text)))
+  const asked = new Map<number, { texts: Set<string>; names: Set<string> }>()
+  for (const { measure, metric } of measures) {
+    // where every row is in the denominator, none is missing from the figure
+    if (measure.denominator !== null && measure.denominator.where === null) continue
+    for (const where of [measure.numerator.where, measure.denominator?.where]) {
+      if (!where) continue
+      const known = asked.get(where.column) ?? { texts: new Set(), names: new Set() }
+      asked.set(where.column, known)
+      for (const text of where.anyOf) known.texts.add(text)
+      known.names.add(`“${metric.name}”`)
+    }
+  }
+  return [...asked].flatMap(([column, { texts, names }]) => {
+    const others = (columns[column]?.values ?? []).filter(
+      ({ value }) => !texts.has(value) && !told.has(value),
+    )
+    if (others.length === 0) return []
+    const shown = others.slice(0, mostTexts).map(({ value, rows }) => `${quoted(value)} (${inWords(rows)})`)
+    const more = others.length > mostTexts ? ` and ${inWords(others.length - mostTexts)} others` : ''
+    const label = columns[column]?.label ?? ''
+    return [
+      {
+        sentence: `In “${label}”, rows with ${shown.join(', ')}${more} do not count for ${inAList.format(names)}.`,
+        lines: [],
+      },
+    ]
+  })
+}
+
+/** Rows that say nothing where a rate asks who counts: blank is no answer, and so it is told what it is taken for. */
+export function unansweredNotes(
+  measures: readonly MeasureReader[],
+  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: number },
+): FileNote[] {
+  return measures.flatMap(({ measure, metric }) => {
+    const { numerator, denominator } = measure
+    if (denominator?.kind !== 'rows' || denominator.where !== null || numerator.where === null) return []
+    const column = columns[numerator.where.column]
+    const blank = column === undefined ? 0 : rows - column.filledRows
+    if (blank <= 0) return []
+    const told = several(blank, 'row has', 'rows have')
+    return [
+      {
+        sentence: `${told} nothing in “${column?.label}”: ${blank === 1 ? 'it counts' : 'they count'} as ${metric.outOf}, but not as ${metric.counted}.`,
+        lines: [],
+      },
+    ]
+  })
 }
 
 /** What could not be used of a second file. */

@@ -51,6 +51,9 @@ export class MeasureReader {
   /** Amounts with parts of a cent. */
   finerThanCents = 0
   blankRows = 0
+  /** Rows that only the denominator asks for: those without a day, and those that count. */
+  daylessBelow = 0
+  countedBelow = 0
   /** Rows that say all they are asked for. */
   summedRows = 0
   /** Why the sums would mean nothing, from the first row that shows it; null while none does. */
@@ -120,6 +123,7 @@ export class MeasureReader {
     const offScale = asked.top && asked.bottom ? this.offScale(top.value, bottom.value, cell) : null
     if (offScale !== null) return { kind: 'rejected', reason: offScale }
     this.summedRows++
+    if (!asked.top) this.countedBelow++
     return { kind: 'sums', numerator: top.value, denominator: bottom.value }
   }
 

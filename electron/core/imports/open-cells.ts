@@ -111,6 +111,8 @@ function otherQuestion({ column, cell }: OpenCell, rows: number): OpenQuestion[]
       const readings = cell.readings.map(({ unit, seconds }) => ({ unit, seconds: decimalToNumber(seconds) }))
       return [{ kind: 'durationUnit', column, example: cell.text, rows, readings }]
     }
+    case 'markedRows':
+      return [{ kind: 'markedRows', column, example: cell.text, rows }]
     case 'serialDays':
     case 'zone': {
       const { text: example, ...readings } = cell

@@ -8,6 +8,7 @@ import type { ForeignCell, OpenCell, ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
 import { DayReader } from './day-reader'
 import type { Lookup } from './lookup'
+import { markingColumns, markOf } from './marked-rows'
 import type { Asked, MeasureReader } from './measure-reader'
 import type { Table } from './table'
 import { faultReason } from './workbook/cell-fault'
@@ -24,7 +25,8 @@ export type RowOutcome =
       readonly kind: 'used'
       readonly name: string
       readonly on: IsoDate
-      readonly isUtc: boolean
+      /** A zone beside the day that is not certain; null for none. */
+      readonly zone: string | null
       readonly additions: readonly Addition[]
       /** Measures that ask for the row, but whose cell is blank: nothing is added for them. */
       readonly blank: readonly MeasureReader[]
@@ -49,6 +51,8 @@ export class RowReader {
   private readonly days: DayReader
   private readonly leftOut: ReadonlySet<string>
   private readonly conditionColumns: readonly number[]
+  /** Columns that mark rows; none where marked rows count. */
+  private readonly marking: readonly number[]
   /** The row that is being read. One function reads its cells, because one made for each row costs as much as reading it. */
   private cells: readonly string[] = []
   private readonly cell: Cell = (column) => this.cells[column]?.trim() ?? ''
@@ -61,6 +65,7 @@ export class RowReader {
     private readonly faults: Table['faults'],
   ) {
     this.days = new DayReader(plan.when, columns)
+    this.marking = plan.markedRows === 'count' ? [] : markingColumns(columns)
     this.conditionColumns = plan.measures.flatMap(({ numerator, denominator }) =>
       [numerator.where, denominator?.where].flatMap((where) => (where ? [where.column] : [])),
     )
@@ -84,6 +89,8 @@ export class RowReader {
       return sides === null ? [] : [{ measure, sides }]
     })
     if (asked.length === 0) return { kind: 'notAsked' }
+    const mark = markOf(cell, this.marking)
+    if (mark !== null && this.plan.markedRows === 'leaveOut') return { kind: 'notAsked' }
     const unusable = this.faultIn(this.neededColumns(asked))
     if (unusable !== null) return unusable
     const who = this.readWho(cell)
@@ -91,8 +98,11 @@ export class RowReader {
     if (this.leftOut.size > 0 && this.leftOut.has(personKey(who.name))) return { kind: 'notAsked' }
     const { when } = this.plan
     const day = this.days.read(cell)
-    if (day.kind === 'rejected') return day
-    const open: OpenCell[] = []
+    if (day.kind === 'rejected') {
+      for (const { measure, sides } of asked) if (!sides.top) measure.daylessBelow++
+      return day
+    }
+    const open: OpenCell[] = mark === null ? [] : [mark]
     if (day.kind === 'open' && when.kind !== 'fixed') open.push({ column: when.column, cell: day.question })
     const additions: Addition[] = []
     const blank: MeasureReader[] = []
@@ -115,7 +125,7 @@ export class RowReader {
     }
     if (additions.length === 0) return { kind: 'rejected', reason: blankReason(blank) }
     if (day.kind !== 'value') throw new Error('A row without a day was not told apart')
-    return { kind: 'used', name: who.name, on: day.value.on, isUtc: day.value.isUtc, additions, blank }
+    return { kind: 'used', name: who.name, on: day.value.on, zone: day.value.zone, additions, blank }
   }
 
   private foreignReason({ measure, cells }: Foreign): string {

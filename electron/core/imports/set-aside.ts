@@ -6,9 +6,20 @@ import { isTotalLabel } from '../../../shared/domain/table-words'
 import { sameCells } from './header'
 import type { TableRecord } from './records'
 
-/** Whether a record is the header once more, as reports repeat it on every page. */
+/** Whether a record is the header once more, as reports repeat it on every page, in other letters too. */
 export function repeatsHeader(record: TableRecord, header: TableRecord | null): boolean {
-  return header !== null && sameCells(record, header)
+  if (header === null) return false
+  if (sameCells(record, header)) return true
+  // texts are told apart first: most rows differ in their first cell
+  return isInOtherCase(record, header, 0) && sameCells(lowered(record), lowered(header))
+}
+
+function isInOtherCase(a: TableRecord, b: TableRecord, column: number): boolean {
+  return a.cells[column]?.trim().toLowerCase() === b.cells[column]?.trim().toLowerCase()
+}
+
+function lowered(record: TableRecord): TableRecord {
+  return { ...record, cells: record.cells.map((cell) => cell.toLowerCase()) }
 }
 
 /**
@@ -26,9 +37,10 @@ export function isTotalsRow(record: TableRecord, previous: TableRecord | null): 
   return above !== '' && label.startsWith(`${above} `) && isTotalLabel(label.slice(above.length))
 }
 
-/** A total that says whose it is: `Total for Alice`, `Summe für Alice`. */
+/** A total that says whose or of what it is: `Total for Alice`, `Summe für Alice`, `Sum of Amount`. */
 function isTotalOf(label: string): boolean {
-  const [, word = ''] = /^(\S+)\s+(?:for|für|pour|para|per|voor|för|dla)\s+\S/iu.exec(label) ?? []
+  const [, word = ''] =
+    /^(\S+)\s+(?:for|of|für|von|pour|de|para|per|di|voor|van|för|dla)\s+\S/iu.exec(label) ?? []
   return word !== '' && isTotalLabel(word)
 }
 

@@ -50,6 +50,14 @@ export function sourceNotes(reader: TableReader, header: TableRecord | null): Fi
       reader.multiLineLines,
     )
   }
+  for (const [index, { repeatedIds }] of reader.columns.entries()) {
+    if (repeatedIds === null) continue
+    const rows = several(repeatedIds.rows, 'row has', 'rows have')
+    tell(
+      `${rows} an id in “${labels[index] ?? ''}” that stands above already. Each row is counted; check that the file does not hold one thing twice.`,
+      repeatedIds.lines,
+    )
+  }
   for (const [index, { numbers }] of reader.columns.entries()) {
     const { point, comma } = numbers.examples
     if (point === undefined || comma === undefined) continue

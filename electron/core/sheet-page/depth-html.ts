@@ -69,7 +69,7 @@ function weeksSection(
   return `<section>
 <h2>${typedText(name)}</h2>
 ${words.map((sentence) => `<p>${htmlText(sentence)}</p>`).join('\n')}
-<div class="wide" role="region" tabindex="0" aria-label="${htmlText(`Chart of ${name}`)}">${drawingSvg(drawing)}</div>
+<div class="${drawing.width > 500 ? 'alone' : 'beside'}">${drawingSvg(drawing)}</div>
 <table><caption>Whole weeks</caption><thead><tr><th scope="col">Week from</th><th scope="col">Figure</th><th scope="col">From the week before</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 </section>`
 }
@@ -85,7 +85,7 @@ function skillsSection({ shape, drawing }: NonNullable<SheetDepth['skills']>): s
   )
   return `<section>
 <h2>${typedText(`Skills, ${shape.name}`)}</h2>
-<div class="skills">${drawingSvg(drawing)}</div>
+<div class="beside">${drawingSvg(drawing)}</div>
 <table><caption>Latest session first</caption><thead><tr><th scope="col">Skill</th>${heads
     .map((words) => `<th scope="col">${htmlText(words)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>

@@ -19,7 +19,7 @@ export const sheetStyle = [
   '.figure{font-size:1.6rem;margin:0}.figure small{font-size:1rem;color:var(--muted)}',
   '.state{font-weight:600}.onTarget{color:var(--ok)}.atRisk{color:var(--risk)}.behind{color:var(--behind)}.noData{color:var(--muted)}',
   '.wide{overflow-x:auto;padding-right:2.5rem}.wide svg{min-width:34rem}svg{display:block;width:100%;height:auto;margin:.75rem 0;overflow:visible}',
-  '.small svg{max-width:16rem}.way svg{max-width:7rem;margin:.25rem 0}.skills svg{max-width:26rem}svg text{font-family:inherit}',
+  '.small svg{max-width:16rem}.way svg{max-width:7rem;margin:.25rem 0}.beside svg{max-width:26rem}svg text{font-family:inherit}',
   'table{border-collapse:collapse;width:100%;margin-top:.5rem;font-size:.95rem}caption{text-align:left;color:var(--muted)}',
   'th,td{text-align:right;padding:.3rem .5rem;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}th:first-child,td:first-child{text-align:left;padding-left:0}th{font-weight:600}tbody th{font-weight:400}',
   'ul{margin:.5rem 0 0;padding-left:1.1rem}li{margin:.3rem 0;overflow-wrap:anywhere}',

@@ -4,6 +4,7 @@ import type { AgreementDraft, Blank, Clause } from '../../../shared/domain/agree
 import { gapsIn } from '../../../shared/domain/marked-gap'
 import { Button } from '../../components/button'
 import { TextInput } from '../../components/form/text-input'
+import { Tick } from '../../components/form/tick-input'
 import { numbered } from '../../components/numbered'
 import styles from './clause-fields.module.css'
 import { ClauseText } from './clause-text'
@@ -15,6 +16,7 @@ export function ClauseFields({
   isFirst,
   isLast,
   blanks,
+  canAskInitials,
   onMove,
   onRemove,
   onKeep,
@@ -24,6 +26,8 @@ export function ClauseFields({
   isFirst: boolean
   isLast: boolean
   blanks: readonly Blank[]
+  /** Whether the person signs the document, and so can be asked for their initials. */
+  canAskInitials: boolean
   onMove: (by: 1 | -1) => void
   onRemove: () => void
   /** Puts it into the library. */
@@ -64,8 +68,20 @@ export function ClauseFields({
       <TextInput control={control} name={`clauses.${index}.heading`} label="Heading" />
       <ClauseText control={control} index={index} />
       <TableFields control={control} index={index} />
+      {canAskInitials ? <InitialsTick control={control} index={index} /> : null}
       {blanks.length === 0 ? null : <p className={styles.blank}>{blanks.map(wordsFor).join(' ')}</p>}
     </fieldset>
+  )
+}
+
+function InitialsTick({ control, index }: { control: Control<AgreementDraft>; index: number }): ReactElement {
+  const { field } = useController({ control, name: `clauses.${index}.initials` })
+  return (
+    <Tick
+      label="The person puts their initials beside this clause"
+      isTicked={field.value === true}
+      onChange={field.onChange}
+    />
   )
 }
 

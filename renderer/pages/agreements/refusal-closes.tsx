@@ -17,6 +17,7 @@ import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { tell } from '../../components/toasts'
 import { Failures } from './failures'
+import { NoTimeStamp } from './no-time-stamp'
 import { onceSigned } from './once-signed'
 import { hasWitness, type RefusalForm, refusalFormSchema, tickedIn, untickedFor } from './refusal-form'
 import { SceneTitle } from './scene'
@@ -133,7 +134,7 @@ export function RefusalCloses({
             name="witnessMark"
             render={({ field }) => (
               <SignatureField
-                isOther
+                what="other"
                 name={witnessName}
                 when={when}
                 mark={field.value}
@@ -153,6 +154,7 @@ export function RefusalCloses({
         ]}
         isShown={formState.isSubmitted || handBack.isError}
       />
+      <NoTimeStamp asked={refuse} />
       <div className={styles.end}>
         <Button
           isDisabled={handBack.isPending}

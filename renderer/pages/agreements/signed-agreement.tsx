@@ -1,21 +1,31 @@
-import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
-import { type Agreement, type AgreementState, isClosed } from '../../../shared/domain/agreement'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import {
+  type Absent,
+  type Agreement,
+  type AgreementState,
+  isClosed,
+  nextSigner,
+} from '../../../shared/domain/agreement'
 import { assertNever } from '../../../shared/domain/assert-never'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { partyNames } from '../../../shared/domain/document-kind'
 import { responseSentence } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
-import { api } from '../../api/api'
+import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
+import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
+import { LockedCopyDialog } from './locked-copy-dialog'
+import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
+import { SigningOrder } from './signing-order'
 
 /** A document that somebody has signed: who, when, what they said, and the file with its hash. */
 export function SignedAgreement({
@@ -28,6 +38,11 @@ export function SignedAgreement({
   const preview = useQuery(
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )
+  const [isLocking, setLocking] = useState(false)
+  const saveTrail = useMutation({
+    mutationFn: async () => savePaper(await client.agreements.auditTrail({ agreementId: agreement.id })),
+    onError: (error) => tell(sentenceOf(error)),
+  })
   const { state } = agreement
   if (state.kind === 'draft') return null
   const isSealed = isClosed(agreement)
@@ -41,6 +56,9 @@ export function SignedAgreement({
           {preview.data === undefined ? null : (
             <>
               <Button onPress={printPages}>Print</Button>
+              <Button isDisabled={saveTrail.isPending} onPress={() => saveTrail.mutate()}>
+                Save the audit trail
+              </Button>
               <Button look={isSealed ? 'primary' : 'outlined'} onPress={() => void savePaper(preview.data)}>
                 Save the signed PDF
               </Button>
@@ -62,10 +80,7 @@ export function SignedAgreement({
         )}
         <aside className={styles.facts} aria-label="Signatures">
           <h2>Signatures</h2>
-          {state.signatures.map(({ party, name, at }) => (
-            <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
-          ))}
-          {state.kind === 'signing' ? <p className="small muted">Others have not signed yet.</p> : null}
+          {state.kind === 'signing' ? <Waiting agreement={agreement} /> : <Signed state={state} />}
           <Said state={state} />
           <LineOfDocuments agreement={agreement} isPersonHere={person.archivedAt === null} />
           <h2>The file</h2>
@@ -73,8 +88,20 @@ export function SignedAgreement({
             SHA-256, by which this very file can be recognised:
             <code className={styles.hash}>{state.file.sha256}</code>
           </p>
+          {isSealed ? (
+            <div>
+              <Button onPress={() => setLocking(true)}>Save a locked copy to send</Button>
+            </div>
+          ) : null}
         </aside>
       </div>
+      {isLocking ? (
+        <LockedCopyDialog
+          agreementId={agreement.id}
+          personName={person.name}
+          onClose={() => setLocking(false)}
+        />
+      ) : null}
     </div>
   )
 }
@@ -84,6 +111,7 @@ function stateWords(state: Exclude<AgreementState, { kind: 'draft' }>): string {
     case 'signing':
       return 'Somebody has not signed yet.'
     case 'sealed':
+      if (state.without !== undefined) return 'Signed, and sealed without somebody.'
       return state.signatures.length === 2 ? 'Signed by both of you.' : 'Signed by everybody.'
     case 'refused':
       return 'Presented, signature refused.'
@@ -113,6 +141,49 @@ function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }):
       <p className={styles.said}>{responseSentence(state.response)}</p>
       {state.response.words === '' ? null : <p className="quote">{state.response.words}</p>}
     </>
+  )
+}
+
+/** Who signed, and without whom it was sealed. */
+function Signed({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }): ReactElement {
+  return (
+    <>
+      {state.signatures.map(({ party, name, at }) => (
+        <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
+      ))}
+      {state.without?.map((absent) => (
+        <AbsentFact key={absent.party} absent={absent} />
+      ))}
+    </>
+  )
+}
+
+/** Who has signed and who has not yet, in their order. */
+function Waiting({ agreement }: { agreement: Agreement }): ReactElement | null {
+  const room = useQuery(api.signing.room.queryOptions({ input: { agreementId: agreement.id } }))
+  if (room.data === undefined) return null
+  const next = nextSigner(room.data.agreement, room.data.signers)
+  return (
+    <>
+      <SigningOrder room={room.data} />
+      {next === null ? null : (
+        <div>
+          <SealWithout agreement={room.data.agreement} next={next} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function AbsentFact({ absent: { party, name, reason, at } }: { absent: Absent }): ReactElement {
+  const { locale } = useReader()
+  return (
+    <p>
+      <b>{`Sealed without ${isolated(name)}`}</b>
+      <span className={styles.when}>
+        {`${partyNames[party]}, ${formatLongDay(at.slice(0, 10), locale)}: ${reason}`}
+      </span>
+    </p>
   )
 }
 

@@ -14,7 +14,7 @@ export function VerificationView({
   name: string
   verification: Verification
 }): ReactElement {
-  const { verdict, sentence, signatures, known, sha256, bytes, revisions } = verification
+  const { verdict, sentence, signatures, known, sha256, bytes, revisions, auditTrail } = verification
   return (
     <section className={styles.result} aria-label={`What was found in ${name}`}>
       <p className={styles.file}>{name}</p>
@@ -38,8 +38,15 @@ export function VerificationView({
           ))}
         </ul>
       )}
+      {auditTrail === null ? null : <p>{trailWords(auditTrail)}</p>}
       {revisions.length === 0 ? null : <RevisionList {...{ revisions, signatures, bytes }} />}
       <p className={styles.hash}>SHA-256 {sha256}</p>
     </section>
   )
+}
+
+function trailWords({ events, isWhole }: NonNullable<Verification['auditTrail']>): string {
+  const count = events === 1 ? 'One event stands' : `${events} events stand`
+  const chain = isWhole ? 'each follows from the one before' : 'they do not follow from one another'
+  return `${count} in its audit trail; ${chain}.`
 }

@@ -7,7 +7,6 @@ import { api, client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { printPages, savePaper } from '../../api/save-paper'
 import { recordGoalCharts } from '../../charts/record-goal-charts'
-import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
 import { PaperRoom } from '../../components/paper-room'
 import { useReader } from '../../components/reader'
@@ -47,28 +46,26 @@ export function GoalSheetPage({ id }: { id: PersonId }): ReactElement {
       onSave={() => sheet.data && void savePaper(sheet.data)}
       onPrint={printPages}
     >
-      <FormRow>
-        {goalId === null ? (
-          <Choose
-            label="Which goals"
-            options={[
-              { value: 'open', label: 'Those that are not over' },
-              { value: 'all', label: 'Those that have ended too' },
-            ]}
-            value={withEnded ? 'all' : 'open'}
-            onChange={(value) => setEnded(value === 'all')}
-          />
-        ) : null}
+      {goalId === null ? (
         <Choose
-          label="How much of each"
+          label="Which goals"
           options={[
-            { value: 'all', label: 'Everything that was said and changed' },
-            { value: 'short', label: 'How it stands' },
+            { value: 'open', label: 'Those that are not over' },
+            { value: 'all', label: 'Those that have ended too' },
           ]}
-          value={withHistory ? 'all' : 'short'}
-          onChange={(value) => setHistory(value === 'all')}
+          value={withEnded ? 'all' : 'open'}
+          onChange={(value) => setEnded(value === 'all')}
         />
-      </FormRow>
+      ) : null}
+      <Choose
+        label="How much of each"
+        options={[
+          { value: 'all', label: 'Everything that was said and changed' },
+          { value: 'short', label: 'How it stands' },
+        ]}
+        value={withHistory ? 'all' : 'short'}
+        onChange={(value) => setHistory(value === 'all')}
+      />
     </PaperRoom>
   )
 }

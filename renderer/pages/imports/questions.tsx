@@ -10,6 +10,7 @@ import { EncodingQuestion } from './encoding-question'
 import { DecimalMarkQuestion, DurationUnitQuestion, OverlapQuestion } from './figure-questions'
 import { FillDownQuestion } from './fill-down-question'
 import { ForeignAmountsQuestion } from './foreign-amounts-question'
+import { MarkedRowsQuestion } from './marked-rows-question'
 import { RowIdentityQuestion } from './row-identity'
 import { RowMeaningQuestion } from './row-meaning'
 import { UnknownPeople } from './unknown-people'
@@ -19,7 +20,7 @@ export type Answering = {
   readonly file: StagedFile
   readonly plan: PlanDraft
   readonly onAnswer: (part: Partial<PlanDraft>) => void
-  /** Takes the file as it was read again. */
+  /** Takes the file, or the second one, as it was read again. */
   readonly onReread: (file: StagedFile) => void
 }
 
@@ -67,6 +68,8 @@ function FileQuestion({
       return <FillDownQuestion question={question} {...answering} />
     case 'foreignAmounts':
       return <ForeignAmountsQuestion question={question} {...answering} />
+    case 'markedRows':
+      return <MarkedRowsQuestion question={question} {...answering} />
     case 'rowMeaning':
       return <RowMeaningQuestion question={question} {...answering} />
     case 'rowIdentity':

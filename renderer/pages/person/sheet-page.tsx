@@ -13,7 +13,6 @@ import { saveSheetFile } from '../../api/save-sheet-file'
 import { drawSheetDepth } from '../../api/sheet-depth'
 import { recordSheetCharts } from '../../charts/record-sheet-charts'
 import { Button } from '../../components/button'
-import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
 import { PaperRoom } from '../../components/paper-room'
 import { useReader } from '../../components/reader'
@@ -39,7 +38,10 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
     enabled: people.data !== undefined,
     queryFn: async () => {
       const of = await client.metrics.progress({ personId: id })
-      const [charts, depth] = await Promise.all([recordSheetCharts(of, reader), drawDepth(of)])
+      const [charts, depth] = await Promise.all([
+        recordSheetCharts(of, reader, { isDeep: metricId !== null }),
+        drawDepth(of),
+      ])
       return client.sheets.person({ personId: id, charts, depth })
     },
   })
@@ -56,26 +58,24 @@ export function SheetPage({ id }: { id: PersonId }): ReactElement {
       onSave={() => sheet.data && void savePaper(sheet.data)}
       onPrint={printPages}
     >
-      <FormRow>
-        {known.length === 0 ? null : (
-          <Choose
-            label="What it shows"
-            options={[
-              { value: figures, label: 'Figures against targets' },
-              ...known.map(({ metric }) => ({
-                value: metric.id,
-                label: metric.name,
-                heading: 'Also the score, skills, and week by week',
-              })),
-            ]}
-            value={chosen ?? figures}
-            onChange={(value) => setChosen(value === figures ? null : value)}
-          />
-        )}
-        <Button onPress={() => void saveSheetFile(id, { reading: reader, drawDepth })}>
-          Save as a page for the browser
-        </Button>
-      </FormRow>
+      {known.length === 0 ? null : (
+        <Choose
+          label="What it shows"
+          options={[
+            { value: figures, label: 'Figures against targets' },
+            ...known.map(({ metric }) => ({
+              value: metric.id,
+              label: `${metric.name}, week by week`,
+              heading: 'With the score, skills, and',
+            })),
+          ]}
+          value={chosen ?? figures}
+          onChange={(value) => setChosen(value === figures ? null : value)}
+        />
+      )}
+      <Button onPress={() => void saveSheetFile(id, { reading: reader, drawDepth })}>
+        Save as a page for the browser
+      </Button>
     </PaperRoom>
   )
 }

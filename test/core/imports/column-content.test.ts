@@ -152,10 +152,10 @@ describe('days', () => {
     })
   })
 
-  test('with times in UTC are told', async () => {
+  test('with times that say their zone are told', async () => {
     expect(await contentOf('Started', '2024-03-12T23:10:00Z')).toMatchObject({
       kind: 'date',
-      evidence: expect.stringContaining('Times are in UTC'),
+      evidence: expect.stringContaining('Times say their zone.'),
     })
   })
 

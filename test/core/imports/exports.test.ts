@@ -9,8 +9,9 @@ import { crmSystems } from './exports/crm-systems'
 import { diallers } from './exports/diallers'
 import { oddities } from './exports/oddities'
 import { spreadsheets } from './exports/spreadsheets'
+import { traps } from './exports/traps'
 
-const all = { spreadsheets, 'CRM systems': crmSystems, diallers, oddities }
+const all = { spreadsheets, 'CRM systems': crmSystems, diallers, oddities, traps }
 /** A file as it was suggested, and as it was answered. */
 async function plansFor(
   core: ImportingCore,

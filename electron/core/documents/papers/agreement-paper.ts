@@ -11,16 +11,20 @@ import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
+import { initialBlocks } from './initial-blocks'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
+import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
 export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
+  // a document that was signed before anything was noted has no such page in its file
+  const tellsOfItself = record.trail !== undefined || signatures.length === 0
   return {
     frame,
     blocks: [
@@ -34,11 +38,16 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
           ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
         ],
       }),
-      ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1, record)),
+      ...record.clauses.flatMap((clause, index) => [
+        ...clauseBlocks(clause, index + 1, record),
+        ...initialBlocks(clause, record),
+      ]),
       ...responseBlocks(record),
       ...refusalBlocks(record),
       ...signingBlocks(record, signatures),
+      ...(tellsOfItself ? [] : [hairline(22), ...aboutThisDocument(record)]),
     ],
+    endBlocks: tellsOfItself ? selfBlocks(record) : [],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
   }
 }
@@ -164,7 +173,6 @@ function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignat
         ]),
       ],
     },
-    { kind: 'together', blocks: [hairline(22), ...aboutThisDocument(record)] },
   ]
 }
 
@@ -251,6 +259,24 @@ function partyField(party: PartyOnPaper | null): Block[] {
 function whoSigns(signers: number): string {
   if (signers === 1) return 'This is signed'
   return signers === 2 ? 'Both sign' : 'Everybody signs'
+}
+
+/** How the document came to be signed: what it is told by, what happened in the room, and what a reader may make of it. */
+function selfBlocks(record: AgreementRecord): Block[] {
+  const { trail } = record
+  const noted =
+    trail === undefined
+      ? 'What happens in the room until the first signature is noted here when it is given.'
+      : 'What happened in the room until the first signature. Later ones cannot be added to a signed page: they show in their own fields, and their events in the audit trail that the workspace prints.'
+  return [
+    heading(2, 'How this document is signed', looks.heading, 0),
+    identityTable(record, []),
+    trailHeading(3),
+    paragraph(noted, looks.fine, { gapBeforePt: 4 }),
+    paragraph(chainWords, looks.fine, { gapBeforePt: 3 }),
+    ...eventBlocks(record, trail ?? []),
+    { kind: 'together', blocks: [hairline(18), ...aboutThisDocument(record)] },
+  ]
 }
 
 function aboutThisDocument(record: AgreementRecord): Block[] {

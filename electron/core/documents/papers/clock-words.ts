@@ -10,6 +10,12 @@ export function clockWords(at: IsoInstant, utcOffsetMinutes: number): string {
   return `${formatLongDay(shown.slice(0, 10), paperLanguage)}, ${shown.slice(11, 16)}`
 }
 
+/** The same to the second, as lists of what happened have it: `2026-11-23 14:51:07`. */
+export function clockSeconds(at: IsoInstant, utcOffsetMinutes: number): string {
+  const shown = new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString()
+  return `${shown.slice(0, 10)} ${shown.slice(11, 19)}`
+}
+
 /** How far a clock is ahead of UTC: `zoneWords(60)` → `UTC+1`, `zoneWords(-210)` → `UTC−3:30`. */
 export function zoneWords(utcOffsetMinutes: number): string {
   if (utcOffsetMinutes === 0) return 'UTC'

@@ -4,7 +4,7 @@ import type { PlacedPage } from '../../../../shared/domain/page'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Typefaces } from '../fonts/typefaces'
 import type { Authority } from '../signing/authority'
-import { signDocument } from '../signing/sign-document'
+import { type StampOver, signDocument } from '../signing/sign-document'
 import { placedPages } from '../typesetting/placed-pages'
 import { typeset } from '../typesetting/typeset'
 import { agreementPaper } from './agreement-paper'
@@ -45,7 +45,14 @@ export function agreementFileName(record: Pick<AgreementRecord, 'number' | 'pers
 export function withSignature(
   pdf: Uint8Array,
   signature: GivenSignature,
-  given: { record: AgreementRecord; isFirst: boolean; authority: Authority; typefaces: Typefaces },
+  given: {
+    record: AgreementRecord
+    isFirst: boolean
+    authority: Authority
+    typefaces: Typefaces
+    /** Gets a time stamp over the signature; left out for none. */
+    stamp?: StampOver | null
+  },
 ): Promise<Uint8Array> {
   const reason = reasonOf(signature.party, given.record)
   return signDocument(
@@ -57,6 +64,7 @@ export function withSignature(
       reason,
       face: signedFace(signature, reason),
       certifies: given.isFirst,
+      stamp: given.stamp ?? null,
     },
     given,
   )

@@ -36,5 +36,6 @@ export const looks = {
   caption: look('sans', 9, 12, { colour: ink.muted }),
   captionStrong: look('sansStrong', 9, 12),
   fine: look('sans', 8.5, 12, { colour: ink.muted }),
+  fineText: look('sans', 8.5, 12),
   typedName: look('serifItalic', 21, 26),
 } as const

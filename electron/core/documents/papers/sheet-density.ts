@@ -30,12 +30,14 @@ const usual: readonly SheetDensity[] = [
   { rows: 0, largeShare: 0, metrics: 3, charts: 0, ...plain },
 ]
 
-/** The same where more than figures against targets is wanted: small charts make way for it first, the large one next. */
+/** The same where more than figures against targets is wanted: small charts make way for it first, the large one next. None is made smaller, because
+ * its words would be too small to read. */
 const deep: readonly SheetDensity[] = [
   { rows: 4, largeShare: 1, metrics: 12, charts: 12, ...whole },
-  { rows: 4, largeShare: 0.85, metrics: 12, charts: 0, ...whole },
-  { rows: 3, largeShare: 0.7, metrics: 12, charts: 0, ...whole },
-  { rows: 2, largeShare: 0.6, metrics: 9, charts: 0, ...whole },
+  { rows: 4, largeShare: 1, metrics: 12, charts: 0, ...whole },
+  { rows: 3, largeShare: 1, metrics: 12, charts: 0, ...whole },
+  { rows: 2, largeShare: 1, metrics: 9, charts: 0, ...whole },
+  { rows: 1, largeShare: 1, metrics: 6, charts: 0, ...whole },
   { rows: 2, largeShare: 0, metrics: 12, charts: 0, ...whole },
   { rows: 1, largeShare: 0, metrics: 6, charts: 0, ...whole },
   { rows: 1, largeShare: 0, metrics: 3, charts: 0, score: false, depth: true },

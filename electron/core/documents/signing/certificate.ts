@@ -21,12 +21,18 @@ import { oid } from './object-ids'
 /** A certificate that can sign: its bytes, and the private key to it. */
 export type SigningCertificate = { readonly der: Buffer; readonly privateKey: KeyObject }
 
+/**
+ * How long before it is made a certificate is valid, in milliseconds: clocks differ, and that of a time stamp over its
+ * signature may be behind this laptop's by as much.
+ */
+export const clockLeeway = 3_600_000
+
 /** Whom a certificate is for. */
 export type Subject = { readonly commonName: string; readonly organisation: string }
 
 /**
  * Makes an X.509 certificate (RFC 5280) on P-256: of the workspace's authority, signed by itself, or of a signer,
- * signed by the authority. It is valid from a minute before `from`, because clocks differ.
+ * signed by the authority. It is valid from `clockLeeway` before `from`.
  */
 export function makeCertificate(given: {
   subject: Subject
@@ -44,7 +50,7 @@ export function makeCertificate(given: {
     integer(serialNumber()),
     ecdsaWithSha256(),
     issuer === null ? subject : subjectOf(issuer.der),
-    sequence(time(new Date(given.from.getTime() - 60_000)), time(yearsAfter(given.from, given.years))),
+    sequence(time(new Date(given.from.getTime() - clockLeeway)), time(yearsAfter(given.from, given.years))),
     subject,
     publicKey,
     der(0xa3, sequence(...extensions)),

@@ -7,8 +7,8 @@ import type { SignatureFaceContent } from '../typesetting/content'
 import { AppendedSection, type SectionTrailer } from './appended-section'
 import { type Authority, issueSigner } from './authority'
 import { drawFace } from './draw-face'
-import { addSignatureDictionary, fillIn } from './signature-dictionary'
-import { signedData } from './signed-data'
+import { addSignatureDictionary, fillInContainer, fillInRange } from './signature-dictionary'
+import { containerOf, signatureOver } from './signed-data'
 
 /** Who signs which field, when, and what the field shows afterwards. */
 export type SigningOrder = {
@@ -22,10 +22,15 @@ export type SigningOrder = {
   readonly face: SignatureFaceContent
   /** The first signer certifies the document: after that it may be signed, not changed (ISO 32000-1, 12.8.2.2). */
   readonly certifies: boolean
+  /** Gets a time stamp over the signature (PAdES B-T), and rejects where it cannot; null for none. */
+  readonly stamp: StampOver | null
 }
 
+/** Gets a time stamp token (RFC 3161) over the value of a signature. */
+export type StampOver = (signature: Buffer) => Promise<Buffer>
+
 /**
- * Signs one of our documents: adds a section (7.5.6) with a PAdES B-B signature over everything before and within
+ * Signs one of our documents: adds a section (7.5.6) with a PAdES signature over everything before and within
  * it, and the new face of the field. Not one byte of the file is changed. The key of the signer exists only while
  * this function runs. Throws where the field is missing or signed already.
  */
@@ -53,12 +58,19 @@ export async function signDocument(
     ...order,
     name: drawableLine(order.name),
     reason: drawableLine(order.reason),
+    isStamped: order.stamp !== null,
   })
   section.end(trailerOf(document, file))
   const signed = Buffer.concat([file, section.bytes()])
   const signer = issueSigner(given.authority, order)
   const authorityCertificate = new X509Certificate(given.authority.certificatePem).raw
-  fillIn(signed, places, (digest) => signedData(digest, { signer, authorityCertificate }))
+  const made = signatureOver(fillInRange(signed, places), signer)
+  const stamp = order.stamp === null ? null : await order.stamp(made.signature)
+  fillInContainer(
+    signed,
+    places,
+    containerOf({ certificates: [signer.der, authorityCertificate], signer: signer.der, ...made, stamp }),
+  )
   return signed
 }
 

@@ -4,8 +4,13 @@ import type { IsoInstant } from '../../../../shared/domain/calendar'
 import { textString } from '../drawing/utf16-hex'
 import type { AppendedSection } from './appended-section'
 
-/** Bytes kept free for the CMS container; two certificates with the longest names take half of it. */
-export const reservedBytes = 4096
+/**
+ * Bytes kept free for the CMS container: two certificates with the longest names take half of it. A time stamp comes
+ * with the certificates of who gave it.
+ */
+export function reservedBytes(given: { isStamped: boolean }): number {
+  return given.isStamped ? 20_480 : 4096
+}
 
 /** Room for `[0 a b c]`, filled in when the lengths are known. */
 const byteRangeWidth = 48
@@ -17,6 +22,8 @@ export type SignatureWords = {
   readonly at: IsoInstant
   readonly utcOffsetMinutes: number
   readonly certifies: boolean
+  /** Whether room is kept for a time stamp. */
+  readonly isStamped: boolean
 }
 
 /** Where in the file the open places of a signature are. */
@@ -48,7 +55,7 @@ export function addSignatureDictionary(
   const byteRangeAt = section.position
   section.addText(`${' '.repeat(byteRangeWidth)}\n/Contents `)
   const contentsFrom = section.position
-  section.addText(`<${'0'.repeat(reservedBytes * 2)}>`)
+  section.addText(`<${'0'.repeat(reservedBytes(words) * 2)}>`)
   const contentsTo = section.position
   section.addText('\n>>\nendobj\n')
   return { byteRangeAt, contentsFrom, contentsTo }
@@ -58,18 +65,27 @@ export function addSignatureDictionary(
 const certification =
   '<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type /TransformParams /P 2 /V /1.2>>>>'
 
-/** Fills the open places of a finished file: the byte range, then the signature over everything it covers. */
-export function fillIn(file: Buffer, places: OpenPlaces, sign: (digest: Buffer) => Buffer): void {
-  const { byteRangeAt, contentsFrom, contentsTo } = places
+/** Fills in what the signature of a finished file covers, and gives the SHA-256 digest of that. */
+export function fillInRange(file: Buffer, { byteRangeAt, contentsFrom, contentsTo }: OpenPlaces): Buffer {
   const byteRange = `[0 ${contentsFrom} ${contentsTo} ${file.length - contentsTo}]`
   file.write(byteRange.padEnd(byteRangeWidth), byteRangeAt, 'latin1')
-  const digest = createHash('sha256')
+  return createHash('sha256')
     .update(file.subarray(0, contentsFrom))
     .update(file.subarray(contentsTo))
     .digest()
-  const container = sign(digest)
-  if (container.length > reservedBytes) throw new Error('The signature is larger than the room kept for it')
-  file.write(container.toString('hex'), contentsFrom + 1, 'latin1')
+}
+
+/** Fills in the container of the signature. Throws where it is larger than its room. */
+export function fillInContainer(
+  file: Buffer,
+  { contentsFrom, contentsTo }: OpenPlaces,
+  container: Buffer,
+): void {
+  const digits = container.toString('hex')
+  if (digits.length > contentsTo - contentsFrom - 2) {
+    throw new Error('The signature is larger than the room kept for it')
+  }
+  file.write(digits, contentsFrom + 1, 'latin1')
 }
 
 /** A time as the signer's clock showed it (7.9.4): `D:20261123145100+01'00'`. */

@@ -4,6 +4,22 @@ import { der, integer, objectId, octetString, sequence, setOf } from './der'
 import { lowS } from './low-s'
 import { oid } from './object-ids'
 
+/** What a signer signs, and the signature over it. */
+type SignedAttributes = {
+  /** The signed attributes with the tag they have within the container. */
+  readonly attributes: Buffer
+  readonly signature: Buffer
+}
+
+/** Signs the SHA-256 digest of a file: the value that a time stamp is asked for. */
+export function signatureOver(digest: Buffer, signer: SigningCertificate): SignedAttributes {
+  const attributes = signedAttributes(digest, signer.der)
+  return {
+    attributes: der(0xa0, ...attributes),
+    signature: lowS(sign('sha256', der(0x31, ...attributes), signer.privateKey)),
+  }
+}
+
 /**
  * A detached CMS signature (RFC 5652) over the SHA-256 digest of a file, as PAdES baseline B-B asks for it (ETSI
  * EN 319 142-1, 6.3): it names its certificate (`signing-certificate-v2`, RFC 5035) and has no signing time of its
@@ -13,13 +29,11 @@ export function signedData(
   digest: Buffer,
   given: { signer: SigningCertificate; authorityCertificate: Buffer },
 ): Buffer {
-  const attributes = signedAttributes(digest, given.signer.der)
-  const signature = lowS(sign('sha256', der(0x31, ...attributes), given.signer.privateKey))
   return containerOf({
     certificates: [given.signer.der, given.authorityCertificate],
     signer: given.signer.der,
-    attributes: der(0xa0, ...attributes),
-    signature,
+    ...signatureOver(digest, given.signer),
+    stamp: null,
   })
 }
 
@@ -27,13 +41,14 @@ export function signedData(
  * The container around the signed attributes. Nothing in it is signed, so a verifier builds it again from what is
  * and compares: every byte of ours has only one form.
  */
-export function containerOf(given: {
-  certificates: readonly Buffer[]
-  signer: Buffer
-  /** The signed attributes with the tag they have within the container. */
-  attributes: Buffer
-  signature: Buffer
-}): Buffer {
+export function containerOf(
+  given: SignedAttributes & {
+    readonly certificates: readonly Buffer[]
+    readonly signer: Buffer
+    /** The time stamp over the signature (`signature-time-stamp`, RFC 3161, appendix A); null for none. */
+    readonly stamp: Buffer | null
+  },
+): Buffer {
   const { issuer, serial } = issuerAndSerial(given.signer)
   const signerInfo = sequence(
     integer(1),
@@ -42,6 +57,7 @@ export function containerOf(given: {
     given.attributes,
     ecdsaWithSha256(),
     octetString(given.signature),
+    ...(given.stamp === null ? [] : [der(0xa1, sequence(objectId(oid.timeStampToken), setOf(given.stamp)))]),
   )
   const content = sequence(
     integer(1),

@@ -29,6 +29,8 @@ export type Furniture = (page: {
 export type PaperContent = {
   readonly frame: Frame
   readonly blocks: readonly Block[]
+  /** What begins on a page of its own after them. */
+  readonly endBlocks?: readonly Block[]
   readonly furniture: Furniture
 }
 
@@ -57,12 +59,14 @@ export function typeset(content: PaperContent, typefaces: Typefaces): TypesetDoc
 }
 
 /** Lays a paper on its pages. */
-export function layPaper({ frame, blocks, furniture }: PaperContent, typefaces: Typefaces): LaidPaper {
-  const { slices, elements } = layBlocks(blocks, { widthPt: frame.textWidthPt, typefaces })
-  const pages = paginate(slices, frame.textHeightPt).map(({ parts }) =>
-    parts.map((part) => movedPart(part, frame.leftPt, frame.topPt)),
-  )
-  return { frame, pages, elements, furniture }
+export function layPaper(content: PaperContent, typefaces: Typefaces): LaidPaper {
+  const { frame, blocks, endBlocks = [], furniture } = content
+  const flows = [blocks, endBlocks].filter((flow) => flow.length > 0)
+  const laid = flows.map((flow) => layBlocks(flow, { widthPt: frame.textWidthPt, typefaces }))
+  const pages = laid
+    .flatMap(({ slices }) => paginate(slices, frame.textHeightPt))
+    .map(({ parts }) => parts.map((part) => movedPart(part, frame.leftPt, frame.topPt)))
+  return { frame, pages, elements: laid.flatMap(({ elements }) => elements), furniture }
 }
 
 /** Papers one after the other as one document, each beginning on a page of its own. All lie on sheets of one size. */

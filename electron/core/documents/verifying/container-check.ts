@@ -123,7 +123,7 @@ function namesItsCertificate({ attributes, signer }: SignatureContainer): boolea
  * is not signed, so any other form could hide something.
  */
 export function hasOurForm(container: SignatureContainer, authority: X509Certificate | null): boolean {
-  const { attributes, certificates, signer, signature, raw, hasTail } = container
+  const { attributes, certificates, signer, signature, stamp, raw, hasTail } = container
   const [, issuer] = certificates
   if (attributes === null || hasTail || issuer === undefined || certificates.length !== 2) return false
   const rebuilt = containerOf({
@@ -131,6 +131,7 @@ export function hasOurForm(container: SignatureContainer, authority: X509Certifi
     signer: signer.raw,
     attributes: attributes.raw,
     signature: lowS(signature),
+    stamp: stamp?.raw ?? null,
   })
   const isOwnIssuer = authority?.raw.equals(issuer.raw) === true
   return rebuilt.equals(raw) && (isOwnIssuer || hasOurAuthorityForm(issuer.raw)) && isIssuedBy(signer, issuer)

@@ -97,11 +97,15 @@ function examine(
       digest: (hash) => digestOf(file, covered, hash),
       pieces: piecesOf(file, covered),
     })
+    const time = timeOf(container, { kind: said.kind, said: said.claimedAt, limits: file.limits })
     const isOurs =
-      claimsOurs && hasOurForm(container, authority) && fillsItsRoom(container, { file, covered })
+      claimsOurs &&
+      hasOurForm(container, authority) &&
+      fillsItsRoom(container, { file, covered }) &&
+      // the signature does not cover the stamp, so nothing in it may be doubtful
+      (container.stamp === null || time.said.clock === 'timeStamp')
     const altered = claimsOurs && !isOurs
     const chain = chainOf(container, file.limits)
-    const time = timeOf(container, { kind: said.kind, said: said.claimedAt, limits: file.limits })
     return {
       finding: {
         ...said,
@@ -200,9 +204,13 @@ function standsAround(covered: SignedBytes, { number, signature }: SignedField, 
 }
 
 /** Whether the room for the container is filled exactly as our signer fills it: lower-case digits, then zeros. */
-function fillsItsRoom({ raw }: SignatureContainer, given: { file: PdfFile; covered: SignedBytes }): boolean {
+function fillsItsRoom(
+  { raw, stamp }: SignatureContainer,
+  given: { file: PdfFile; covered: SignedBytes },
+): boolean {
   const { gapFrom, gapTo } = given.covered
-  const expected = `<${raw.toString('hex').padEnd(reservedBytes * 2, '0')}>`
+  const room = reservedBytes({ isStamped: stamp !== null })
+  const expected = `<${raw.toString('hex').padEnd(room * 2, '0')}>`
   return given.file.bytes.toString('latin1', gapFrom, gapTo) === expected
 }
 

@@ -11,7 +11,7 @@ import { readContainer, type SignatureContainer } from './signature-container'
 import { certifiedName, shownName } from './signer-name'
 
 /** A moment by the clock of a time stamp authority, and who that is. */
-type StampedTime = { readonly at: IsoInstant; readonly by: string }
+export type StampedTime = { readonly at: IsoInstant; readonly by: string }
 
 /** When it was given and by whose clock, as far as that can be checked, and what is not right about it. */
 export function timeOf(
@@ -46,14 +46,23 @@ export function timeOf(
  * The time stamp over a signature (RFC 3161, appendix A); null where there is none, or where it is not right: then it
  * says nothing, and nothing about the signature either.
  */
-function stampOver(container: SignatureContainer, limits: ReadingLimits): StampedTime | null {
-  const token = container.stamp
-  if (token === null) return null
-  const stamp = readContainer(token.raw)
+function stampOver({ stamp, signature }: SignatureContainer, limits: ReadingLimits): StampedTime | null {
+  return stamp === null ? null : stampedTime(stamp.raw, { signature, limits })
+}
+
+/**
+ * What a time stamp token says of the signature it is over, once it fits it and is sound in itself; null where it does
+ * not. Throws `DerError` where it is no token.
+ */
+export function stampedTime(
+  token: Buffer,
+  { signature, limits }: { signature: Buffer; limits: ReadingLimits },
+): StampedTime | null {
+  const stamp = readContainer(token)
   const { intact } = checkContainer(stamp, {
     binding: 'timeStamp',
     pieces: [],
-    digest: (hash) => createHash(hash).update(container.signature).digest(),
+    digest: (hash) => createHash(hash).update(signature).digest(),
   })
   const isSound = intact === true && hasKnownForm(stamp) && certificatesFit(stamp, limits)
   return isSound ? timeIn(stamp) : null

@@ -1,9 +1,10 @@
-import { type Agreement, isClosed } from '../../../../shared/domain/agreement'
+import { type Absent, type Agreement, isClosed } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
-import { type Party, partySchema } from '../../../../shared/domain/document-kind'
+import { type Party, partySchema, partyWord } from '../../../../shared/domain/document-kind'
 import { supersedingOf } from '../../../../shared/domain/renewal'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
+import { auditTrailIn } from './audit-trail-in'
 import type { ExaminedSignature } from './examine-signature'
 import type { RevisionFinding } from './revision-difference'
 import { shownName } from './signer-name'
@@ -55,6 +56,9 @@ type Judgement = {
 
 const doNotRely = 'Do not rely on it.'
 
+const brokenTrail =
+  'The events in its audit trail do not follow from one another: one was changed, moved or taken out.'
+
 /** The verdict on what was found, in one plain sentence or two, and the document of the workspace behind it. */
 export function judge({ sha256, bytes, agreements, evidence }: Case): Verification {
   const kept = agreements.find(({ state }) => state.kind !== 'draft' && state.file.sha256 === sha256) ?? null
@@ -69,6 +73,7 @@ export function judge({ sha256, bytes, agreements, evidence }: Case): Verificati
     signatures: isSigned ? findingsOf(evidence) : [],
     openFields: isSigned ? evidence.openFields.map(shownName) : [],
     revisions: isSigned ? evidence.parts : [],
+    auditTrail: isSigned ? auditTrailIn(evidence.record) : null,
     known:
       known === null
         ? null
@@ -139,6 +144,7 @@ function signed(evidence: Signed, given: Knowledge): Judgement {
   const wrong = [
     ...signatures.flatMap(({ finding }) => (finding.intact === false ? finding.problems : [])),
     ...revisions.changes,
+    ...(auditTrailIn(record)?.isWhole === false ? [brokenTrail] : []),
   ]
   const isOurs = signatures.every((signature) => signature.isOurs)
   const isVouchedFor = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
@@ -189,6 +195,9 @@ function unchangedWords({ signatures, parts }: Signed): string {
 function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
   const { kept, known } = given
   if (evidence.openFields.length > 0) {
+    const absent = kept === null ? [] : withoutOf(kept)
+    if (absent.length > 0)
+      return { verdict: 'intact', sentence: sealedWithoutSentence(evidence, absent), known }
     const complete =
       known !== null && isClosed(known)
         ? ` The complete document, ${known.number}, is in this workspace.`
@@ -220,6 +229,16 @@ function signedElsewhere(evidence: Signed, given: Knowledge): Judgement {
   const trust =
     'It was signed in another workspace, whose authority is not known here: the file alone does not prove who signed.'
   return { verdict: 'intact', sentence: `${state} ${trust}`, known: null }
+}
+
+/** Without whom a document was sealed; nobody where it is not sealed. */
+function withoutOf({ state }: Agreement): readonly Absent[] {
+  return state.kind === 'sealed' ? (state.without ?? []) : []
+}
+
+function sealedWithoutSentence({ signatures }: Signed, absent: readonly Absent[]): string {
+  const who = absent.map(({ party, name }) => `${name} (${partyWord(party)})`)
+  return `Signed by ${listed(namesOf(signatures))}, and sealed without ${listed(who)}, for a reason that is kept with it. Nothing has changed since.`
 }
 
 function incompleteSentence({ signatures, openFields }: Signed): string {

@@ -3,11 +3,15 @@ import { personSheet } from '../../../../electron/core/documents/papers/person-s
 import type { SheetChart, SheetSources } from '../../../../electron/core/documents/papers/sheet-sources'
 import { placedPages } from '../../../../electron/core/documents/typesetting/placed-pages'
 import type { PaperSize } from '../../../../shared/domain/firm'
+import { templateIdSchema } from '../../../../shared/domain/id'
+import { processBehaviourOf } from '../../../../shared/domain/process-behaviour'
 import type { Progress } from '../../../../shared/domain/progress'
+import { scoredMonth } from '../../../../shared/domain/scored-month'
 import { aCommitment } from '../../../builders/commitment'
 import { aGoalStanding, smartFields } from '../../../builders/goal'
 import { aPerson } from '../../../builders/person'
 import { aProgress, everyWorkingDay } from '../../../builders/progress'
+import { aScorecard } from '../../../builders/scorecard'
 import { aFirm } from '../../../builders/signed-agreement'
 import { wordsOnPages } from '../../../helpers/placed-words'
 import { typefaces } from '../../../helpers/typefaces'
@@ -121,7 +125,28 @@ describe('a person sheet is one page', () => {
     metric: { ...rate.metric, name: `Conversion of kind ${index}` },
   }))
 
+  const deeper: Partial<SheetSources> = {
+    score: scoredMonth(
+      aScorecard({
+        lines: manyMetrics.map(({ metric }) => ({ metricId: metric.id, weight: 5, floor: 0, cap: 150 })),
+      }),
+      { month: '2026-11', progress: manyMetrics },
+    ),
+    depth: {
+      weeks: {
+        behaviour: processBehaviourOf({ metric: rate.metric, measurements: [], recalculations: [], asOf }),
+        drawing: { ...chartOf(rate, true).drawing, height: 262, width: 390 },
+      },
+      skills: {
+        shape: { templateId: templateIdSchema.parse('calls'), name: 'Call review', sessions: [], axes: [] },
+        drawing: { ...chartOf(rate, true).drawing, height: 250, width: 260 },
+      },
+    },
+  }
+
   test.each<[string, Partial<SheetSources>]>([
+    ['with what goes deeper', deeper],
+    ['with what goes deeper and forty long goals and promises', { ...everything, ...deeper }],
     ['with nothing on it', { progress: [], charts: [], goals: [], commitments: [] }],
     ['with four metrics', { progress: [deals, rate, rate, rate, rate] }],
     [
@@ -162,5 +187,30 @@ describe('a person sheet is one page', () => {
 
   test('and says how much it left out', () => {
     expect(wordsOnPages(sheetOf(everything))).toMatch(/and 3\d more/)
+  })
+
+  test('and shows why a target is another than the one that was set', () => {
+    const { current } = deals
+    const adjusted = {
+      ...deals,
+      current: {
+        ...current,
+        target: 7,
+        adjustment: { set: 14, per: 'month' as const, days: { worked: 10, of: 20, isPart: true } },
+      },
+    }
+    const words = wordsOnPages(sheetOf({ progress: [adjusted], charts: [] }))
+    expect(words).toContain('Target 14, for 10 of 20 working days: 7')
+  })
+
+  test('and tells the score in a line, or with its parts where it goes deeper', () => {
+    const score = deeper.score ?? null
+    expect(wordsOnPages(sheetOf({ score }))).toContain('Score in November so far:')
+    const lines = (score?.lines ?? []).slice(0, 2)
+    const short = score === null ? null : { ...score, lines }
+    const words = wordsOnPages(sheetOf({ score: short, depth: deeper.depth ?? null }))
+    expect(words).toContain('Number Reached Pace Attainment Weight Points')
+    expect(words).toContain('Conversion rate, week by week')
+    expect(words).toContain('Skills, Call review')
   })
 })

@@ -17,6 +17,7 @@ function orderFor(field: string) {
     organisation: 'Nordhavn',
     reason: 'x',
     face: signedFace(signature, 'x'),
+    stamp: null,
     certifies: false,
   }
 }

@@ -234,6 +234,7 @@ function withCertificates(count: number): Buffer {
           signer: own.der,
           attributes: one.attributes?.raw ?? Buffer.alloc(0),
           signature: one.signature,
+          stamp: null,
         })
       },
     },

@@ -50,6 +50,7 @@ function rebuilt(point: { signature?: Buffer; issuer?: Buffer }): Buffer {
     signer: own,
     attributes: container.attributes.raw,
     signature: point.signature ?? container.signature,
+    stamp: null,
   })
 }
 

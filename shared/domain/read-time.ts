@@ -1,0 +1,66 @@
+/** The time of day behind a day. */
+export type TimeReading = {
+  /** Where in the text it begins. */
+  readonly from: number
+  /** Since midnight; seconds are left out. */
+  readonly minutes: number
+  /** What is written behind it for a zone: `Z`, `PST`, `+02:00`; null for nothing. */
+  readonly zone: string | null
+}
+
+/**
+ * From 0:00 to 23:59. `24:00` is no time here: some mean the end of the written day by it and some the midnight before
+ * it, and a day that is off by one may count for another month.
+ */
+const time =
+  /[T\s,]+(?:(?:at|um|à|a las|om|kl\.?|klo)\s+)?(?:([AP]M|上午|下午|오전|오후)\s?)?([01]?\d|2[0-3])(?:[:.h]|\s?h\s?)([0-5]\d)(?:[:.][0-5]\d(?:[.,]\d{1,9})?)?\s*([AaPp]\.?\s?[Mm]\.?|[πμ]\.μ\.|Uhr)?\s*(Z|[A-Z]{2,5}|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?:\s(?:UTC|GMT))?)?(?:\s*(?:\([^)]*\)|\[[^\]]*\]))?$/
+
+/** Reads the time at the end of a text of plain digits; null where none stands there. */
+export function timeIn(text: string): TimeReading | null {
+  const found = time.exec(text)
+  if (found === null) return null
+  const [, before = '', hour, minute, behind = '', zone] = found
+  return {
+    from: found.index,
+    minutes: hourOf(Number(hour), before + behind) * 60 + Number(minute),
+    zone: zone ?? null,
+  }
+}
+
+function hourOf(hour: number, half: string): number {
+  if (half === '' || half === 'Uhr' || hour > 12) return hour
+  return (hour % 12) + (/^(?:p|μ|下午|오후)/iu.test(half) ? 12 : 0)
+}
+
+/** Abbreviations that stand for one zone in what is written in common; `CST`, `IST` and others are shared by several. */
+const offsets: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['Z UTC GMT WET', 0],
+      ['CET MEZ WEST', 60],
+      ['CEST MESZ EET', 120],
+      ['EEST MSK', 180],
+      ['EST CDT', -300],
+      ['EDT', -240],
+      ['MDT', -360],
+      ['MST PDT', -420],
+      ['PST', -480],
+      ['JST KST', 540],
+      ['AEST', 600],
+      ['AEDT', 660],
+      ['NZST', 720],
+      ['NZDT', 780],
+    ] as const
+  ).flatMap(([names, minutes]) => names.split(' ').map((name) => [name, minutes] as const)),
+)
+
+/** How many minutes a zone is ahead of UTC; null for one that is not known or that several places share. */
+export function offsetOf(zone: string): number | null {
+  const [, sign, hours = '', minutes = '0'] =
+    /^(?:UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?:\s(?:UTC|GMT))?$/.exec(zone) ?? []
+  if (sign === undefined) return offsets.get(zone) ?? null
+  const ahead = Number(hours) * 60 + Number(minutes)
+  // no place is further from UTC
+  if (ahead > 14 * 60) return null
+  return sign === '-' ? -ahead : ahead
+}

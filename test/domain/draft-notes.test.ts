@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { draftNotes } from '../../shared/domain/draft-notes'
+import type { Column } from '../../shared/domain/import-file'
+import { suggestPlan } from '../../shared/domain/suggest-plan'
+import { aColumn, aNumber, aStagedFile } from '../builders/staged-file'
+
+function told(...columns: Partial<Column>[]): string[] {
+  const all = columns.map((each, index) => aColumn({ index, label: each.header ?? '', ...each }))
+  return draftNotes(all, suggestPlan(aStagedFile({ columns: all }), [], [])).map(({ sentence }) => sentence)
+}
+
+const text = { kind: 'text' } as const
+
+describe('what is told of columns that were not suggested', () => {
+  test('are months side by side, which are no rows of a day', () => {
+    const months = ['Jan 2026', 'Feb 2026'].map((header) => ({ header, content: aNumber() }))
+    expect(told({ header: 'Owner', content: text, samples: ['Jonas'] }, ...months)).toEqual([
+      expect.stringMatching(/^“Jan 2026” and “Feb 2026” are columns of their own\. .*turn the table round/),
+    ])
+  })
+
+  test.each([
+    ['Quarter', ['Q1 2026'], /“Q1 2026” in “Quarter” is a quarter/],
+    ['KW', ['KW 12'], /“KW 12” in “KW” is a week that may begin on different days/],
+    [
+      'Close Date',
+      ['46035', '14/01/2026'],
+      /“Close Date” holds “46035”, “14\/01\/2026”, which are not all days/,
+    ],
+  ])('are days under %s that cannot be read', (header, samples, sentence) => {
+    expect(told({ header, content: text, samples })).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test('are running sums', () => {
+    expect(told({ header: 'Revenue YTD', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“Revenue YTD” holds running sums/),
+    ])
+  })
+
+  test('are amounts that were rounded', () => {
+    expect(told({ header: 'Amount', content: text, samples: ['1.2k'] })).toEqual([
+      expect.stringMatching(/^“1\.2k” in “Amount” is rounded/),
+    ])
+  })
+
+  test('is nothing where texts are texts', () => {
+    expect(told({ header: 'Owner', content: text, samples: ['Jonas'] })).toEqual([])
+  })
+})
