@@ -29,6 +29,7 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
       houseHead({
         organisation: record.organisation,
         team: record.team,
+        letterhead: record.letterhead,
         title: record.title,
         facts: [
           `Between ${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
