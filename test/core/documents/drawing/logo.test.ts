@@ -32,7 +32,10 @@ describe('a picture file', () => {
     const huge = Buffer.from(aPng(4, 4), 'base64')
     huge.writeUInt32BE(90_000, 16)
     const cut = Buffer.from(aPng(40, 40), 'base64').subarray(0, 50)
+    const flipped = Buffer.from(aPng(40, 40), 'base64')
+    flipped[45] = (flipped[45] ?? 0) ^ 1
     const refused = [
+      png(flipped.toString('base64')),
       png(aJpeg),
       jpeg(aPng(4, 4)),
       png(''),
