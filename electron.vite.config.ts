@@ -120,6 +120,7 @@ export default defineConfig({
           index: resolve('electron/main/index.ts'),
           core: resolve('electron/core/process.ts'),
           'import-desk': resolve('electron/core/imports/desk-thread.ts'),
+          'pack-press': resolve('electron/core/documents/press-thread.ts'),
           web: resolve('electron/web/index.ts'),
         },
       },

@@ -136,6 +136,8 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'wrongResponse':
         throw errors.WRONG_RESPONSE()
+      case 'uninitialled':
+        throw errors.UNINITIALLED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
       case 'notStamped':

@@ -1,9 +1,9 @@
 import { type PackId, packIdSchema } from '../../shared/domain/id'
-import type { PackMember, PackSources } from './documents/papers/pack-sources'
+import type { Press, UnboundPack } from './documents/press'
 import type { Store } from './store/store'
 
-/** A pack between its beginning and its end. */
-export type BegunPack = Omit<PackSources, 'sparklines' | 'team'> & { team: readonly PackMember[] }
+/** A pack between its beginning and its end, with the press that it is made at. */
+export type BegunPack = Omit<UnboundPack, 'sparklines'> & { readonly press: Press }
 
 /** How many can be open at once, each in a window of its own; the oldest makes way. */
 const mostPacks = 4
@@ -17,7 +17,7 @@ export class BegunPacks {
     this.packs.set(id, pack)
     for (const oldest of this.packs.keys()) {
       if (this.packs.size <= mostPacks) break
-      this.packs.delete(oldest)
+      this.drop(oldest)
     }
     return id
   }
@@ -26,8 +26,15 @@ export class BegunPacks {
     return this.packs.get(id)
   }
 
-  drop(id: PackId): void {
+  /** Takes a pack out, to be bound; whoever takes it ends its press. */
+  take(id: PackId): BegunPack | undefined {
+    const pack = this.packs.get(id)
     this.packs.delete(id)
+    return pack
+  }
+
+  drop(id: PackId): void {
+    this.take(id)?.press.end()
   }
 }
 

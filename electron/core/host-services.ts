@@ -1,5 +1,7 @@
 import type { CoreEvent } from '../../shared/contract/wire'
 import type { UnsavedKind } from '../../shared/domain/hand-over'
+import type { StartPress } from './documents/press'
+import { PressHere } from './documents/press-here'
 import type { StartDesk } from './imports/desk'
 import { DeskHere } from './imports/desk-here'
 import type { Protect, Reveal } from './store/key-wraps'
@@ -21,6 +23,8 @@ export type HostServices = {
   lock(): void
   /** Makes a place where the file of an import is read; under a host a thread of its own. */
   readonly startDesk: StartDesk
+  /** Makes a place where a meeting pack is made; under a host a thread of its own. */
+  readonly startPress: StartPress
 }
 
 /** A core without a host, as in a test of verbs: no keychain, nobody to tell, and nothing that could lock it. */
@@ -31,4 +35,5 @@ export const withoutHost: HostServices = {
   handedOver: () => undefined,
   lock: () => undefined,
   startDesk: (onProgress) => new DeskHere(onProgress),
+  startPress: (resourcesFolder) => new PressHere(resourcesFolder),
 }

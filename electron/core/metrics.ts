@@ -17,12 +17,14 @@ import { figuresBy } from '../../shared/domain/metric-figure'
 import { lackingPresets, metricPresets } from '../../shared/domain/metric-presets'
 import { isActive, type Person } from '../../shared/domain/person'
 import { type ProcessBehaviour, processBehaviourOf } from '../../shared/domain/process-behaviour'
+import type { Progress } from '../../shared/domain/progress'
 import { newRecalculation, recalculationAlike } from '../../shared/domain/recalculation'
 import { checkNewTarget, hasItsEnds, isWellMade, type TargetDraft } from '../../shared/domain/target'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { peopleByName } from './people'
 import { activeMetrics, measurementsFor, progressIn, reportingIn } from './progress'
 import { put, remove, type WorkspaceData } from './store/collections'
+import { readSteadily } from './store/read-steadily'
 
 const os = implement(contract).$context<CoreContext>()
 
@@ -111,9 +113,14 @@ export const metrics = {
     const data = openStore(context).read()
     const active = activeMetrics(data)
     const asOf = context.clock.today()
-    return peopleByName(data.people.values())
-      .filter(isActive)
-      .map((person) => ({ person, progress: progressIn(active, { data, person, asOf }) }))
+    return readSteadily(data, async (pace) => {
+      const board: { person: Person; progress: Progress[] }[] = []
+      for (const person of peopleByName(data.people.values()).filter(isActive)) {
+        board.push({ person, progress: progressIn(active, { data, person, asOf }) })
+        await pace()
+      }
+      return board
+    })
   }),
 
   figures: os.figures.handler(({ context, input: { personId, span } }) => {

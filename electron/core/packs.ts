@@ -7,11 +7,8 @@ import { calledName } from '../../shared/domain/person'
 import { namedAs, shownNames, textsNaming } from '../../shared/domain/shown-names'
 import { type BegunPack, begunPacksOf } from './begun-packs'
 import { type CoreContext, changing, found, openStore } from './context'
-import { typefacesIn } from './documents/fonts/typefaces'
-import { makePaper } from './documents/papers/make-paper'
-import { bindMeetingPack } from './documents/papers/meeting-pack'
 import type { PackMember } from './documents/papers/pack-sources'
-import { layPersonSheet } from './documents/papers/person-sheet'
+import type { Press, PressAnswer, PressQuestion } from './documents/press'
 import { goalStandingsIn } from './goal-progress'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
@@ -19,6 +16,8 @@ import { activeMetrics } from './progress'
 import { scoredMonths } from './scorecards'
 import { sheetDepthIn } from './sheet-depth'
 import { put, type WorkspaceData } from './store/collections'
+import type { Pace } from './store/pace'
+import { readSteadily } from './store/read-steadily'
 import { activeGoalsOf, openCommitmentsOf, teamOn } from './team'
 
 const os = implement(contract).$context<CoreContext>()
@@ -34,14 +33,15 @@ export const packs = {
     }),
   ),
 
-  begin: os.begin.handler(({ context, input, errors }) => {
+  begin: os.begin.handler(async ({ context, input, errors }) => {
     const store = openStore(context)
     const data = store.read()
     const today = context.clock.today()
     if (input.month > monthOf(today)) throw errors.TO_COME()
-    const pack = begun(input, { data, today })
+    const pack = await readSteadily(data, (pace) => begun(input, { data, today, pace }))
+    const press = context.door.host.startPress(context.resourcesFolder)
     return {
-      packId: begunPacksOf(store).add(pack, context.newId),
+      packId: begunPacksOf(store).add({ ...pack, press }, context.newId),
       people: pack.team.map(({ person, progress }) => ({
         personId: person.id,
         name: calledName(person),
@@ -51,46 +51,45 @@ export const packs = {
     }
   }),
 
-  person: os.person.handler(({ context, input }) => {
+  person: os.person.handler(async ({ context, input }) => {
     const store = openStore(context)
-    const pack = found(begunPacksOf(store).get(input.packId))
+    const { press, ...pack } = found(begunPacksOf(store).get(input.packId))
     const member = found(pack.team.find(({ person }) => person.id === input.personId))
     const { withPromises, parts, inDepth = false } = pack.pack
-    const sheet = layPersonSheet(
-      {
-        person: member.person,
+    const { person, progress, goals, score } = member
+    await answered(press, {
+      kind: 'lay',
+      personId: person.id,
+      sources: {
+        person,
         firm: pack.firm,
         asOf: pack.asOf,
-        progress: member.progress,
+        progress,
         charts: input.charts,
-        score: inDepth ? member.score : null,
-        depth: inDepth
-          ? sheetDepthIn(store.read(), { ...pack, person: member.person, charts: input.depth })
-          : null,
-        goals: parts.includes('goals') ? member.goals : null,
-        commitments: withPromises ? openCommitmentsOf(member.person.id, store.read()) : null,
+        score: inDepth ? score : null,
+        depth: inDepth ? sheetDepthIn(store.read(), { person, asOf: pack.asOf, charts: input.depth }) : null,
+        goals: parts.includes('goals') ? goals : null,
+        commitments: withPromises ? openCommitmentsOf(person.id, store.read()) : null,
       },
-      typefacesIn(context.resourcesFolder),
-    )
-    pack.team = pack.team.map((each) => (each === member ? { ...member, sheet } : each))
+    })
     return {}
   }),
 
   finish: os.finish.handler(async ({ context, input }) => {
-    const begunPacks = begunPacksOf(openStore(context))
-    const pack = found(begunPacks.get(input.packId))
-    begunPacks.drop(input.packId)
-    const bound = await bindMeetingPack(
-      { ...pack, sparklines: input.sparklines },
-      typefacesIn(context.resourcesFolder),
-    )
-    const made = await makePaper(bound, {
-      title: pack.pack.title.trim(),
-      organisation: pack.firm.organisation,
-      at: context.clock.now(),
-      attachment: null,
-    })
-    return paperOf({ fileName: fileNameOf('Meeting pack', pack.pack.title, pack.pack.heldOn), ...made })
+    const { press, ...pack } = found(begunPacksOf(openStore(context)).take(input.packId))
+    try {
+      const { title, heldOn } = pack.pack
+      const bound = await answered(press, {
+        kind: 'bind',
+        pack: { ...pack, sparklines: input.sparklines },
+        title: title.trim(),
+        at: context.clock.now(),
+      })
+      if (bound.kind !== 'bound') throw new Error('A press was asked to bind and did not')
+      return paperOf({ fileName: fileNameOf('Meeting pack', title, heldOn), ...bound.made })
+    } finally {
+      press.end()
+    }
   }),
 
   drop: os.drop.handler(({ context, input }) => {
@@ -99,33 +98,48 @@ export const packs = {
   }),
 }
 
+/** The answer of a press. Refuses with `NOT_FOUND` once the pack was given up. */
+async function answered(
+  press: Press,
+  question: PressQuestion,
+): Promise<Exclude<PressAnswer, { kind: 'ended' }>> {
+  const answer = await press.ask(question)
+  if (answer.kind !== 'ended') return answer
+  if (answer.why === 'outOfMemory') throw new Error('There was not the memory for a pack as large as this')
+  return found<Exclude<PressAnswer, { kind: 'ended' }>>(undefined)
+}
+
 /** Everything that the pack is made from, as it stands now and with people named as the pack names them. */
-function begun(pack: MeetingPack, { data, today }: { data: WorkspaceData; today: IsoDate }): BegunPack {
+async function begun(
+  pack: MeetingPack,
+  { data, today, pace }: { data: WorkspaceData; today: IsoDate; pace: Pace },
+): Promise<Omit<BegunPack, 'press'>> {
   const asOf = pack.month === monthOf(today) ? today : lastDayOf(pack.month)
   const metrics = activeMetrics(data).filter(({ id }) => pack.metrics.includes(id))
-  const chosen = teamOn(data, { asOf, today }).filter(({ person }) => pack.people.includes(person.id))
+  const everybody = await teamOn(data, { asOf, today, pace })
+  const chosen = everybody.filter(({ person }) => pack.people.includes(person.id))
   if (chosen.length !== new Set(pack.people).size) found(undefined)
   const names = shownNames(
     chosen.map(({ person }) => person),
     namesIn(pack),
   )
-  const team = chosen.map(
-    (member): PackMember => ({
+  const team: PackMember[] = []
+  for (const member of chosen) {
+    const { person, progress } = member
+    team.push({
       ...member,
-      person:
-        namesIn(pack) === 'full' ? member.person : namedAs(member.person, names.get(member.person.id) ?? ''),
-      progress: member.progress.filter(({ metric }) => metrics.some(({ id }) => id === metric.id)),
-      goals: goalStandingsIn(data, activeGoalsOf(member.person.id, data), asOf),
-      score:
-        scoredMonths(data, { person: member.person, asOf, monthsBack: 0, isOver: asOf < today })[0] ?? null,
-      sheet: null,
-    }),
-  )
+      person: namesIn(pack) === 'full' ? person : namedAs(person, names.get(person.id) ?? ''),
+      progress: progress.filter(({ metric }) => metrics.some(({ id }) => id === metric.id)),
+      goals: goalStandingsIn(data, activeGoalsOf(person.id, data), asOf),
+      score: scoredMonths(data, { person, asOf, monthsBack: 0, isOver: asOf < today })[0] ?? null,
+    })
+    await pace()
+  }
   return { pack, firm: firmOf(data), asOf, today, team, metrics }
 }
 
 /** Typed words of the pack that name somebody of the workspace by more than the pack shows of names. */
-function stillNaming({ pack, team }: BegunPack, data: WorkspaceData): string[] {
+function stillNaming({ pack, team }: Omit<BegunPack, 'press'>, data: WorkspaceData): string[] {
   if (namesIn(pack) === 'full') return []
   const shows = new Set(pack.parts)
   const goals = shows.has('goals') ? team.flatMap((member) => member.goals) : []

@@ -4,6 +4,7 @@ import type { WireRequest } from '../../shared/contract/wire'
 import { answer } from './answer'
 import { systemClock } from './clock'
 import type { CoreContext } from './context'
+import { PressInThread } from './documents/press-in-thread'
 import { Door } from './door'
 import { enterUnasked } from './entering'
 import { hostPort } from './host-port'
@@ -25,6 +26,7 @@ const lookForRemindersEveryMs = 20_000
 const lookIntoFolderEveryMs = 4_000
 
 const deskScript = join(import.meta.dirname, 'import-desk.js')
+const pressScript = join(import.meta.dirname, 'pack-press.js')
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -69,6 +71,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
     handedOver: (ticket, unsaved) => port.post({ kind: 'handedOver', ticket, unsaved }),
     lock: () => port.post({ kind: 'lock' }),
     startDesk: (onProgress) => new DeskInThread(deskScript, onProgress),
+    startPress: (folder) => new PressInThread(pressScript, folder),
   })
   if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))

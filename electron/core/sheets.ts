@@ -19,6 +19,7 @@ import { activeMetrics, progressIn } from './progress'
 import { scoredMonths } from './scorecards'
 import { sheetDepthIn } from './sheet-depth'
 import { sheetHtml } from './sheet-page/sheet-html'
+import { readSteadily } from './store/read-steadily'
 import { activeGoalsOf, openCommitmentsOf, teamOn } from './team'
 
 const os = implement(contract).$context<CoreContext>()
@@ -48,7 +49,7 @@ export const sheets = {
     const data = openStore(context).read()
     const firm = firmOf(data)
     const today = context.clock.today()
-    const team = teamOn(data, { asOf: today, today })
+    const team = await readSteadily(data, (pace) => teamOn(data, { asOf: today, today, pace }))
     const content = teamSheet({
       firm,
       asOf: today,

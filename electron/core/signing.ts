@@ -1,16 +1,16 @@
 import { implement } from '@orpc/server'
 import { signing as contract } from '../../shared/contract/signing'
-import { type Agreement, blanksOf, nextSigner } from '../../shared/domain/agreement'
+import { type Agreement, blanksOf, nextSigner, sealedWithout } from '../../shared/domain/agreement'
 import type { AuditEvent } from '../../shared/domain/audit-event'
 import type { AgreementId } from '../../shared/domain/id'
 import { spokenName } from '../../shared/domain/isolated-name'
 import { eventsOf, newSigning, type OpenSigning } from '../../shared/domain/open-signing'
 import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
-import { type CoreContext, changing, found, openStore } from './context'
+import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { commitIfPossible, endGuestMode, refuseToGuest } from './guest-mode'
 import { isSample } from './profile'
 import { prove } from './proof'
-import { signersNow } from './signing-ceremony'
+import { signersNow, signingAfter } from './signing-ceremony'
 import { trailWith } from './signing-trail'
 import { put, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
@@ -69,6 +69,28 @@ export const signing = {
       const next = noted(agreement, before, eventsOf(input.seen, { party, now, after }))
       await store.commit([put('openSignings', { ...next, turn: input.turn, note: input.note })])
       return { savedAt: now }
+    }),
+  ),
+
+  sealWithout: os.sealWithout.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const data = store.read()
+      const agreement = found(data.agreements.get(input.agreementId))
+      checkRevision(agreement, input.revision)
+      const { party, reason } = input
+      const signers = (await signersNow(store, agreement)) ?? []
+      const signer = signers.find((each) => each.party === party)
+      if (signer === undefined) throw errors.WRONG_TURN()
+      const at = context.clock.now()
+      const open = data.openSignings.get(agreement.id)
+      const { trail } = noted(agreement, open ?? newSigning(agreement), [
+        { kind: 'sealedWithout', party, at, detail: '' },
+      ])
+      const absent = { party, name: signer.name, reason, at }
+      const next = sealedWithout(agreement, { signers, absent, trail })
+      if (next === null) throw errors.WRONG_TURN()
+      await store.commit([put('agreements', next), ...signingAfter(open, next)])
+      return next
     }),
   ),
 

@@ -9,12 +9,16 @@ import { peopleByName } from './people'
 import { calendarOf } from './profile'
 import { activeMetrics, progressIn } from './progress'
 import type { WorkspaceData } from './store/collections'
+import type { Pace } from './store/pace'
 
-/** Everybody on the team by name: numbers as they stood on `asOf`, sessions and promises as they stand `today`. */
-export function teamOn(
+/**
+ * Everybody on the team by name: numbers as they stood on `asOf`, sessions and promises as they stand `today`. `pace` is awaited
+ * between two people.
+ */
+export async function teamOn(
   data: WorkspaceData,
-  { asOf, today }: { asOf: IsoDate; today: IsoDate },
-): TeamMember[] {
+  { asOf, today, pace }: { asOf: IsoDate; today: IsoDate; pace: Pace },
+): Promise<TeamMember[]> {
   const people = peopleByName(data.people.values()).filter(isActive)
   const due = dueSessions(
     { people, sessions: [...data.sessions.values()], calendar: calendarOf(data) },
@@ -22,14 +26,16 @@ export function teamOn(
   )
   const nextOf = new Map(due.map((next) => [next.personId, next]))
   const metrics = activeMetrics(data)
-  return people.flatMap((person) => {
+  const team: TeamMember[] = []
+  for (const person of people) {
     const next = nextOf.get(person.id)
-    if (next === undefined) return []
+    if (next === undefined) continue
     const open = openCommitmentsOf(person.id, data).length
-    return [
-      { person, progress: progressIn(metrics, { data, person, asOf, isOver: asOf < today }), next, open },
-    ]
-  })
+    const progress = progressIn(metrics, { data, person, asOf, isOver: asOf < today })
+    team.push({ person, progress, next, open })
+    await pace()
+  }
+  return team
 }
 
 /** What a person and their manager promised each other and is open: the manager's first, then the next due. */

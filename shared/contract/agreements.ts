@@ -3,6 +3,7 @@ import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/
 import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
+import { givenInitialsSchema } from '../domain/initials'
 import { signatureMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
 import { notSignable } from './not-signable'
@@ -122,6 +123,8 @@ export const agreements = {
         mark: signatureMarkSchema,
         /** The ids of the statements that were ticked. */
         ticked: z.array(z.string().max(40)).max(20),
+        /** Of the first signer, where clauses ask for them. */
+        initials: givenInitialsSchema.nullable().default(null),
         withoutTimeStamp,
       }),
     )
@@ -133,6 +136,10 @@ export const agreements = {
       ...notAsShown,
       ...fileMissing,
       ...notStamped,
+      UNINITIALLED: {
+        status: 422,
+        message: 'Every clause that asks for initials is initialled before signing.',
+      },
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
     }),
   /**

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { agreementSchema } from '../domain/agreement'
+import { absentSchema, agreementSchema } from '../domain/agreement'
 import { isoInstantSchema } from '../domain/calendar'
 import { partySchema } from '../domain/document-kind'
 import { agreementIdSchema } from '../domain/id'
 import { seenEventSchema, unsignedTurnSchema } from '../domain/open-signing'
 import { wrongKey } from './access'
 import { notSignable } from './not-signable'
-import { noPassphrase, notFound } from './refusals'
+import { noPassphrase, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneAgreement = z.object({ agreementId: agreementIdSchema })
@@ -47,6 +47,17 @@ export const signing = {
     )
     .output(z.object({ savedAt: isoInstantSchema }))
     .errors({ ...notFound, WRONG_TURN: notSignable.WRONG_TURN }),
+  /** Nobody waits any more for somebody who may sign and does not. `reason` says why; it stays with the document. */
+  sealWithout: writing
+    .input(
+      oneAgreement.extend({
+        revision: z.int(),
+        party: absentSchema.shape.party,
+        reason: absentSchema.shape.reason,
+      }),
+    )
+    .output(agreementSchema)
+    .errors({ ...notFound, ...stale, WRONG_TURN: notSignable.WRONG_TURN }),
   /** Ends guest mode. The sample team has no passphrase, so that null does there. */
   takeBack: writing
     .input(z.object({ passphrase: z.string().max(500).nullable() }))

@@ -2,7 +2,13 @@ import * as z from 'zod'
 import { assertNever } from './assert-never'
 import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
-import { canBeRefused, type DocumentKind, documentKindSchema, signingRulesOf } from './document-kind'
+import {
+  canBeRefused,
+  type DocumentKind,
+  documentKindSchema,
+  isOptional,
+  signingRulesOf,
+} from './document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from './document-size'
 import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
@@ -34,6 +40,8 @@ export const clauseSchema = z.object({
       path: ['rows'],
     })
     .nullable(),
+  /** The first signer puts their initials beside it. Left out where they do not. */
+  initials: z.boolean().optional(),
 })
 export type Clause = z.infer<typeof clauseSchema>
 
@@ -75,10 +83,20 @@ export const refusalSchema = z.object({
 })
 export type Refusal = z.infer<typeof refusalSchema>
 
+/** Somebody who was to sign and did not, in whose place nobody signs: sealed without them. */
+export const absentSchema = otherSignerSchema.extend({
+  /** Why it is sealed without them, in the manager's words. */
+  reason: lineOf({ what: 'The reason', max: 2000 }),
+  at: isoInstantSchema,
+})
+export type Absent = z.infer<typeof absentSchema>
+
 const signedPartSchema = z.object({
   /** In the order in which they were given; the file carries the same. */
   signatures: z.array(givenSignatureSchema).min(1),
   file: signedFileSchema,
+  /** Who is not waited for any more; left out where everybody signs. */
+  without: z.array(absentSchema).optional(),
 })
 
 const agreementStateSchema = z.discriminatedUnion('kind', [
@@ -180,13 +198,21 @@ export function nextSigner({ state }: Pick<Agreement, 'state'>, signers: readonl
     case 'draft':
       return signers[0] ?? null
     case 'signing':
-      return signers[state.signatures.length] ?? null
+      return waitedFor(state, signers)[0] ?? null
     case 'sealed':
     case 'refused':
       return null
     default:
       return assertNever(state)
   }
+}
+
+/** Who has neither signed nor been sealed without. */
+function waitedFor(
+  { signatures, without = [] }: Extract<AgreementState, { kind: 'signing' }>,
+  signers: readonly Signer[],
+): Signer[] {
+  return signers.filter(({ party }) => ![...signatures, ...without].some((each) => each.party === party))
 }
 
 /**
@@ -209,10 +235,34 @@ export function signedBy(
   if (nextSigner(agreement, signers)?.party !== signature.party) return null
   const signatures = state.kind === 'signing' ? [...state.signatures, signature] : [signature]
   const response = state.kind === 'signing' ? state.response : given.response
-  const kind = signatures.length === signers.length ? 'sealed' : 'signing'
+  const without = state.kind === 'signing' ? state.without : undefined
+  const signing = { kind: 'signing' as const, signatures, response, file, ...(without && { without }) }
+  const kind = waitedFor(signing, signers).length === 0 ? 'sealed' : 'signing'
   return {
     ...agreement,
-    state: { kind, signatures, response, file },
+    state: { ...signing, kind },
+    ...(trail === undefined ? {} : { trail }),
+    revision: agreement.revision + 1,
+  }
+}
+
+/**
+ * The agreement sealed without somebody who may sign and does not; it is complete where nobody else is waited for. The
+ * file stays as it is. Null where they are not waited for, and where the document needs their signature.
+ */
+export function sealedWithout(
+  agreement: Agreement,
+  given: { signers: readonly Signer[]; absent: Absent; trail?: Agreement['trail'] },
+): Agreement | null {
+  const { signers, absent, trail } = given
+  const { state } = agreement
+  if (state.kind !== 'signing' || !isOptional(agreement.kind, absent.party)) return null
+  if (!waitedFor(state, signers).some(({ party }) => party === absent.party)) return null
+  const signing = { ...state, without: [...(state.without ?? []), absent] }
+  const kind = waitedFor(signing, signers).length === 0 ? 'sealed' : 'signing'
+  return {
+    ...agreement,
+    state: { ...signing, kind },
     ...(trail === undefined ? {} : { trail }),
     revision: agreement.revision + 1,
   }

@@ -94,6 +94,11 @@ export function canBeRefused(kind: DocumentKind): boolean {
   return signingRulesOf(kind).places.some(({ party }) => party === 'person')
 }
 
+/** Whether a document of the kind can do without the signature of a party that it has a place for. */
+export function isOptional(kind: DocumentKind, party: Party): boolean {
+  return signingRulesOf(kind).places.some((place) => place.party === party && !place.isRequired)
+}
+
 /** What a kind is called, as the manager picks it: `'Improvement plan'`. */
 export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   expectations: 'Role expectations',
@@ -117,4 +122,9 @@ export const partyNames: Readonly<Record<Party, string>> = {
   hrPartner: 'HR partner',
   companion: 'Companion',
   witness: 'Witness',
+}
+
+/** What a party is called within a sentence: `'mentor'`, `'HR partner'`. */
+export function partyWord(party: Party): string {
+  return party === 'hrPartner' ? partyNames[party] : partyNames[party].toLowerCase()
 }

@@ -26,6 +26,8 @@ export type FirstDraft = {
   /** The profile it was filled in from; null where no earlier file had its columns. */
   readonly profile: string | null
   readonly join: RememberedJoin | null
+  /** Whether the last file of its shape replaced the numbers of days that had some. */
+  readonly replaces: boolean
   /** Names that were answered then. */
   readonly asked: readonly OpenQuestion[]
   /** What is otherwise than in the last file of its shape. */
@@ -42,6 +44,7 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
       draft: suggested,
       profile: null,
       join: null,
+      replaces: false,
       asked: [],
       differences: [],
       notes: draftNotes(file.columns, suggested),
@@ -56,6 +59,7 @@ export function firstDraft(file: StagedFile, { metrics, people, imports }: Known
     draft,
     profile,
     join: memory.who.kind === 'lookup' ? memory.who : null,
+    replaces: memory.replaces === true,
     asked: rememberedQuestions(draft, file),
     differences,
     notes: [{ sentence, lines: [] }, ...differences],

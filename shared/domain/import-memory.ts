@@ -38,6 +38,11 @@ export const importMemorySchema = z.object({
   fillDown: z.boolean().optional(),
   /** Whether marked rows counted; left out where that was not asked. */
   markedRows: z.enum(['count', 'leaveOut']).optional(),
+  /**
+   * Whether it replaced the numbers of days that had some, as the next export of the same days does; for files of the watched
+   * folder. That it added to them is not remembered: a row that changed would count twice.
+   */
+  replaces: z.boolean().optional(),
   /** How its rows are recognised; left out where that was not kept. */
   identity: rowIdentitySchema.optional(),
   /** What stood in the columns that decide whether a row counts. */
@@ -73,6 +78,7 @@ export function memoryOf(
     rowIs,
     fillDown,
     markedRows,
+    replaces: plan.overlap === 'replace' ? true : undefined,
     identity: identityFor(plan.identity, given.columns) ?? undefined,
   }
 }

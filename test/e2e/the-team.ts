@@ -64,3 +64,17 @@ export function diallerExport(): HandedFile {
   const bytes = readFileSync(resolve(import.meta.dirname, '../fixtures/exports', name))
   return { name, type: 'text/csv', bytes }
 }
+
+/** An export of deals of which next to nothing can be proved: its letters, currencies, days and owners have to be asked about. */
+export function doubtfulExport(): HandedFile {
+  const lines = [
+    'Deal ID;Owner;Close Date;Stage;Amount;Currency;Is Deleted',
+    '1;H\xe9l\xe8ne;2026-09-01T23:30:00-08:00;Closed Won;1,234;EUR;false',
+    '2;;2026-09-02T10:00:00-08:00;Closed Won;2,500;USD;false',
+    '3;;2026-09-03T10:00:00-08:00;Closed Lost;900;EUR;false',
+    '4;Jonas Lindqvist;2026-09-03T10:00:00-08:00;Closed Won;700;GBP;false',
+    '5;;2026-09-03T23:45:00-08:00;Negotiation;700;EUR;false',
+    '5;Jonas Lindqvist;2026-09-04T10:00:00-08:00;Closed Won;800;EUR;true',
+  ]
+  return { name: 'deals.csv', type: 'text/csv', bytes: Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1') }
+}

@@ -7,7 +7,7 @@ import type { Host } from '../hosts/host'
 import { captureKeys } from './pages/evidence'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
-import { diallerExport, firm, inDays, team } from './the-team'
+import { diallerExport, doubtfulExport, firm, inDays, team } from './the-team'
 import { walkThroughGoals } from './walk-goals'
 
 /** Looks at one screen. */
@@ -168,6 +168,12 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('import')
   await at.import.takeUnreadable({ name: 'empty.csv', type: 'text/csv', bytes: new Uint8Array() })
   await see('import of a file that cannot be read')
+  await at.import.take(doubtfulExport())
+  await see('import with a spelling in doubt')
+  await at.import.spell('Hélène')
+  await at.import.answer(/^Some amounts in “Amount” are not in/, 'Leave these amounts out')
+  await see('import with much in doubt')
+  await at.import.leave()
   await at.import.take(diallerExport())
   await see('import with open questions')
   await at.import.answer(/^Which comes first/, /^Day first/)

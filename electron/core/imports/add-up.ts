@@ -1,7 +1,7 @@
 import type { FileFigures } from '../../../shared/domain/import-figures'
 import type { FileNote } from '../../../shared/domain/import-file'
 import type { ImportPlan, RejectedRow } from '../../../shared/domain/import-plan'
-import { quoted, several } from '../../../shared/domain/in-words'
+import { inWords, quoted, several } from '../../../shared/domain/in-words'
 import type { Metric } from '../../../shared/domain/metric'
 import { rowDoubt } from '../../../shared/domain/row-meaning'
 import type { ReadColumn } from './cell-reading'
@@ -11,7 +11,7 @@ import { FillDown } from './fill-down'
 import { isForeign } from './foreign-amounts'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
-import { lookupNotes, measureNotes, nearMissNotes, notAskedNotes } from './measure-notes'
+import { lookupNotes, measureNotes, nearMissNotes, notAskedNotes, unansweredNotes } from './measure-notes'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
@@ -83,6 +83,7 @@ export async function addUp(given: {
     ...measures.flatMap((measure) => measureNotes(measure, given.currency)),
     ...nearMissNotes(measures),
     ...notAskedNotes(measures, source.told.columns),
+    ...unansweredNotes(measures, source.told),
     ...lookupNotes(given.lookup),
   ]
   const figures = count.figures(plan, notes)
@@ -235,8 +236,8 @@ function daylessProblem(
 ): string | null {
   if (daylessBelow === 0 || countedBelow > 0 || when.kind === 'fixed') return null
   const label = columns[when.column]?.label ?? ''
-  const rows = several(daylessBelow, 'row', 'rows').toLowerCase()
-  return `“${metric.name}” would be 100 %: what counts as ${metric.outOf} only (${rows}) has no day in “${label}”. Choose a day that all of them have, or leave “${metric.name}” out.`
+  const rows = daylessBelow === 1 ? 'the rows (one)' : `the ${inWords(daylessBelow)} rows`
+  return `“${metric.name}” would be 100 %: ${rows} that count as ${metric.outOf} but not as ${metric.counted} have no day in “${label}”. Choose a day that all of them have, or leave “${metric.name}” out.`
 }
 
 function zeroDayProblem({ metric, zeroDays }: MeasureReader): string | null {

@@ -1,16 +1,11 @@
-import { parentPort } from 'node:worker_threads'
+import type { ImportProgress } from '../../../shared/domain/import-progress'
+import { answerQuestions } from '../answering-thread'
+import type { DeskAnswer, DeskQuestion } from './desk'
 import { DeskHere } from './desk-here'
-import type { ToDesk } from './desk-in-thread'
 
 // The thread of one desk: questions in, answers out.
 
-const port = parentPort
-if (port === null) throw new Error('A desk was started outside of a thread')
-const desk = new DeskHere((progress) => port.postMessage({ kind: 'progress', progress }))
-
-port.on('message', ({ id, question }: ToDesk) => {
-  desk.ask(question).then(
-    (answer) => port.postMessage({ kind: 'answer', id, answer }),
-    (error: unknown) => port.postMessage({ kind: 'failure', id, error }),
-  )
+answerQuestions<DeskQuestion, DeskAnswer, ImportProgress>((tell) => {
+  const desk = new DeskHere(tell)
+  return (question) => desk.ask(question)
 })

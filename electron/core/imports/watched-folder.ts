@@ -137,7 +137,7 @@ async function importUnasked(
   const data = store.read()
   const imports = latestImports(data)
   if (imports.some((record) => record.sha256 === sha256)) return null
-  const { draft, profile, differences } = firstDraft(file, {
+  const { draft, profile, replaces, differences } = firstDraft(file, {
     metrics: activeMetrics(data),
     people: [...data.people.values()],
     imports,
@@ -147,7 +147,7 @@ async function importUnasked(
   }
   const [different] = differences
   if (different !== undefined) return different.sentence
-  const plan = importPlanSchema.safeParse(draft).data
+  const plan = importPlanSchema.safeParse({ ...draft, overlap: replaces ? 'replace' : null }).data
   if (plan === undefined) return 'Something has to be chosen before it can go in.'
   return runWhereClear(plan, store, context)
 }

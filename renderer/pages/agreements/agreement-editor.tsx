@@ -10,7 +10,7 @@ import {
   type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
-import { documentKindNames, partyNames } from '../../../shared/domain/document-kind'
+import { canBeRefused, documentKindNames, partyWord } from '../../../shared/domain/document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
 import { clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
@@ -145,7 +145,7 @@ export function AgreementEditor({
       ) : null}
       {unnamed.length === 0 ? null : (
         <p className={styles.blanks} role="status">
-          {`Name who signs as ${unnamed.map((party) => partyNames[party].toLowerCase()).join(', ')}, under the title.`}
+          {`Name who signs as ${unnamed.map((party) => partyWord(party)).join(', ')}, under the title.`}
         </p>
       )}
       <div className={styles.columns}>
@@ -168,6 +168,7 @@ export function AgreementEditor({
                     isFirst={index === 0}
                     isLast={index === fields.length - 1}
                     blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
+                    canAskInitials={canBeRefused(agreement.kind)}
                     onMove={(by) => move(index, index + by)}
                     onRemove={() => removeClause(index)}
                   />

@@ -9,6 +9,7 @@ import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Failures } from './failures'
 import { Scene } from './scene'
+import { SealWithout } from './seal-without'
 import { SigningOrder } from './signing-order'
 
 /** Before another signs: who they are, and that nothing but the document is open while they have the laptop. */
@@ -30,6 +31,7 @@ export function HandingOver({ room, next }: { room: SigningRoom; next: Signer })
       >
         {`Hand the laptop to ${called}`}
       </Button>
+      <SealWithout agreement={room.agreement} next={next} />
     </Scene>
   )
 }

@@ -1,6 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { type Agreement, type AgreementState, isClosed } from '../../../shared/domain/agreement'
+import {
+  type Absent,
+  type Agreement,
+  type AgreementState,
+  isClosed,
+  nextSigner,
+} from '../../../shared/domain/agreement'
 import { assertNever } from '../../../shared/domain/assert-never'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { partyNames } from '../../../shared/domain/document-kind'
@@ -16,7 +22,9 @@ import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
+import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
+import { SigningOrder } from './signing-order'
 
 /** A document that somebody has signed: who, when, what they said, and the file with its hash. */
 export function SignedAgreement({
@@ -70,10 +78,7 @@ export function SignedAgreement({
         )}
         <aside className={styles.facts} aria-label="Signatures">
           <h2>Signatures</h2>
-          {state.signatures.map(({ party, name, at }) => (
-            <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
-          ))}
-          {state.kind === 'signing' ? <p className="small muted">Others have not signed yet.</p> : null}
+          {state.kind === 'signing' ? <Waiting agreement={agreement} /> : <Signed state={state} />}
           <Said state={state} />
           <LineOfDocuments agreement={agreement} isPersonHere={person.archivedAt === null} />
           <h2>The file</h2>
@@ -92,6 +97,7 @@ function stateWords(state: Exclude<AgreementState, { kind: 'draft' }>): string {
     case 'signing':
       return 'Somebody has not signed yet.'
     case 'sealed':
+      if (state.without !== undefined) return 'Signed, and sealed without somebody.'
       return state.signatures.length === 2 ? 'Signed by both of you.' : 'Signed by everybody.'
     case 'refused':
       return 'Presented, signature refused.'
@@ -121,6 +127,49 @@ function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }):
       <p className={styles.said}>{responseSentence(state.response)}</p>
       {state.response.words === '' ? null : <p className="quote">{state.response.words}</p>}
     </>
+  )
+}
+
+/** Who signed, and without whom it was sealed. */
+function Signed({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }): ReactElement {
+  return (
+    <>
+      {state.signatures.map(({ party, name, at }) => (
+        <SignatureFact key={party} party={partyNames[party]} name={name} at={at} />
+      ))}
+      {state.without?.map((absent) => (
+        <AbsentFact key={absent.party} absent={absent} />
+      ))}
+    </>
+  )
+}
+
+/** Who has signed and who has not yet, in their order. */
+function Waiting({ agreement }: { agreement: Agreement }): ReactElement | null {
+  const room = useQuery(api.signing.room.queryOptions({ input: { agreementId: agreement.id } }))
+  if (room.data === undefined) return null
+  const next = nextSigner(room.data.agreement, room.data.signers)
+  return (
+    <>
+      <SigningOrder room={room.data} />
+      {next === null ? null : (
+        <div>
+          <SealWithout agreement={room.data.agreement} next={next} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function AbsentFact({ absent: { party, name, reason, at } }: { absent: Absent }): ReactElement {
+  const { locale } = useReader()
+  return (
+    <p>
+      <b>{`Sealed without ${isolated(name)}`}</b>
+      <span className={styles.when}>
+        {`${partyNames[party]}, ${formatLongDay(at.slice(0, 10), locale)}: ${reason}`}
+      </span>
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { SigningRoom } from '../../../shared/contract/signing'
 import { nextSigner } from '../../../shared/domain/agreement'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
-import { partyNames } from '../../../shared/domain/document-kind'
+import { partyWord } from '../../../shared/domain/document-kind'
 import { useReader } from '../../components/reader'
 import styles from './signing-order.module.css'
 
@@ -10,7 +10,8 @@ import styles from './signing-order.module.css'
 export function SigningOrder({ room }: { room: Pick<SigningRoom, 'agreement' | 'signers'> }): ReactElement {
   const { locale } = useReader()
   const { agreement, signers } = room
-  const given = agreement.state.kind === 'draft' ? [] : agreement.state.signatures
+  const { signatures: given, without = [] } =
+    agreement.state.kind === 'draft' ? { signatures: [] } : agreement.state
   const next = nextSigner(agreement, signers)
   const standing = (party: string): { mark: string; words: string } => {
     const signature = given.find((each) => each.party === party)
@@ -18,6 +19,8 @@ export function SigningOrder({ room }: { room: Pick<SigningRoom, 'agreement' | '
       const day = formatLongDay(signature.at.slice(0, 10), locale)
       return { mark: '✓', words: `signed, ${day}, ${formatTime(signature.at, { locale, seconds: false })}` }
     }
+    const absent = without.find((each) => each.party === party)
+    if (absent !== undefined) return { mark: '–', words: `sealed without them: ${absent.reason}` }
     return party === next?.party
       ? { mark: '●', words: 'signs now' }
       : { mark: '○', words: 'signs after that' }
@@ -31,7 +34,7 @@ export function SigningOrder({ room }: { room: Pick<SigningRoom, 'agreement' | '
             <span aria-hidden="true">{mark}</span>
             <span>
               <b>{name}</b>
-              {party === 'person' ? ', ' : `, ${partyNames[party].toLowerCase()}, `}
+              {party === 'person' ? ', ' : `, ${partyWord(party)}, `}
               {words}
             </span>
           </li>

@@ -26,7 +26,7 @@ export function DateOrderQuestion({
     <QuestionCard
       title={`Which comes first in ${question.example}, ${partsToChoose(question)}?`}
       isAnswered={chosen !== null}
-      why={`${question.rows.toLocaleString(reader.locale)} dates can be read both ways, so the file cannot prove it. Please choose; Plumbline will not guess.`}
+      why={`${question.rows === 1 ? 'One date' : `${question.rows.toLocaleString(reader.locale)} dates`} can be read both ways, so the file cannot prove it. Please choose; Plumbline will not guess.`}
     >
       {question.readings.map((reading) => (
         <AnswerCard

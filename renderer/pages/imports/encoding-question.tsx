@@ -1,27 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { Encoding } from '../../../shared/domain/import-file'
 import type { OpenQuestion } from '../../../shared/domain/import-plan'
-import { api, client } from '../../api/api'
+import { client } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
 import { tell } from '../../components/toasts'
+import { encodingWords } from './encoding-words'
 import { AnswerCard, QuestionCard } from './question-card'
 import type { Answering } from './questions'
 
 /** What the letters of a file are: the same text in each way that fits. The file is read again by the answer. */
 export function EncodingQuestion({
   question,
-  file,
   onReread,
 }: Answering & { question: Extract<OpenQuestion, { kind: 'encoding' }> }): ReactElement {
-  const queries = useQueryClient()
   const { fileId, fileName, readings } = question
   const reread = useMutation({
     mutationFn: (encoding: Encoding) => client.imports.reread({ fileId, options: { encoding } }),
-    onSuccess: (again) => {
-      if (again.id === file.id) onReread(again)
-      else void queries.invalidateQueries({ queryKey: api.imports.preview.key() })
-    },
+    onSuccess: onReread,
     onError: (error) => tell(sentenceOf(error)),
   })
   return (
@@ -34,7 +30,7 @@ export function EncodingQuestion({
         <AnswerCard
           key={encoding}
           answer={example}
-          evidence={`Read as ${encoding}`}
+          evidence={encodingWords(encoding)}
           isChosen={false}
           onPress={() => reread.mutate(encoding)}
         />

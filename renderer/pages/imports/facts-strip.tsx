@@ -13,6 +13,7 @@ import { sentenceOf } from '../../api/refusal'
 import { Choose } from '../../components/form/select-input'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
+import { encodingWords } from './encoding-words'
 import styles from './facts-strip.module.css'
 
 const delimiterWords: Readonly<Record<Delimiter, string>> = {
@@ -50,7 +51,7 @@ export function FactsStrip({
               label="Encoding"
               value={file.encoding.value}
               help={file.encoding.evidence}
-              options={encodingSchema.options.map((value) => ({ value, label: value }))}
+              options={encodingSchema.options.map((value) => ({ value, label: encodingWords(value) }))}
               onChange={(value) =>
                 reread.mutate({ encoding: encodingSchema.parse(value) satisfies Encoding })
               }

@@ -14,7 +14,7 @@ export function DecimalMarkQuestion({ question, plan, onAnswer }: Question<'deci
     <QuestionCard
       title={`How is ${question.example} to be read?`}
       isAnswered={plan.decimalMark !== null}
-      why={`${question.rows.toLocaleString(locale)} figures can be read both ways, so the file cannot prove it.`}
+      why={`${question.rows === 1 ? 'One figure' : `${question.rows.toLocaleString(locale)} figures`} can be read both ways, so the file cannot prove it.`}
     >
       <AnswerCard
         answer={question.asPoint}

@@ -1,4 +1,4 @@
-import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'wouter'
 import { monthOf } from '../../../shared/domain/calendar'
@@ -55,7 +55,11 @@ function Bench({ file, onReread, onLeave, ...known }: Workbench & KnownToImport)
   const [first, setFirst] = useState(() => firstDraft(file, known))
   const [draft, setDraft] = useState<PlanDraft>(first.draft)
   const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const queries = useQueryClient()
   const takeReread = (reread: StagedFile): void => {
+    // the same plan means something else now
+    void queries.invalidateQueries({ queryKey: api.imports.preview.key() })
+    if (reread.id !== file.id) return
     onReread(reread)
     const again = firstDraft(reread, known)
     setFirst(again)

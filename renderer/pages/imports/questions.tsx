@@ -20,7 +20,7 @@ export type Answering = {
   readonly file: StagedFile
   readonly plan: PlanDraft
   readonly onAnswer: (part: Partial<PlanDraft>) => void
-  /** Takes the file as it was read again. */
+  /** Takes the file, or the second one, as it was read again. */
   readonly onReread: (file: StagedFile) => void
 }
 

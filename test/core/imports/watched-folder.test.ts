@@ -81,6 +81,23 @@ describe('a file in the watched folder', () => {
     expect(staged.fileName).toBe('other.csv')
   })
 
+  test.each([
+    ['replaces the numbers of its days where the last of its shape did', 'replace', []],
+    [
+      'needs a look where the last of its shape added to them',
+      'add',
+      [expect.stringMatching(/^full\.csv: needsLook\. One question/)],
+    ],
+  ] as const)('%s', async (_what, overlap, told) => {
+    const watch = await watching()
+    const day = (amount: number): string => csv(header, `Jonas Lindqvist,Won,2026-11-02,${amount}`)
+    await watch.core.client.imports.run(await dealsPlan(watch.core, day(7), { overlap }))
+    await watch.put('full.csv', day(8))
+    expect(await looked(watch)).toEqual(told)
+    const isReplaced = measured(watch.core).includes('Jonas Lindqvist Revenue 2026-11-02 800/1')
+    expect(isReplaced).toBe(overlap === 'replace')
+  })
+
   test('that is no table is told with the reason', async () => {
     const watch = await watching()
     await watch.put('broken.csv', '')

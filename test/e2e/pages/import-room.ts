@@ -63,6 +63,13 @@ export class ImportRoom {
     await card.getByText('Decided by you').waitFor()
   }
 
+  /** Says which spelling of the file's letters is right: it is read again. */
+  async spell(text: string): Promise<void> {
+    const card = this.page.getByRole('region', { name: 'Which of these is spelt right?' })
+    await card.getByRole('button', { name: text }).click()
+    await card.waitFor({ state: 'detached' })
+  }
+
   /** Says who a name of the file is. */
   async say(name: string, who: string | RegExp): Promise<void> {
     await choose(this.main, `Who is ${name}?`, who)

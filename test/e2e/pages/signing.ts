@@ -98,13 +98,30 @@ export class SigningRoom {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
   }
 
-  /** The person does not sign, says why, and turns the laptop back to the manager. */
-  async refuse(given: { reason: string; manager: string; passphrase: string | null }): Promise<void> {
-    const { reason, manager, passphrase } = given
+  /** The person would rather not, and says why; nothing is decided yet. */
+  async sayWhyNot(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'I do not want to sign' }).click()
     await this.page.getByRole('textbox', { name: /^Why you do not sign/ }).fill(reason)
+  }
+
+  /** The person does not sign; the laptop is still with them. */
+  async decline(): Promise<void> {
     await this.page.getByRole('button', { name: 'I do not sign', exact: true }).click()
-    await this.takeBack(manager, passphrase)
+    await this.page.getByRole('heading', { name: /You have not signed\.$/ }).waitFor()
+  }
+
+  /** The person does not sign, says why, and turns the laptop back to the manager. */
+  async refuse(given: { reason: string; manager: string; passphrase: string | null }): Promise<void> {
+    await this.sayWhyNot(given.reason)
+    await this.decline()
+    await this.takeBack(given.manager, given.passphrase)
+  }
+
+  /** The manager gives the laptop back to the person, who would sign after all. */
+  async backToSigning(note: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
+    await this.page.getByRole('button', { name: 'Back to signing' }).click()
+    await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
   }
 
   /** The manager notes what happened, a witness beside them, and both type their names. */

@@ -30,5 +30,7 @@ export async function signing(
     'WRONG_TURN',
     signing.keep({ ...one, turn: { ...turn, party: 'manager' }, note: '', seen: [] }),
   )
+  const nobody = { ...one, revision: draft.revision, party: 'companion', reason: 'Was not there.' } as const
+  await refused('WRONG_TURN', signing.sealWithout(nobody))
   for (const { id, revision } of [draft, blank]) await agreements.discard({ agreementId: id, revision })
 }

@@ -13,9 +13,10 @@ export type PackMember = TeamMember & {
   readonly goals: readonly GoalStanding[]
   /** The month of the pack by the scorecard of the role; null without one. */
   readonly score: ScoredMonth | null
-  /** The page of the person; null until it is laid. */
-  readonly sheet: LaidPaper | null
 }
+
+/** The same with the page of the person; null where it was not laid. */
+export type BoundMember = PackMember & { readonly sheet: LaidPaper | null }
 
 /** What a meeting pack is bound from. */
 export type PackSources = {
@@ -24,7 +25,7 @@ export type PackSources = {
   /** The last day of the month of the pack that has come. */
   readonly asOf: IsoDate
   readonly today: IsoDate
-  readonly team: readonly PackMember[]
+  readonly team: readonly BoundMember[]
   readonly metrics: readonly Metric[]
   readonly sparklines: readonly TeamSparkline[]
 }

@@ -1,6 +1,6 @@
-import { type Agreement, isClosed } from '../../../../shared/domain/agreement'
+import { type Absent, type Agreement, isClosed } from '../../../../shared/domain/agreement'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
-import { type Party, partySchema } from '../../../../shared/domain/document-kind'
+import { type Party, partySchema, partyWord } from '../../../../shared/domain/document-kind'
 import { supersedingOf } from '../../../../shared/domain/renewal'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
@@ -195,6 +195,9 @@ function unchangedWords({ signatures, parts }: Signed): string {
 function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
   const { kept, known } = given
   if (evidence.openFields.length > 0) {
+    const absent = kept === null ? [] : withoutOf(kept)
+    if (absent.length > 0)
+      return { verdict: 'intact', sentence: sealedWithoutSentence(evidence, absent), known }
     const complete =
       known !== null && isClosed(known)
         ? ` The complete document, ${known.number}, is in this workspace.`
@@ -226,6 +229,16 @@ function signedElsewhere(evidence: Signed, given: Knowledge): Judgement {
   const trust =
     'It was signed in another workspace, whose authority is not known here: the file alone does not prove who signed.'
   return { verdict: 'intact', sentence: `${state} ${trust}`, known: null }
+}
+
+/** Without whom a document was sealed; nobody where it is not sealed. */
+function withoutOf({ state }: Agreement): readonly Absent[] {
+  return state.kind === 'sealed' ? (state.without ?? []) : []
+}
+
+function sealedWithoutSentence({ signatures }: Signed, absent: readonly Absent[]): string {
+  const who = absent.map(({ party, name }) => `${name} (${partyWord(party)})`)
+  return `Signed by ${listed(namesOf(signatures))}, and sealed without ${listed(who)}, for a reason that is kept with it. Nothing has changed since.`
 }
 
 function incompleteSentence({ signatures, openFields }: Signed): string {
