@@ -22,6 +22,7 @@ import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
 import { refuseToGuest } from './guest-mode'
+import { lockedCopy } from './locked-copy'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { progressIn } from './progress'
@@ -111,6 +112,15 @@ export const agreements = {
     const paper = await signedPaper(context, { store, state: agreement.state })
     if (paper === null) throw errors.FILE_MISSING()
     return paper
+  }),
+
+  lockedCopy: os.lockedCopy.handler(async ({ context, input, errors }) => {
+    const store = openStore(context)
+    const { state } = found(store.read().agreements.get(input.agreementId))
+    if (state.kind === 'draft') throw errors.NOT_SIGNED()
+    const signed = await signedFile(store, state.file)
+    if (signed === null) throw errors.FILE_MISSING()
+    return lockedCopy(signed, { ...input, at: context.clock.now() })
   }),
 
   auditTrail: os.auditTrail.handler(async ({ context, input, errors }) => {

@@ -6,6 +6,7 @@ import { agreementIdSchema } from '../domain/id'
 import { letterheadSchema, pictureFileSchema } from '../domain/letterhead'
 import { saveStateSchema } from '../domain/save-state'
 import { remindersSchema, workspaceSettingsSchema } from '../domain/workspace-settings'
+import { paperSchema } from './paper'
 import { notFound } from './refusals'
 import { reading, writing } from './verb'
 
@@ -114,4 +115,6 @@ export const workspace = {
    * where nobody has signed yet.
    */
   authority: writing.output(z.object({ certificatePem: z.string() })),
+  /** One page for whoever is given that certificate: how to have a reader trust it, with its fingerprints. */
+  trustGuide: writing.output(paperSchema),
 }
