@@ -5,6 +5,7 @@ import { firmSchema } from '../domain/firm'
 import { agreementIdSchema } from '../domain/id'
 import { saveStateSchema } from '../domain/save-state'
 import { remindersSchema, workspaceSettingsSchema } from '../domain/workspace-settings'
+import { paperSchema } from './paper'
 import { notFound } from './refusals'
 import { writing } from './verb'
 
@@ -100,4 +101,6 @@ export const workspace = {
    * where nobody has signed yet.
    */
   authority: writing.output(z.object({ certificatePem: z.string() })),
+  /** One page for whoever is given that certificate: how to have a reader trust it, with its fingerprints. */
+  trustGuide: writing.output(paperSchema),
 }

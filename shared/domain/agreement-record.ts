@@ -7,6 +7,7 @@ import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
 import { agreementIdSchema } from './id'
+import { givenInitialsSchema } from './initials'
 import { type Person, roleOn } from './person'
 import { otherSignerSchema, type Signer, signersOf } from './signing-order'
 import { supersededSchema } from './superseded'
@@ -46,6 +47,8 @@ export const agreementRecordSchema = z.object({
   clauses: z.array(clauseSchema),
   /** What the person said to it before signing; null in a draft. */
   response: responseSchema.nullable(),
+  /** The initials of the first signer; null or left out where no clause asks for them, and in a draft. */
+  initials: givenInitialsSchema.nullable().optional(),
   /** How the person refused to sign; null where they did not. */
   refusal: refusalSchema.nullable().default(null),
   /**

@@ -71,6 +71,7 @@ async function workspaceBegins({ workspace }: Core): Promise<void> {
   await workspace.revise({ reminders: 'off' })
   await refused('NOT_SAMPLE', workspace.leaveSample())
   await workspace.authority()
+  await workspace.trustGuide()
   await workspace.status()
 }
 
