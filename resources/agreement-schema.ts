@@ -19,6 +19,7 @@ const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   organisation: 'In whose name it was made.',
   team: 'Empty where none is named.',
   paper: 'The sheet that the pages are set on.',
+  letterhead: 'Logo and address of the firm at the head of the document; left out where there are none.',
   person: 'Whom it concerns, with their role on the first day it counts.',
   manager: 'Who wrote it and signs for the organisation.',
   others: 'Who signs beside these two, at most one for each place.',

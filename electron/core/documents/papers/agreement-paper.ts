@@ -31,6 +31,7 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
       houseHead({
         organisation: record.organisation,
         team: record.team,
+        letterhead: record.letterhead,
         title: record.title,
         facts: [
           ...headFacts(record),
