@@ -19,12 +19,15 @@ const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   organisation: 'In whose name it was made.',
   team: 'Empty where none is named.',
   paper: 'The sheet that the pages are set on.',
+  letterhead: 'Logo and address of the firm at the head of the document; left out where there are none.',
   person: 'Whom it concerns, with their role on the first day it counts.',
   manager: 'Who wrote it and signs for the organisation.',
   others: 'Who signs beside these two, at most one for each place.',
   clauses:
     'In the order of the document, where they are numbered from 1. A body is paragraphs parted by an empty line.',
   response: 'What the person said to it before signing; null where they said nothing, or were not asked.',
+  initials:
+    'The initials of the first signer and the clauses beside which they stand, by their ids; null or left out where no clause asks for them.',
   refusal: 'How it was presented and not signed; null where nobody refused.',
   trail:
     'What happened in the room up to the first signature, oldest first. `sha256` is that of two lines in UTF-8: the sha256 of the event before it (for the first, `agreementId`), and the event without its sha256 as JSON with its keys in alphabetical order and no white space.',
@@ -45,7 +48,7 @@ export function agreementSchemaText(): string {
     ...schema,
     title: 'Plumbline agreement record, version 2',
     description:
-      'What a signed agreement says, for machines: attached to its PDF as record.json. The pages are made from it and from nothing else. The SHA-256 that the document prints of what it says is that of this record without `madeAt`, `trail` and `clock`, as JSON with all keys in alphabetical order and no white space, in UTF-8.',
+      'What a signed agreement says, for machines: attached to its PDF as record.json. The pages are made from it and from nothing else. The SHA-256 that the document prints of what it says is that of this record without `madeAt`, `trail`, `clock` and `initials`, as JSON with all keys in alphabetical order and no white space, in UTF-8.',
     properties: Object.fromEntries(properties),
   }
   return `${JSON.stringify(published, null, 2)}\n`

@@ -22,6 +22,7 @@ import { typefacesIn } from './documents/fonts/typefaces'
 import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
 import { refuseToGuest } from './guest-mode'
+import { lockedCopy } from './locked-copy'
 import { paperOf } from './paper-file'
 import { firmOf } from './profile'
 import { progressIn } from './progress'
@@ -113,6 +114,15 @@ export const agreements = {
     return paper
   }),
 
+  lockedCopy: os.lockedCopy.handler(async ({ context, input, errors }) => {
+    const store = openStore(context)
+    const { state } = found(store.read().agreements.get(input.agreementId))
+    if (state.kind === 'draft') throw errors.NOT_SIGNED()
+    const signed = await signedFile(store, state.file)
+    if (signed === null) throw errors.FILE_MISSING()
+    return lockedCopy(signed, { ...input, at: context.clock.now() })
+  }),
+
   auditTrail: os.auditTrail.handler(async ({ context, input, errors }) => {
     const paper = await auditTrailOf(
       context,
@@ -136,6 +146,8 @@ export const agreements = {
         throw errors.UNTICKED()
       case 'wrongResponse':
         throw errors.WRONG_RESPONSE()
+      case 'uninitialled':
+        throw errors.UNINITIALLED()
       case 'notAsShown':
         throw errors.NOT_AS_SHOWN()
       case 'notStamped':

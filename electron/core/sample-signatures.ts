@@ -37,6 +37,7 @@ async function signedAt(
       ticked,
       response,
       shown: null,
+      initials: null,
     }),
   )
 }

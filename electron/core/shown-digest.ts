@@ -16,11 +16,11 @@ export function shownDigest(record: AgreementRecord): ShownDigest {
 }
 
 /**
- * SHA-256, in lower-case hexadecimal, of what a document says: its record as canonical JSON without `madeAt`, `trail`
- * and `clock`, which are about the making and not about the content. Printed in the document, and written beside its
+ * SHA-256, in lower-case hexadecimal, of what a document says: its record as canonical JSON without `madeAt`, `trail`,
+ * `clock` and `initials`, which are about the making and not about the content. Printed in the document, and written beside its
  * schema, so that anybody can take it again from `record.json`.
  */
 export function contentDigest(record: AgreementRecord): string {
-  const { madeAt: _, trail: __, clock: ___, ...content } = record
+  const { madeAt: _, trail: __, clock: ___, initials: ____, ...content } = record
   return sha256Of(Buffer.from(canonicalJson(content), 'utf8'))
 }

@@ -12,6 +12,7 @@ import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../sh
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
+import { areInitialled, type GivenInitials } from '../../shared/domain/initials'
 import type { NotStamped } from '../../shared/domain/not-stamped'
 import type { OpenSigning } from '../../shared/domain/open-signing'
 import { areTicked, statementsOf } from '../../shared/domain/party-statements'
@@ -28,9 +29,9 @@ import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
 import { recordOf } from './documents/verifying/attached-record'
-import { firmOf, settingsOf } from './profile'
+import { firmOf, letterheadOf, settingsOf } from './profile'
 import { shownDigest } from './shown-digest'
-import { signedEvent, trailWith } from './signing-trail'
+import { initialledEvents, signedEvent, trailWith } from './signing-trail'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
 import { NotStampedError, type Stamping, stampFor } from './time-stamping'
@@ -43,6 +44,7 @@ export type Ceremony =
   | { readonly kind: 'wrongTurn' }
   | { readonly kind: 'unticked' }
   | { readonly kind: 'wrongResponse' }
+  | { readonly kind: 'uninitialled' }
   | { readonly kind: 'notAsShown' }
   | { readonly kind: 'fileMissing' }
   | { readonly kind: 'notStamped'; readonly reason: NotStamped }
@@ -58,6 +60,8 @@ type Turn = Closing &
     readonly response: EmployeeResponse | null
     /** The digest of the preview that was read; null for the sample, which nobody reads before it is signed. */
     readonly shown: string | null
+    /** Of the first signer, beside the clauses that ask for them. */
+    readonly initials: GivenInitials | null
   }
 
 /**
@@ -83,10 +87,14 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
     const signature = signatureOf(signer, turn, at)
     const open = data.openSignings.get(agreement.id)
     const soFar = { id: agreement.id, trail: open?.trail ?? agreement.trail }
-    const trail = trailWith(soFar, [signedEvent(signer.party, turn.mark, at)])
+    const initials = turn.initials && { ...turn.initials, mark: compactMark(turn.initials.mark) }
+    const trail = trailWith(soFar, [
+      ...initialledEvents(agreement.clauses, { ...turn, at }),
+      signedEvent(signer.party, turn.mark, at),
+    ])
     const typefaces = typefacesIn(context.resourcesFolder)
     const isFirst = begun.pdf === null
-    const record = isFirst ? { ...begun.record, trail, clock: zoneAt(at) } : begun.record
+    const record = isFirst ? { ...begun.record, initials, trail, clock: zoneAt(at) } : begun.record
     const pdf = begun.pdf ?? (await makeAgreement(record, typefaces)).pdf
     const signed = await withSignature(pdf, signature, {
       record,
@@ -226,7 +234,7 @@ export function recordFor(
   given: { response: EmployeeResponse | null; refusal: Refusal | null; at: string },
 ): AgreementRecord {
   const person = found(data.people.get(agreement.personId))
-  return agreementRecord(agreement, { firm: firmOf(data), person, ...given })
+  return agreementRecord(agreement, { firm: firmOf(data), letterhead: letterheadOf(data), person, ...given })
 }
 
 /**
@@ -251,6 +259,9 @@ function faultOf(agreement: Agreement, turn: Turn, record: AgreementRecord): Cer
     if (fault !== null) return fault
     const { response } = signingRulesOf(agreement.kind)
     if (!answersTo(response, turn.response)) return { kind: 'wrongResponse' }
+    if (!areInitialled(agreement.clauses, turn.initials)) return { kind: 'uninitialled' }
+  } else if (turn.initials !== null) {
+    return { kind: 'uninitialled' }
   } else if (turn.response !== null) {
     return { kind: 'wrongResponse' }
   }

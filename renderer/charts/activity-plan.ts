@@ -26,6 +26,9 @@ import { weekTicks } from './week-axis'
 const legendRowPx = 20
 const rightPx = 12
 
+/** A year in squares that can still be told apart; where there is less room it is moved sideways. */
+const leastWidthPx = 580
+
 /**
  * A year of days: a column a week, a row a day of the week, and a square for each day that has figures. The larger and stronger
  * the square, the larger the figure, so that it is read without colour; a ring is 0, an open square an amount below 0, and
@@ -37,6 +40,7 @@ export function activityPlan(input: ActivityInput): ChartPlan {
     sentence: activitySentence(input),
     points: activityPoints(input),
     nearest: 'plane',
+    leastWidthPx,
     table: activityTable(input),
     csv: activityCsv(input),
     configure: (frame) => configure(input, frame),

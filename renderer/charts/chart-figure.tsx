@@ -1,4 +1,4 @@
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { ChartActs } from './chart-acts'
 import { ChartCanvas } from './chart-canvas'
 import styles from './chart-figure.module.css'
@@ -16,21 +16,29 @@ export function ChartFigure(props: { plan: ChartPlan; heightPx: number }): React
   const field = useRef<HTMLDivElement>(null)
   const widthPx = useElementWidth(field)
   const [plot, setPlot] = useState<Plot | null>(null)
+  const drawnPx = Math.max(widthPx, plan.leastWidthPx ?? 0)
+  const isWider = drawnPx > widthPx
+  useEffect(() => {
+    // the latest is at the right, and is what is looked for first
+    if (isWider && field.current !== null) field.current.scrollLeft = drawnPx
+  }, [isWider, drawnPx])
   return (
     <figure className={styles.figure} aria-label={plan.sentence}>
-      <div ref={field} className={styles.field} style={{ height: heightPx }}>
-        {widthPx >= leastWidthPx && (
-          <ChartCanvas plan={plan} widthPx={widthPx} heightPx={heightPx} onDrawn={setPlot} />
-        )}
-        {plot !== null && widthPx >= leastWidthPx && (
-          <ChartReader
-            points={plan.points}
-            startsAt={plan.startsAt ?? plan.points.length - 1}
-            plot={plot}
-            label="Read the chart point by point"
-            nearest={plan.nearest ?? 'across'}
-          />
-        )}
+      <div ref={field} className={isWider ? styles.moved : undefined}>
+        <div className={styles.field} style={{ height: heightPx, width: isWider ? drawnPx : undefined }}>
+          {widthPx >= leastWidthPx && (
+            <ChartCanvas plan={plan} widthPx={drawnPx} heightPx={heightPx} onDrawn={setPlot} />
+          )}
+          {plot !== null && widthPx >= leastWidthPx && (
+            <ChartReader
+              points={plan.points}
+              startsAt={plan.startsAt ?? plan.points.length - 1}
+              plot={plot}
+              label="Read the chart point by point"
+              nearest={plan.nearest ?? 'across'}
+            />
+          )}
+        </div>
       </div>
       <ChartTableDisclosure table={plan.table} caption={plan.sentence}>
         <ChartActs plan={plan} heightPx={heightPx} />

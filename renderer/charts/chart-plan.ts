@@ -51,6 +51,8 @@ export type ChartPlan = {
   readonly startsAt?: number
   /** Which way the pointer looks for a point: across, as it does where nothing is said, down or both. */
   readonly nearest?: NearestWay
+  /** Where there is less room on the screen the chart is moved sideways; left out for one that fits anywhere. */
+  readonly leastWidthPx?: number
   readonly table: ChartTable
   /** The same numbers for other programs: not rounded for reading, their unit in the header. */
   readonly csv: CsvTable

@@ -15,6 +15,7 @@ import { cordRoom, cordWidth, cordWords } from './plumb-cord'
 import { quarterMarks } from './quarter-marks'
 import {
   likelyEnd,
+  ownMonths,
   type QuarterInput,
   type QuarterReading,
   quarterCsv,
@@ -36,7 +37,7 @@ const monthAside = 16
 /** The cumulative steps of the running quarter against its even pace, and the cord that hangs from its target. */
 export function quarterPlan(input: QuarterInput): ChartPlan {
   return {
-    title: `${input.metric.name}, this quarter`,
+    title: `${input.metric.name}, this quarter${ownMonths(input)}`,
     sentence: quarterSentence(input),
     points: quarterPoints(input),
     startsAt: quarterToday(input),

@@ -104,7 +104,7 @@ export function quarterSentence(input: QuarterInput): string {
 }
 
 /** The first and last month in brackets where it isn't a quarter of the calendar year, which needs no telling; otherwise `''`. */
-function ownMonths({ quarter: { months }, reading }: QuarterInput): string {
+export function ownMonths({ quarter: { months }, reading }: QuarterInput): string {
   const [first, last] = [months[0], months.at(-1)]
   if (first === undefined || last === undefined || quarterOf(firstDayOf(first))[0] === first) return ''
   return ` (${monthName(first, reading, 'long')} to ${monthName(last, reading, 'long')})`

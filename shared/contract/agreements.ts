@@ -3,8 +3,11 @@ import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/
 import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
+import { givenInitialsSchema } from '../domain/initials'
+import { lockedCopySchema } from '../domain/locked-copy'
 import { signatureMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
+import { fileBytes } from './file-bytes'
 import { notSignable } from './not-signable'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
@@ -122,6 +125,8 @@ export const agreements = {
         mark: signatureMarkSchema,
         /** The ids of the statements that were ticked. */
         ticked: z.array(z.string().max(40)).max(20),
+        /** Of the first signer, where clauses ask for them. */
+        initials: givenInitialsSchema.nullable().default(null),
         withoutTimeStamp,
       }),
     )
@@ -133,6 +138,10 @@ export const agreements = {
       ...notAsShown,
       ...fileMissing,
       ...notStamped,
+      UNINITIALLED: {
+        status: 422,
+        message: 'Every clause that asks for initials is initialled before signing.',
+      },
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
     }),
   /**
@@ -151,4 +160,16 @@ export const agreements = {
     )
     .output(agreementSchema)
     .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...notStamped }),
+  /**
+   * A copy of the signed file to send, in a ZIP that opens with a passphrase (AES-256). The PDF in it is the signed file,
+   * byte for byte: a PDF that is encrypted itself would no longer be what was signed.
+   */
+  lockedCopy: reading
+    .input(lockedCopySchema)
+    .output(z.object({ fileName: z.string(), file: fileBytes({ maxBytes: 64_000_000 }) }))
+    .errors({
+      ...notFound,
+      ...fileMissing,
+      NOT_SIGNED: { status: 409, message: 'Nobody has signed this yet.' },
+    }),
 }

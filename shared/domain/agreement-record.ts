@@ -7,6 +7,8 @@ import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
 import { agreementIdSchema } from './id'
+import { givenInitialsSchema } from './initials'
+import { type Letterhead, letterheadSchema } from './letterhead'
 import { type Person, roleOn } from './person'
 import { otherSignerSchema, type Signer, signersOf } from './signing-order'
 import { supersededSchema } from './superseded'
@@ -38,6 +40,8 @@ export const agreementRecordSchema = z.object({
   /** The team; empty where none is named. */
   team: z.string(),
   paper: paperSizeSchema,
+  /** Logo and address at its head; left out where there are none. */
+  letterhead: letterheadSchema.optional(),
   person: z.object({ name: z.string(), role: z.string() }),
   manager: z.object({ name: z.string() }),
   /** Who signs beside these two, by place. */
@@ -46,6 +50,8 @@ export const agreementRecordSchema = z.object({
   clauses: z.array(clauseSchema),
   /** What the person said to it before signing; null in a draft. */
   response: responseSchema.nullable(),
+  /** The initials of the first signer; null or left out where no clause asks for them, and in a draft. */
+  initials: givenInitialsSchema.nullable().optional(),
   /** How the person refused to sign; null where they did not. */
   refusal: refusalSchema.nullable().default(null),
   /**
@@ -70,13 +76,14 @@ export function agreementRecord(
   agreement: Agreement,
   given: {
     firm: Firm
+    letterhead: Letterhead | undefined
     person: Person
     response: EmployeeResponse | null
     refusal: Refusal | null
     at: IsoInstant
   },
 ): AgreementRecord {
-  const { firm, person, response, refusal, at } = given
+  const { firm, letterhead, person, response, refusal, at } = given
   return {
     schema: 'plumbline/agreement',
     version: 2,
@@ -92,6 +99,7 @@ export function agreementRecord(
     organisation: firm.organisation,
     team: firm.team,
     paper: firm.paper,
+    ...(letterhead === undefined ? {} : { letterhead }),
     person: { name: person.name, role: roleOn(person, agreement.from) },
     manager: { name: firm.managerName },
     others: agreement.others,

@@ -40,6 +40,8 @@ export const clauseSchema = z.object({
       path: ['rows'],
     })
     .nullable(),
+  /** The first signer puts their initials beside it. Left out where they do not. */
+  initials: z.boolean().optional(),
 })
 export type Clause = z.infer<typeof clauseSchema>
 

@@ -1,4 +1,4 @@
-import { headerSaysDay, headerSaysMean } from './header-words'
+import { headerSaysCumulative, headerSaysDay, headerSaysMean } from './header-words'
 import type { Column, FileNote } from './import-file'
 import { quoted } from './in-words'
 import { readDay, whyNoDay } from './read-day'
@@ -10,6 +10,7 @@ import { amountHeaders, rankOf } from './suggest-words'
 export function draftNotes(columns: readonly Column[], { when }: PlanDraft): FileNote[] {
   const sentences = [
     ...averages(columns),
+    ...runningSums(columns),
     ...(when === null ? [...periodsSideBySide(columns), ...columns.flatMap(noDays)] : []),
     ...columns.flatMap(noAmounts),
   ]
@@ -26,6 +27,15 @@ function averages(columns: readonly Column[]): string[] {
     .map(
       ({ label }) =>
         `“${label}” is an average or a rate already. Without how many calls or deals each stands for, it cannot be averaged again, so it is not used: export the counts and sums behind it.`,
+    )
+}
+
+function runningSums(columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ header, content }) => content.kind === 'number' && headerSaysCumulative(header))
+    .map(
+      ({ label }) =>
+        `“${label}” holds running sums, in each of which the earlier ones are counted again, so it is not used: export the figures of each day, week or month by itself.`,
     )
 }
 

@@ -122,6 +122,18 @@ export function headerSaysScaled(header: string): boolean {
   )
 }
 
+const cumulativeWords: ReadonlySet<string> = new Set(
+  (
+    'ytd mtd qtd cumulative cumulated cumul cumulee cumule running kumuliert kumulativ aufgelaufen acumulado acumulada ' +
+    'cumulativo cumulato cumulatief narastajaco ackumulerad akkumuleret 累計 累计 누계 누적 нарастающим'
+  ).split(' '),
+)
+
+/** Whether a header says that its cells are sums of all that came before them: `Revenue YTD`, `Cumulative amount`. */
+export function headerSaysCumulative(header: string): boolean {
+  return /\bto[\s-]date\b/i.test(header) || headerWords(header).some((word) => cumulativeWords.has(word))
+}
+
 const scaledWords: ReadonlySet<string> = new Set(
   'thousand thousands tsd tausend million millions mio mn mrd milliers millionen miles millones teur keur'.split(
     ' ',

@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never'
-import { headerSaysCallId, headerSaysDivided, headerSaysScaled } from './header-words'
+import { headerSaysCallId, headerSaysCumulative, headerSaysDivided, headerSaysScaled } from './header-words'
 import type { Column } from './import-file'
 import type { ImportPlan, Measure, Tally } from './import-plan'
 import { hasDenominator, type Metric, type Summed, sidesOf } from './metric'
@@ -109,6 +109,9 @@ function impossibleSum(
     return `“${column.label}” is empty. Choose a column that holds numbers.`
   if (headerSaysDivided(column.header) && !(isDuration && rowsAreCalls(columns))) {
     return `“${column.label}” holds averages or rates. Added up, or averaged again, they give a wrong figure for “${metric.name}”. Choose the columns with the counts or totals behind them.`
+  }
+  if (headerSaysCumulative(column.header)) {
+    return `“${column.label}” holds running sums, in each of which the earlier ones are counted again. Choose a column with the figures of each day, week or month by itself.`
   }
   if (headerSaysScaled(column.header)) {
     return `“${column.label}” is in thousands or millions, which would be read as single ones. Export full numbers.`

@@ -1,5 +1,5 @@
 import { headerSaysCurrency, isClearlyCurrency } from './currency-column'
-import { headerSaysDivided, headerSaysScaled } from './header-words'
+import { headerSaysCumulative, headerSaysDivided, headerSaysScaled, headerWords } from './header-words'
 import { rowsAreCalls } from './import-check'
 import type { Column, StagedFile } from './import-file'
 import { peopleNamed } from './import-person'
@@ -17,8 +17,10 @@ import {
   isOfWonOnly,
   otherDayHeaders,
   rankOf,
+  saysActual,
   saysLost,
   saysNo,
+  saysPlanned,
   saysWon,
   saysYes,
   whoHeaders,
@@ -109,8 +111,22 @@ type Stages = {
   readonly rows: string
 }
 
-/** The columns that hold stages, with every spelling of won and lost. */
+/** The columns that hold stages, with every spelling of won and lost; else those that say yes or no to having won. */
 function stagesOf(columns: readonly Column[]): Stages[] {
+  const stages = stageColumns(columns)
+  return stages.length > 0 ? stages : columns.flatMap(wonFlag)
+}
+
+/** `IsWon`, with `TRUE` for won deals; what is not won may be open still. */
+function wonFlag({ index, header, values }: Column): Stages[] {
+  const texts = values?.map(({ value }) => value) ?? []
+  const won = texts.filter(saysYes)
+  const isFlag = won.length > 0 && texts.every((text) => saysYes(text) || saysNo(text))
+  if (!isFlag || !headerWords(header).some(saysWon)) return []
+  return [{ column: index, won, lost: [], rows: '' }]
+}
+
+function stageColumns(columns: readonly Column[]): Stages[] {
   return columns.flatMap(({ index, values }) => {
     const [won, lost] = [saysWon, saysLost].map((says) => (values ?? []).filter(({ value }) => says(value)))
     if (won === undefined || lost === undefined || won.length === 0) return []
@@ -168,8 +184,18 @@ function suggestRevenue(columns: readonly Column[], stages: Stages | null): Side
   const amounts = summable(columns).filter((column) => showsMoney(column, columns, stages !== null))
   const column = byHeader(amounts, amountHeaders)
   if (column === null) return null
-  const where = stages === null ? null : { column: stages.column, anyOf: [...stages.won] }
+  const where = stages === null ? actualRows(columns) : { column: stages.column, anyOf: [...stages.won] }
   return { numerator: { kind: 'sum', column: column.index, unit: 'asIs', where }, denominator: null }
+}
+
+/** Where planned and actual figures stand in one column, the rows that are actual. */
+function actualRows(columns: readonly Column[]): Tally['where'] {
+  for (const { index, values } of columns) {
+    const texts = values?.map(({ value }) => value) ?? []
+    const actual = texts.filter(saysActual)
+    if (actual.length > 0 && texts.some(saysPlanned)) return { column: index, anyOf: actual }
+  }
+  return null
 }
 
 /**
@@ -245,6 +271,7 @@ function summable(columns: readonly Column[]): Column[] {
     ({ header, content }) =>
       !headerSaysDivided(header) &&
       !headerSaysScaled(header) &&
+      !headerSaysCumulative(header) &&
       !(content.kind === 'number' && content.hasPercent),
   )
 }

@@ -144,6 +144,20 @@ export function saysNo(text: string): boolean {
   )
 }
 
+/** Whether a text marks figures that came about: `Actual`, `Ist`, `Réel`. */
+export function saysActual(text: string): boolean {
+  return /^(?:actuals?|ist|reel|realise|real|reale|effettivo|realizado|werkelijk|utfall|rzeczywiste)$/.test(
+    plainStage(text),
+  )
+}
+
+/** Whether a text marks figures that were planned: `Budget`, `Forecast`, `Soll`. */
+export function saysPlanned(text: string): boolean {
+  return /^(?:budget|plan|planned|forecast|target|quota|soll|prognose|prevu|objectif|presupuesto|objetivo|previsto|orcado|meta|begroot|prognos)$/.test(
+    plainStage(text),
+  )
+}
+
 /** A pipeline in brackets after a stage, accents and punctuation are left out. */
 function plainStage(text: string): string {
   return text

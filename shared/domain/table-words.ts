@@ -21,7 +21,8 @@ const totalWords: ReadonlySet<string> = new Set(
     'sum|sums|grand sum|all|average|averages|avg|mean|count|record count|' +
     'gesamt|gesamtsumme|gesamtergebnis|summe|zwischensumme|insgesamt|teilergebnis|ergebnis|mittelwert|durchschnitt|' +
     'total general|sous-total|somme|moyenne|suma|suma total|promedio|totale|totale generale|somma|media|' +
-    'totaal|eindtotaal|subtotaal|gemiddelde|totalt|razem|итого|всего|合計|合计|总计|小計'
+    'totaal|eindtotaal|subtotaal|gemiddelde|totalt|razem|srednia|yhteensa|celkem|soucet|osszesen|toplam|genel toplam|итого|всего|' +
+    'среднее|المجموع|الاجمالي|合計|総計|小計|平均|合计|总计|小计|总和|합계|총계|소계|sum total|max|min|maximum|minimum|median|∑|σ'
   ).split('|'),
 )
 

@@ -56,6 +56,7 @@ describe('the sentence of a quarter', () => {
 test('a quarter of a year that begins in another month names its months', () => {
   const input = caseOf('behind')
   const moved = { ...input.quarter, months: ['2026-11', '2026-12', '2027-01'] }
+  expect(quarterPlan({ ...input, quarter: moved }).title).toMatch(/, this quarter \(.+ to .+\)$/)
   expect(quarterPlan({ ...input, quarter: moved }).sentence).toMatch(
     /^Closed deals this quarter \(November to January\): 17 of 42/,
   )

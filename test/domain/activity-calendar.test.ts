@@ -36,6 +36,30 @@ describe('days of figures', () => {
   })
 })
 
+describe('where weeks begin on another day', () => {
+  test.each([
+    [0, '2025-11-16', 'Sunday'],
+    [6, '2025-11-15', 'Saturday'],
+    [1, '2025-11-17', 'Monday'],
+  ])('%d: the year begins on the %s %s', (weekStartsOn, first) => {
+    const metric = aMetric()
+    const figures = dailyFiguresOf({
+      metric,
+      measurements: [
+        aMeasurement({ on: first, numerator: 3 }),
+        aMeasurement({ on: addDays(first, -1), numerator: 9 }),
+      ],
+      asOf,
+      weekStartsOn,
+    })
+    expect(figures).toMatchObject({ from: first, days: [{ on: first, value: 3 }] })
+    const { weeks } = activityCalendar(figures)
+    expect(weeks).toHaveLength(53)
+    expect(weeks[0]?.[0]).toMatchObject({ on: first, value: 3 })
+    expect(weeks.every((week) => week.length === 7)).toBe(true)
+  })
+})
+
 describe('a calendar of days', () => {
   test('has whole weeks from Monday, gaps, and no days to come', () => {
     const { weeks } = calendarOf([3])

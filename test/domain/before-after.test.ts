@@ -39,6 +39,31 @@ describe('a change', () => {
     ])
   })
 
+  test.each([
+    [0, '2026-03-15', 'Sunday'],
+    [6, '2026-03-14', 'Saturday'],
+  ])('on the first day of weeks that begin on %d parts them cleanly', (weekStartsOn, on) => {
+    const values = [...calm, 13, 13]
+    const told = beforeAfterOf({
+      metric: aMetric(),
+      // each on the last day of its week, which a week from Monday would give to another
+      measurements: values.map((numerator, index) =>
+        aMeasurement({ on: addDays(on, 7 * (index - calm.length) + 6), numerator }),
+      ),
+      on,
+      asOf: addDays(on, 14),
+      weekStartsOn,
+    })
+    expect(told.weeks.map(({ weekStart }) => weekStart)).toEqual(
+      values.map((_, index) => addDays(on, 7 * (index - calm.length))),
+    )
+    expect(told.weeks.some(({ side }) => side === 'during')).toBe(false)
+    expect([told.before, told.after]).toEqual([
+      { weeks: 10, value: 13 },
+      { weeks: 2, value: 13 },
+    ])
+  })
+
   test('within a week leaves that week to neither side', () => {
     const { weeks, before, after } = held(calm, [99, 13], addDays(week(10), 2))
     expect(weeks.find(({ side }) => side === 'during')).toMatchObject({

@@ -31,6 +31,12 @@ describe('what is told of columns that were not suggested', () => {
     expect(told({ header, content: text, samples })).toEqual([expect.stringMatching(sentence)])
   })
 
+  test('are running sums', () => {
+    expect(told({ header: 'Revenue YTD', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“Revenue YTD” holds running sums/),
+    ])
+  })
+
   test('are amounts that were rounded', () => {
     expect(told({ header: 'Amount', content: text, samples: ['1.2k'] })).toEqual([
       expect.stringMatching(/^“1\.2k” in “Amount” is rounded/),

@@ -11,7 +11,7 @@ import { FillDown } from './fill-down'
 import { isForeign } from './foreign-amounts'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
-import { lookupNotes, measureNotes, nearMissNotes, notAskedNotes } from './measure-notes'
+import { lookupNotes, measureNotes, nearMissNotes, notAskedNotes, unansweredNotes } from './measure-notes'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
@@ -83,6 +83,7 @@ export async function addUp(given: {
     ...measures.flatMap((measure) => measureNotes(measure, given.currency)),
     ...nearMissNotes(measures),
     ...notAskedNotes(measures, source.told.columns),
+    ...unansweredNotes(measures, source.told),
     ...lookupNotes(given.lookup),
   ]
   const figures = count.figures(plan, notes)

@@ -1,6 +1,14 @@
 import type { ImportPlan, OpenQuestion } from '../../../shared/domain/import-plan'
 import { saysSomething } from '../../../shared/domain/text'
 
+const groupLine = /^(?:[^:]{1,60}:\s+)?(.{1,200}?)\s+\(\d[\d.,]*\s+\p{L}+\)$/u
+
+/** The name that a line above its rows is about: `Opportunity Owner: Jonas (3 records)` → `Jonas`, where nothing else stands in it. */
+function groupName(name: string, cells: readonly string[]): string {
+  const isAlone = cells.filter((cell) => cell.trim() !== '').length === 1
+  return (isAlone ? groupLine.exec(name)?.[1] : undefined) ?? name
+}
+
 /**
  * Reports that are grouped by person name each once, and leave the cell blank in the rows below. Gives those rows the
  * name above them where the plan says so, and asks where the file looks like such a report.
@@ -23,7 +31,7 @@ export class FillDown {
     const name = cells[this.column]?.trim() ?? ''
     if (saysSomething(name)) {
       this.repeatsName ||= this.wasNamed && name === this.above
-      this.above = name
+      this.above = groupName(name, cells)
       this.wasNamed = true
       return cells
     }

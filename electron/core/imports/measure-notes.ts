@@ -7,7 +7,7 @@ import type { MeasureReader } from './measure-reader'
 
 /** What is worth knowing of the sums of a measure. `kept` is the ISO code of the workspace's currency. */
 export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
-  const { metric, blankRows, finerThanCents, blankLabel, negative } = measure
+  const { metric, blankRows, finerThanCents, blankLabel, negative, noTime } = measure
   const notes: FileNote[] = []
   if (negative.rows > 0) {
     const amounts = several(negative.rows, 'amount is', 'amounts are')
@@ -21,6 +21,13 @@ export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
     const rows = several(blankRows, 'row has', 'rows have')
     notes.push({
       sentence: `${rows} no value in “${blankLabel}”: ${blankRows === 1 ? 'it adds' : 'they add'} nothing to “${metric.name}”. Blank is not 0.`,
+      lines: [],
+    })
+  }
+  if (noTime > 0) {
+    const rows = several(noTime, 'row has', 'rows have')
+    notes.push({
+      sentence: `${rows} a time of 0 for “${metric.name}” and ${noTime === 1 ? 'counts' : 'count'} among its ${metric.outOf}. If nobody took those, choose “Only rows where” to leave them out.`,
       lines: [],
     })
   }
@@ -72,6 +79,8 @@ export function notAskedNotes(measures: readonly MeasureReader[], columns: reado
   const told = new Set(measures.flatMap(({ nearMisses }) => nearMisses.map(({ text }) => text)))
   const asked = new Map<number, { texts: Set<string>; names: Set<string> }>()
   for (const { measure, metric } of measures) {
+    // where every row is in the denominator, none is missing from the figure
+    if (measure.denominator !== null && measure.denominator.where === null) continue
     for (const where of [measure.numerator.where, measure.denominator?.where]) {
       if (!where) continue
       const known = asked.get(where.column) ?? { texts: new Set(), names: new Set() }
@@ -91,6 +100,27 @@ export function notAskedNotes(measures: readonly MeasureReader[], columns: reado
     return [
       {
         sentence: `In “${label}”, rows with ${shown.join(', ')}${more} do not count for ${inAList.format(names)}.`,
+        lines: [],
+      },
+    ]
+  })
+}
+
+/** Rows that say nothing where a rate asks who counts: blank is no answer, and so it is told what it is taken for. */
+export function unansweredNotes(
+  measures: readonly MeasureReader[],
+  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: number },
+): FileNote[] {
+  return measures.flatMap(({ measure, metric }) => {
+    const { numerator, denominator } = measure
+    if (denominator?.kind !== 'rows' || denominator.where !== null || numerator.where === null) return []
+    const column = columns[numerator.where.column]
+    const blank = column === undefined ? 0 : rows - column.filledRows
+    if (blank <= 0) return []
+    const told = several(blank, 'row has', 'rows have')
+    return [
+      {
+        sentence: `${told} nothing in “${column?.label}”: ${blank === 1 ? 'it counts' : 'they count'} as ${metric.outOf}, but not as ${metric.counted}.`,
         lines: [],
       },
     ]

@@ -37,9 +37,10 @@ export function isTotalsRow(record: TableRecord, previous: TableRecord | null): 
   return above !== '' && label.startsWith(`${above} `) && isTotalLabel(label.slice(above.length))
 }
 
-/** A total that says whose it is: `Total for Alice`, `Summe für Alice`. */
+/** A total that says whose or of what it is: `Total for Alice`, `Summe für Alice`, `Sum of Amount`. */
 function isTotalOf(label: string): boolean {
-  const [, word = ''] = /^(\S+)\s+(?:for|für|pour|para|per|voor|för|dla)\s+\S/iu.exec(label) ?? []
+  const [, word = ''] =
+    /^(\S+)\s+(?:for|of|für|von|pour|de|para|per|di|voor|van|för|dla)\s+\S/iu.exec(label) ?? []
   return word !== '' && isTotalLabel(word)
 }
 

@@ -10,7 +10,7 @@ import {
   type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
-import { documentKindNames, partyWord } from '../../../shared/domain/document-kind'
+import { canBeRefused, documentKindNames, partyWord } from '../../../shared/domain/document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
 import { clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
@@ -168,6 +168,7 @@ export function AgreementEditor({
                     isFirst={index === 0}
                     isLast={index === fields.length - 1}
                     blanks={blanks.filter(({ clauseId }) => clauseId === clause.id)}
+                    canAskInitials={canBeRefused(agreement.kind)}
                     onMove={(by) => move(index, index + by)}
                     onRemove={() => removeClause(index)}
                   />

@@ -4,6 +4,7 @@ import type { AgreementDraft, Blank, Clause } from '../../../shared/domain/agree
 import { gapsIn } from '../../../shared/domain/marked-gap'
 import { Button } from '../../components/button'
 import { TextBox, TextInput } from '../../components/form/text-input'
+import { Tick } from '../../components/form/tick-input'
 import { numbered } from '../../components/numbered'
 import styles from './clause-fields.module.css'
 
@@ -14,6 +15,7 @@ export function ClauseFields({
   isFirst,
   isLast,
   blanks,
+  canAskInitials,
   onMove,
   onRemove,
 }: {
@@ -22,6 +24,8 @@ export function ClauseFields({
   isFirst: boolean
   isLast: boolean
   blanks: readonly Blank[]
+  /** Whether the person signs the document, and so can be asked for their initials. */
+  canAskInitials: boolean
   onMove: (by: 1 | -1) => void
   onRemove: () => void
 }): ReactElement {
@@ -57,8 +61,20 @@ export function ClauseFields({
       <TextInput control={control} name={`clauses.${index}.heading`} label="Heading" />
       <TextBox control={control} name={`clauses.${index}.body`} label="Text" rows={4} wording />
       <TableFields control={control} index={index} />
+      {canAskInitials ? <InitialsTick control={control} index={index} /> : null}
       {blanks.length === 0 ? null : <p className={styles.blank}>{blanks.map(wordsFor).join(' ')}</p>}
     </fieldset>
+  )
+}
+
+function InitialsTick({ control, index }: { control: Control<AgreementDraft>; index: number }): ReactElement {
+  const { field } = useController({ control, name: `clauses.${index}.initials` })
+  return (
+    <Tick
+      label="The person puts their initials beside this clause"
+      isTicked={field.value === true}
+      onChange={field.onChange}
+    />
   )
 }
 

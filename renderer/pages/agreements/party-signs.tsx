@@ -5,6 +5,7 @@ import { Controller, useForm, useWatch } from 'react-hook-form'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { signingRulesOf } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
+import { clausesToInitial } from '../../../shared/domain/initials'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { UnsignedTurn } from '../../../shared/domain/open-signing'
 import { statementsOf } from '../../../shared/domain/party-statements'
@@ -15,6 +16,7 @@ import { Button } from '../../components/button'
 import { TickInput } from '../../components/form/tick-input'
 import { SignatureField } from '../../components/signature-field'
 import { Failures } from './failures'
+import { InitialFields } from './initial-fields'
 import { NoTimeStamp } from './no-time-stamp'
 import { onceSigned } from './once-signed'
 import { tickedIn } from './refusal-form'
@@ -65,17 +67,21 @@ export function PartySigns({
   const when = useRoomTime()
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
   const statements = statementsOf(signer.party)
+  // later signers find the initials of the first one on the sealed pages
+  const initialled = agreement.state.kind === 'draft' ? clausesToInitial(agreement.clauses) : []
   const { control, handleSubmit, formState, setValue, watch, getValues } = useForm<
     SigningForm,
     unknown,
     SignedForm
   >({
-    resolver: zodResolver(signingFormFor(signer.party, asked)),
+    resolver: zodResolver(signingFormFor(signer.party, asked, initialled)),
     defaultValues: {
       ticked: Object.fromEntries(statements.map(({ id }) => [id, start.ticked.includes(id)])),
       response: start.response,
       words: start.words,
       mark: null,
+      initials: null,
+      initialled: Object.fromEntries(initialled.map(({ clause }) => [clause.id, false])),
     },
   })
   const [response, words] = useWatch({ control, name: ['response', 'words'] })
@@ -111,7 +117,7 @@ export function PartySigns({
     <form
       className={styles.form}
       noValidate
-      onSubmit={handleSubmit(({ ticked, mark, ...said }) => {
+      onSubmit={handleSubmit(({ ticked, mark, initials, ...said }) => {
         if (shown === null) return
         sign.mutate({
           agreementId: agreement.id,
@@ -121,6 +127,8 @@ export function PartySigns({
           response: asked === 'none' ? null : responseOf(said.response, said.words),
           mark,
           ticked: tickedIn(ticked),
+          initials:
+            initials === null ? null : { mark: initials, clauses: initialled.map(({ clause }) => clause.id) },
         })
       })}
     >
@@ -140,6 +148,9 @@ export function PartySigns({
         ))}
       </div>
       {asked === 'none' ? null : <ResponseFields control={control} asked={asked} response={response} />}
+      {initialled.length === 0 ? null : (
+        <InitialFields control={control} name={signer.name} when={when} clauses={initialled} />
+      )}
       <Controller
         control={control}
         name="mark"
@@ -150,6 +161,9 @@ export function PartySigns({
       <Failures
         problems={[
           ...(errors.ticked ? ['Please tick every statement, or ask about what is not so.'] : []),
+          ...(errors.initials || errors.initialled
+            ? ['Your initials are missing beside a clause that asks for them.']
+            : []),
           ...(errors.mark ? ['The signature is missing.'] : []),
           ...(sign.isError ? [sentenceOf(sign.error)] : []),
         ]}

@@ -134,7 +134,7 @@ export function RefusalCloses({
             name="witnessMark"
             render={({ field }) => (
               <SignatureField
-                isOther
+                what="other"
                 name={witnessName}
                 when={when}
                 mark={field.value}

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { AskedResponse, Party } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
+import { givenInitialsSchema, type InitialledClause } from '../../../shared/domain/initials'
 import type { UnsignedTurn } from '../../../shared/domain/open-signing'
 import { areTicked } from '../../../shared/domain/party-statements'
 import { signatureMarkSchema } from '../../../shared/domain/signature'
 import { saysSomething } from '../../../shared/domain/text'
 
 /** What one party fills in to sign: statements by their id, what the person says, and the mark. */
-export function signingFormFor(party: Party, asked: AskedResponse) {
+export function signingFormFor(party: Party, asked: AskedResponse, clauses: readonly InitialledClause[]) {
   return z
     .object({
       ticked: z.record(z.string(), z.boolean()).refine(
@@ -23,6 +24,15 @@ export function signingFormFor(party: Party, asked: AskedResponse) {
       response: z.string(),
       words: z.string().max(20_000, 'This can have 20,000 characters at most'),
       mark: signatureMarkSchema.nullable().refine((mark) => mark !== null, 'The signature is missing'),
+      /** One mark for all clauses, put beside each by a tick. */
+      initials: givenInitialsSchema.shape.mark
+        .nullable()
+        .refine((mark) => mark !== null || clauses.length === 0, 'The initials are missing'),
+      initialled: z
+        .record(z.string(), z.boolean())
+        .refine((done) => clauses.every(({ clause }) => done[clause.id] === true), {
+          error: 'Please put your initials beside each clause that asks for them',
+        }),
     })
     .refine(({ response }) => asked !== 'agreement' || response !== '', {
       error: 'Please choose one of the two',

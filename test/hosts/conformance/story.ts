@@ -1,3 +1,4 @@
+import { aPng } from '../../builders/picture'
 import type { Core } from '../page-client'
 import { isLocked, isProtected, keysChange, laterPassphrase, passphrase } from './access-story'
 import { agreements } from './agreements-story'
@@ -67,10 +68,16 @@ async function workspaceBegins({ workspace }: Core): Promise<void> {
   await workspace.begin(firm)
   await refused('NOT_EMPTY', workspace.begin(firm))
   await workspace.reviseFirm({ ...firm, team: 'Field sales' })
+  await workspace.letterhead()
+  const logo = { type: 'image/png' as const, data: aPng(4, 2) }
+  await workspace.reviseLetterhead({ address: 'Havnegade 1\n8000 Aarhus', logo })
+  const broken = { ...logo, data: 'AAAA' }
+  await refused('LOGO_UNREADABLE', workspace.reviseLetterhead({ address: '', logo: broken }))
   // a reminder is remembered when it comes, which is at another moment in each run
   await workspace.revise({ reminders: 'off' })
   await refused('NOT_SAMPLE', workspace.leaveSample())
   await workspace.authority()
+  await workspace.trustGuide()
   await workspace.status()
 }
 

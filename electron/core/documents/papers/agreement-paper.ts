@@ -11,6 +11,7 @@ import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting
 import type { PaperContent } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
+import { initialBlocks } from './initial-blocks'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
@@ -29,6 +30,7 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
       houseHead({
         organisation: record.organisation,
         team: record.team,
+        letterhead: record.letterhead,
         title: record.title,
         facts: [
           `Between ${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
@@ -37,7 +39,10 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
           ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
         ],
       }),
-      ...record.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1)),
+      ...record.clauses.flatMap((clause, index) => [
+        ...clauseBlocks(clause, index + 1),
+        ...initialBlocks(clause, record),
+      ]),
       ...responseBlocks(record),
       ...refusalBlocks(record),
       ...signingBlocks(record, signatures),

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../../../shared/domain/drawing'
+import type { Logo } from '../../../../shared/domain/letterhead'
 import type { PathMark } from './placed'
 import type { Prose } from './text-look'
 
@@ -97,6 +98,15 @@ export type Figure = InFlow & {
   readonly share: number
 }
 
+/** A picture of points, such as a logo, in its own proportions and no larger than this. */
+export type Picture = InFlow & {
+  readonly kind: 'picture'
+  readonly file: Logo
+  readonly alt: string
+  readonly mostWidthPt: number
+  readonly mostHeightPt: number
+}
+
 /** Lines to write on by hand: mere decoration, since nothing is said by them. */
 export type WritingLines = InFlow & {
   readonly kind: 'writingLines'
@@ -151,6 +161,7 @@ export type Block =
   | WritingLines
   | Columns
   | Figure
+  | Picture
   | Spacer
   | Together
   | SignatureField

@@ -4,6 +4,7 @@ import type {
   PlacedLine,
   PlacedPage,
   PlacedPath,
+  PlacedPicture,
 } from '../../../../shared/domain/page'
 import { type SetPiece, textOf } from './lines'
 import { movedPath, pathData } from './path'
@@ -40,8 +41,24 @@ function blocksOf(parts: readonly Part[]): PlacedBlock[] {
   return blocks
 }
 
-function itemsOf(mark: Mark, part: Part): (PlacedLine | PlacedPath)[] {
-  return mark.kind === 'path' ? [placedPath(mark, part)] : placedLines(mark, part)
+function itemsOf(mark: Mark, part: Part): (PlacedLine | PlacedPath | PlacedPicture)[] {
+  switch (mark.kind) {
+    case 'path':
+      return [placedPath(mark, part)]
+    case 'text':
+      return placedLines(mark, part)
+    case 'picture':
+      return [
+        {
+          kind: 'picture',
+          file: { type: mark.file.type, data: mark.file.data },
+          x: part.xPt,
+          y: part.yPt,
+          width: mark.widthPt,
+          height: mark.heightPt,
+        },
+      ]
+  }
 }
 
 function placedPath(mark: PathMark, part: Part): PlacedPath {

@@ -137,4 +137,88 @@ export const traps: readonly ExportCase[] = [
     }),
     exact: threeDeals,
   },
+  {
+    name: 'a report with a line above the deals of each person',
+    content: csv(
+      'Opportunity Owner,Close Date,Stage,Amount',
+      'Opportunity Owner: Jonas (1 record),,,',
+      ',2026-01-13,Closed Won,1234.56',
+      'Subtotal,,,1234.56',
+      'Opportunity Owner: Amara (2 records),,,',
+      ',2026-01-28,Closed Won,99.90',
+      ',2026-01-14,Closed Lost,50',
+      'Subtotal,,,149.90',
+    ),
+    asks: ['fillDown'],
+    answer: () => ({ fillDown: true }),
+    exact: threeDeals,
+  },
+  {
+    name: 'running sums, which are no figures of a month',
+    content: csv('Owner;Month;Revenue;Revenue YTD', 'Jonas;2026-01;100;100', 'Jonas;2026-02;150;250'),
+    answer: ({ measures }, { columns }) => ({
+      measures: measures.map((measure) => ({
+        ...measure,
+        numerator: { kind: 'sum', column: columns.length - 1, unit: 'asIs', where: null },
+      })),
+    }),
+    exact: { refusal: /“Revenue YTD” holds running sums/ },
+  },
+  {
+    name: 'a column that says yes or no to having won',
+    content: csv(
+      'Owner;Close Date;IsWon;IsClosed;Amount',
+      'Jonas;2026-01-13;TRUE;TRUE;1234.56',
+      'Amara;2026-01-28;TRUE;TRUE;99.90',
+      'Amara;2026-01-14;FALSE;TRUE;50',
+    ),
+    exact: {
+      'Jonas 2026-01 Closed deals': 1,
+      'Amara 2026-01 Closed deals': 1,
+      'Jonas 2026-01 Revenue': 123_456,
+      'Amara 2026-01 Revenue': 9_990,
+    },
+  },
+  {
+    name: 'planned figures beside actual ones',
+    content: csv('Owner;Month;Type;Revenue', 'Jonas;2026-01;Actual;90', 'Jonas;2026-01;Budget;120'),
+    exact: { 'Jonas 2026-01 Revenue': 9_000 },
+    told: [/In “Type”, rows with “Budget” \(1\) do not count for “Revenue”/],
+  },
+  {
+    name: 'leads of which one says nothing, which is told',
+    content: csv(
+      'Lead ID,Lead Owner,Created Date,Converted',
+      '1,Jonas,2026-01-13,Yes',
+      '2,Jonas,2026-01-13,No',
+      '3,Amara,2026-01-14,',
+    ),
+    exact: { 'Jonas 2026-01 Conversion rate': 50, 'Amara 2026-01 Conversion rate': 0 },
+    told: [/One row has nothing in “Converted”: it counts as .+, but not as/],
+  },
+  {
+    name: 'totals in other words',
+    content: csv(
+      headers,
+      'Jonas;2026-01-13;Won;1234.56',
+      'Amara;2026-01-28;Won;99.90',
+      'Amara;2026-01-14;Lost;50',
+      'Összesen;;;1384.46',
+      'Sum of Amount;;;1384.46',
+      'المجموع;;;1384.46',
+      'Max;;;1234.56',
+    ),
+    exact: threeDeals,
+  },
+  {
+    name: 'calls that nobody took, with a time of 0, which is told',
+    content: csv(
+      'Call ID,Agent,Date,Duration (sec)',
+      '1,Jonas,2026-01-13 10:00:01,120',
+      '2,Jonas,2026-01-13 11:00:01,0',
+      '3,Amara,2026-01-13 11:00:01,240',
+    ),
+    exact: { 'Jonas 2026-01 Call time': 60, 'Amara 2026-01 Call time': 240 },
+    told: [/One row has a time of 0 for “Call time” and counts among its calls/],
+  },
 ]
