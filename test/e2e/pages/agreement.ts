@@ -28,6 +28,8 @@ export class AgreementRoom {
   /** Adds a clause after the one in hand, by writing on: the focus is in its heading. */
   async addClause(heading: string, text: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Add a clause/ }).click()
+    // the new clause takes the focus when it is there
+    await this.page.locator('input:focus').waitFor()
     const { keyboard } = this.page
     await keyboard.insertText(heading)
     await keyboard.press('Tab')
