@@ -1,13 +1,28 @@
 import { implement } from '@orpc/server'
 import { workspace as contract, type WorkspaceStatus } from '../../shared/contract/workspace'
 import { type WorkspaceWarning, warningSchema } from '../../shared/domain/damage'
+import { noLetterhead } from '../../shared/domain/letterhead'
 import { metricPresetSchema } from '../../shared/domain/metric'
+import { saysSomething } from '../../shared/domain/text'
 import { authorityFor } from './authority'
 import { type CoreContext, changing, found, openStore } from './context'
+import { readLogo } from './documents/drawing/logo-picture'
+import { typefacesIn } from './documents/fonts/typefaces'
+import { trustGuide } from './documents/papers/trust-guide'
 import type { Door } from './door'
 import { enterSample } from './entering'
 import { presetMetric } from './metrics'
-import { changedSettings, isNew, isSample, lostFirm, profileOf, settingsOf } from './profile'
+import { paperOf } from './paper-file'
+import {
+  changedSettings,
+  firmOf,
+  isNew,
+  isSample,
+  letterheadOf,
+  lostFirm,
+  profileOf,
+  settingsOf,
+} from './profile'
 import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
 import { signSample } from './sample-signatures'
@@ -48,15 +63,28 @@ export const workspace = {
     }),
   ),
 
-  authority: os.authority.handler(async ({ context }) => {
-    const made = openStore(context).read().authority.get('authority')
-    // where there is one already nothing is changed, so a workspace that is only read gives it too
-    if (made !== undefined) return { certificatePem: made.certificatePem }
-    return changing(context, async (store) => {
-      const { authority, changes } = authorityFor(store.read(), context.clock.now())
-      await store.commit(changes)
-      return { certificatePem: authority.certificatePem }
-    })
+  letterhead: os.letterhead.handler(({ context }) => letterheadOf(openStore(context).read()) ?? noLetterhead),
+
+  reviseLetterhead: os.reviseLetterhead.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const profile = found(store.read().profile.get('profile'))
+      const logo = input.logo === null ? null : await readLogo(input.logo)
+      if (input.logo !== null && logo === null) throw errors.LOGO_UNREADABLE()
+      const letterhead = { address: input.address, logo }
+      const { letterhead: _, ...others } = profile
+      const isEmpty = logo === null && !saysSomething(input.address)
+      await store.commit([put('profile', isEmpty ? others : { ...others, letterhead })])
+      return letterhead
+    }),
+  ),
+
+  authority: os.authority.handler(async ({ context }) => ({ certificatePem: await certificateOf(context) })),
+
+  trustGuide: os.trustGuide.handler(async ({ context }) => {
+    const certificatePem = await certificateOf(context)
+    const typefaces = typefacesIn(context.resourcesFolder)
+    const firm = firmOf(openStore(context).read())
+    return paperOf(await trustGuide({ firm, certificatePem, at: context.clock.now() }, typefaces))
   }),
 
   leaveSample: os.leaveSample.handler(({ context, errors }) =>
@@ -94,6 +122,18 @@ export const workspace = {
     await context.door.understand()
     return {}
   }),
+}
+
+/** The certificate of the workspace's authority, which is made where there is none yet. */
+async function certificateOf(context: CoreContext): Promise<string> {
+  const made = openStore(context).read().authority.get('authority')
+  // where there is one already nothing is changed, so a workspace that is only read gives it too
+  if (made !== undefined) return made.certificatePem
+  return changing(context, async (store) => {
+    const { authority, changes } = authorityFor(store.read(), context.clock.now())
+    await store.commit(changes)
+    return authority.certificatePem
+  })
 }
 
 async function statusOf({ door }: CoreContext): Promise<WorkspaceStatus> {

@@ -4,8 +4,10 @@ import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
 import { givenInitialsSchema } from '../domain/initials'
+import { lockedCopySchema } from '../domain/locked-copy'
 import { signatureMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
+import { fileBytes } from './file-bytes'
 import { notSignable } from './not-signable'
 import { paperSchema } from './paper'
 import { archived, finalised, notFound, stale } from './refusals'
@@ -158,4 +160,16 @@ export const agreements = {
     )
     .output(agreementSchema)
     .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...notStamped }),
+  /**
+   * A copy of the signed file to send, in a ZIP that opens with a passphrase (AES-256). The PDF in it is the signed file,
+   * byte for byte: a PDF that is encrypted itself would no longer be what was signed.
+   */
+  lockedCopy: reading
+    .input(lockedCopySchema)
+    .output(z.object({ fileName: z.string(), file: fileBytes({ maxBytes: 64_000_000 }) }))
+    .errors({
+      ...notFound,
+      ...fileMissing,
+      NOT_SIGNED: { status: 409, message: 'Nobody has signed this yet.' },
+    }),
 }

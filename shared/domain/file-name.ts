@@ -11,6 +11,11 @@ export function calendarFileName(...words: readonly string[]): string {
   return `${fileStem(words)}.ics`
 }
 
+/** The same for a file that holds others. */
+export function zipFileName(...words: readonly string[]): string {
+  return `${fileStem(words)}.zip`
+}
+
 /** The same for a form that a browser opens. */
 export function formFileName(...words: readonly string[]): string {
   return `${fileStem(words)}.html`

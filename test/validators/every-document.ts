@@ -8,6 +8,7 @@ import { Door } from '../../electron/core/door'
 import { enterUnasked } from '../../electron/core/entering'
 import { withoutHost } from '../../electron/core/host-services'
 import { router } from '../../electron/core/router'
+import type { FileBytes } from '../../shared/contract/file-bytes'
 import type { Agreement } from '../../shared/domain/agreement'
 import { type DocumentKind, documentKindSchema } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
@@ -68,6 +69,9 @@ export async function everyDocument(): Promise<JudgedFile[]> {
   }
 }
 
+/** The signatures of a file, and the certificate behind the time stamp on each where there are any. */
+type Signed = { readonly signatures: number; readonly stampAuthority?: string | null }
+
 class Documents {
   private readonly files: JudgedFile[] = []
 
@@ -85,6 +89,7 @@ class Documents {
     for (const kind of documentKindSchema.options) await documents.signed(kind)
     await documents.everyScript()
     await documents.stamped()
+    await documents.guide()
     await documents.refused('improvementPlan', null)
     await documents.refused('consequences', 'Petra Brandt')
     return documents.files
@@ -174,6 +179,12 @@ class Documents {
     }
   }
 
+  /** The page on how to trust the certificate, which nobody signs. */
+  private async guide(): Promise<void> {
+    const { pdf } = await this.client.workspace.trustGuide()
+    await this.add('how to trust the certificate', pdf, { signatures: 0 })
+  }
+
   private async refused(kind: DocumentKind, witness: string | null): Promise<void> {
     const draft = await this.draft(kind)
     const { digest } = await this.client.agreements.preview({ agreementId: draft.id, response: null })
@@ -196,15 +207,17 @@ class Documents {
   private async keep(
     name: string,
     { id }: Agreement,
-    given: {
-      response: EmployeeResponse | null
-      signatures: number
-      /** The certificate behind the time stamp on each of them. */
-      stampAuthority?: string | null
-    },
+    { response, ...signed }: Signed & { readonly response: EmployeeResponse | null },
   ): Promise<void> {
-    const { response, signatures, stampAuthority = null } = given
     const { pdf } = await this.client.agreements.preview({ agreementId: id, response })
+    await this.add(name, pdf, signed)
+  }
+
+  private async add(
+    name: string,
+    pdf: FileBytes,
+    { signatures, stampAuthority = null }: Signed,
+  ): Promise<void> {
     const { certificatePem } = await this.client.workspace.authority()
     this.files.push({
       name,

@@ -5,8 +5,10 @@ import { madeAt } from '../builders/signed-agreement'
 import { overlay } from '../helpers/foreign-signature'
 import { placesIn, updated } from '../helpers/pdf-update'
 import { everyDocument } from './every-document'
+import { pythonJudges } from './install'
 import type { JudgedFile } from './judged-file'
 import { type Judge, type Judgement, judged } from './judges'
+import { opensElsewhere } from './locked-copies'
 
 // `npm run validators`: what the strictest judges outside say of every kind of document, unsigned and after each
 // signature. They are installed where their registries answer; the product and its tests need none of them. A judge
@@ -80,7 +82,12 @@ for (const judgement of judgements) {
   const { file, judge, words } = judgement
   console.log(`${wrong.includes(judgement) ? 'WRONG' : 'right'}  ${file.name}: ${judge}: ${words}`)
 }
+const python = pythonJudges()
+const [sent] = files
+const isOpened =
+  python === null || sent === undefined || (await opensElsewhere(sent.pdf, join(python, 'bin/python')))
+if (python !== null) console.log(`${isOpened ? 'right' : 'WRONG'}  a locked copy: pyzipper`)
 console.log(
   `${files.length} files: ${judgements.length - wrong.length} judgements right, ${wrong.length} wrong`,
 )
-process.exitCode = wrong.length === 0 ? 0 : 1
+process.exitCode = wrong.length === 0 && isOpened ? 0 : 1

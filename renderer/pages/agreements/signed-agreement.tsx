@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import {
   type Absent,
   type Agreement,
@@ -22,6 +22,7 @@ import { PaperPages } from '../../components/paper-pages'
 import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
+import { LockedCopyDialog } from './locked-copy-dialog'
 import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
 import { SigningOrder } from './signing-order'
@@ -37,6 +38,7 @@ export function SignedAgreement({
   const preview = useQuery(
     api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
   )
+  const [isLocking, setLocking] = useState(false)
   const saveTrail = useMutation({
     mutationFn: async () => savePaper(await client.agreements.auditTrail({ agreementId: agreement.id })),
     onError: (error) => tell(sentenceOf(error)),
@@ -86,8 +88,20 @@ export function SignedAgreement({
             SHA-256, by which this very file can be recognised:
             <code className={styles.hash}>{state.file.sha256}</code>
           </p>
+          {isSealed ? (
+            <div>
+              <Button onPress={() => setLocking(true)}>Save a locked copy to send</Button>
+            </div>
+          ) : null}
         </aside>
       </div>
+      {isLocking ? (
+        <LockedCopyDialog
+          agreementId={agreement.id}
+          personName={person.name}
+          onClose={() => setLocking(false)}
+        />
+      ) : null}
     </div>
   )
 }

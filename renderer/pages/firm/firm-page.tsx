@@ -4,6 +4,7 @@ import { useLocation, useSearch } from 'wouter'
 import { api, client } from '../../api/api'
 import { pageHost } from '../../api/host'
 import { sentenceOf } from '../../api/refusal'
+import { savePaper } from '../../api/save-paper'
 import { Button } from '../../components/button'
 import { Confirm } from '../../components/dialog'
 import { FirmForm } from '../../components/firm-form'
@@ -15,6 +16,7 @@ import { CopiesSection } from './copies-section'
 import styles from './firm-page.module.css'
 import { KeepingForm } from './keeping-form'
 import { KeysSection } from './keys-section'
+import { LetterheadSection } from './letterhead-section'
 import { RemindersForm } from './reminders-form'
 import { TimeStampForm } from './time-stamp-form'
 import { WorkingDaysSection } from './working-days-section'
@@ -64,9 +66,13 @@ export function FirmPage(): ReactElement | null {
             <h2>Your signing authority</h2>
             <p>
               Signatures made here rest on a certificate of this workspace. Whoever wants their PDF reader to
-              show them as trusted needs this file, handed over by you.
+              show them as trusted needs this file, handed over by you, and a page that says what to do with
+              it.
             </p>
-            <Button onPress={() => void saveAuthority()}>Save the certificate</Button>
+            <div className={styles.acts}>
+              <Button onPress={() => void saved(saveAuthority)}>Save the certificate</Button>
+              <Button onPress={() => void saved(saveTrustGuide)}>Save the guide</Button>
+            </div>
           </section>
           <WritingSection settings={settings} />
           {isSample ? (
@@ -83,6 +89,9 @@ export function FirmPage(): ReactElement | null {
         </div>
       </div>
       <div className={styles.safety}>
+        <ReadOnlyFields>
+          <LetterheadSection />
+        </ReadOnlyFields>
         <WorkingDaysSection />
         <ReadOnlyFields>
           <RemindersForm settings={settings} />
@@ -115,17 +124,26 @@ export function FirmPage(): ReactElement | null {
   )
 }
 
-async function saveAuthority(): Promise<void> {
+/** Saves something, or tells why it could not be made. */
+async function saved(save: () => Promise<void>): Promise<void> {
   try {
-    const { certificatePem } = await client.workspace.authority()
-    const outcome = await pageHost.saveFile({
-      name: 'authority.pem',
-      bytes: new TextEncoder().encode(certificatePem),
-      type: 'application/x-pem-file',
-    })
-    if (outcome.kind === 'saved') tell(`Saved as ${outcome.where}.`)
-    if (outcome.kind === 'failed') tell(outcome.sentence)
+    await save()
   } catch (error) {
     tell(sentenceOf(error))
   }
+}
+
+async function saveTrustGuide(): Promise<void> {
+  await savePaper(await client.workspace.trustGuide())
+}
+
+async function saveAuthority(): Promise<void> {
+  const { certificatePem } = await client.workspace.authority()
+  const outcome = await pageHost.saveFile({
+    name: 'authority.pem',
+    bytes: new TextEncoder().encode(certificatePem),
+    type: 'application/x-pem-file',
+  })
+  if (outcome.kind === 'saved') tell(`Saved as ${outcome.where}.`)
+  if (outcome.kind === 'failed') tell(outcome.sentence)
 }

@@ -42,10 +42,13 @@ export async function agreements({ agreements, documents }: Core, { contractor }
   await agreements.sign({ ...halfRevision, ...managerMark, shown: signedSoFar.digest })
   const paper = await agreements.preview({ agreementId: draft.id, response: null })
   await documents.verify({ file: paper.pdf })
+  const locked = { passphrase: 'four words are enough', namesPerson: false }
+  await agreements.lockedCopy({ agreementId: draft.id, ...locked })
   await agreements.auditTrail({ agreementId: draft.id })
   await documents.verify({ file: new Blob(['Not a PDF']) })
   const renewal = await agreements.renew({ agreementId: draft.id })
   await refused('NOT_CLOSED', agreements.renew({ agreementId: renewal.id }))
+  await refused('NOT_SIGNED', agreements.lockedCopy({ agreementId: renewal.id, ...locked }))
   await agreements.discard({ agreementId: renewal.id, revision: renewal.revision })
   const closing = (party: Party) => ({ mark, ticked: idsOf(party) })
   const third = await agreements.draft({ personId: contractor })
