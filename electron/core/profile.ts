@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../shared/domain/calendar'
 import type { Firm } from '../../shared/domain/firm'
+import type { Letterhead } from '../../shared/domain/letterhead'
 import { usualCalendar, type WorkingCalendar } from '../../shared/domain/working-calendar'
 import { usualSettings, type WorkspaceSettings } from '../../shared/domain/workspace-settings'
 import { found } from './context'
@@ -44,6 +45,11 @@ export function firmOf(data: WorkspaceData): Firm {
 export function settingsOf(data: WorkspaceData): WorkspaceSettings {
   // an earlier version may have stored fewer, and nothing parses records again when they are read
   return { ...usualSettings, ...data.profile.get('profile')?.settings }
+}
+
+/** Logo and address at the head of agreements; undefined where there are none. */
+export function letterheadOf(data: WorkspaceData): Letterhead | undefined {
+  return data.profile.get('profile')?.letterhead
 }
 
 /** When the firm works. */

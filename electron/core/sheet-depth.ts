@@ -2,7 +2,7 @@ import type { IsoDate } from '../../shared/domain/calendar'
 import { givenName, type Person } from '../../shared/domain/person'
 import { sessionsOf } from '../../shared/domain/session'
 import type { DepthCharts } from '../../shared/domain/sheet-depth'
-import { skillShapeForPaper, skillShapes } from '../../shared/domain/skill-shape'
+import { skillShapeForPaper } from '../../shared/domain/skill-shape'
 import type { SheetDepth } from './documents/papers/sheet-sources'
 import { behaviourIn } from './metrics'
 import { versionOf } from './session-sealing'
@@ -18,7 +18,7 @@ export function sheetDepthIn(
   const held = sessionsOf(data.sessions.values(), person.id)
     .filter(({ heldOn }) => heldOn <= asOf)
     .map((session) => ({ session, version: versionOf(session, data) }))
-  const shape = skillShapeForPaper(skillShapes(held, { givenName: givenName(person.name) }))
+  const shape = skillShapeForPaper(held, { givenName: givenName(person.name) })
   return {
     weeks:
       weeks === null

@@ -29,7 +29,7 @@ import { type CoreContext, changing, checkRevision, found } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { makeAgreement, withSignature } from './documents/papers/make-agreement'
 import { recordOf } from './documents/verifying/attached-record'
-import { firmOf, settingsOf } from './profile'
+import { firmOf, letterheadOf, settingsOf } from './profile'
 import { shownDigest } from './shown-digest'
 import { initialledEvents, signedEvent, trailWith } from './signing-trail'
 import { type Change, put, remove, type WorkspaceData } from './store/collections'
@@ -234,7 +234,7 @@ export function recordFor(
   given: { response: EmployeeResponse | null; refusal: Refusal | null; at: string },
 ): AgreementRecord {
   const person = found(data.people.get(agreement.personId))
-  return agreementRecord(agreement, { firm: firmOf(data), person, ...given })
+  return agreementRecord(agreement, { firm: firmOf(data), letterhead: letterheadOf(data), person, ...given })
 }
 
 /**

@@ -1,16 +1,28 @@
 import { implement } from '@orpc/server'
 import { workspace as contract, type WorkspaceStatus } from '../../shared/contract/workspace'
 import { type WorkspaceWarning, warningSchema } from '../../shared/domain/damage'
+import { noLetterhead } from '../../shared/domain/letterhead'
 import { metricPresetSchema } from '../../shared/domain/metric'
+import { saysSomething } from '../../shared/domain/text'
 import { authorityFor } from './authority'
 import { type CoreContext, changing, found, openStore } from './context'
+import { readLogo } from './documents/drawing/logo-picture'
 import { typefacesIn } from './documents/fonts/typefaces'
 import { trustGuide } from './documents/papers/trust-guide'
 import type { Door } from './door'
 import { enterSample } from './entering'
 import { presetMetric } from './metrics'
 import { paperOf } from './paper-file'
-import { changedSettings, firmOf, isNew, isSample, lostFirm, profileOf, settingsOf } from './profile'
+import {
+  changedSettings,
+  firmOf,
+  isNew,
+  isSample,
+  letterheadOf,
+  lostFirm,
+  profileOf,
+  settingsOf,
+} from './profile'
 import { removeWorkspace } from './remove-workspace'
 import { readSample, sampleChanges } from './sample'
 import { signSample } from './sample-signatures'
@@ -48,6 +60,21 @@ export const workspace = {
       const profile = found(store.read().profile.get('profile'))
       await store.commit([put('profile', { ...profile, firm: input })])
       return input
+    }),
+  ),
+
+  letterhead: os.letterhead.handler(({ context }) => letterheadOf(openStore(context).read()) ?? noLetterhead),
+
+  reviseLetterhead: os.reviseLetterhead.handler(({ context, input, errors }) =>
+    changing(context, async (store) => {
+      const profile = found(store.read().profile.get('profile'))
+      const logo = input.logo === null ? null : await readLogo(input.logo)
+      if (input.logo !== null && logo === null) throw errors.LOGO_UNREADABLE()
+      const letterhead = { address: input.address, logo }
+      const { letterhead: _, ...others } = profile
+      const isEmpty = logo === null && !saysSomething(input.address)
+      await store.commit([put('profile', isEmpty ? others : { ...others, letterhead })])
+      return letterhead
     }),
   ),
 

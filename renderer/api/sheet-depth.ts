@@ -1,10 +1,11 @@
 import { isWorthShowing } from '../../shared/domain/board-metrics'
 import type { IsoDate } from '../../shared/domain/calendar'
+import type { HeldSession } from '../../shared/domain/compare-sessions'
 import type { MetricId, PersonId } from '../../shared/domain/id'
 import type { Reading } from '../../shared/domain/metric-format'
 import type { Progress } from '../../shared/domain/progress'
 import type { DepthCharts } from '../../shared/domain/sheet-depth'
-import { skillShapeForPaper, skillShapes } from '../../shared/domain/skill-shape'
+import { skillShapeForPaper } from '../../shared/domain/skill-shape'
 import { recordDepthCharts } from '../charts/record-depth-charts'
 import { largeIn } from '../charts/record-sheet-charts'
 import { client } from './api'
@@ -29,14 +30,17 @@ export async function drawSheetDepth(
     metricId === null ? null : client.metrics.behaviour({ personId, metricId, asOf }),
     withSkills ? client.sessions.history({ personId }) : null,
   ])
-  const shapes = history === null ? [] : skillShapes(heldIn(history, asOf), { givenName: name })
-  return recordDepthCharts({ behaviour, shape: skillShapeForPaper(shapes) }, { name, reading })
+  const held = history === null ? [] : heldIn(history, asOf)
+  return recordDepthCharts(
+    { behaviour, shape: skillShapeForPaper(held, { givenName: name }) },
+    { name, reading },
+  )
 }
 
 function heldIn(
   { sessions, versions }: Awaited<ReturnType<typeof client.sessions.history>>,
   asOf: IsoDate,
-): Parameters<typeof skillShapes>[0] {
+): HeldSession[] {
   return sessions.flatMap((session) => {
     const version = versions.find(({ id }) => id === session.templateVersionId)
     return version === undefined || session.heldOn > asOf ? [] : [{ session, version }]

@@ -6,9 +6,11 @@ import type {
   PlacedLine,
   PlacedPage,
   PlacedPath,
+  PlacedPicture,
 } from '../../shared/domain/page'
 import { numbered } from './numbered'
 import styles from './paper-pages.module.css'
+import { pictureAddress } from './picture-address'
 
 /**
  * Typeset pages as they will lie on paper. They are painted from the same placed lines and paths as the PDF, and so
@@ -52,11 +54,27 @@ function BlockView({ block }: { block: PlacedBlock }): ReactElement {
   return (
     // what leads here by its address puts the focus on it
     <g {...meaningOf(block)} {...(block.anchor === undefined ? {} : { id: block.anchor, tabIndex: -1 })}>
-      {numbered(block.items).map(({ place, thing }) =>
-        thing.kind === 'line' ? <LineView key={place} line={thing} /> : <PathView key={place} path={thing} />,
-      )}
+      {numbered(block.items).map(({ place, thing }) => (
+        <ItemView key={place} item={thing} />
+      ))}
     </g>
   )
+}
+
+function ItemView({ item }: { item: PlacedBlock['items'][number] }): ReactElement {
+  switch (item.kind) {
+    case 'line':
+      return <LineView line={item} />
+    case 'path':
+      return <PathView path={item} />
+    case 'picture':
+      return <PictureView picture={item} />
+  }
+}
+
+/** Told by the block that it stands in. */
+function PictureView({ picture: { file, x, y, width, height } }: { picture: PlacedPicture }): ReactElement {
+  return <image href={pictureAddress(file)} {...{ x, y, width, height }} />
 }
 
 const faces: Readonly<Record<PaperFont, { family: string; weight: number; style: string }>> = {

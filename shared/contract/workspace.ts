@@ -3,11 +3,12 @@ import * as z from 'zod'
 import { damageReportSchema, warningSchema } from '../domain/damage'
 import { firmSchema } from '../domain/firm'
 import { agreementIdSchema } from '../domain/id'
+import { letterheadSchema, pictureFileSchema } from '../domain/letterhead'
 import { saveStateSchema } from '../domain/save-state'
 import { remindersSchema, workspaceSettingsSchema } from '../domain/workspace-settings'
 import { paperSchema } from './paper'
 import { notFound } from './refusals'
-import { writing } from './verb'
+import { reading, writing } from './verb'
 
 /** Why a workspace cannot be opened by any key. The files are left as they were found. */
 export const closedReasonSchema = z.enum([
@@ -83,6 +84,19 @@ export const workspace = {
     .output(z.object({}))
     .errors({ NOT_SAMPLE: { status: 409, message: 'This workspace is not the sample team.' } }),
   reviseFirm: writing.input(firmSchema).output(firmSchema).errors(notFound),
+  /** Logo and address at the head of agreements, both empty until they are set. */
+  letterhead: reading.output(letterheadSchema),
+  reviseLetterhead: writing
+    .input(letterheadSchema.extend({ logo: pictureFileSchema.nullable() }))
+    .output(letterheadSchema)
+    .errors({
+      ...notFound,
+      LOGO_UNREADABLE: {
+        status: 422,
+        message:
+          'This picture cannot be used. A logo is a PNG or a JPEG of at most 3,000 pixels a side; a JPEG for print, in CMYK, has to be saved in RGB first.',
+      },
+    }),
   /** Changes those that are given of the `settings` of `workspace.status`; the others stay, or have verbs of their own. */
   revise: writing
     .input(

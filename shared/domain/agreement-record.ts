@@ -8,6 +8,7 @@ import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
 import { agreementIdSchema } from './id'
 import { givenInitialsSchema } from './initials'
+import { type Letterhead, letterheadSchema } from './letterhead'
 import { type Person, roleOn } from './person'
 import { otherSignerSchema, type Signer, signersOf } from './signing-order'
 import { supersededSchema } from './superseded'
@@ -39,12 +40,19 @@ export const agreementRecordSchema = z.object({
   /** The team; empty where none is named. */
   team: z.string(),
   paper: paperSizeSchema,
+  /** Logo and address at its head; left out where there are none. */
+  letterhead: letterheadSchema.optional(),
   person: z.object({ name: z.string(), role: z.string() }),
   manager: z.object({ name: z.string() }),
   /** Who signs beside these two, by place. */
   others: z.array(otherSignerSchema).default([]),
   /** In the order of the document; they are numbered from 1. */
   clauses: z.array(clauseSchema),
+  /**
+   * How the texts of the clauses are written: with the marks of `rich-text.ts`. Null in documents that were made before
+   * there were any, where every character stands for itself.
+   */
+  notation: z.literal('marks').nullable().default(null),
   /** What the person said to it before signing; null in a draft. */
   response: responseSchema.nullable(),
   /** The initials of the first signer; null or left out where no clause asks for them, and in a draft. */
@@ -73,13 +81,14 @@ export function agreementRecord(
   agreement: Agreement,
   given: {
     firm: Firm
+    letterhead: Letterhead | undefined
     person: Person
     response: EmployeeResponse | null
     refusal: Refusal | null
     at: IsoInstant
   },
 ): AgreementRecord {
-  const { firm, person, response, refusal, at } = given
+  const { firm, letterhead, person, response, refusal, at } = given
   return {
     schema: 'plumbline/agreement',
     version: 2,
@@ -95,10 +104,12 @@ export function agreementRecord(
     organisation: firm.organisation,
     team: firm.team,
     paper: firm.paper,
+    ...(letterhead === undefined ? {} : { letterhead }),
     person: { name: person.name, role: roleOn(person, agreement.from) },
     manager: { name: firm.managerName },
     others: agreement.others,
     clauses: agreement.clauses,
+    notation: 'marks',
     response,
     refusal,
   }

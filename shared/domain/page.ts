@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pictureFileSchema } from './letterhead'
 
 /** The typefaces of paper: serif speaks, sans measures. */
 export const paperFontSchema = z.enum([
@@ -45,6 +46,17 @@ const placedPathSchema = z.object({
 })
 export type PlacedPath = z.infer<typeof placedPathSchema>
 
+/** A picture of points; the left top corner at its place. */
+const placedPictureSchema = z.object({
+  kind: z.literal('picture'),
+  file: pictureFileSchema,
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
+export type PlacedPicture = z.infer<typeof placedPictureSchema>
+
 /** What a block is to a reader who listens: the words of PDF structure types, `artifact` for mere decoration. */
 export const blockRoleSchema = z.enum([
   'h1',
@@ -66,7 +78,7 @@ const placedBlockSchema = z.object({
   alt: z.string().nullable(),
   /** What it is called as a place on the screen; left out where nothing leads there. */
   anchor: z.string().optional(),
-  items: z.array(z.discriminatedUnion('kind', [placedLineSchema, placedPathSchema])),
+  items: z.array(z.discriminatedUnion('kind', [placedLineSchema, placedPathSchema, placedPictureSchema])),
 })
 export type PlacedBlock = z.infer<typeof placedBlockSchema>
 

@@ -52,9 +52,19 @@ export function skillShapes(held: readonly HeldSession[], given: { givenName: st
     .sort((a, b) => b.axes.length - a.axes.length || a.name.localeCompare(b.name))
 }
 
-/** The shape that goes on paper: the one with the most skills, where there are three at least; null where there is none. */
-export function skillShapeForPaper(shapes: readonly SkillShape[]): SkillShape | null {
-  const [first] = shapes
+/**
+ * The shape that goes on paper: the one with the most skills, where there are three at least; null where there is none. The
+ * person reads it, so private sections are not in it.
+ */
+export function skillShapeForPaper(
+  held: readonly HeldSession[],
+  given: { givenName: string },
+): SkillShape | null {
+  const shared = held.map(({ session, version }) => ({
+    session,
+    version: { ...version, sections: version.sections.filter(({ visibility }) => visibility === 'shared') },
+  }))
+  const [first] = skillShapes(shared, given)
   return first !== undefined && first.axes.length >= 3 ? first : null
 }
 

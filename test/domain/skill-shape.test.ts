@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HeldSession } from '../../shared/domain/compare-sessions'
-import { type SkillShape, skillShapes } from '../../shared/domain/skill-shape'
+import { type SkillShape, skillShapeForPaper, skillShapes } from '../../shared/domain/skill-shape'
 import { aSession, someNotes } from '../builders/session'
 import { aTemplateVersion } from '../builders/template-version'
 
@@ -123,4 +123,14 @@ describe('skills from sessions', () => {
       ['other', 1],
     ])
   })
+})
+
+test('what goes on paper has three skills at least, and nothing of a private section', () => {
+  const rated = held('2026-11-09', { opens: 3, asks: 4 }, { closing: 2 })
+  expect(skillShapeForPaper([rated], { givenName: 'Jonas' })?.axes).toHaveLength(3)
+  const sections = rated.version.sections.map((section) => ({ ...section, visibility: 'private' as const }))
+  const secret = { ...rated, version: { ...rated.version, sections } }
+  expect(skillShapeForPaper([secret], { givenName: 'Jonas' })).toBeNull()
+  const few = held('2026-11-09', { opens: 3 })
+  expect(skillShapeForPaper([few], { givenName: 'Jonas' })).toBeNull()
 })

@@ -7,6 +7,8 @@ import { smartGoalSchema } from '../../../shared/domain/goal'
 import { goalDraftSchema } from '../../../shared/domain/goal-draft'
 import { importPartSchema } from '../../../shared/domain/import-part'
 import { keptImportSchema } from '../../../shared/domain/import-record'
+import { letterheadSchema } from '../../../shared/domain/letterhead'
+import { libraryClauseSchema } from '../../../shared/domain/library-clause'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { packHabitsSchema } from '../../../shared/domain/meeting-pack'
 import { metricSchema } from '../../../shared/domain/metric'
@@ -34,6 +36,8 @@ const profileSchema = z.object({
   settings: workspaceSettingsSchema.optional(),
   /** Left out by versions that had none, and until it is set. */
   calendar: workingCalendarSchema.optional(),
+  /** Left out by versions that had none, and until there is one. */
+  letterhead: letterheadSchema.optional(),
   /** What the last meeting pack was made with. Left out until there was one. */
   pack: packHabitsSchema.optional(),
   /** What the manager was reminded of on the last day that had a reminder. */
@@ -74,6 +78,7 @@ export const collections = {
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,
   openSignings: openSigningSchema,
+  libraryClauses: libraryClauseSchema,
   authority: authoritySchema,
 } as const
 

@@ -16,6 +16,7 @@ import { CopiesSection } from './copies-section'
 import styles from './firm-page.module.css'
 import { KeepingForm } from './keeping-form'
 import { KeysSection } from './keys-section'
+import { LetterheadSection } from './letterhead-section'
 import { RemindersForm } from './reminders-form'
 import { TimeStampForm } from './time-stamp-form'
 import { WorkingDaysSection } from './working-days-section'
@@ -88,6 +89,9 @@ export function FirmPage(): ReactElement | null {
         </div>
       </div>
       <div className={styles.safety}>
+        <ReadOnlyFields>
+          <LetterheadSection />
+        </ReadOnlyFields>
         <WorkingDaysSection />
         <ReadOnlyFields>
           <RemindersForm settings={settings} />

@@ -13,10 +13,29 @@ export class GoalsRoom {
       .waitFor()
   }
 
+  /** Opens a goal of the list on its own page. */
+  async open(statement: string): Promise<void> {
+    await this.page.getByRole('listitem').getByRole('link', { name: statement }).click()
+    await this.page.getByRole('heading', { level: 1, name: 'Goal', exact: true }).waitFor()
+  }
+
   /** Opens the first goal of the list on its own page. */
   async openFirst(): Promise<void> {
     await this.page.getByRole('listitem').locator('a[href*="/goals/"]').first().click()
     await this.page.getByRole('heading', { level: 1, name: 'Goal', exact: true }).waitFor()
+  }
+
+  /** Notes how a goal stands, in the step that opens a session. */
+  async checkInOn(goal: string, { value, wins }: { value: string; wins: string }): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: `Check in on the goal: ${goal}` })
+      .click()
+    const dialog = this.page.getByRole('dialog', { name: 'Check in on the goal' })
+    await dialog.getByRole('textbox', { name: /^Now: / }).fill(value)
+    await dialog.getByRole('textbox', { name: 'What went well' }).fill(wins)
+    await dialog.getByRole('button', { name: 'Keep the check-in' }).click()
+    await dialog.waitFor({ state: 'detached' })
   }
 
   /** Goes to the paper of this room, or of the goal that is open. */

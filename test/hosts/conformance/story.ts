@@ -1,7 +1,9 @@
+import { aPng } from '../../builders/picture'
 import type { Core } from '../page-client'
 import { isLocked, isProtected, keysChange, laterPassphrase, passphrase } from './access-story'
 import { agreements } from './agreements-story'
 import { backupIsRestored, exportTravels } from './backups-story'
+import { clauses } from './clauses-story'
 import { evidence } from './evidence-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
@@ -34,6 +36,7 @@ export async function story(core: Core, whileLeft: WhileLeft): Promise<void> {
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)
+  await clauses(core, team)
   await signing(core, team, { passphrase: laterPassphrase, whileLeft })
   await papers(core, team)
   await core.today.get()
@@ -67,6 +70,11 @@ async function workspaceBegins({ workspace }: Core): Promise<void> {
   await workspace.begin(firm)
   await refused('NOT_EMPTY', workspace.begin(firm))
   await workspace.reviseFirm({ ...firm, team: 'Field sales' })
+  await workspace.letterhead()
+  const logo = { type: 'image/png' as const, data: aPng(4, 2) }
+  await workspace.reviseLetterhead({ address: 'Havnegade 1\n8000 Aarhus', logo })
+  const broken = { ...logo, data: 'AAAA' }
+  await refused('LOGO_UNREADABLE', workspace.reviseLetterhead({ address: '', logo: broken }))
   // a reminder is remembered when it comes, which is at another moment in each run
   await workspace.revise({ reminders: 'off' })
   await refused('NOT_SAMPLE', workspace.leaveSample())

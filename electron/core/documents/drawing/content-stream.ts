@@ -1,7 +1,8 @@
 import { movedPath, type Path, type PathCommand, rounded } from '../typesetting/path'
-import type { Mark, PathMark } from '../typesetting/placed'
+import type { Mark, PathMark, PictureMark, TextMark } from '../typesetting/placed'
 import { fillColour, strokeColour } from './colour-operators'
 import type { EmbeddedFonts } from './embedded-fonts'
+import type { EmbeddedPictures } from './embedded-pictures'
 import { textOperators } from './text-operators'
 
 /** Names of the graphics states of a document, one for each opacity. */
@@ -31,25 +32,34 @@ export type Canvas = {
   readonly yPt: number
   readonly fonts: EmbeddedFonts
   readonly opacities: Opacities
+  readonly pictures: EmbeddedPictures
 }
 
 /** The operators that draw marks. PDF counts upwards from the bottom left corner; marks run downwards. */
 export function markOperators(marks: readonly Mark[], canvas: Canvas): string {
-  return marks
-    .map((mark) =>
-      mark.kind === 'path'
-        ? pathOperators(mark, canvas)
-        : textOperators(
-            mark.line,
-            {
-              xPt: canvas.xPt + mark.xPt,
-              yPt: canvas.heightPt - canvas.yPt - mark.baselinePt,
-              degrees: mark.degrees,
-            },
-            canvas.fonts,
-          ),
-    )
-    .join('')
+  return marks.map((mark) => operatorsOf(mark, canvas)).join('')
+}
+
+function operatorsOf(mark: Mark, canvas: Canvas): string {
+  switch (mark.kind) {
+    case 'path':
+      return pathOperators(mark, canvas)
+    case 'text':
+      return textOperators(mark.line, placeOf(mark, canvas), canvas.fonts)
+    case 'picture':
+      return pictureOperators(mark, canvas)
+  }
+}
+
+function placeOf({ xPt, baselinePt, degrees }: TextMark, canvas: Canvas) {
+  return { xPt: canvas.xPt + xPt, yPt: canvas.heightPt - canvas.yPt - baselinePt, degrees }
+}
+
+/** A picture fills the unit square (ISO 32000-1, 8.9.5.1), which is brought to its size and place. */
+function pictureOperators({ file, widthPt, heightPt }: PictureMark, canvas: Canvas): string {
+  const bottomPt = canvas.heightPt - canvas.yPt - heightPt
+  const matrix = [widthPt, 0, 0, heightPt, canvas.xPt, bottomPt].map(rounded).join(' ')
+  return `q ${matrix} cm /${canvas.pictures.nameOf(file)} Do Q\n`
 }
 
 const caps = { butt: 0, round: 1, square: 2 } as const

@@ -7,6 +7,7 @@ import type { StructureElement } from '../typesetting/structure'
 import type { TypesetDocument } from '../typesetting/typeset'
 import { markOperators, Opacities } from './content-stream'
 import { EmbeddedFonts } from './embedded-fonts'
+import { EmbeddedPictures } from './embedded-pictures'
 import { type OutlineEntry, writeOutline } from './outline'
 import { packedStream } from './packed-stream'
 import { StructureTree } from './structure-tree'
@@ -21,6 +22,7 @@ const signatureFlags = 3
 export class PageDrawing {
   private readonly fonts: EmbeddedFonts
   private readonly opacities = new Opacities()
+  private readonly pictures: EmbeddedPictures
   private readonly tree: StructureTree
   private readonly outline: OutlineEntry[] = []
   private readonly fields: PDFRef[] = []
@@ -33,6 +35,7 @@ export class PageDrawing {
     private readonly document: TypesetDocument,
   ) {
     this.fonts = new EmbeddedFonts(context, 'F')
+    this.pictures = new EmbeddedPictures(context)
     this.tree = new StructureTree(context)
     this.pageTree = context.nextRef()
     this.resources = context.nextRef()
@@ -47,10 +50,15 @@ export class PageDrawing {
       await pace()
     }
     this.fonts.finish()
+    await this.pictures.finish()
     await pace()
     context.assign(
       this.resources,
-      context.obj({ Font: this.fonts.resources(), ExtGState: this.opacities.resources() }),
+      context.obj({
+        Font: this.fonts.resources(),
+        ExtGState: this.opacities.resources(),
+        XObject: this.pictures.resources(),
+      }),
     )
     context.assign(this.pageTree, context.obj({ Type: 'Pages', Kids: this.pages, Count: this.pages.length }))
     const outline = writeOutline(context, this.outline)
@@ -162,7 +170,7 @@ export class PageDrawing {
   }
 
   private canvas(heightPt: number, origin: { xPt: number; yPt: number }) {
-    return { heightPt, ...origin, fonts: this.fonts, opacities: this.opacities }
+    return { heightPt, ...origin, fonts: this.fonts, opacities: this.opacities, pictures: this.pictures }
   }
 }
 

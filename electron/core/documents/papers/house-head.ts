@@ -1,4 +1,5 @@
-import type { Block, Columns } from '../typesetting/content'
+import { type Letterhead, type Logo, noLetterhead } from '../../../../shared/domain/letterhead'
+import type { Block, Columns, Picture } from '../typesetting/content'
 import { heading, paragraph } from './paper-blocks'
 import { looks } from './paper-looks'
 
@@ -11,11 +12,20 @@ export function houseHead(given: {
   team: string
   title: string
   facts: readonly string[]
+  /** Logo and address of the firm, where they are to stand above its name and below it. */
+  letterhead?: Letterhead | undefined
 }): Columns {
   const house = [given.organisation, given.team].filter((part) => part.trim() !== '').join(' · ')
+  const { logo, address } = given.letterhead ?? noLetterhead
+  const lines = address
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const blocks: Block[] = [
-    paragraph(house, looks.label),
-    heading(1, given.title, looks.title, 6),
+    ...(logo === null ? [] : [logoPicture(logo, given.organisation)]),
+    paragraph(house, looks.label, { gapBeforePt: 10 }),
+    ...(lines.length === 0 ? [] : [paragraph(lines.join(' · '), looks.caption, { gapBeforePt: 1 })]),
+    heading(1, given.title, looks.title, lines.length === 0 && logo === null ? 6 : 16),
     ...given.facts.map((fact, index) => paragraph(fact, looks.facts, { gapBeforePt: index === 0 ? 8 : 0 })),
   ]
   return {
@@ -28,5 +38,16 @@ export function houseHead(given: {
     gapBeforePt: 0,
     onOneBaseline: false,
     keepWithNext: true,
+  }
+}
+
+function logoPicture(file: Logo, organisation: string): Picture {
+  return {
+    kind: 'picture',
+    file,
+    alt: `Logo of ${organisation}`,
+    mostWidthPt: 170,
+    mostHeightPt: 46,
+    gapBeforePt: 0,
   }
 }

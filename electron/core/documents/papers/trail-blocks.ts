@@ -95,7 +95,7 @@ function eventWords({ kind, party, detail }: AuditEvent): string {
     case 'responseChosen':
       return answerWords(detail)
     case 'initialled':
-      return withDetail('Put their initials', detail)
+      return `Put their initials beside clause ${detail}`
     case 'signed':
       return detail === 'drawn' ? 'Signed, drawn by hand' : 'Signed, the name typed'
     case 'handedOver':

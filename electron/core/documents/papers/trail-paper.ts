@@ -65,6 +65,7 @@ function content({ agreement, record, signatures, file }: SignedDocument): Paper
       houseHead({
         organisation: record.organisation,
         team: record.team,
+        letterhead: record.letterhead,
         title: 'Audit trail',
         facts: [
           record.title,

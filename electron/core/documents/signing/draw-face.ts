@@ -1,6 +1,7 @@
 import { PDFArray, type PDFContext, type PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import { markOperators, Opacities } from '../drawing/content-stream'
 import { EmbeddedFonts } from '../drawing/embedded-fonts'
+import { EmbeddedPictures } from '../drawing/embedded-pictures'
 import { packedStream } from '../drawing/packed-stream'
 import type { Typefaces } from '../fonts/typefaces'
 import type { SignatureFaceContent } from '../typesetting/content'
@@ -13,9 +14,9 @@ export function drawFace(
 ): PDFRef {
   const { widthPt, heightPt } = sizeOf(given.field)
   const fonts = new EmbeddedFonts(context, 'S')
-  const opacities = new Opacities()
+  const [opacities, pictures] = [new Opacities(), new EmbeddedPictures(context)]
   const marks = signatureFace(given.face, { widthPt, heightPt, typefaces: given.typefaces })
-  const operators = markOperators(marks, { heightPt, xPt: 0, yPt: 0, fonts, opacities })
+  const operators = markOperators(marks, { heightPt, xPt: 0, yPt: 0, fonts, opacities, pictures })
   fonts.finish()
   return packedStream(context, Buffer.from(operators, 'latin1'), {
     Type: 'XObject',

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../../../shared/domain/drawing'
+import type { Logo } from '../../../../shared/domain/letterhead'
 import type { PathMark } from './placed'
 import type { Prose } from './text-look'
 
@@ -47,6 +48,10 @@ export type List = InFlow & {
   readonly kind: 'list'
   /** What stands before the text of an item, such as a dash, and the text. */
   readonly items: readonly { readonly marker: Prose; readonly prose: Prose }[]
+  /** Whether the markers count; left out for dashes. */
+  readonly isNumbered?: boolean
+  /** As of a paragraph; left out for what this program says itself. */
+  readonly direction?: 'auto'
   /** From the marker to the text. */
   readonly indentPt: number
   readonly itemGapPt: number
@@ -95,6 +100,15 @@ export type Figure = InFlow & {
   readonly drawing: Drawing
   /** Its width as a share of the column. */
   readonly share: number
+}
+
+/** A picture of points, such as a logo, in its own proportions and no larger than this. */
+export type Picture = InFlow & {
+  readonly kind: 'picture'
+  readonly file: Logo
+  readonly alt: string
+  readonly mostWidthPt: number
+  readonly mostHeightPt: number
 }
 
 /** Lines to write on by hand: mere decoration, since nothing is said by them. */
@@ -151,6 +165,7 @@ export type Block =
   | WritingLines
   | Columns
   | Figure
+  | Picture
   | Spacer
   | Together
   | SignatureField

@@ -2,6 +2,7 @@ import type { Block, Columns, Rule, Together, WritingLines } from './content'
 import { layField } from './lay-field'
 import { layFigure } from './lay-figure'
 import { layList } from './lay-list'
+import { layPicture } from './lay-picture'
 import { layTable } from './lay-table'
 import { layHeading, layParagraph, type Measure } from './lay-text'
 import { decoration, type Laid, lineMark, movedPart, type Part, type Slice } from './placed'
@@ -37,6 +38,8 @@ function layBlock(block: Block, measure: Measure): Laid {
       return layColumns(block, measure)
     case 'figure':
       return layFigure(block, measure)
+    case 'picture':
+      return layPicture(block, measure)
     case 'spacer':
       return layEmpty(block.heightPt)
     case 'together':

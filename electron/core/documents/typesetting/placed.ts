@@ -1,3 +1,4 @@
+import type { PictureFile } from '../../../../shared/domain/letterhead'
 import type { SetLine } from './lines'
 import type { Path } from './path'
 import type { StructureElement } from './structure'
@@ -25,7 +26,15 @@ export type PathMark = {
   readonly opacity: number
 }
 
-export type Mark = TextMark | PathMark
+/** A picture of points, its left top corner at that of its part. */
+export type PictureMark = {
+  readonly kind: 'picture'
+  readonly file: PictureFile
+  readonly widthPt: number
+  readonly heightPt: number
+}
+
+export type Mark = TextMark | PathMark | PictureMark
 
 type Place = { readonly xPt: number; readonly yPt: number }
 
