@@ -39,6 +39,12 @@ export function verifyDocument(
   return judge({ sha256, bytes: buffer.length, agreements: knowledge.agreements, evidence })
 }
 
+/** What is said of a file that could not be looked into within the limits of any document. */
+export function notVerified(bytes: Uint8Array): Verification {
+  const sha256 = sha256Of(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  return judge({ sha256, bytes: bytes.length, agreements: [], evidence: { kind: 'tooMuch' } })
+}
+
 type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }
 
 function gather(bytes: Buffer, look: Look): Evidence {

@@ -6,7 +6,7 @@ import { pdfFixture } from '../../../helpers/pdf-fixture'
 import { fileOf, objectText, placesIn, updated } from '../../../helpers/pdf-update'
 import { hasSharedData, needsSharedData, sharedData } from '../../../helpers/shared-data'
 
-const file = pdfFixture('minimal-two-fields-signed-twice.pdf').bytes
+const file = Buffer.from(pdfFixture('minimal-two-fields-signed-twice.pdf').bytes)
 const nobody = { authorityCertificatePem: null, agreements: [] }
 
 describe('a file that other software signed', () => {
