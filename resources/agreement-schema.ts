@@ -5,7 +5,7 @@ import { type AgreementRecord, agreementRecordSchema } from '../shared/domain/ag
 const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   schema: 'Names the format.',
   version:
-    '2. Version 1 knew role expectations alone, signed by the person and the manager, and has neither `kind`, `others`, `term`, `supersedes`, `refusal` nor `trail`.',
+    '2. Version 1 knew role expectations alone, signed by the person and the manager, and has neither `kind`, `others`, `term`, `supersedes`, `notation`, `refusal` nor `trail`.',
   agreementId: 'The document in the workspace that made it.',
   kind: 'What the document is for; `expectations` where it is left out.',
   number: 'As it stands on the paper, such as EXP-2026-0001.',
@@ -25,6 +25,8 @@ const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   others: 'Who signs beside these two, at most one for each place.',
   clauses:
     'In the order of the document, where they are numbered from 1. A body is paragraphs parted by an empty line.',
+  notation:
+    '`marks`: in the body of a clause a line with `## ` is a sub-heading, two or more lines with `- ` or with `1. `, `2. ` are a list, `**words**` are strong and `*words*` emphasised; a backslash takes a mark as it is. Null: every character stands for itself.',
   response: 'What the person said to it before signing; null where they said nothing, or were not asked.',
   initials:
     'The initials of the first signer and the clauses beside which they stand, by their ids; null or left out where no clause asks for them.',

@@ -1,31 +1,21 @@
 import { implement } from '@orpc/server'
 import { agreements as contract } from '../../shared/contract/agreements'
-import {
-  type Agreement,
-  type AgreementDraft,
-  isClosed,
-  newAgreement,
-  nextNumber,
-  revisedDraft,
-} from '../../shared/domain/agreement'
+import { type Agreement, newAgreement, nextNumber, revisedDraft } from '../../shared/domain/agreement'
 import { draftDocument } from '../../shared/domain/document-draft'
 import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
-import { agreementIdSchema, clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { agreementIdSchema } from '../../shared/domain/id'
 import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
-import { isFinalised } from '../../shared/domain/session'
 import { auditTrailOf } from './audit-trail'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
-import { paperLanguage } from './documents/papers/clock-words'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
+import { draftSources } from './draft-sources'
 import { refuseToGuest } from './guest-mode'
 import { lockedCopy } from './locked-copy'
 import { paperOf } from './paper-file'
-import { firmOf } from './profile'
-import { progressIn } from './progress'
 import { shownDigest } from './shown-digest'
 import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
@@ -48,7 +38,7 @@ export const agreements = {
     changing(context, async (store) => {
       const data = store.read()
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
-      const agreement = newAgreement(draftFor(context, data, input), {
+      const agreement = newAgreement(draftDocument(input.kind, draftSources(context, input.personId)), {
         id: agreementIdSchema.parse(context.newId()),
         kind: input.kind,
         personId: input.personId,
@@ -190,34 +180,6 @@ function latestFirst(agreements: Iterable<Agreement>): Agreement[] {
 function numberFor({ clock }: CoreContext, data: WorkspaceData, kind: DocumentKind): string {
   const numbers = [...data.agreements.values()].map(({ number }) => number)
   return nextNumber(numbers, { kind, year: Number(clock.today().slice(0, 4)) })
-}
-
-function draftFor(
-  context: CoreContext,
-  data: WorkspaceData,
-  { personId, kind }: { personId: PersonId; kind: DocumentKind },
-): AgreementDraft {
-  const person = found(data.people.get(personId))
-  const today = context.clock.today()
-  const metrics = [...data.metrics.values()].filter(({ archivedAt }) => archivedAt === null)
-  const isTheirs = (thing: { personId: PersonId }): boolean => thing.personId === personId
-  return draftDocument(kind, {
-    person,
-    firm: firmOf(data),
-    metrics,
-    targets: [...data.targets.values()],
-    goals: [...data.goals.values()].filter(isTheirs),
-    progress: progressIn(metrics, { data, person, asOf: today }),
-    sessions: [...data.sessions.values()]
-      .filter(isTheirs)
-      .filter(isFinalised)
-      .sort((a, b) => b.number - a.number),
-    commitments: [...data.commitments.values()].filter(isTheirs),
-    documents: [...data.agreements.values()].filter(isTheirs).filter(isClosed),
-    today,
-    locale: paperLanguage,
-    newClauseId: () => clauseIdSchema.parse(context.newId()),
-  })
 }
 
 async function draftPaper(

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract'
 import { access } from './access'
 import { agreements } from './agreements'
 import { backups } from './backups'
+import { clauses } from './clauses'
 import { commitments } from './commitments'
 import type { CoreContext } from './context'
 import { documents } from './documents'
@@ -43,6 +44,7 @@ export const router = implement(contract).$context<CoreContext>().use(guestGate)
   goals,
   objectives,
   agreements,
+  clauses,
   signing,
   documents,
   sheets,

@@ -57,9 +57,17 @@ function desktopHost(bridge: Bridge): PageHost {
 }
 
 function browserHost(): PageHost {
+  // what a page asks as it is closed is cut off with it, unless it may outlive the page
+  let isLeaving = false
+  addEventListener('pagehide', () => {
+    isLeaving = true
+  })
+  addEventListener('pageshow', () => {
+    isLeaving = false
+  })
   return {
     coreUrl: `${location.origin}/rpc`,
-    fetch: (request) => fetch(request),
+    fetch: (request) => fetch(request, { keepalive: isLeaving }),
     saveFile: async ({ name, bytes, type }) => {
       const url = URL.createObjectURL(new Blob([bytes], { type }))
       const link = document.createElement('a')

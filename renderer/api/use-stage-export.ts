@@ -14,7 +14,7 @@ export type StageExport = {
   readonly error: Error | null
 }
 
-/** Has an export read, and shows how far that is. Ends with the page. */
+/** Has an export read, and shows how far that is. Ends with the page, and with its tab. */
 export function useStageExport(given: {
   readonly onStaged: (file: StagedFile) => void
   readonly onError?: (error: Error) => void
@@ -30,7 +30,14 @@ export function useStageExport(given: {
     ...(given.onError === undefined ? {} : { onError: given.onError }),
     onSettled: () => setProgress(null),
   })
-  useEffect(() => () => stop.current?.abort(), [])
+  useEffect(() => {
+    const end = (): void => stop.current?.abort()
+    addEventListener('pagehide', end)
+    return () => {
+      removeEventListener('pagehide', end)
+      end()
+    }
+  }, [])
   return {
     take: stage.mutate,
     cancel: () => {

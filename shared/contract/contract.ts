@@ -1,6 +1,7 @@
 import { access } from './access'
 import { agreements } from './agreements'
 import { backups } from './backups'
+import { clauses } from './clauses'
 import { commitments } from './commitments'
 import { documents } from './documents'
 import { evidence } from './evidence'
@@ -39,6 +40,7 @@ export const contract = {
   goals,
   objectives,
   agreements,
+  clauses,
   signing,
   documents,
   sheets,

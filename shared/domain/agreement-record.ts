@@ -48,6 +48,11 @@ export const agreementRecordSchema = z.object({
   others: z.array(otherSignerSchema).default([]),
   /** In the order of the document; they are numbered from 1. */
   clauses: z.array(clauseSchema),
+  /**
+   * How the texts of the clauses are written: with the marks of `rich-text.ts`. Null in documents that were made before
+   * there were any, where every character stands for itself.
+   */
+  notation: z.literal('marks').nullable().default(null),
   /** What the person said to it before signing; null in a draft. */
   response: responseSchema.nullable(),
   /** The initials of the first signer; null or left out where no clause asks for them, and in a draft. */
@@ -104,6 +109,7 @@ export function agreementRecord(
     manager: { name: firm.managerName },
     others: agreement.others,
     clauses: agreement.clauses,
+    notation: 'marks',
     response,
     refusal,
   }

@@ -10,6 +10,7 @@ import { calledName, givenName, type Person, roleOn } from './person'
 import type { Progress } from './progress'
 import type { FinalisedSession } from './session'
 import type { Target } from './target'
+import type { TemplateVersion } from './template'
 
 /** What a draft is made from, as it stands on `today`. Notes for the manager's eyes alone are not read by any draft. */
 export type DraftSources = {
@@ -26,6 +27,8 @@ export type DraftSources = {
   readonly sessions: readonly FinalisedSession[]
   /** What this person and the manager promised each other. */
   readonly commitments: readonly Commitment[]
+  /** The template of the last session of this person; null where none is known. */
+  readonly template: TemplateVersion | null
   /** Documents with this person that were signed by everybody, or refused. */
   readonly documents: readonly Agreement[]
   readonly today: IsoDate

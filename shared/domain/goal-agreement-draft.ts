@@ -52,10 +52,10 @@ function inFull({ fields }: SmartGoal, number: number, sources: DraftSources): D
     heading: `Goal ${number}`,
     body: paragraphs(
       statement,
-      `Measured by: ${measure.what}, ${way} ${longDay(dueOn, sources)}.`,
-      ...milestones.map(({ on, value }) => `On the way: ${figure(value)} by ${longDay(on, sources)}.`),
-      `Why it can be reached: ${achievableBecause}`,
-      `What it serves: ${objective}`,
+      `**Measured by:** ${measure.what}, ${way} ${longDay(dueOn, sources)}.`,
+      ...milestones.map(({ on, value }) => `**On the way:** ${figure(value)} by ${longDay(on, sources)}.`),
+      `**Why it can be reached:** ${achievableBecause}`,
+      `**What it serves:** ${objective}`,
       ...(checkInEveryDays ? [`We look at it every ${inWords(checkInEveryDays)} days.`] : []),
     ),
   }
@@ -82,9 +82,9 @@ function toBeSet(): DraftClause {
     heading: 'Goal 1',
     body: paragraphs(
       gap('what will be different, in one sentence'),
-      `Measured by: ${gap('what is measured')}, from ${gap('where it starts')} to ${gap('where it should get')}, by ${gap('the day')}.`,
-      `Why it can be reached: ${gap('the reason')}`,
-      `What it serves: ${gap('the objective of the team or the firm')}`,
+      `**Measured by:** ${gap('what is measured')}, from ${gap('where it starts')} to ${gap('where it should get')}, by ${gap('the day')}.`,
+      `**Why it can be reached:** ${gap('the reason')}`,
+      `**What it serves:** ${gap('the objective of the team or the firm')}`,
     ),
   }
 }

@@ -83,6 +83,9 @@ export type AgreementId = z.infer<typeof agreementIdSchema>
 export const clauseIdSchema = idSchema.brand<'ClauseId'>()
 export type ClauseId = z.infer<typeof clauseIdSchema>
 
+export const libraryClauseIdSchema = idSchema.brand<'LibraryClauseId'>()
+export type LibraryClauseId = z.infer<typeof libraryClauseIdSchema>
+
 /** The check that nothing in a list has the id of another: both would be told apart by nothing. */
 export function eachOnce(
   what: string,

@@ -3,9 +3,10 @@ import { wholePercent } from './attainment'
 import { monthOf } from './calendar'
 import { formatMonth } from './calendar-format'
 import { signingRulesOf } from './document-kind'
-import { cellDay, type DraftClause, type DraftSources, longDay, namesOf } from './draft-sources'
+import { cellDay, type DraftClause, type DraftSources, longDay, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { formatAim, formatValue, type Reading } from './metric-format'
+import { adjustmentWords } from './target-words'
 
 const monthsShown = 3
 const promisesShown = 12
@@ -17,29 +18,37 @@ const promisesShown = 12
 export function figuresClause(sources: DraftSources): DraftClause | null {
   const reading: Reading = { locale: sources.locale, currency: sources.firm.currency }
   const running = monthOf(sources.today)
-  const rows = sources.progress.flatMap(({ metric, months }) =>
+  const shown = sources.progress.flatMap(({ metric, months }) =>
     months
       .filter(({ month }) => month < running)
       .slice(-monthsShown)
       .reverse()
-      .flatMap(({ month, value, target, upTo, attainment }) =>
-        value === null || target === null
-          ? []
-          : [
-              [
-                metric.name,
-                formatMonth(month, sources.locale),
-                formatValue(metric.kind, value, reading),
-                formatAim(metric.kind, { target, upTo }, reading),
-                attainment === null ? '–' : `${wholePercent(attainment)}\u00a0%`,
-              ],
-            ],
+      .flatMap(({ value, target, ...rest }) =>
+        value === null || target === null ? [] : [{ metric, ...rest, value, target }],
       ),
   )
-  if (rows.length === 0) return null
+  if (shown.length === 0) return null
+  const rows = shown.map(({ metric, month, value, target, upTo, attainment }) => [
+    metric.name,
+    formatMonth(month, sources.locale),
+    formatValue(metric.kind, value, reading),
+    formatAim(metric.kind, { target, upTo }, reading),
+    attainment === null ? '–' : `${wholePercent(attainment)}\u00a0%`,
+  ])
+  // a target that is not the one that was set says why, as on the sheet of the person
+  const adjusted = shown.flatMap(({ metric, month, target, upTo, adjustment }) =>
+    adjustment === undefined
+      ? []
+      : [
+          `${metric.name}, ${formatMonth(month, sources.locale)}: the target is ${adjustmentWords(adjustment, { kind: metric.kind, aim: { target, upTo }, reading })}.`,
+        ],
+  )
   return {
     heading: 'What the figures show',
-    body: `These are the figures of the last whole months as they stood on ${longDay(sources.today, sources)}. A figure that is wrong is corrected, and the correction is noted.`,
+    body: paragraphs(
+      `These are the figures of the last whole months as they stood on ${longDay(sources.today, sources)}. A figure that is wrong is corrected, and the correction is noted.`,
+      ...(adjusted.length === 0 ? [] : [adjusted.join('\n')]),
+    ),
     table: { columns: ['Metric', 'Month', 'Figure', 'Target', 'Of target'], rows },
   }
 }
@@ -53,7 +62,7 @@ export function promisesClause(sources: DraftSources): DraftClause | null {
     .sort((a, b) => b.madeOn.localeCompare(a.madeOn) || b.dueOn.localeCompare(a.dueOn))
     .slice(0, promisesShown)
     .map(({ madeIn, madeOn, madeBy, what, state, dueOn }) => [
-      `${numbers.get(madeIn)}, ${cellDay(madeOn, sources)}`,
+      `${numbers.get(madeIn)},\u00a0${cellDay(madeOn, sources)}`,
       madeBy === 'person' ? given : manager,
       what,
       state === 'open' ? `open, due ${cellDay(dueOn, sources)}` : state,

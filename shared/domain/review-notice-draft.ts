@@ -1,7 +1,8 @@
 import type { AgreementDraft } from './agreement'
-import { type DraftSources, draftOf, longDay, namesOf, paragraphs } from './draft-sources'
+import { type DraftClause, type DraftSources, draftOf, longDay, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { goalsClause, targetsClause } from './measured-clauses'
+import { wordingFor } from './question-wording'
 import { promisesClause } from './recorded-clauses'
 
 /** The first draft of a notice of a review: when, about what, what to bring, and what was open last time. */
@@ -25,8 +26,9 @@ export function draftReviewNotice(sources: DraftSources): AgreementDraft {
       },
       {
         heading: 'What it is about',
-        body: 'What we promised last time, the figures, and the part of the work that figures do not show. The questions are known beforehand; a copy comes with this notice or can be asked for.',
+        body: 'What we promised last time, the figures, and the part of the work that figures do not show. The questions are known beforehand.',
       },
+      questionsClause(sources),
       promisesClause({ ...sources, commitments: open }),
       targetsClause(sources),
       goalsClause(sources),
@@ -40,4 +42,27 @@ export function draftReviewNotice(sources: DraftSources): AgreementDraft {
       },
     ],
   })
+}
+
+/** The questions of the template that was used last, without those that only the manager sees; null where none is known. */
+function questionsClause({ template }: DraftSources): DraftClause | null {
+  const shared = (template?.sections ?? []).filter(
+    ({ visibility, questions }) => visibility === 'shared' && questions.length > 0,
+  )
+  if (shared.length === 0) return null
+  return {
+    heading: 'The questions',
+    body: paragraphs(
+      ...shared.map(({ title, questions }) =>
+        [
+          `## ${oneLine(title)}`,
+          ...questions.map((question) => `- ${oneLine(wordingFor(question, { kind: 'person' }))}`),
+        ].join('\n'),
+      ),
+    ),
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
 }

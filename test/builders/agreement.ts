@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Agreement, agreementSchema, type Clause, clauseSchema } from '../../shared/domain/agreement'
-import { agreementIdSchema, clauseIdSchema, personIdSchema } from '../../shared/domain/id'
+import {
+  agreementIdSchema,
+  clauseIdSchema,
+  libraryClauseIdSchema,
+  personIdSchema,
+} from '../../shared/domain/id'
+import { type LibraryClause, libraryClauseSchema, newLibraryClause } from '../../shared/domain/library-clause'
 import type { GivenSignature } from '../../shared/domain/signature'
 
 export function aClause(point: Partial<Clause> = {}): Clause {
@@ -54,4 +60,17 @@ export function aSealedState(): Agreement['state'] {
     response: { kind: 'agree', words: '' },
     file: { sha256: '0'.repeat(64), bytes: 1 },
   }
+}
+
+/** A clause of the manager's own in its first version. */
+export function aLibraryClause(point: Partial<LibraryClause> = {}): LibraryClause {
+  const { heading, body, table } = aClause({ heading: 'What {name} will do' })
+  const id = libraryClauseIdSchema.parse(randomUUID())
+  return libraryClauseSchema.parse({
+    ...newLibraryClause(
+      { heading, body, table },
+      { id, kind: 'expectations', at: '2026-11-20T16:30:00.000Z' },
+    ),
+    ...point,
+  })
 }

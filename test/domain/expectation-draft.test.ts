@@ -20,6 +20,7 @@ function draftFrom(point: Partial<DraftSources> = {}) {
     progress: [],
     sessions: [],
     commitments: [],
+    template: null,
     documents: [],
     today: '2026-11-23',
     locale: 'en-GB',

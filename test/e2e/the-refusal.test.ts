@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
+import { coreThrough } from '../hosts/page-client'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 import { firm, team } from './the-team'
+
+const ownWords = 'Not with the day.'
 
 // One story a host: what was presented and not signed is closed with a witness.
 describe.each(hosts)('a refusal to sign on $name', ({ launch }) => {
@@ -22,8 +25,22 @@ describe.each(hosts)('a refusal to sign on $name', ({ launch }) => {
     await host.close()
   })
 
-  test('is noted by the manager and a witness, and closes the document', async () => {
+  test('is left to the person alone: no address, key or reload leads out of it, and no word is lost', async () => {
     await at.agreement.toSigning()
+    await at.signing.disagree(ownWords)
+    await expect.poll(() => keptWords(host)).toBe(ownWords)
+    for (const key of ['Escape', 'Control+k', 'Control+Shift+e', 'F8']) await host.page.keyboard.press(key)
+    expect(await host.page.getByRole('dialog').count()).toBe(0)
+    await expect(coreThrough(() => host.page).people.list()).rejects.toMatchObject({ code: 'IN_GUEST_MODE' })
+    await host.page.goBack()
+    await at.signing.isTheirs()
+    await host.page.goto(new URL('/team', host.page.url()).href)
+    await at.signing.isTheirs()
+    expect(await at.signing.words()).toBe(ownWords)
+    expect(await host.page.getByRole('navigation').count()).toBe(0)
+  })
+
+  test('is noted by the manager and a witness, and closes the document', async () => {
     await at.signing.refuse({ reason: 'I want to sleep on it.', manager: firm.managerName, passphrase })
     await at.signing.closeAsRefused({ note: 'We talked for an hour.', witness: 'Petra Brandt' })
     const said = await at.agreement.signatures()
@@ -32,3 +49,11 @@ describe.each(hosts)('a refusal to sign on $name', ({ launch }) => {
     expect(said).toContain('Petra Brandt')
   })
 })
+
+/** What the core has kept of the words that the person types. */
+async function keptWords({ page }: Host): Promise<string | undefined> {
+  const core = coreThrough(() => page)
+  const status = await core.workspace.status()
+  if (status.kind !== 'guest' || status.agreementId === null) return undefined
+  return (await core.signing.room({ agreementId: status.agreementId })).turn?.words
+}

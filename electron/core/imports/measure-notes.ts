@@ -7,7 +7,7 @@ import type { MeasureReader } from './measure-reader'
 
 /** What is worth knowing of the sums of a measure. `kept` is the ISO code of the workspace's currency. */
 export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
-  const { metric, blankRows, finerThanCents, blankLabel, negative } = measure
+  const { metric, blankRows, finerThanCents, blankLabel, negative, noTime } = measure
   const notes: FileNote[] = []
   if (negative.rows > 0) {
     const amounts = several(negative.rows, 'amount is', 'amounts are')
@@ -21,6 +21,13 @@ export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
     const rows = several(blankRows, 'row has', 'rows have')
     notes.push({
       sentence: `${rows} no value in “${blankLabel}”: ${blankRows === 1 ? 'it adds' : 'they add'} nothing to “${metric.name}”. Blank is not 0.`,
+      lines: [],
+    })
+  }
+  if (noTime > 0) {
+    const rows = several(noTime, 'row has', 'rows have')
+    notes.push({
+      sentence: `${rows} a time of 0 for “${metric.name}” and ${noTime === 1 ? 'counts' : 'count'} among its ${metric.outOf}. If nobody took those, choose “Only rows where” to leave them out.`,
       lines: [],
     })
   }

@@ -48,6 +48,8 @@ export class MeasureReader {
   readonly zeroDays = new Set<string>()
   /** Amounts of money below nothing, such as refunds, and their sum. */
   readonly negative = { rows: 0, sum: zero }
+  /** Durations of no time, as of calls that nobody took. */
+  noTime = 0
   /** Amounts with parts of a cent. */
   finerThanCents = 0
   blankRows = 0
@@ -141,6 +143,7 @@ export class MeasureReader {
     if (reading.kind === 'open')
       return { kind: 'open', cells: [{ column: tally.column, cell: reading.question }] }
     if (reading.kind !== 'value') return reading
+    if (reading.value.seconds.units === 0n) this.noTime++
     if (reading.value.zeroDay !== null) this.zeroDays.add(reading.value.zeroDay)
     return { kind: 'value', value: reading.value.seconds }
   }

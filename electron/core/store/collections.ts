@@ -8,6 +8,7 @@ import { goalDraftSchema } from '../../../shared/domain/goal-draft'
 import { importPartSchema } from '../../../shared/domain/import-part'
 import { keptImportSchema } from '../../../shared/domain/import-record'
 import { letterheadSchema } from '../../../shared/domain/letterhead'
+import { libraryClauseSchema } from '../../../shared/domain/library-clause'
 import { measurementSchema } from '../../../shared/domain/measurement'
 import { packHabitsSchema } from '../../../shared/domain/meeting-pack'
 import { metricSchema } from '../../../shared/domain/metric'
@@ -77,6 +78,7 @@ export const collections = {
   unfinishedEvidence: unfinishedEvidenceSchema,
   agreements: agreementSchema,
   openSignings: openSigningSchema,
+  libraryClauses: libraryClauseSchema,
   authority: authoritySchema,
 } as const
 

@@ -133,6 +133,7 @@ export function recordsNaming(
     'openSignings',
     'targets',
     'recalculations',
+    'libraryClauses',
   ]
   return withWords.flatMap((collection) =>
     [...data[collection].values()]

@@ -44,6 +44,7 @@ const owners: Owners = {
   agreements: (agreement) =>
     agreement.state.kind === 'draft' ? ofPerson(agreement) : { kind: 'signed', personId: agreement.personId },
   openSignings: ofPerson,
+  libraryClauses: () => workspace,
   authority: () => workspace,
 }
 

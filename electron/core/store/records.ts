@@ -66,6 +66,7 @@ export function emptyMaps(): WorkspaceMaps {
     unfinishedEvidence: new CountedMap(),
     agreements: new CountedMap(),
     openSignings: new CountedMap(),
+    libraryClauses: new CountedMap(),
     authority: new CountedMap(),
   }
 }

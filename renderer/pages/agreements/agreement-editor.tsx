@@ -10,10 +10,13 @@ import {
   type Blank,
   blanksOf,
 } from '../../../shared/domain/agreement'
+import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { canBeRefused, documentKindNames, partyWord } from '../../../shared/domain/document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
-import { clauseIdSchema } from '../../../shared/domain/id'
+import { withEvidence } from '../../../shared/domain/evidence-facts'
+import { type ClauseId, clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import type { ClauseWords } from '../../../shared/domain/library-clause'
 import { gapsIn } from '../../../shared/domain/marked-gap'
 import type { Person } from '../../../shared/domain/person'
 import { unnamedPlaces } from '../../../shared/domain/signing-order'
@@ -36,7 +39,10 @@ import { ScrollRegion } from '../../components/scroll-region'
 import { tell } from '../../components/toasts'
 import styles from './agreement-editor.module.css'
 import { ClauseFields } from './clause-fields'
+import { ClauseLibrary } from './clause-library'
+import { KeepClause } from './keep-clause'
 import { OtherSigners } from './other-signers'
+import { PickEvidence } from './pick-evidence'
 import { TermFields } from './term-fields'
 
 /** Writes a document, with the paper beside it as it will be signed. Saved at every pause. */
@@ -49,11 +55,18 @@ export function AgreementEditor({
 }): ReactElement {
   const [, go] = useLocation()
   const [isDiscarding, setDiscarding] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  const [isPicking, setPicking] = useState(false)
+  const [keeping, setKeeping] = useState<ClauseWords | null>(null)
   const [saver] = useState(() => draftSaver(agreement))
   const { control, watch, getValues, setFocus } = useForm<AgreementDraft>({
     defaultValues: draftOf(agreement),
   })
-  const { fields, insert, remove, move } = useFieldArray({ control, name: 'clauses', keyName: 'key' })
+  const { fields, insert, remove, move, replace } = useFieldArray({
+    control,
+    name: 'clauses',
+    keyName: 'key',
+  })
   useAutosave(saver, { kind: 'document', watch, getValues })
   const saveState = useSaveState()
   const preview = useQuery(
@@ -68,9 +81,9 @@ export function AgreementEditor({
     setInHand(index)
     if (index !== inHand) showClause(paper.current, index)
   }
-  const addClause = (): void => {
+  const addClause = (words: ClauseWords): void => {
     const index = inHand === null ? fields.length : inHand + 1
-    insert(index, emptyClause(), { focusName: `clauses.${index}.heading` })
+    insert(index, { id: newClauseId(), ...words }, { focusName: `clauses.${index}.heading` })
   }
   const removeClause = (index: number): void => {
     const removed = getValues(`clauses.${index}`)
@@ -171,13 +184,22 @@ export function AgreementEditor({
                     canAskInitials={canBeRefused(agreement.kind)}
                     onMove={(by) => move(index, index + by)}
                     onRemove={() => removeClause(index)}
+                    onKeep={() => setKeeping(getValues(`clauses.${index}`))}
                   />
                 </li>
               ))}
             </ol>
-            <Button onPress={addClause}>
-              {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
-            </Button>
+            <div className={styles.adding}>
+              <Button onPress={() => addClause(emptyWords)}>
+                {inHand === null ? 'Add a clause' : `Add a clause after ${inHand + 1}`}
+              </Button>
+              <Button look="quiet" onPress={() => setChoosing(true)}>
+                From the library
+              </Button>
+              <Button look="quiet" onPress={() => setPicking(true)}>
+                From the evidence log
+              </Button>
+            </div>
           </ReadOnlyFields>
         </form>
         <ScrollRegion label="The document as it will be signed" className={styles.preview} regionRef={paper}>
@@ -187,6 +209,32 @@ export function AgreementEditor({
           {preview.isError && codeOf(preview.error) !== null ? <p>{sentenceOf(preview.error)}</p> : null}
         </ScrollRegion>
       </div>
+      {isChoosing ? (
+        <ClauseLibrary
+          kind={agreement.kind}
+          person={person}
+          onClose={() => setChoosing(false)}
+          onInsert={(words) => {
+            setChoosing(false)
+            addClause(words)
+            tell(`“${words.heading}” is put in.`)
+          }}
+        />
+      ) : null}
+      {isPicking ? (
+        <PickEvidence
+          person={person}
+          onClose={() => setPicking(false)}
+          onPick={(picked) => {
+            setPicking(false)
+            const dayWords = (on: string): string => formatLongDay(on, 'en-GB')
+            replace(withEvidence(getValues('clauses'), picked, { dayWords, newClauseId }))
+          }}
+        />
+      ) : null}
+      {keeping === null ? null : (
+        <KeepClause kind={agreement.kind} person={person} words={keeping} onClose={() => setKeeping(null)} />
+      )}
       <Confirm
         question="Discard this draft?"
         consequence="The draft will be gone. Nothing that was signed is touched."
@@ -212,8 +260,8 @@ function draftSaver(agreement: Agreement): Autosaver<AgreementDraft> {
   )
 }
 
-function emptyCellOf(clause: Element | undefined): HTMLInputElement | null | undefined {
-  return clause?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
+function emptyCellOf(clause: Element | undefined): HTMLTextAreaElement | null | undefined {
+  return clause?.querySelector<HTMLTextAreaElement>('td textarea[aria-invalid="true"]')
 }
 
 /** Selects the first gap of a field, so that the next word typed takes its place. */
@@ -243,6 +291,8 @@ function draftWords({ supersedes }: Agreement): string {
     : `A draft that takes the place of ${supersedes.number} once it is signed.`
 }
 
-function emptyClause(): AgreementDraft['clauses'][number] {
-  return { id: clauseIdSchema.parse(crypto.randomUUID()), heading: '', body: '', table: null }
+function newClauseId(): ClauseId {
+  return clauseIdSchema.parse(crypto.randomUUID())
 }
+
+const emptyWords: ClauseWords = { heading: '', body: '', table: null }

@@ -3,10 +3,11 @@ import { type Control, useController } from 'react-hook-form'
 import type { AgreementDraft, Blank, Clause } from '../../../shared/domain/agreement'
 import { gapsIn } from '../../../shared/domain/marked-gap'
 import { Button } from '../../components/button'
-import { TextBox, TextInput } from '../../components/form/text-input'
+import { TextInput } from '../../components/form/text-input'
 import { Tick } from '../../components/form/tick-input'
 import { numbered } from '../../components/numbered'
 import styles from './clause-fields.module.css'
+import { ClauseText } from './clause-text'
 
 /** One clause: its heading, its text, and the rows of its table where it has one. */
 export function ClauseFields({
@@ -18,6 +19,7 @@ export function ClauseFields({
   canAskInitials,
   onMove,
   onRemove,
+  onKeep,
 }: {
   control: Control<AgreementDraft>
   index: number
@@ -28,6 +30,8 @@ export function ClauseFields({
   canAskInitials: boolean
   onMove: (by: 1 | -1) => void
   onRemove: () => void
+  /** Puts it into the library. */
+  onKeep: () => void
 }): ReactElement {
   const name = `Clause ${index + 1}`
   return (
@@ -53,13 +57,16 @@ export function ClauseFields({
           >
             Down
           </Button>
+          <Button small look="quiet" onPress={onKeep} aria-label={`Keep: ${name}`}>
+            Keep
+          </Button>
           <Button small look="quiet" onPress={onRemove} aria-label={`Remove: ${name}`}>
             Remove
           </Button>
         </span>
       </legend>
       <TextInput control={control} name={`clauses.${index}.heading`} label="Heading" />
-      <TextBox control={control} name={`clauses.${index}.body`} label="Text" rows={4} wording />
+      <ClauseText control={control} index={index} />
       <TableFields control={control} index={index} />
       {canAskInitials ? <InitialsTick control={control} index={index} /> : null}
       {blanks.length === 0 ? null : <p className={styles.blank}>{blanks.map(wordsFor).join(' ')}</p>}
@@ -141,12 +148,16 @@ function TableRow({
     <tr>
       {numbered(row).map(({ place: column, thing: cell }) => (
         <td key={column}>
-          <input
+          <textarea
+            rows={1}
             aria-label={`${columns[column - 1] ?? ''}, row ${place}`}
             className={styles.cell}
             aria-invalid={cell.trim() === '' || gapsIn(cell).length > 0}
             value={cell}
             onChange={(event) => onChange(row.with(column - 1, event.target.value))}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault()
+            }}
           />
         </td>
       ))}

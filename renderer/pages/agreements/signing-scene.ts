@@ -34,7 +34,7 @@ export function sceneOf(
   return { kind: signer.party === given.takenBy ? 'turn' : 'pass', signer }
 }
 
-/** The manager by the name in the document. */
+/** The manager by the name in the document; without one where its file is missing. */
 export function managerOf({ signers }: SigningRoom): string {
-  return signers.find(({ party }) => party === 'manager')?.name ?? ''
+  return signers.find(({ party }) => party === 'manager')?.name ?? 'the manager'
 }

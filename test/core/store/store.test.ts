@@ -7,7 +7,7 @@ import type { Store } from '../../../electron/core/store/store'
 import { FinalRecordError, NotSavedError } from '../../../electron/core/store/store-error'
 import { newSigning } from '../../../shared/domain/open-signing'
 import { anAddendum, anUnfinishedAddendum } from '../../builders/addendum'
-import { anAgreement, aSealedState } from '../../builders/agreement'
+import { aLibraryClause, anAgreement, aSealedState } from '../../builders/agreement'
 import { aCommitment } from '../../builders/commitment'
 import { anEntry, anUnfinishedEntry } from '../../builders/evidence'
 import { aGoal, aGoalDraft, anObjective } from '../../builders/goal'
@@ -70,6 +70,7 @@ function oneOfEach() {
     put('unfinishedAddenda', anUnfinishedAddendum()),
     put('agreements', anAgreement({ state: aSealedState() })),
     put('openSignings', newSigning(anAgreement())),
+    put('libraryClauses', aLibraryClause()),
     put('selfAssessments', aSelfAssessment()),
     put('sessionAddenda', anAddendum()),
   ]

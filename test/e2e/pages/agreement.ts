@@ -28,6 +28,8 @@ export class AgreementRoom {
   /** Adds a clause after the one in hand, by writing on: the focus is in its heading. */
   async addClause(heading: string, text: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Add a clause/ }).click()
+    // the new clause takes the focus when it is there
+    await this.page.locator('input:focus').waitFor()
     const { keyboard } = this.page
     await keyboard.insertText(heading)
     await keyboard.press('Tab')
@@ -41,6 +43,35 @@ export class AgreementRoom {
     await slip.waitFor()
     await this.page.getByRole('button', { name: 'Undo' }).click()
     await slip.waitFor({ state: 'detached' })
+  }
+
+  /** Asks to put a clause into the library. */
+  async keepClause(number: number): Promise<void> {
+    await this.page.getByRole('button', { name: `Keep: Clause ${number}`, exact: true }).click()
+    await this.page.getByRole('dialog', { name: 'Keep this clause' }).waitFor()
+  }
+
+  async confirmKeeping(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Keep the clause' }).click()
+    await this.page.getByRole('dialog', { name: 'Keep this clause' }).waitFor({ state: 'detached' })
+  }
+
+  async openLibrary(): Promise<void> {
+    await this.page.getByRole('button', { name: 'From the library' }).click()
+    const library = this.page.getByRole('dialog', { name: 'Clauses' })
+    await library
+      .getByRole('button', { name: /^Insert: / })
+      .first()
+      .waitFor()
+  }
+
+  /** Puts a clause of the library into the document; the library closes. */
+  async insertClause(heading: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: `Insert: ${heading}`, exact: true })
+      .first()
+      .click()
+    await this.page.getByRole('dialog', { name: 'Clauses' }).waitFor({ state: 'detached' })
   }
 
   async showFirstBlank(): Promise<void> {

@@ -134,8 +134,18 @@ export class PersonRoom {
   }
 
   async writeExpectation(): Promise<void> {
+    await this.openWriting()
+    await this.write('Role expectations')
+  }
+
+  /** Asks which document to write. */
+  async openWriting(): Promise<void> {
     await this.page.getByRole('button', { name: 'Write a document' }).click()
-    await this.page.getByRole('button', { name: 'Role expectations' }).click()
+    await this.page.getByRole('dialog').waitFor()
+  }
+
+  async write(kind: string): Promise<void> {
+    await this.page.getByRole('button', { name: kind }).click()
     await this.page.getByRole('region', { name: 'The document as it will be signed' }).waitFor()
   }
 

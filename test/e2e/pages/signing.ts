@@ -62,6 +62,29 @@ export class SigningRoom {
     await this.page.getByRole('img', { name: 'Your drawn signature' }).waitFor()
   }
 
+  /** Draws the manager’s signature with a finger. */
+  async drawByFinger(): Promise<void> {
+    const field = this.page.getByRole('group', { name: 'Your signature', exact: true })
+    await field.scrollIntoViewIfNeeded()
+    const box = await field.getByRole('img').boundingBox()
+    if (box === null) throw new Error('The signature field is not on the screen')
+    const touch = await this.page.context().newCDPSession(this.page)
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    for (const stroke of [loops, underline]) {
+      for (const [index, [x, y]] of stroke.entries()) {
+        const touchPoints = [{ x: box.x + box.width * x, y: box.y + box.height * y }]
+        await touch.send('Input.dispatchTouchEvent', {
+          type: index === 0 ? 'touchStart' : 'touchMove',
+          touchPoints,
+        })
+      }
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await touch.detach()
+    await field.getByRole('img', { name: 'Your drawn signature' }).waitFor()
+  }
+
   async typeName(): Promise<void> {
     await this.page.getByRole('button', { name: 'Type my name instead' }).click()
     await this.page.getByRole('textbox', { name: 'Your name, typed as your signature' }).waitFor()
@@ -124,11 +147,21 @@ export class SigningRoom {
     await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
   }
 
-  /** The manager notes what happened, a witness beside them, and both type their names. */
+  /** What is typed in the words of the signer. */
+  words(): Promise<string> {
+    return this.page.getByRole('textbox', { name: 'In your own words' }).inputValue()
+  }
+
+  /** Waits until the person’s turn is on the screen. */
+  async isTheirs(): Promise<void> {
+    await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
+
+  /** The manager notes what happened and draws with a finger; a witness beside them types their name. */
   async closeAsRefused({ note, witness }: { note: string; witness: string }): Promise<void> {
     await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
     await this.page.getByRole('textbox', { name: 'Witness' }).fill(witness)
-    await this.page.getByRole('button', { name: 'Type my name instead' }).click()
+    await this.drawByFinger()
     await this.page.getByRole('button', { name: 'Type the name instead' }).click()
     for (const box of await this.page.getByRole('checkbox').all()) {
       if (await box.isVisible()) await box.check({ force: true })

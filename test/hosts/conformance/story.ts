@@ -3,6 +3,7 @@ import type { Core } from '../page-client'
 import { isLocked, isProtected, keysChange, laterPassphrase, passphrase } from './access-story'
 import { agreements } from './agreements-story'
 import { backupIsRestored, exportTravels } from './backups-story'
+import { clauses } from './clauses-story'
 import { evidence } from './evidence-story'
 import { goals } from './goals-story'
 import { imports } from './imports-story'
@@ -35,6 +36,7 @@ export async function story(core: Core, whileLeft: WhileLeft): Promise<void> {
   await goals(core, team)
   await evidence(core, team)
   await agreements(core, team)
+  await clauses(core, team)
   await signing(core, team, { passphrase: laterPassphrase, whileLeft })
   await papers(core, team)
   await core.today.get()

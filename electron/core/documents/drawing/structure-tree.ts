@@ -19,6 +19,7 @@ export class StructureTree {
   private readonly places = new Map<StructureElement, ContentPlace[]>()
   private readonly boxes = new Map<StructureElement, FigureBox>()
   private readonly parents: (PDFRef[] | PDFRef)[] = []
+  private hasEmphasis = false
 
   constructor(private readonly context: PDFContext) {}
 
@@ -54,6 +55,7 @@ export class StructureTree {
         ParentTree: context.register(context.obj({ Nums: numbers })),
         K: [this.refOf(root)],
         ParentTreeNextKey: this.parents.length,
+        ...(this.hasEmphasis ? { RoleMap: { Strong: 'Span', Em: 'Span' } } : {}),
       }),
     )
     return treeRoot
@@ -74,6 +76,7 @@ export class StructureTree {
   }
 
   private write(element: StructureElement, parent: PDFRef): void {
+    if (element.tag === 'Strong' || element.tag === 'Em') this.hasEmphasis = true
     const ref = this.refOf(element)
     const kids = [
       ...(this.places.get(element) ?? []).map(kidOf),
@@ -102,7 +105,8 @@ export class StructureTree {
     const box = this.boxes.get(element)
     if (box !== undefined) return { O: 'Layout', Placement: 'Block', BBox: [...box] }
     if (element.scope !== null) return { O: 'Table', Scope: element.scope }
-    return element.tag === 'L' ? { O: 'List', ListNumbering: 'Disc' } : null
+    if (element.tag !== 'L') return null
+    return { O: 'List', ListNumbering: element.isNumbered ? 'Decimal' : 'Disc' }
   }
 }
 

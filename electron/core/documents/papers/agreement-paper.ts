@@ -15,6 +15,7 @@ import { initialBlocks } from './initial-blocks'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
+import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
 import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
@@ -33,14 +34,13 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
         letterhead: record.letterhead,
         title: record.title,
         facts: [
-          `Between ${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
-          `${record.number}, counts from ${formatLongDay(record.from, paperLanguage)}`,
+          ...headFacts(record),
           ...termFact(record),
           ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
         ],
       }),
       ...record.clauses.flatMap((clause, index) => [
-        ...clauseBlocks(clause, index + 1),
+        ...clauseBlocks(clause, index + 1, record),
         ...initialBlocks(clause, record),
       ]),
       ...responseBlocks(record),
@@ -53,19 +53,42 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
   }
 }
 
+/** A letter is to somebody and has a day; everything else is between two and counts from one. */
+function headFacts(record: AgreementRecord): string[] {
+  const { person, manager, number } = record
+  const day = formatLongDay(record.from, paperLanguage)
+  return isLetter(record)
+    ? [`To ${person.name}, ${person.role}, from ${manager.name}`, `${number}, ${day}`]
+    : [`Between ${person.name}, ${person.role}, and ${manager.name}`, `${number}, counts from ${day}`]
+}
+
+/** Whether it asks nothing of the person: then its clauses are not counted either. */
+function isLetter({ kind }: AgreementRecord): boolean {
+  return signingRulesOf(kind).response === 'none'
+}
+
 function termFact({ term }: AgreementRecord): string[] {
   if (term === null) return []
   const words = termWords(term, paperLanguage)
   return [term.kind === 'ends' ? `It counts ${words}` : `It is ${words}`]
 }
 
-function clauseBlocks(clause: Clause, number: number): Block[] {
+function clauseBlocks(clause: Clause, number: number, record: AgreementRecord): Block[] {
   const gap = number === 1 ? 24 : 18
+  const body =
+    record.notation === null
+      ? typedParagraphs(clause.body, looks.body, { firstPt: 3, betweenPt: 7 })
+      : richTextBlocks(clause.body)
   return [
-    heading(2, `${number}\u2002${clause.heading}`, looks.heading, gap),
-    ...typedParagraphs(clause.body, looks.body, { firstPt: 3, betweenPt: 7 }),
-    ...(clause.table === null ? [] : [clauseTable(clause.table)]),
+    heading(2, isLetter(record) ? clause.heading : `${number}\u2002${clause.heading}`, looks.heading, gap),
+    ...(clause.table === null ? body : [...tiedToNext(body), clauseTable(clause.table)]),
   ]
+}
+
+/** The last paragraph comes on the page of the table that it leads to. */
+function tiedToNext(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1)
+  return last?.kind === 'paragraph' ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }] : [...blocks]
 }
 
 /** Figures stand at the right of their column, words at the left. */

@@ -42,6 +42,7 @@ function drawnInitials(
   const height = Math.max(...points.map(([, y]) => y)) - top + 2 * penPixels
   const at = ([x, y]: readonly number[]): string =>
     `${((x ?? 0) - left + penPixels).toFixed(1)} ${((y ?? 0) - top + penPixels).toFixed(1)}`
+  const scale = Math.min(1, highestPt / height, widestPt / width)
   const drawing: Drawing = {
     width,
     height,
@@ -52,19 +53,21 @@ function drawnInitials(
       d: `M${stroke.map(at).join('L')}${stroke.length === 1 ? `L${at(stroke[0] ?? [])}` : ''}`,
       fill: null,
       stroke: ink.text,
-      strokeWidth: penPixels,
+      strokeWidth: strokePt / scale,
       dash: [],
       cap: 'round',
       join: 'round',
       opacity: 1,
     })),
   }
-  const scale = Math.min(1, highestPt / height, widestPt / width)
   return { drawing, share: (width * scale) / columnPt }
 }
 
-/** How wide the pen draws, in pixels of the field. */
+/** Room around the strokes, in pixels of the field: as much as half the pen takes. */
 const penPixels = 2
+
+/** How wide the pen draws on paper. */
+const strokePt = 1.2
 
 /** About as wide as the column of a document is, on either paper. */
 const columnPt = 455

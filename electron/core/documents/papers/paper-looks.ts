@@ -18,6 +18,8 @@ export const looks = {
   sectionTitle: look('serif', 15.5, 20),
   lead: look('serif', 13, 19.5),
   body: look('serif', 11.25, 16.5),
+  bodyStrong: look('serifStrong', 11.25, 16.5),
+  bodyItalic: look('serifItalic', 11.25, 16.5),
   words: look('serifItalic', 11.75, 17.5),
   label: look('sans', 10.5, 14, { colour: ink.muted, smallCaps: true }),
   facts: look('sans', 10.5, 14.5, { colour: ink.muted }),

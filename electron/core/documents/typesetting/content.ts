@@ -48,6 +48,10 @@ export type List = InFlow & {
   readonly kind: 'list'
   /** What stands before the text of an item, such as a dash, and the text. */
   readonly items: readonly { readonly marker: Prose; readonly prose: Prose }[]
+  /** Whether the markers count; left out for dashes. */
+  readonly isNumbered?: boolean
+  /** As of a paragraph; left out for what this program says itself. */
+  readonly direction?: 'auto'
   /** From the marker to the text. */
   readonly indentPt: number
   readonly itemGapPt: number

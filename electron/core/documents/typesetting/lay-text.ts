@@ -1,11 +1,12 @@
 import type { Typefaces } from '../fonts/typefaces'
 import type { Heading, InlineSign, Paragraph } from './content'
 import { cutLines } from './cut-lines'
+import { stretchesOf, toldProse } from './inline-elements'
 import type { SetLine } from './lines'
 import { movedPath } from './path'
 import { type ContentPart, contentOf, decoration, type Laid, type Mark, type Slice } from './placed'
 import { element, type StructureElement } from './structure'
-import { baselinePt, leadingOf, type Prose } from './text-look'
+import { baselinePt, leadingOf, type Prose, type TextLook } from './text-look'
 
 /** The column that a block is laid in. */
 export type Measure = { readonly widthPt: number; readonly typefaces: Typefaces }
@@ -20,18 +21,27 @@ export function layHeading(heading: Heading, { widthPt, typefaces }: Measure): L
   const node = element(tag, { title, anchor: heading.anchor })
   const setup = { widthPt, direction: 'auto' as const, balanced: true, typefaces }
   const lines = cutLines(prose, setup, heading.mostLines)
-  const slices = linesToSlices(lines, { prose, widthPt, node, align: 'start', sign: null, gapBeforePt })
+  const slices = linesToSlices(lines, {
+    prose,
+    widthPt,
+    node,
+    elements: new Map(),
+    align: 'start',
+    sign: null,
+    gapBeforePt,
+  })
   return { slices: slices.map((slice) => ({ ...slice, keepWithNext: true })), elements: [node] }
 }
 
 export function layParagraph(paragraph: Paragraph, { widthPt: columnPt, typefaces }: Measure): Laid {
-  const { prose, align, direction, sign, gapBeforePt } = paragraph
-  const node = element('P')
+  const { align, direction, sign, gapBeforePt } = paragraph
+  const { prose, kids, elements } = toldProse(paragraph.prose)
+  const node = element('P', { kids })
   const widthPt = columnPt - paragraph.insetEndPt
   const room = widthPt - (sign === null ? 0 : sign.widthPt + sign.gapPt)
   const { balanced, mostLines } = paragraph
   const lines = cutLines(prose, { widthPt: room, direction, balanced, typefaces }, mostLines)
-  const slices = linesToSlices(lines, { prose, widthPt, node, align, sign, gapBeforePt })
+  const slices = linesToSlices(lines, { prose, widthPt, node, elements, align, sign, gapBeforePt })
   return { slices: keptAtEnds(slices, paragraph.keepWithNext), elements: [node] }
 }
 
@@ -48,6 +58,7 @@ type LineSlices = {
   readonly prose: Prose
   readonly widthPt: number
   readonly node: StructureElement
+  readonly elements: ReadonlyMap<TextLook, StructureElement>
   readonly align: 'start' | 'end'
   readonly sign: InlineSign | null
   readonly gapBeforePt: number
@@ -72,6 +83,8 @@ export function lineParts(
     prose: Prose
     widthPt: number
     node: StructureElement | null
+    /** The elements of stretches within it, by their looks; left out where it has none. */
+    elements?: ReadonlyMap<TextLook, StructureElement>
     align: 'start' | 'end'
     sign: InlineSign | null
     topPt: number
@@ -84,10 +97,18 @@ export function lineParts(
   const baseline = given.topPt + baselineOf(prose)
   const text: Mark = { kind: 'text', line, xPt: left, baselinePt: baseline, degrees: 0 }
   const marks = line.pieces.length === 0 ? [] : [text]
-  const words = given.node === null ? decoration(marks) : contentOf(given.node, marks)
-  if (sign === null) return [words]
+  const { node, elements } = given
+  const words =
+    node === null
+      ? [decoration(marks)]
+      : elements === undefined || elements.size === 0
+        ? [contentOf(node, marks)]
+        : stretchesOf(line, elements).map((stretch) =>
+            contentOf(stretch.element, [{ ...text, line: stretch.line }]),
+          )
+  if (sign === null) return words
   const signLeft = line.direction === 'rtl' ? left + line.widthPt + sign.gapPt : left - signRoom
-  return [decoration(signMarks(sign, { xPt: signLeft, baselinePt: baseline })), words]
+  return [decoration(signMarks(sign, { xPt: signLeft, baselinePt: baseline })), ...words]
 }
 
 export function signMarks(sign: InlineSign, at: { xPt: number; baselinePt: number }): Mark[] {

@@ -13,6 +13,8 @@ export type SetLine = {
   readonly widthPt: number
   /** The direction of the paragraph: lines that run from right to left begin at the right. */
   readonly direction: 'ltr' | 'rtl'
+  /** More text follows on the same line, as a line of its own; left out for most. */
+  readonly goesOn?: boolean
 }
 
 /** How prose is broken into lines. */

@@ -9,34 +9,56 @@ import type {
 import { type SetPiece, textOf } from './lines'
 import { movedPath, pathData } from './path'
 import type { Mark, Part, PathMark, TextMark } from './placed'
-import type { StructureElement, StructureTag } from './structure'
+import type { InlineTag, StructureElement, StructureTag } from './structure'
 import type { TypesetDocument } from './typeset'
 
 /** The pages of a document for the screen and for printing: the places are those of the PDF. */
 export function placedPages(document: TypesetDocument): PlacedPage[] {
+  const blockOf = blockElements(document.root)
   return document.pages.map((parts) => ({
     width: document.widthPt,
     height: document.heightPt,
-    blocks: blocksOf(parts),
+    blocks: blocksOf(parts, blockOf),
   }))
 }
 
+/** What each stretch within a paragraph belongs to: the screen has one block for all of them. */
+function blockElements(root: StructureElement): ReadonlyMap<StructureElement, StructureElement> {
+  const blockOf = new Map<StructureElement, StructureElement>()
+  const walk = (node: StructureElement): void => {
+    for (const kid of node.kids) {
+      if (isInline(kid.tag)) blockOf.set(kid, node)
+      else walk(kid)
+    }
+  }
+  walk(root)
+  return blockOf
+}
+
+function isInline(tag: StructureTag): tag is InlineTag {
+  return tag === 'Span' || tag === 'Strong' || tag === 'Em'
+}
+
 /** One block for each run of parts that belong to the same element. */
-function blocksOf(parts: readonly Part[]): PlacedBlock[] {
+function blocksOf(
+  parts: readonly Part[],
+  blockOf: ReadonlyMap<StructureElement, StructureElement>,
+): PlacedBlock[] {
   const blocks: PlacedBlock[] = []
   let last: StructureElement | null | undefined
   for (const part of parts) {
     const items = part.marks.flatMap((mark) => itemsOf(mark, part))
     if (items.length === 0) continue
-    const open = last === part.element ? blocks.pop() : undefined
-    const alt = part.element?.alt ?? null
-    const anchor = part.element?.anchor ?? null
+    const own = part.element === null ? null : (blockOf.get(part.element) ?? part.element)
+    const open = last === own ? blocks.pop() : undefined
+    const alt = own?.alt ?? null
+    const anchor = own?.anchor ?? null
     blocks.push(
       open === undefined
-        ? { role: roleOf(part.element), alt, ...(anchor === null ? {} : { anchor }), items }
+        ? { role: roleOf(own), alt, ...(anchor === null ? {} : { anchor }), items }
         : { ...open, items: [...open.items, ...items] },
     )
-    last = part.element
+    last = own
   }
   return blocks
 }
@@ -78,7 +100,7 @@ function placedPath(mark: PathMark, part: Part): PlacedPath {
 /** One line for each look; a browser orders the directions within it by itself. */
 function placedLines(mark: TextMark, part: Part): PlacedLine[] {
   const groups: SetPiece[][] = []
-  for (const piece of seenPieces(mark.line.pieces)) {
+  for (const piece of mark.line.goesOn === true ? mark.line.pieces : seenPieces(mark.line.pieces)) {
     const last = groups.at(-1)
     if (last?.[0]?.look === piece.look) last.push(piece)
     else groups.push([piece])
@@ -113,10 +135,11 @@ function seenPieces(pieces: readonly SetPiece[]): SetPiece[] {
 }
 
 function roleOf(element: StructureElement | null): BlockRole {
-  return element === null ? 'artifact' : roles[element.tag]
+  if (element === null) return 'artifact'
+  return isInline(element.tag) ? 'paragraph' : roles[element.tag]
 }
 
-const roles: Readonly<Record<StructureTag, BlockRole>> = {
+const roles: Readonly<Record<Exclude<StructureTag, InlineTag>, BlockRole>> = {
   Document: 'paragraph',
   H1: 'h1',
   H2: 'h2',

@@ -17,6 +17,10 @@ export type StructureTag =
   | 'TD'
   | 'Figure'
   | 'Form'
+  | InlineTag
+
+/** Stretches within a paragraph. `Strong` and `Em` are no standard types before PDF 2.0: they are mapped to `Span`. */
+export type InlineTag = 'Span' | 'Strong' | 'Em'
 
 /** A node of what a document says, apart from where it stands: what a screen reader walks through. */
 export type StructureElement = {
@@ -30,11 +34,13 @@ export type StructureElement = {
   /** What it is called as a place on the screen; null where nothing leads there. */
   readonly anchor: string | null
   readonly kids: readonly StructureElement[]
+  /** Whether the items of a list are counted; false for every other element. */
+  readonly isNumbered: boolean
 }
 
 export function element(
   tag: StructureTag,
   given: Partial<Omit<StructureElement, 'tag'>> = {},
 ): StructureElement {
-  return { tag, alt: null, scope: null, title: null, anchor: null, kids: [], ...given }
+  return { tag, alt: null, scope: null, title: null, anchor: null, kids: [], isNumbered: false, ...given }
 }

@@ -11,7 +11,12 @@ export type TextLook = {
 }
 
 /** A stretch of text in one look. */
-type Span = { readonly text: string; readonly look: TextLook }
+type Span = {
+  readonly text: string
+  readonly look: TextLook
+  /** How it is emphasised, for readers who listen; left out for most. */
+  readonly emphasis?: 'Strong' | 'Em'
+}
 
 /** Text as a paper says it, look by look. A line end (`\n`) starts a new line. */
 export type Prose = readonly Span[]

@@ -9,7 +9,7 @@ import { changedIn, type MigrationStep } from './shape-records'
 export const step3to4: MigrationStep = {
   from: 3,
   to: 4,
-  adds: ['openSignings'],
+  adds: ['openSignings', 'libraryClauses'],
   migrate: (records) => changedIn(records, 'agreements', withParties),
 }
 

@@ -107,6 +107,30 @@ describe('the structure of a document', () => {
   })
 })
 
+describe('the marks of a text', () => {
+  test('become headings, lists and emphasis that readers who listen are told of', async () => {
+    const body =
+      'Call **the same day**.\n\n## The first weeks\n\n- Calls\n- *Notes*\n\n1. Before noon\n2. After it'
+    const made = await makeAgreement(
+      anAgreementRecord({ clauses: [aClause({ body })], notation: 'marks' }),
+      typefaces,
+    )
+    const marked = everyNode(structureOf(openPdf(made.pdf)))
+    const from = marked.findIndex(({ tag }) => tag === 'H2')
+    const to = marked.findIndex(({ tag }, index) => tag === 'H2' && index > from)
+    expect(
+      marked
+        .slice(from, to)
+        .map(({ tag }) => tag)
+        .join(' '),
+    ).toBe('H2 P Span Strong Span H3 L LI Lbl LBody LI Lbl LBody Em L LI Lbl LBody LI Lbl LBody')
+    const numbering = marked
+      .filter(({ tag }) => tag === 'L')
+      .map(({ attributes }) => nameOf(attributes?.entries.get('ListNumbering')))
+    expect(numbering.slice(0, 2)).toEqual(['Disc', 'Decimal'])
+  })
+})
+
 describe('the catalogue of a document', () => {
   test('says that it is tagged, in which language, and shows its title', () => {
     expect(entry(file, entry(file, file.root(), 'MarkInfo'), 'Marked')).toBe(true)

@@ -210,4 +210,15 @@ export const traps: readonly ExportCase[] = [
     ),
     exact: threeDeals,
   },
+  {
+    name: 'calls that nobody took, with a time of 0, which is told',
+    content: csv(
+      'Call ID,Agent,Date,Duration (sec)',
+      '1,Jonas,2026-01-13 10:00:01,120',
+      '2,Jonas,2026-01-13 11:00:01,0',
+      '3,Amara,2026-01-13 11:00:01,240',
+    ),
+    exact: { 'Jonas 2026-01 Call time': 60, 'Amara 2026-01 Call time': 240 },
+    told: [/One row has a time of 0 for “Call time” and counts among its calls/],
+  },
 ]

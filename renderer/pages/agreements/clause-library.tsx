@@ -1,0 +1,157 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import {
+  type DocumentKind,
+  documentKindNames,
+  documentKindSchema,
+} from '../../../shared/domain/document-kind'
+import { isolated, spokenName } from '../../../shared/domain/isolated-name'
+import {
+  type ClauseWords,
+  clauseHas,
+  type LibraryClause,
+  latestWords,
+  wordsForPerson,
+} from '../../../shared/domain/library-clause'
+import type { Person } from '../../../shared/domain/person'
+import { api } from '../../api/api'
+import { sentenceOf } from '../../api/refusal'
+import { Button } from '../../components/button'
+import { Dialog } from '../../components/dialog'
+import { FormActions } from '../../components/form/form'
+import { SearchBox } from '../../components/form/search-box'
+import { Choose } from '../../components/form/select-input'
+import { numbered } from '../../components/numbered'
+import { tell } from '../../components/toasts'
+import styles from './clause-library.module.css'
+
+const all = 'all'
+
+/** Clauses to put into a document: the manager's own, and those that come with the program. */
+export function ClauseLibrary({
+  kind,
+  person,
+  onInsert,
+  onClose,
+}: {
+  kind: DocumentKind
+  person: Person
+  onInsert: (words: ClauseWords) => void
+  onClose: () => void
+}): ReactElement {
+  const own = useQuery(api.clauses.list.queryOptions())
+  const shipped = useQuery(api.clauses.shipped.queryOptions({ input: { personId: person.id } }))
+  const [looked, setLooked] = useState('')
+  const [wanted, setWanted] = useState<DocumentKind | null>(kind)
+  const fits = (kinds: readonly DocumentKind[], words: ClauseWords): boolean =>
+    (wanted === null || kinds.includes(wanted)) && clauseHas(words, looked)
+  const mine = (own.data ?? []).filter((clause) => fits([clause.kind], latestWords(clause)))
+  const theirs = (shipped.data ?? []).filter(({ kinds, words }) => fits(kinds, words))
+  return (
+    <Dialog title="Clauses" isOpen onClose={onClose} wide>
+      <div className={styles.fields}>
+        <SearchBox label="Words in the clause" value={looked} onChange={setLooked} autoFocus />
+        <Choose
+          label="Kind"
+          isLabelHidden
+          options={[
+            { value: all, label: 'Every kind' },
+            ...documentKindSchema.options.map((value) => ({ value, label: documentKindNames[value] })),
+          ]}
+          value={wanted ?? all}
+          onChange={(value) => setWanted(documentKindSchema.nullable().catch(null).parse(value))}
+        />
+      </div>
+      <h3 className="label">Your own</h3>
+      {mine.length === 0 ? (
+        <p className="muted">
+          {own.data?.length === 0
+            ? 'None yet. “Keep” beside a clause puts it here.'
+            : 'None of your own is of this kind and has these words.'}
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {mine.map((clause) => (
+            <OwnClause
+              key={clause.id}
+              clause={clause}
+              words={wordsForPerson(latestWords(clause), person)}
+              onInsert={onInsert}
+            />
+          ))}
+        </ul>
+      )}
+      <h3 className="label">{`Shipped, with what is known of ${isolated(spokenName(person))} today`}</h3>
+      {theirs.length === 0 ? <p className="muted">None is of this kind and has these words.</p> : null}
+      <ul className={styles.list}>
+        {numbered(theirs).map(({ place, thing: { words } }) => (
+          <li key={place}>
+            <ClauseInShort words={words} />
+            <Button small changes onPress={() => onInsert(words)} aria-label={`Insert: ${words.heading}`}>
+              Insert
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <FormActions>
+        <Button look="quiet" onPress={onClose}>
+          Close
+        </Button>
+      </FormActions>
+    </Dialog>
+  )
+}
+
+function OwnClause({
+  clause,
+  words,
+  onInsert,
+}: {
+  clause: LibraryClause
+  words: ClauseWords
+  onInsert: (words: ClauseWords) => void
+}): ReactElement {
+  const { id, versions, archivedAt, revision } = clause
+  const archive = useMutation(
+    api.clauses.archive.mutationOptions({ onError: (error) => tell(sentenceOf(error)) }),
+  )
+  const isArchived = archivedAt !== null
+  return (
+    <li>
+      <ClauseInShort words={words} note={`version ${versions.length}${isArchived ? ', archived' : ''}`} />
+      <Button
+        small
+        look="quiet"
+        changes
+        isDisabled={archive.isPending}
+        onPress={() => archive.mutate({ clauseId: id, revision, isArchived: !isArchived })}
+        aria-label={`${isArchived ? 'Offer again' : 'Archive'}: ${words.heading}`}
+      >
+        {isArchived ? 'Offer again' : 'Archive'}
+      </Button>
+      {isArchived ? null : (
+        <Button small changes onPress={() => onInsert(words)} aria-label={`Insert: ${words.heading}`}>
+          Insert
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** The first words of a clause, enough to know it by. */
+function shortOf(text: string): string {
+  const words = text.slice(0, 160)
+  return words.length === text.length ? text : `${words.slice(0, words.lastIndexOf(' '))} …`
+}
+
+function ClauseInShort({ words, note }: { words: ClauseWords; note?: string }): ReactElement {
+  const { heading, body, table } = words
+  const rows = table === null ? '' : `A table: ${table.columns.join(', ')}`
+  return (
+    <span className={styles.words}>
+      <b>{heading}</b>
+      {note === undefined ? null : <span className="small muted">{` ${note}`}</span>}
+      <span className={styles.body}>{shortOf([body, rows].filter((part) => part !== '').join(' '))}</span>
+    </span>
+  )
+}
