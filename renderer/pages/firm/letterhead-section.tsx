@@ -107,4 +107,4 @@ function LogoField({
   )
 }
 
-const notALogo = `A logo is a PNG or a JPEG file of at most ${mostLogoBytes / 1000} kB.`
+const notALogo = `This file cannot be used. A logo is a PNG or a JPEG of at most ${mostLogoBytes / 1000} kB.`

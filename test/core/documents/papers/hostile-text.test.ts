@@ -5,43 +5,20 @@ import { newAuthority } from '../../../../electron/core/documents/signing/author
 import { verifyDocument } from '../../../../electron/core/documents/verifying/verify-document'
 import { aClause } from '../../../builders/agreement'
 import { anAgreementRecord, aSignedAgreement, madeAt } from '../../../builders/signed-agreement'
-import { contentOf, openPdf, pagesOf, unmarkedPainting } from '../../../helpers/pdf-inside'
 import { wordsOnPages } from '../../../helpers/placed-words'
+import { randomFrom, randomText } from '../../../helpers/random-text'
 import { hasSharedData, needsSharedData, sharedData } from '../../../helpers/shared-data'
+import { structureFaults } from '../../../helpers/structure-faults'
 import { typefaces } from '../../../helpers/typefaces'
 
 const authority = newAuthority({ organisation: 'Nordhavn Telecom', at: madeAt })
 const knowledge = { authorityCertificatePem: authority.certificatePem, agreements: [] }
 
-/** Signs a document and expects it to verify, with every mark in its place. */
+/** Signs a document and expects it to verify, with every mark in its place and every tag right. */
 async function expectSound(point: Parameters<typeof aSignedAgreement>[0]): Promise<void> {
   const { byBoth } = await aSignedAgreement(point, { authority })
   expect(verifyDocument(byBoth, knowledge).verdict).toBe('intact')
-  const file = openPdf(byBoth)
-  for (const page of pagesOf(file)) expect(unmarkedPainting(contentOf(file, page))).toBe(0)
-}
-
-/** A text of any characters there are: halves of pairs, emoji, overrides, unassigned and private ones. */
-function randomText(random: () => number): string {
-  const length = 1 + Math.floor(random() * 40)
-  return Array.from({ length }, () => {
-    const kind = random()
-    if (kind < 0.1) return String.fromCharCode(0xd800 + Math.floor(random() * 0x7ff))
-    if (kind < 0.3) return String.fromCodePoint(0x1f300 + Math.floor(random() * 0x5ff))
-    if (kind < 0.6) return String.fromCharCode(Math.floor(random() * 0xffff))
-    return kind < 0.7 ? '\u202e' : String.fromCodePoint(0x20 + Math.floor(random() * 0x10ffdf))
-  }).join('')
-}
-
-/** The same sequence in every run (xorshift, Marsaglia 2003). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
+  expect(structureFaults(byBoth)).toEqual([])
 }
 
 describe('text of any characters', () => {
