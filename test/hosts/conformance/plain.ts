@@ -3,6 +3,8 @@ const passing: readonly [pattern: RegExp, word: string][] = [
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '(id)'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '(instant)'],
   [/\b[0-9a-f]{64}\b/g, '(SHA-256)'],
+  // the fingerprint of a certificate, as it is read aloud
+  [/\b[0-9A-F]{4}(?: [0-9A-F]{4}){9,15}\b/g, '(fingerprint)'],
   [/\b\d{1,2}:\d\d(?= by this laptop| \(?UTC)/g, '(time)'],
   [/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g, '(PEM)'],
   // a word of a recovery code

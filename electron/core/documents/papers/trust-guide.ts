@@ -64,13 +64,13 @@ function guideBlocks({
       { gapBeforePt: 3 },
     ),
     table(
-      [column('Certificate', { share: 1 }), column('What it says', { share: 3.4 })],
+      [column('Certificate', { share: 1 }), column('What it says', { share: 5 })],
       [
         ['Name', nameIn(certificate)],
         ['Valid', `${dayOf(new Date(certificate.validFrom))} to ${dayOf(new Date(certificate.validTo))}`],
         ['SHA-256', inGroups(certificate.fingerprint256)],
         ['SHA-1', inGroups(certificate.fingerprint)],
-      ].map(([name = '', value = '']) => [cell(name, looks.cellMuted), cell(value, looks.cell)]),
+      ].map(([name = '', value = '']) => [cell(name, looks.cellMuted), cell(value, looks.statement)]),
       8,
     ),
     heading(2, 'Then tell your reader', looks.heading, 16),
