@@ -3,14 +3,15 @@ const passing: readonly [pattern: RegExp, word: string][] = [
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '(id)'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '(instant)'],
   [/\b[0-9a-f]{64}\b/g, '(SHA-256)'],
-  // the fingerprint of a certificate, as it is read aloud
-  [/\b[0-9A-F]{4}(?: [0-9A-F]{4}){9,15}\b/g, '(fingerprint)'],
   [/\b\d{1,2}:\d\d(?= by this laptop| \(?UTC)/g, '(time)'],
   [/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g, '(PEM)'],
   // a word of a recovery code
   [/^[bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz]$/, '(word)'],
   [/\/[^\s"]*plumbline-run-[^\s"]*/g, '(folder)'],
 ]
+
+/** The fingerprint of a certificate on paper: the columns beside it are as wide as it leaves them. */
+const fingerprint = /\b[0-9A-F]{4}(?: [0-9A-F]{4}){9,15}\b/
 
 /**
  * A value without what differs from run to run, so that two runs can be compared: ids, instants, hashes and folders
@@ -23,6 +24,8 @@ export async function plainOf(value: unknown): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map(plainOf))
   // a signed file is as long as its signatures and packed streams happen to be
   if ('sha256' in value && 'bytes' in value) return { kept: '(file)' }
+  if ('pages' in value && fingerprint.test(JSON.stringify(value.pages)))
+    return plainOf({ ...value, pages: '(pages with a fingerprint)' })
   // a line on paper is as wide as the hash in it happens to be
   if ('width' in value && 'text' in value && plainText(String(value.text)) !== value.text)
     return plainOf({ ...value, text: plainText(String(value.text)), width: '(width)' })
