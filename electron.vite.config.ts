@@ -121,6 +121,7 @@ export default defineConfig({
           core: resolve('electron/core/process.ts'),
           'import-desk': resolve('electron/core/imports/desk-thread.ts'),
           'pack-press': resolve('electron/core/documents/press-thread.ts'),
+          'file-judge': resolve('electron/core/documents/judge-thread.ts'),
           web: resolve('electron/web/index.ts'),
         },
       },

@@ -1,16 +1,18 @@
 import { implement } from '@orpc/server'
 import { documents as contract } from '../../shared/contract/documents'
 import { type CoreContext, openStore } from './context'
-import { verifyDocument } from './documents/verifying/verify-document'
 
 const os = implement(contract).$context<CoreContext>()
 
 export const documents = {
   verify: os.verify.handler(async ({ context, input }) => {
     const data = openStore(context).read()
-    return verifyDocument(new Uint8Array(await input.file.arrayBuffer()), {
-      authorityCertificatePem: data.authority.get('authority')?.certificatePem ?? null,
-      agreements: [...data.agreements.values()],
+    return context.door.host.judgeFile({
+      bytes: new Uint8Array(await input.file.arrayBuffer()),
+      knowledge: {
+        authorityCertificatePem: data.authority.get('authority')?.certificatePem ?? null,
+        agreements: [...data.agreements.values()],
+      },
     })
   }),
 }

@@ -1,5 +1,6 @@
 import type { CoreEvent } from '../../shared/contract/wire'
 import type { UnsavedKind } from '../../shared/domain/hand-over'
+import { type JudgeFile, judgeHere } from './documents/judge'
 import type { StartPress } from './documents/press'
 import { PressHere } from './documents/press-here'
 import type { StartDesk } from './imports/desk'
@@ -25,6 +26,8 @@ export type HostServices = {
   readonly startDesk: StartDesk
   /** Makes a place where a meeting pack is made; under a host a thread of its own. */
   readonly startPress: StartPress
+  /** Judges a file that may be anything; under a host in a thread of its own. */
+  readonly judgeFile: JudgeFile
 }
 
 /** A core without a host, as in a test of verbs: no keychain, nobody to tell, and nothing that could lock it. */
@@ -36,4 +39,5 @@ export const withoutHost: HostServices = {
   lock: () => undefined,
   startDesk: (onProgress) => new DeskHere(onProgress),
   startPress: (resourcesFolder) => new PressHere(resourcesFolder),
+  judgeFile: judgeHere,
 }

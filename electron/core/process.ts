@@ -4,6 +4,7 @@ import type { WireRequest } from '../../shared/contract/wire'
 import { answer } from './answer'
 import { systemClock } from './clock'
 import type { CoreContext } from './context'
+import { judgeInThread } from './documents/judge-in-thread'
 import { PressInThread } from './documents/press-in-thread'
 import { Door } from './door'
 import { enterUnasked } from './entering'
@@ -27,6 +28,7 @@ const lookIntoFolderEveryMs = 4_000
 
 const deskScript = join(import.meta.dirname, 'import-desk.js')
 const pressScript = join(import.meta.dirname, 'pack-press.js')
+const judgeScript = join(import.meta.dirname, 'file-judge.js')
 
 const port = hostPort()
 const keychain = new KeychainByMessage(port)
@@ -72,6 +74,7 @@ async function open(asked: Extract<MessageToCore, { kind: 'open' }>): Promise<Co
     lock: () => port.post({ kind: 'lock' }),
     startDesk: (onProgress) => new DeskInThread(deskScript, onProgress),
     startPress: (folder) => new PressInThread(pressScript, folder),
+    judgeFile: judgeInThread(judgeScript),
   })
   if (asked.loss !== null) door.loss = asked.loss
   await enterUnasked(door, asked.keptKey === null ? null : Buffer.from(asked.keptKey))

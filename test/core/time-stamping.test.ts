@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyDocument } from '../../electron/core/documents/verifying/verify-document'
 import type { Agreement } from '../../shared/domain/agreement'
 import { statementsOf } from '../../shared/domain/party-statements'
+import { foreignAuthority } from '../helpers/foreign-signer'
 import { refusalOf } from '../helpers/refusal'
 import {
   aDraft,
@@ -85,12 +86,16 @@ describe('a time stamp', () => {
     const digits = file.toString('latin1', from, file.indexOf('>', from)).replace(/0+$/, '').length
     const knowledge = { authorityCertificatePem: null, agreements: [] }
     expect(verifyDocument(file, knowledge).verdict).toBe('intact')
+    // who stands behind a time stamp is vouched for by nobody here, so nothing covers that certificate
+    const uncovered = file.lastIndexOf(foreignAuthority.toString('hex')) - from
     const verdicts = new Set<string>()
     for (let at = 0; at < digits; at += 61) {
+      if (at >= uncovered && at < uncovered + 2 * foreignAuthority.length) continue
       const altered = Buffer.from(file)
       altered[from + at] = altered[from + at] === 0x30 ? 0x31 : 0x30
       verdicts.add(verifyDocument(altered, knowledge).verdict)
     }
+    expect(uncovered).toBeGreaterThan(0)
     expect([...verdicts]).toEqual(['changed'])
   })
 })

@@ -92,6 +92,9 @@ const authority = makeCertificate({
   years: 10,
 })
 
+/** The certificate of that authority, which no other covers. */
+export const foreignAuthority = authority.der
+
 /** A certificate for a method's key, by an authority of elsewhere. */
 export function certificateFor({ keys }: ForeignMethod, commonName = 'Mira Tan'): SigningCertificate {
   const subject = { commonName, organisation: 'Elsewhere' }

@@ -92,6 +92,19 @@ export class PdfFile {
     return [...this.places].filter(([, place]) => place.kind !== 'free').map(([number]) => number)
   }
 
+  /** Whether a number stands for nothing in a file that can be read: no object, a free one, or one that is `null`. */
+  isNothing(number: number): boolean {
+    const place = this.places.get(number)
+    if (place === undefined) return !this.isRepaired
+    if (place.kind === 'free') return true
+    try {
+      return this.read(number) === null
+    } catch (error) {
+      if (error instanceof PdfSyntaxError) return false
+      throw error
+    }
+  }
+
   /** The value behind a reference, or the value itself; null for what is not there. */
   resolve(value: PdfValue | undefined): PdfValue {
     let current: PdfValue = value ?? null

@@ -10,6 +10,8 @@ export type SignatureField = {
   readonly dict: PdfDict
   /** The signature; null for a field that nobody has signed. */
   readonly signature: { readonly dict: PdfDict; readonly number: number | null } | null
+  /** Whether there is to be a signature, and what stands in its place cannot be read. */
+  readonly isBroken: boolean
 }
 
 /** More fields than a form has. */
@@ -45,10 +47,17 @@ export function signatureFields(file: PdfFile): SignatureField[] {
       dict,
       signature:
         signature === null ? null : { dict: signature, number: isReference(entry) ? entry.number : null },
+      isBroken: signature === null && isToBeThere(entry, file),
     })
   }
 
   const fields = file.resolve(form?.entries.get('Fields'))
   if (isArray(fields)) for (const field of fields.items) visit(field, { name: '', type: null, depth: 0 })
   return found
+}
+
+/** A reference to an object that is free, or to one that is null, takes a signature out (ISO 32000-1, 7.3.10). */
+function isToBeThere(entry: PdfValue | undefined, file: PdfFile): boolean {
+  if (!isReference(entry)) return entry !== undefined && entry !== null
+  return file.resolve(entry) !== null || !file.isNothing(entry.number)
 }

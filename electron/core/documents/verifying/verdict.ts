@@ -128,7 +128,7 @@ function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Know
     return { verdict: 'unreadable', sentence, known: null }
   }
   if (evidence.wasSigned) {
-    const sentence = `This file holds a signature that has been taken out of its fields. ${doNotRely}`
+    const sentence = `This file holds a signature that is damaged, or has been taken out of its fields. ${doNotRely}`
     return { verdict: 'changed', sentence, known }
   }
   const sentence =

@@ -39,6 +39,12 @@ export function verifyDocument(
   return judge({ sha256, bytes: buffer.length, agreements: knowledge.agreements, evidence })
 }
 
+/** What is said of a file that could not be looked into within the limits of any document. */
+export function notVerified(bytes: Uint8Array): Verification {
+  const sha256 = sha256Of(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  return judge({ sha256, bytes: bytes.length, agreements: [], evidence: { kind: 'tooMuch' } })
+}
+
 type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }
 
 function gather(bytes: Buffer, look: Look): Evidence {
@@ -68,7 +74,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   const traces = signatureTraces(file.bytes, file.limits)
   const { signed, repeated } = eachOnce(fields)
   if (signed.length === 0) {
-    const wasSigned = traces.some((trace) => isInFile(trace, file))
+    const wasSigned = traces.some((trace) => isInFile(trace, file)) || fields.some(({ isBroken }) => isBroken)
     return { kind: 'unsigned', record, wasSigned, isEncrypted: isEncrypted(file) }
   }
   const history = new RevisionHistory(file)
@@ -76,7 +82,13 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     .map((field) => examineSignature(history, field, authority))
     .sort((a, b) => (a.covered?.end ?? 0) - (b.covered?.end ?? 0))
   const found = checkRevisions(history, { signatures, traces })
-  const changes = repeated ? [...found.changes, 'Two fields show one and the same signature.'] : found.changes
+  const changes = [
+    ...(fields.some(({ isBroken }) => isBroken)
+      ? ['A signature in it is damaged and cannot be read any more.']
+      : []),
+    ...found.changes,
+    ...(repeated ? ['Two fields show one and the same signature.'] : []),
+  ]
   return {
     kind: 'signed',
     record,

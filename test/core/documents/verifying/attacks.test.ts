@@ -91,7 +91,7 @@ describe('something appended', () => {
     const number = isReference(form) ? form.number : 0
     const attack = updated(signed, { [number]: '<</Fields []>>' })
     expect(verdictOn(attack)).toBe('changed')
-    expect(sentenceOn(attack)).toMatch(/signature that has been taken out/)
+    expect(sentenceOn(attack)).toMatch(/signature that is damaged, or has been taken out/)
   })
 
   test('that lets two fields show one signature is told, and counted once', () => {

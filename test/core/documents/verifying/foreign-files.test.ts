@@ -6,7 +6,7 @@ import { pdfFixture } from '../../../helpers/pdf-fixture'
 import { fileOf, objectText, placesIn, updated } from '../../../helpers/pdf-update'
 import { hasSharedData, needsSharedData, sharedData } from '../../../helpers/shared-data'
 
-const file = pdfFixture('minimal-two-fields-signed-twice.pdf').bytes
+const file = Buffer.from(pdfFixture('minimal-two-fields-signed-twice.pdf').bytes)
 const nobody = { authorityCertificatePem: null, agreements: [] }
 
 describe('a file that other software signed', () => {
@@ -38,6 +38,18 @@ describe('a file that other software signed', () => {
       altered[at] = (altered[at] ?? 0) ^ 0x01
       expect(verifyDocument(altered, nobody).verdict).toBe('changed')
     }
+  })
+
+  test.each([0, 1])('with a signature whose digits are damaged is not told to be without it', (index) => {
+    const altered = Buffer.from(file)
+    const first = file.indexOf('/Contents <')
+    altered.write('g', (index === 0 ? first : file.lastIndexOf('/Contents <')) + 40, 'latin1')
+    expect(verifyDocument(altered, nobody)).toMatchObject({ verdict: 'changed', isWhole: false })
+  })
+
+  test('is not told to be without signatures where it breaks off within one', () => {
+    const second = file.lastIndexOf('/Contents <')
+    expect(verifyDocument(file.subarray(0, second + 400), nobody).verdict).not.toBe('unsigned')
   })
 
   test('and filled up in the room after a signature is not judged, but told', () => {

@@ -156,6 +156,8 @@ describe('random bytes in the place of signed ones', () => {
       const length = Math.floor(random() ** 3 * 5000) + 1
       for (let at = from; at < Math.min(damaged.length, from + length); at++)
         damaged[at] = Math.floor(random() * 256)
+      // one random byte may be the one that was there
+      if (damaged.equals(byBoth)) continue
       expect(verdictInTime(damaged)).not.toBe('intact')
     }
   })
