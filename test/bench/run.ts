@@ -1,6 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { coldStart } from './cold-start'
-import { makingAgreements } from './making-agreements'
+import { documents } from './documents'
 import { installPeers } from './peers'
 import { readingExports } from './reading-exports'
 import { searchingNotes } from './searching-notes'
@@ -9,8 +9,8 @@ import { store } from './store'
 
 // `npm run bench`: installs the peers, then measures each subject beside them in one run. Arguments name subjects.
 
-const subjects = [coldStart, makingAgreements]
-const reports = [readingExports, store, searchingNotes]
+const subjects = [coldStart]
+const reports = [documents, readingExports, store, searchingNotes]
 const rounds = 9
 
 const asked = process.argv.slice(2)
