@@ -22,9 +22,12 @@ type Silence = 'ended' | 'late'
 export class FencedJudge {
   private child: ChildProcess | null = null
 
+  /** `script` is what judges in that process, with what Node is told for it. */
+  constructor(private readonly script: JudgingScript = judgingScript()) {}
+
   /** Says of a file whether it is what was signed. Throws where no process can be begun. */
   async judge(question: FileQuestion): Promise<FileAnswer> {
-    const child = this.child ?? (await begin())
+    const child = this.child ?? (await begin(this.script))
     this.child = child
     const answer = heard<FileAnswer>(child, patience)
     child.send(question)
@@ -44,17 +47,20 @@ export class FencedJudge {
 const tooMuch =
   'This PDF asks for more time or memory than a document needs, so it was not checked. Do not rely on it.'
 
-/** A process that is ready to be asked. */
-async function begin(): Promise<ChildProcess> {
-  // where Plumbline is built, the built one begins in a fifth of the time
-  const isBuilt = isFresh()
+type JudgingScript = { readonly path: string; readonly flags: readonly string[] }
+
+/** The program of `judging-process.ts`: where Plumbline is built, the built one, which begins in a fifth of the time. */
+function judgingScript(): JudgingScript {
   const here = import.meta.dirname
-  const script = isBuilt
-    ? resolve(here, '../../out/main/judging-process.js')
-    : resolve(here, 'judging-process.ts')
-  const loader = isBuilt ? [] : ['--import', 'tsx']
-  const child = fork(script, {
-    execArgv: [...loader, '--max-semi-space-size=4', `--max-old-space-size=${mostMegabytes}`],
+  return isFresh()
+    ? { path: resolve(here, '../../out/main/judging-process.js'), flags: [] }
+    : { path: resolve(here, 'judging-process.ts'), flags: ['--import', 'tsx'] }
+}
+
+/** A process that is ready to be asked. */
+async function begin({ path, flags }: JudgingScript): Promise<ChildProcess> {
+  const child = fork(path, {
+    execArgv: [...flags, '--max-semi-space-size=4', `--max-old-space-size=${mostMegabytes}`],
     // what a process says when its memory is at an end is of no use to anybody
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
