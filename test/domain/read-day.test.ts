@@ -7,6 +7,7 @@ import {
   readCompactDay,
   readDay,
   readEpochDay,
+  readPointMonth,
   readSerialDay,
   whyNoDay,
 } from '../../shared/domain/read-day'
@@ -43,6 +44,12 @@ describe('a day in a cell', () => {
     '2024年3月12日火曜日',
     '2024년 3월 12일 화요일',
     '２０２４年３月１２日',
+    '2024/03/12(火)',
+    '2024/03/12（火） 10:30',
+    '2024年3月12日 周二',
+    '2024. 3. 12. (화) 10:30',
+    'Mar 12, 2024 @ 14:05:00.000',
+    '12-MAR-24 02.05.00.000000 PM',
     '2024-03-12 14:05:00 +0000 UTC',
     '2024-03-12T14:05:00+01:00[Europe/Berlin]',
     '12 mars 2024 kl. 14:05',
@@ -213,6 +220,46 @@ describe('a day in a cell', () => {
   })
 })
 
+describe('a day written by any language', () => {
+  const locales = (
+    'ar-EG ar-SA fa-IR ur-PK hi-IN hi-IN-u-nu-deva mr-IN-u-nu-deva bn-BD ne-NP gu-IN ta-IN te-IN my-MM km-KH th-TH th-TH-u-nu-thai ' +
+    'ja-JP ja-JP-u-ca-japanese zh-CN zh-TW zh-TW-u-ca-roc ko-KR he-IL he-IL-u-ca-hebrew ru-RU uk-UA be-BY bg-BG mk-MK sr-RS ' +
+    'sr-Latn-RS hr-HR bs-BA sl-SI sk-SK cs-CZ pl-PL hu-HU ro-RO tr-TR az-AZ kk-KZ uz-UZ ka-GE hy-AM el-GR sq-AL lt-LT lv-LV et-EE ' +
+    'fi-FI is-IS da-DK nb-NO sv-SE nl-NL nl-BE de-DE de-AT de-CH fr-FR fr-CH fr-CA it-IT es-ES es-MX es-AR pt-PT pt-BR ca-ES eu-ES ' +
+    'gl-ES cy-GB ga-IE en-US en-GB en-CA en-AU en-ZA en-IN af-ZA sw-KE id-ID ms-MY fil-PH vi-VN mn-MN am-ET am-ET-u-ca-ethiopic ' +
+    'en-US-u-ca-buddhist en-US-u-ca-persian en-US-u-ca-islamic en-US-u-ca-coptic en-US-u-ca-indian'
+  ).split(' ')
+  const dayStyle = fc.constantFrom('short', 'medium', 'long', 'full')
+  const timeStyle = fc.constantFrom(undefined, 'short', 'medium', 'long')
+  const instant = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2049, 11, 31) })
+
+  test('is that day, or one of two that the order decides, or none', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...locales), dayStyle, timeStyle, instant, (locale, dateStyle, time, at) => {
+        const text = new Intl.DateTimeFormat(locale, {
+          dateStyle,
+          ...(time === undefined ? {} : { timeStyle: time }),
+          timeZone: 'UTC',
+        }).format(at)
+        const on = new Date(at).toISOString().slice(0, 10)
+        const reading = readDay(text)
+        if (reading === null || reading.kind === 'impossible') return
+        const days = (['dayFirst', 'monthFirst', 'yearFirst'] as const).map((order) => dayInOrder(reading, order))
+        if (reading.kind === 'day') expect([locale, text, reading.inCroatian ?? reading.on]).toEqual([locale, text, on])
+        else expect([locale, text, days]).toEqual([locale, text, expect.arrayContaining([on])])
+      }),
+      { numRuns: 8000 },
+    )
+  })
+
+  test('is one of two days where its month is another one in Croatian', () => {
+    expect(readDay('3. listopada 2026.')).toMatchObject({ on: '2026-11-03', inCroatian: '2026-10-03' })
+    expect(readDay('3 lip 2026')).toMatchObject({ on: '2026-07-03', inCroatian: '2026-06-03' })
+    expect(readDay('3. rujna 2026.')).toMatchObject({ on: '2026-09-03', tongue: 'croatian' })
+    expect(readDay('3 września 2026')).toMatchObject({ on: '2026-09-03', tongue: 'other' })
+  })
+})
+
 describe('a number that is a day', () => {
   test('is counted from 1900, as spreadsheets count', () => {
     // what a spreadsheet shows for these numbers
@@ -234,8 +281,25 @@ describe('a number that is a day', () => {
     expect(['201212', '202613', '202600', '210001'].map(readCompactDay)).toEqual([null, null, null, null])
   })
 
+  test('of two digits, a point and four is a month', () => {
+    expect(['01.2026', '2026.10', '12.2026'].map(readPointMonth)).toEqual([
+      '2026-01-01',
+      '2026-10-01',
+      '2026-12-01',
+    ])
+    expect(['1.2026', '13.2026', '2026.1', '00.2026', '01.0026'].map(readPointMonth)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+
   test('of eight digits is year, month and day', () => {
     expect(readCompactDay('20240312')).toBe('2024-03-12')
+    expect(readCompactDay('20240312235959')).toBe('2024-03-12')
+    expect(readCompactDay('20240312246000')).toBeNull()
     expect(readCompactDay('20240231')).toBeNull()
     expect(readCompactDay('12345678')).toBeNull()
   })
@@ -281,6 +345,10 @@ describe('a text that is no day', () => {
     ['Week 5', /is a week/],
     ['Jan 26', /without its year or a month/],
     ['26. Jan', /without its year or a month/],
+    ['01.01.2026 - 31.01.2026', /a stretch of several days/],
+    ['Jan 1 – Jan 31, 2026', /a stretch of several days/],
+    ['2026-01-01 to 2026-01-31', /a stretch of several days/],
+    ['1.1. bis 31.1.2026', /a stretch of several days/],
   ])('%s says why', (text, why) => {
     expect(readDay(text)).toBeNull()
     expect(whyNoDay(text)).toMatch(why)

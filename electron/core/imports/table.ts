@@ -1,5 +1,6 @@
 import type { SetAside } from '../../../shared/domain/import-file'
 import type { FileText } from './file-text'
+import { withoutFormulas } from './formula-text'
 import { linesOf, mayHaveLostQuotation } from './lost-quotation'
 import { type Dialect, eachRecord, type ReadingWatch, type TableRecord } from './records'
 import type { StrayCells } from './stray-cells'
@@ -40,7 +41,8 @@ export function eachRow(
   visit: (row: TableRow, raw: () => string) => void,
   watch?: ReadingWatch,
 ): Promise<void> {
-  const take = (record: TableRecord, window: TextWindow): void => {
+  const take = (cut: TableRecord, window: TextWindow): void => {
+    const record = withoutFormulas(cut)
     if (isBlank(record) || record.start === table.headerStart) return
     const as = table.setAside.get(record.start)
     const row = withoutStrays(rowOf(record, table), table.strays)
