@@ -110,7 +110,8 @@ export function readCompactDay(text: string): IsoDate | null {
 
 /** A month before or behind its year, with a point that could be a decimal one: `readPointMonth('01.2026')` → `'2026-01-01'`. */
 export function readPointMonth(text: string): IsoDate | null {
-  const [, month, year, yearBefore, monthBehind] = /^(?:(\d{2})\.(\d{4})|(\d{4})\.(\d{2}))$/.exec(text.trim()) ?? []
+  const [, month, year, yearBefore, monthBehind] =
+    /^(?:(\d{2})\.(\d{4})|(\d{4})\.(\d{2}))$/.exec(text.trim()) ?? []
   return dayOfTexts(year ?? yearBefore, month ?? monthBehind, '1')
 }
 

@@ -47,7 +47,7 @@ const units: ReadonlyMap<string, number> = new Map(
       ],
       [
         60_000,
-        "m min mins minute minutes minuten minuto minutos minuti minuut minuter minut minuty minutter mn dk dakika menit " +
+        'm min mins minute minutes minuten minuto minutos minuti minuut minuter minut minuty minutter mn dk dakika menit ' +
           "perc мин минута минуты минут 分 分钟 分鐘 분 دقيقة دقائق دقیقه \u2032 '",
       ],
       [

@@ -78,9 +78,11 @@ export const durationHeaders: HeaderRanks = {
 }
 
 export const callsHeaders: HeaderRanks = {
-  groups: [words(
+  groups: [
+    words(
       'calls anrufe appels llamadas chiamate gesprekken ligacoes chamadas samtal rozmowy hovory aramalar 通話件数 通話数 通话次数 통화건수 звонки звонков المكالمات',
-    )],
+    ),
+  ],
   against: words('missed time duration talk length rate'),
 }
 
@@ -193,7 +195,11 @@ function plainStage(text: string): string {
     .trim()
 }
 
-const timeUnits: readonly (readonly [Exclude<DurationUnit, 'asIs' | 'days'>, ReadonlySet<string>, RegExp | null])[] = [
+const timeUnits: readonly (readonly [
+  Exclude<DurationUnit, 'asIs' | 'days'>,
+  ReadonlySet<string>,
+  RegExp | null,
+])[] = [
   ['milliseconds', words('ms msec millis millisecond milliseconds'), null],
   [
     'seconds',

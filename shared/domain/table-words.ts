@@ -54,6 +54,8 @@ export function isTotalLabel(text: string): boolean {
 export function isPlainTotal(text: string): boolean {
   return (
     isTotalLabel(text) &&
-    /total|gesamt|summe|somme|subtot|итого|всего|razem|celkem|yhteens|合計|総計|小計|合计|总计|小计|합계|총계|소계/i.test(text)
+    /total|gesamt|summe|somme|subtot|итого|всего|razem|celkem|yhteens|合計|総計|小計|合计|总计|小计|합계|총계|소계/i.test(
+      text,
+    )
   )
 }

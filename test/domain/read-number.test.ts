@@ -263,7 +263,10 @@ describe('a number in a cell', () => {
     fc.assert(
       fc.property(cents, styles, (amount, { locale, isMoney, numberingSystem, ...money }) => {
         const digits = { numberingSystem, minimumFractionDigits: 2, maximumFractionDigits: 2 }
-        const writer = new Intl.NumberFormat(locale, isMoney ? { ...digits, ...money, style: 'currency' } : digits)
+        const writer = new Intl.NumberFormat(
+          locale,
+          isMoney ? { ...digits, ...money, style: 'currency' } : digits,
+        )
         const text = writer.format(amount / 100)
         const shape = numberShape(text)
         if (shape === null) return
@@ -281,7 +284,9 @@ describe('a number in a cell', () => {
   test('shortened by any language is none', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 99_999_999 }), fc.constantFrom(...more), (amount, locale) => {
-        const text = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(amount)
+        const text = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(
+          amount,
+        )
         // some languages do not shorten thousands
         if (/^[\p{Nd}\s.,\u066b\u066c'’\u00a0\u202f\u200f\u200e]+$/u.test(text)) return
         expect([text, numberShape(text)]).toEqual([text, null])

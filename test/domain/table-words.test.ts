@@ -35,7 +35,16 @@ describe('the words of a header', () => {
       'Дата закрытия',
     ])
       expect([header, headerSaysDay(header)]).toEqual([header, true])
-    for (const header of ['Order number', 'Amount', 'Update', 'Employee', 'Candidate', 'Betrag', '日数', 'Stage'])
+    for (const header of [
+      'Order number',
+      'Amount',
+      'Update',
+      'Employee',
+      'Candidate',
+      'Betrag',
+      '日数',
+      'Stage',
+    ])
       expect([header, headerSaysDay(header)]).toEqual([header, false])
   })
 

@@ -3,12 +3,7 @@ import { headerSaysCurrency, isClearlyCurrency } from '../../../shared/domain/cu
 import { headerSaysDay, headerSaysId, headerSaysSharedId } from '../../../shared/domain/header-words'
 import { monthNamed } from '../../../shared/domain/month-name'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
-import {
-  readCompactDay,
-  readEpochDay,
-  readPointMonth,
-  readSerialDay,
-} from '../../../shared/domain/read-day'
+import { readCompactDay, readEpochDay, readPointMonth, readSerialDay } from '../../../shared/domain/read-day'
 import { DayFacts } from './day-facts'
 import { DurationFacts } from './duration-facts'
 import { Fingerprints } from './fingerprints'

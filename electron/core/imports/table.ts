@@ -56,8 +56,17 @@ export function eachRow(
   return eachRecord(table.text, table.dialect, { take }, watch)
 }
 
+/** Whether a record holds nothing, or only a line that is drawn with signs: `-----+------`. */
 export function isBlank(record: TableRecord): boolean {
-  return record.quotes === 'sound' && record.cells.every((cell) => cell.trim() === '')
+  return record.quotes === 'sound' && (record.cells.every((cell) => cell.trim() === '') || isDrawn(record))
+}
+
+function isDrawn({ cells }: TableRecord): boolean {
+  const first = cells.find((cell) => cell.trim() !== '')
+  if (first === undefined || !/^\s*[-+=_:─━═]/.test(first)) return false
+  return (
+    cells.every((cell) => /^[\s\-+=_:─━═]*$/.test(cell)) && cells.some((cell) => /[-=_─━═]{3}/.test(cell))
+  )
 }
 
 /** A record as a row of the table, or why it is none. Blank cells too many at the end are dropped. */

@@ -89,6 +89,6 @@ export function utf16WithoutMark(start: Uint8Array, length: number): Encoding | 
 
 function readsAsTable(sample: Uint8Array, encoding: Encoding): boolean {
   const text = partDecoder(encoding, { fatal: false }).decode(sample)
-  const isText = !/[\0-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffd\p{Cn}\p{Co}\p{Cs}]/u.test(text)
+  const isText = !/[\ufffd\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.test(text.replace(/[\t\r\n]/g, ''))
   return isText && /[\r\n]/.test(text) && /[\t,;|]/.test(text)
 }

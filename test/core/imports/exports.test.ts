@@ -12,7 +12,14 @@ import { secondLooks } from './exports/second-looks'
 import { spreadsheets } from './exports/spreadsheets'
 import { traps } from './exports/traps'
 
-const all = { spreadsheets, 'CRM systems': crmSystems, diallers, oddities, traps, 'second looks': secondLooks }
+const all = {
+  spreadsheets,
+  'CRM systems': crmSystems,
+  diallers,
+  oddities,
+  traps,
+  'second looks': secondLooks,
+}
 
 /** A file as it was suggested, and as it was answered. */
 async function plansFor(
