@@ -1,11 +1,16 @@
 import { isClosed } from '../../shared/domain/agreement'
 import type { DraftSources } from '../../shared/domain/draft-sources'
 import { clauseIdSchema, type PersonId } from '../../shared/domain/id'
+import { gapsIn } from '../../shared/domain/marked-gap'
+import { calledName } from '../../shared/domain/person'
 import { isFinalised } from '../../shared/domain/session'
+import { policyHeading } from '../../shared/domain/standing-clauses'
+import { saysSomething } from '../../shared/domain/text'
 import { type CoreContext, found, openStore } from './context'
 import { paperLanguage } from './documents/papers/clock-words'
 import { firmOf } from './profile'
 import { progressIn } from './progress'
+import type { WorkspaceData } from './store/collections'
 
 /** What the workspace knows today that a document with a person can be drafted from. */
 export function draftSources(context: CoreContext, personId: PersonId): DraftSources {
@@ -29,8 +34,25 @@ export function draftSources(context: CoreContext, personId: PersonId): DraftSou
     template: data.templateVersions.get(sessions[0]?.templateVersionId ?? '') ?? null,
     commitments: [...data.commitments.values()].filter(isTheirs),
     documents: [...data.agreements.values()].filter(isTheirs).filter(isClosed),
+    policy: lastPolicy(data),
     today,
     locale: paperLanguage,
     newClauseId: () => clauseIdSchema.parse(context.newId()),
   }
+}
+
+/**
+ * The rule of the firm that was named last, in any document. What names the person it was written with stays there, and
+ * so does what is still to be filled in.
+ */
+function lastPolicy({ agreements, people }: Pick<WorkspaceData, 'agreements' | 'people'>): string | null {
+  const [latest] = [...agreements.values()]
+    .sort((a, b) => b.draftedAt.localeCompare(a.draftedAt))
+    .flatMap(({ clauses, personId }) => {
+      const person = people.get(personId)
+      const body = clauses.find(({ heading }) => heading === policyHeading)?.body ?? ''
+      if (person === undefined || !saysSomething(body) || gapsIn(body).length > 0) return []
+      return [person.name, calledName(person)].some((name) => body.includes(name)) ? [] : [body]
+    })
+  return latest ?? null
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { assertNever } from './assert-never'
 import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { longestCell, mostColumns, mostRows } from './clause-table'
 import {
   canBeRefused,
   type DocumentKind,
@@ -21,7 +22,7 @@ import { lineOf, proseOf, saysSomething } from './text'
 
 const headingSchema = proseOf({ what: 'The heading', max: 160 })
 const bodySchema = proseOf({ what: 'The text', max: 20_000 })
-const cellSchema = proseOf({ what: 'The cell', max: 300 })
+const cellSchema = proseOf({ what: 'The cell', max: longestCell })
 
 /** One numbered clause: its text, and under it the targets or goals that it names, as the manager worded them. */
 export const clauseSchema = z.object({
@@ -32,8 +33,8 @@ export const clauseSchema = z.object({
   /** A table under the text: column headings and rows of as many cells; null where there is none. */
   table: z
     .object({
-      columns: z.array(cellSchema).min(1).max(6),
-      rows: z.array(z.array(cellSchema).min(1).max(6)).max(500),
+      columns: z.array(cellSchema).min(1).max(mostColumns),
+      rows: z.array(z.array(cellSchema).min(1).max(mostColumns)).max(mostRows),
     })
     .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
       error: 'A row has as many cells as the table has columns',
@@ -153,21 +154,25 @@ export const blankSchema = z.object({
 export type Blank = z.infer<typeof blankSchema>
 
 /**
- * Every blank of a document: a clause without a heading, one with neither text nor rows, a table with an empty cell,
- * and every gap that is marked within a text. A document with a blank cannot be signed.
+ * Every blank of a document: a clause without a heading, one with neither text nor rows, a table with an empty cell or
+ * column heading, and every gap that is marked within a text. A document with a blank cannot be signed.
  */
 export function blanksOf(draft: AgreementDraft): Blank[] {
   const inTitle = gapsIn(draft.title).map((asked): Blank => ({ clauseId: null, part: 'title', asked }))
   const inClauses = draft.clauses.flatMap((clause) => {
     const blanks: Blank[] = []
     if (isBlank(clause.heading)) blanks.push({ clauseId: clause.id, part: 'heading' })
-    const rows = clause.table?.rows ?? []
+    const { columns, rows } = clause.table ?? noTable
     if (isBlank(clause.body) && rows.length === 0) blanks.push({ clauseId: clause.id, part: 'body' })
-    if (rows.some((row) => row.some(isBlank))) blanks.push({ clauseId: clause.id, part: 'table' })
+    if ([columns, ...rows].some((cells) => cells.some(isBlank))) {
+      blanks.push({ clauseId: clause.id, part: 'table' })
+    }
     return [...blanks, ...gapsOf(clause)]
   })
   return [...inTitle, ...inClauses]
 }
+
+const noTable: NonNullable<Clause['table']> = { columns: [], rows: [] }
 
 function gapsOf({ id: clauseId, heading, body, table }: Clause): Blank[] {
   const cells = table === null ? [] : [...table.columns, ...table.rows.flat()]

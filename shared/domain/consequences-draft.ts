@@ -40,7 +40,7 @@ export function draftConsequences(sources: DraftSources): AgreementDraft {
         ),
       },
       priorActionsClause(sources),
-      policyClause(),
+      policyClause(sources),
       notLegalClause(),
     ],
   })

@@ -31,6 +31,8 @@ export type DraftSources = {
   readonly template: TemplateVersion | null
   /** Documents with this person that were signed by everybody, or refused. */
   readonly documents: readonly Agreement[]
+  /** What the last document of the workspace that names a rule of the firm says of it; null where none does. */
+  readonly policy: string | null
   readonly today: IsoDate
   readonly locale: string
   readonly newClauseId: () => ClauseId

@@ -22,6 +22,7 @@ function draftFrom(point: Partial<DraftSources> = {}) {
     commitments: [],
     template: null,
     documents: [],
+    policy: null,
     today: '2026-11-23',
     locale: 'en-GB',
     newClauseId: () => clauseIdSchema.parse(`clause-${++next}`),

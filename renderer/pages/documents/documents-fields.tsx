@@ -3,6 +3,7 @@ import { documentKindNames, documentKindSchema } from '../../../shared/domain/do
 import { type DocumentStanding, documentStandingSchema } from '../../../shared/domain/document-standing'
 import type { Person } from '../../../shared/domain/person'
 import { ChoosePerson } from '../../components/form/choose-person'
+import { SearchBox } from '../../components/form/search-box'
 import { Choose } from '../../components/form/select-input'
 import type { DocumentsFilter } from './documents-filter'
 import styles from './documents-page.module.css'
@@ -15,11 +16,12 @@ const standingNames: Readonly<Record<DocumentStanding, string>> = {
   signed: 'Signed',
   refused: 'Presented, not signed',
   near: 'Soon to end or to be signed again',
+  overdue: 'To be signed again, and late',
   ended: 'Ended',
   superseded: 'Replaced by a newer one',
 }
 
-/** Kind, state and person. Each acts at once. */
+/** Words, kind, state and person. Each acts at once. */
 export function DocumentsFields({
   filter,
   people,
@@ -31,6 +33,14 @@ export function DocumentsFields({
 }): ReactElement {
   return (
     <search className={styles.fields}>
+      <div className={styles.words}>
+        <SearchBox
+          label="Find a document"
+          placeholder="Title, number or name"
+          value={filter.words ?? ''}
+          onChange={(words) => onChange({ words })}
+        />
+      </div>
       <Choose
         label="Kind"
         options={[
