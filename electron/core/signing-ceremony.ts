@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../shared/domain/agreement-record'
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
+import { type DocumentLanguage, languageOf } from '../../shared/domain/document-language'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
 import { areInitialled, type GivenInitials } from '../../shared/domain/initials'
@@ -84,7 +85,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
 
     const at = context.clock.now()
     const { authority, changes } = authorityFor(data, at)
-    const signature = signatureOf(signer, turn, at)
+    const signature = signatureOf(signer, turn, { at, language: languageOf(agreement) })
     const open = data.openSignings.get(agreement.id)
     const soFar = { id: agreement.id, trail: open?.trail ?? agreement.trail }
     const initials = turn.initials && { ...turn.initials, mark: compactMark(turn.initials.mark) }
@@ -166,7 +167,7 @@ export function refuse(
     for (const signer of signersOfRecord(record)) {
       const closing = signer.party === 'witness' ? turn.witness : turn.manager
       if (closing === null) continue
-      const signature = signatureOf(signer, closing, at)
+      const signature = signatureOf(signer, closing, { at, language: languageOf(agreement) })
       const isFirst = signatures.length === 0
       pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces, stamp })
       signatures.push(signature)
@@ -284,13 +285,17 @@ async function keep(store: Store, pdf: Uint8Array, owner: PersonId): Promise<Sig
   return { sha256: await store.blobs.keep(pdf, owner), bytes: pdf.length }
 }
 
-function signatureOf({ party, name }: Signer, { mark }: Closing, at: string): GivenSignature {
+function signatureOf(
+  { party, name }: Signer,
+  { mark }: Closing,
+  { at, language }: { at: string; language: DocumentLanguage },
+): GivenSignature {
   return {
     party,
     name,
     at,
     utcOffsetMinutes: utcOffsetMinutes(at),
     mark: compactMark(mark),
-    statements: statementsOf(party).map(({ text }) => text),
+    statements: statementsOf(party, language).map(({ text }) => text),
   }
 }

@@ -10,6 +10,7 @@ import {
   isOptional,
   signingRulesOf,
 } from './document-kind'
+import { documentLanguageSchema } from './document-language'
 import { isTooLongForOneFile, tooLongForOneFile } from './document-size'
 import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
@@ -52,6 +53,8 @@ const draftFieldsSchema = z.object({
   from: isoDateSchema,
   /** How long it counts; left out where it counts until another takes its place. */
   term: documentTermSchema.optional(),
+  /** The language of its fixed words; left out for English. */
+  language: documentLanguageSchema.optional(),
   clauses: z
     .array(clauseSchema)
     .min(1)

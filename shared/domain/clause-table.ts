@@ -52,9 +52,7 @@ export function withPasted(
   return {
     columns: places.map((column) => table.columns[column] ?? ''),
     rows: Array.from({ length: height }, (_, row) =>
-      places.map(
-        (column) => pasted[row - at.row]?.[column - at.column] ?? table.rows[row]?.[column] ?? '',
-      ),
+      places.map((column) => pasted[row - at.row]?.[column - at.column] ?? table.rows[row]?.[column] ?? ''),
     ),
   }
 }

@@ -1,6 +1,7 @@
 import type { AgreementDraft, Clause } from './agreement'
 import { formatLongDay } from './calendar-format'
 import { partyNames } from './document-kind'
+import { languageNames, languageOf } from './document-language'
 import { termWords } from './document-term'
 import type { NoteDifference } from './note-differences'
 
@@ -26,14 +27,18 @@ export function differencesInDrafts(given: {
 
 /** Everything that a draft says, by the place where it is said. */
 function textsIn(draft: AgreementDraft, locale: string): Map<string, { place: string; text: string }> {
-  const { title, from, term, others, clauses } = draft
+  const { title, from, term, language, others, clauses } = draft
   return new Map([
     ['title', { place: 'Title', text: title }],
     ['from', { place: 'Counts from', text: from === '' ? '' : formatLongDay(from, locale) }],
     [
       'term',
-      { place: 'How long it counts', text: term === undefined || term.on === '' ? '' : termWords(term, locale) },
+      {
+        place: 'How long it counts',
+        text: term === undefined || term.on === '' ? '' : termWords(term, locale),
+      },
     ],
+    ['language', { place: 'Language', text: languageNames[languageOf({ language })] }],
     [
       'others',
       {

@@ -120,8 +120,12 @@ describe('what was promised', () => {
 
 describe('what was done before', () => {
   test('says so where nothing is on file', () => {
-    const clause = priorActionsClause(sources({ documents: [anAgreement({ kind: 'recognition', state: aSealedState() })] }))
-    expect(clause.body).toBe('No session one to one is on record here.\n\nNo earlier document is on file here.')
+    const clause = priorActionsClause(
+      sources({ documents: [anAgreement({ kind: 'recognition', state: aSealedState() })] }),
+    )
+    expect(clause.body).toBe(
+      'No session one to one is on record here.\n\nNo earlier document is on file here.',
+    )
     expect(clause.table).toBeUndefined()
   })
 
@@ -175,7 +179,9 @@ describe('what the manager provides', () => {
       { ...promise('The recording', '2026-11-20'), state: 'done' as const },
       aCommitment({ madeBy: 'person', what: 'Ring ten customers' }),
     ]
-    const [first] = richText(supportClause(sources({ commitments })).body).filter(({ kind }) => kind === 'list')
+    const [first] = richText(supportClause(sources({ commitments })).body).filter(
+      ({ kind }) => kind === 'list',
+    )
     expect(first?.kind === 'list' && first.items.map(({ content }) => content[0]?.text)).toEqual([
       'The price list, by 27 November 2026',
       'Two joint calls, by 4 December 2026',

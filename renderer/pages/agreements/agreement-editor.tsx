@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { type Agreement, type AgreementDraft, blanksOf } from '../../../shared/domain/agreement'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
 import { canBeRefused, documentKindNames } from '../../../shared/domain/document-kind'
+import { languageOf } from '../../../shared/domain/document-language'
 import { withEvidence } from '../../../shared/domain/evidence-facts'
 import { type ClauseId, clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
@@ -36,6 +37,7 @@ import { draftOf } from './draft-of'
 import { draftSaver } from './draft-saver'
 import { type EmptyPlace, emptyPlaces, goToPlace, nextPlace } from './empty-places'
 import { KeepClause } from './keep-clause'
+import { LanguageField } from './language-field'
 import { OtherSigners } from './other-signers'
 import { PickEvidence } from './pick-evidence'
 import { TermFields } from './term-fields'
@@ -162,6 +164,7 @@ export function AgreementEditor({
                 <DateInput control={control} name="from" label="Counts from" />
               </FormRow>
               <TermFields control={control} />
+              <LanguageField control={control} />
               <OtherSigners control={control} kind={agreement.kind} />
             </div>
             <ol className={styles.clauses}>
@@ -219,7 +222,8 @@ export function AgreementEditor({
           onClose={() => setPicking(false)}
           onPick={(picked) => {
             setPicking(false)
-            const dayWords = (on: string): string => formatLongDay(on, 'en-GB')
+            const dayWords = (on: string): string =>
+              formatLongDay(on, languageOf({ language: getValues('language') }))
             replace(withEvidence(getValues('clauses'), picked, { dayWords, newClauseId }))
           }}
         />

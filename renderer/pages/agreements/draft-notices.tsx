@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { AgreementDraft, Blank } from '../../../shared/domain/agreement'
-import { partyWord } from '../../../shared/domain/document-kind'
 import type { Party } from '../../../shared/domain/document-kind'
+import { partyWord } from '../../../shared/domain/document-kind'
 import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
 import { Button } from '../../components/button'
 import { numbered } from '../../components/numbered'

@@ -23,7 +23,9 @@ export function emptyPlaces(
     const key = `${index} ${blank.part}`
     const nth = seen.get(key) ?? 0
     seen.set(key, nth + 1)
-    const gaps = fields.flatMap((field) => markedGaps(field.value).map(({ from, to }) => ({ field, from, to })))
+    const gaps = fields.flatMap((field) =>
+      markedGaps(field.value).map(({ from, to }) => ({ field, from, to })),
+    )
     return gaps[nth] ?? null
   })
 }

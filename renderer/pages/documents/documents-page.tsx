@@ -127,9 +127,7 @@ function AgreementRow({
           <span className={styles.name}>{agreement.title}</span>
           <span className={styles.context}>{`${isolated(personName)}, ${agreement.number}`}</span>
         </span>
-        <span className={styles.state}>
-          {standing === 'overdue' ? <LateMark>{state}</LateMark> : state}
-        </span>
+        <span className={styles.state}>{standing === 'overdue' ? <LateMark>{state}</LateMark> : state}</span>
       </Link>
     </li>
   )
