@@ -300,8 +300,8 @@ export function refused(
 /** The draft in new words; null once somebody has signed. */
 export function revisedDraft(agreement: Agreement, draft: AgreementDraft): Agreement | null {
   if (agreement.state.kind !== 'draft') return null
-  // a draft that says no term has none any more
-  return { ...agreement, term: undefined, ...draft, revision: agreement.revision + 1 }
+  // a draft that says no term or language has none any more
+  return { ...agreement, term: undefined, language: undefined, ...draft, revision: agreement.revision + 1 }
 }
 
 /** The number of the next document of a kind in a year: after `EXP-2026-0001` comes `EXP-2026-0002`. */

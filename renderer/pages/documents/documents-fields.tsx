@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
+import type { DocumentFilter } from '../../../shared/domain/document-filter'
 import { documentKindNames, documentKindSchema } from '../../../shared/domain/document-kind'
 import { type DocumentStanding, documentStandingSchema } from '../../../shared/domain/document-standing'
 import type { Person } from '../../../shared/domain/person'
 import { ChoosePerson } from '../../components/form/choose-person'
 import { SearchBox } from '../../components/form/search-box'
 import { Choose } from '../../components/form/select-input'
-import type { DocumentsFilter } from './documents-filter'
 import styles from './documents-page.module.css'
 
 const all = 'all'
@@ -27,9 +27,9 @@ export function DocumentsFields({
   people,
   onChange,
 }: {
-  filter: DocumentsFilter
+  filter: DocumentFilter
   people: readonly Person[]
-  onChange: (part: Partial<DocumentsFilter>) => void
+  onChange: (part: Partial<DocumentFilter>) => void
 }): ReactElement {
   return (
     <search className={styles.fields}>

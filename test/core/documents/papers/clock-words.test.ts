@@ -9,7 +9,7 @@ test.each([
 ])(
   '%i minutes ahead of UTC, a moment is read by the clock of the room, and the zone is said',
   (ahead, clock, zone) => {
-    expect(clockWords('2026-11-23T23:51:00.000Z', ahead)).toBe(clock)
+    expect(clockWords('2026-11-23T23:51:00.000Z', ahead, 'en-GB')).toBe(`${clock} by this laptop’s clock`)
     expect(zoneWords(ahead)).toBe(zone)
   },
 )
