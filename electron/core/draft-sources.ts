@@ -1,9 +1,11 @@
 import { isClosed } from '../../shared/domain/agreement'
+import type { TimeOfDay } from '../../shared/domain/cadence'
 import type { DraftSources } from '../../shared/domain/draft-sources'
 import { clauseIdSchema, type PersonId } from '../../shared/domain/id'
 import { gapsIn } from '../../shared/domain/marked-gap'
 import { calledName } from '../../shared/domain/person'
-import { isFinalised } from '../../shared/domain/session'
+import { isScheduled } from '../../shared/domain/schedule'
+import { type CoachingSession, isFinalised } from '../../shared/domain/session'
 import { policyHeading } from '../../shared/domain/standing-clauses'
 import { saysSomething } from '../../shared/domain/text'
 import { type CoreContext, found, openStore } from './context'
@@ -23,6 +25,9 @@ export function draftSources(context: CoreContext, personId: PersonId): DraftSou
     .filter(isTheirs)
     .filter(isFinalised)
     .sort((a, b) => b.number - a.number)
+  const [planned] = [...data.sessions.values()]
+    .filter((session) => isTheirs(session) && isScheduled(session) && session.heldOn >= today)
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn))
   return {
     person,
     firm: firmOf(data),
@@ -31,7 +36,8 @@ export function draftSources(context: CoreContext, personId: PersonId): DraftSou
     goals: [...data.goals.values()].filter(isTheirs),
     progress: progressIn(metrics, { data, person, asOf: today }),
     sessions,
-    template: data.templateVersions.get(sessions[0]?.templateVersionId ?? '') ?? null,
+    planned: planned === undefined ? null : { on: planned.heldOn, time: timeOf(planned) },
+    template: data.templateVersions.get((planned ?? sessions[0])?.templateVersionId ?? '') ?? null,
     commitments: [...data.commitments.values()].filter(isTheirs),
     documents: [...data.agreements.values()].filter(isTheirs).filter(isClosed),
     policy: lastPolicy(data),
@@ -39,6 +45,10 @@ export function draftSources(context: CoreContext, personId: PersonId): DraftSou
     locale: paperLanguage,
     newClauseId: () => clauseIdSchema.parse(context.newId()),
   }
+}
+
+function timeOf({ state }: CoachingSession): TimeOfDay | null {
+  return state.kind === 'scheduled' ? state.time : null
 }
 
 /**

@@ -32,7 +32,7 @@ export function draftDevelopment(sources: DraftSources): AgreementDraft {
       {
         heading: `What ${manager} gives`,
         body: paragraphs(
-          `${manager} makes ${gap('hours')} of working time a month free for it, and gives feedback within two working days.`,
+          `${manager} makes ${gap('how many hours')} of working time a month free for it, and gives feedback within two working days.`,
           `The firm bears the cost of ${gap('courses and material, or: nothing that costs money')}.`,
         ),
       },

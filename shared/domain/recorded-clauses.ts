@@ -124,7 +124,7 @@ function sessionsWords(sources: DraftSources): string {
 export function factsClause(): DraftClause {
   return {
     heading: 'What happened',
-    body: 'Facts only: what was seen, heard or counted, on which day, and where it can be looked up.',
+    body: 'These are facts: what was seen, heard or counted, on which day, and where it can be looked up.',
     table: {
       columns: ['What was seen or heard', 'On which day', 'Where it is noted'],
       rows: [[gap('what was done or not done'), gap('the day'), gap('record, message or figure')]],

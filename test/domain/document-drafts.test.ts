@@ -36,6 +36,7 @@ function sources(point: Partial<DraftSources> = {}): DraftSources {
     progress: [],
     sessions: [],
     commitments: [],
+    planned: null,
     template: null,
     documents: [],
     policy: null,
@@ -199,6 +200,19 @@ test('a plan rests on the rule that was named last, and else asks for it', () =>
   const policy = 'The rule that this follows: Handbook, section 4.'
   expect(policyClause(sources({ policy })).body).toBe(policy)
   expect(gapsIn(policyClause(sources()).body)).toHaveLength(1)
+})
+
+test('a notice of a review says when it is planned, and asks for what is not known', () => {
+  const bodyWith = (planned: DraftSources['planned']) =>
+    draftReviewNotice(sources({ planned })).clauses[0]?.body
+  expect(bodyWith({ on: '2026-12-04', time: '14:30' })).toContain(
+    'to a review on 4 December 2026 at 14:30. The',
+  )
+  expect(gapsIn(bodyWith({ on: '2026-12-04', time: null }) ?? '')).toEqual([
+    'the time',
+    'the room, or how to join',
+  ])
+  expect(gapsIn(bodyWith(null) ?? '')[0]).toBe('the day')
 })
 
 test('a notice of a review has the questions that the person may see, as they read them', () => {

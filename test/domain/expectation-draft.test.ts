@@ -20,6 +20,7 @@ function draftFrom(point: Partial<DraftSources> = {}) {
     progress: [],
     sessions: [],
     commitments: [],
+    planned: null,
     template: null,
     documents: [],
     policy: null,
