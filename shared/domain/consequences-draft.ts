@@ -26,16 +26,16 @@ export function draftConsequences(sources: DraftSources): AgreementDraft {
       supportClause(sources),
       {
         heading: isContractor ? 'Effect on how the work is evaluated' : 'Effect on the evaluation',
-        body: `If this is reached by its day: ${gap('the effect')}. If it is not: ${gap('the effect')}.`,
+        body: `If what has to change is reached by its day: ${gap('the effect')}. If it is not: ${gap('the effect')}.`,
       },
       {
         heading: isContractor ? 'Effect on payment' : 'Effect on incentives',
-        body: `If this is reached by its day: ${gap('the effect')}. If it is not: ${gap('the effect, and the rule that it follows')}.`,
+        body: `If what has to change is reached by its day: ${gap('the effect')}. If it is not: ${gap('the effect, and the rule that it follows')}.`,
       },
       {
         heading: isContractor ? 'Effect on the engagement' : 'Effect on the position',
         body: paragraphs(
-          `If this is reached by its day: ${gap('the effect')}. If it is not: ${gap('the step that is considered')}.`,
+          `If what has to change is reached by its day: ${gap('the effect')}. If it is not: ${gap('the step that is considered')}.`,
           `No step is taken before ${given} was heard.`,
         ),
       },
