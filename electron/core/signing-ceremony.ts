@@ -10,7 +10,6 @@ import {
 } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../shared/domain/agreement-record'
 import { type Party, signingRulesOf } from '../../shared/domain/document-kind'
-import { type DocumentLanguage, languageOf } from '../../shared/domain/document-language'
 import { answersTo, type EmployeeResponse } from '../../shared/domain/employee-response'
 import type { AgreementId, PersonId } from '../../shared/domain/id'
 import { areInitialled, type GivenInitials } from '../../shared/domain/initials'
@@ -85,7 +84,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
 
     const at = context.clock.now()
     const { authority, changes } = authorityFor(data, at)
-    const signature = signatureOf(signer, turn, { at, language: languageOf(agreement) })
+    const signature = signatureOf(signer, turn, { at, agreement })
     const open = data.openSignings.get(agreement.id)
     const soFar = { id: agreement.id, trail: open?.trail ?? agreement.trail }
     const initials = turn.initials && { ...turn.initials, mark: compactMark(turn.initials.mark) }
@@ -167,7 +166,7 @@ export function refuse(
     for (const signer of signersOfRecord(record)) {
       const closing = signer.party === 'witness' ? turn.witness : turn.manager
       if (closing === null) continue
-      const signature = signatureOf(signer, closing, { at, language: languageOf(agreement) })
+      const signature = signatureOf(signer, closing, { at, agreement })
       const isFirst = signatures.length === 0
       pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces, stamp })
       signatures.push(signature)
@@ -288,7 +287,7 @@ async function keep(store: Store, pdf: Uint8Array, owner: PersonId): Promise<Sig
 function signatureOf(
   { party, name }: Signer,
   { mark }: Closing,
-  { at, language }: { at: string; language: DocumentLanguage },
+  { at, agreement }: { at: string; agreement: Agreement },
 ): GivenSignature {
   return {
     party,
@@ -296,6 +295,6 @@ function signatureOf(
     at,
     utcOffsetMinutes: utcOffsetMinutes(at),
     mark: compactMark(mark),
-    statements: statementsOf(party, language).map(({ text }) => text),
+    statements: statementsOf(party, agreement).map(({ text }) => text),
   }
 }

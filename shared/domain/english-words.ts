@@ -72,6 +72,10 @@ export const english: FixedWords = {
         electronic,
       ],
     },
+    letterStatements: [
+      { id: 'discussed', text: 'What this letter says is so, and I stand behind it.' },
+      electronic,
+    ],
     fieldOf: (name) => `Signature of ${name}`,
     awaiting: 'not signed yet',
     clock: (day, time) => `${day}, ${time} by this laptop’s clock`,

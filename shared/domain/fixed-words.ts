@@ -44,6 +44,8 @@ export type FixedWords = {
     readonly parties: Readonly<Record<Party, string>>
     readonly confirms: string
     readonly statements: Readonly<Record<Party, readonly PartyStatement[]>>
+    /** Those of the manager under a letter, which nobody discusses; by the same ids. */
+    readonly letterStatements: readonly PartyStatement[]
     readonly fieldOf: (name: string) => string
     readonly awaiting: string
     /** A moment by the clock of the laptop, from a day that is written out and `14:51`. */

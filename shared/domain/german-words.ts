@@ -92,6 +92,10 @@ export const german: FixedWords = {
         electronic,
       ],
     },
+    letterStatements: [
+      { id: 'discussed', text: 'Was in diesem Schreiben steht, trifft zu, und ich stehe dazu.' },
+      electronic,
+    ],
     fieldOf: (name) => `Unterschrift von ${name}`,
     awaiting: 'noch nicht unterschrieben',
     clock: (day, time) => `${day}, ${time} Uhr nach der Uhr dieses Laptops`,

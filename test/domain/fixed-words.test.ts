@@ -19,7 +19,7 @@ function leavesOf(value: unknown, place = ''): [string, string][] {
 }
 
 const isEvent = ([place]: [string, string]): boolean => place.endsWith('.trail.event')
-const isId = ([place]: [string, string]): boolean => /statements\.\w+\.\d+\.id$/u.test(place)
+const isId = ([place]: [string, string]): boolean => /[sS]tatements(\.\w+)?\.\d+\.id$/u.test(place)
 const leaves = (words: FixedWords) => leavesOf(words).filter((leaf) => !isEvent(leaf) && !isId(leaf))
 
 const english = leaves(fixedWords('en-GB'))
@@ -49,7 +49,7 @@ describe.each(others)('the fixed words in %s', (language) => {
 
   test('have the same statements by the same ids, and their own words', () => {
     for (const party of partySchema.options) {
-      const ids = statementsOf(party, language).map(({ id }) => id)
+      const ids = statementsOf(party, { language }).map(({ id }) => id)
       expect(ids).toEqual(statementsOf(party).map(({ id }) => id))
       expect(areTicked(party, ids)).toBe(true)
       expect(areTicked(party, ids.slice(1))).toBe(false)
@@ -78,6 +78,16 @@ describe.each(others)('the fixed words in %s', (language) => {
     expect(told[kinds.indexOf('ticked')]).toContain('§')
     expect(told[kinds.indexOf('pageSeen')]).toContain('2')
   })
+})
+
+test('the manager says under a letter what is true of a letter, by the ids of every other document', () => {
+  for (const language of documentLanguageSchema.options) {
+    const [letter, plan] = (['recognition', 'improvementPlan'] as const).map((kind) =>
+      statementsOf('manager', { kind, language }),
+    )
+    expect(letter?.map(({ id }) => id)).toEqual(plan?.map(({ id }) => id))
+    expect(letter?.[0]?.text).not.toBe(plan?.[0]?.text)
+  }
 })
 
 test('an answer is said in the language of the document', () => {

@@ -67,7 +67,7 @@ export function PartySigns({
 }): ReactElement {
   const when = useRoomTime()
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
-  const statements = statementsOf(signer.party, languageOf(agreement))
+  const statements = statementsOf(signer.party, agreement)
   // later signers find the initials of the first one on the sealed pages
   const initialled = agreement.state.kind === 'draft' ? clausesToInitial(agreement.clauses) : []
   const { control, handleSubmit, formState, setValue, watch, getValues } = useForm<

@@ -4,7 +4,6 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { SigningRoom } from '../../../shared/contract/signing'
-import { languageOf } from '../../../shared/domain/document-language'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { emptyTurn } from '../../../shared/domain/open-signing'
 import { statementsOf } from '../../../shared/domain/party-statements'
@@ -106,7 +105,7 @@ export function RefusalCloses({
         rows={3}
       />
       <div className={styles.ticks}>
-        {statementsOf('manager', languageOf(agreement)).map(({ id, text }) => (
+        {statementsOf('manager', agreement).map(({ id, text }) => (
           <TickInput key={id} control={control} name={`managerTicked.${id}`} label={text} />
         ))}
       </div>
@@ -126,7 +125,7 @@ export function RefusalCloses({
       {hasWitness({ witnessName }) ? (
         <>
           <div className={styles.ticks}>
-            {statementsOf('witness', languageOf(agreement)).map(({ id, text }) => (
+            {statementsOf('witness', agreement).map(({ id, text }) => (
               <TickInput key={id} control={control} name={`witnessTicked.${id}`} label={text} />
             ))}
           </div>

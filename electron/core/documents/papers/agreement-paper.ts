@@ -203,7 +203,7 @@ function partyOn(
   return {
     name,
     role: party === 'person' ? record.person.role : wordsOf(record).signing.parties[party],
-    statements: statementsOf(party, language).map(({ text }) => text),
+    statements: statementsOf(party, record).map(({ text }) => text),
     field: signatureFields[party],
     face:
       given === undefined

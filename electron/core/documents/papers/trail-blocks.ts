@@ -1,7 +1,7 @@
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
 import type { AuditEvent, AuditTrail } from '../../../../shared/domain/audit-event'
 import type { Party } from '../../../../shared/domain/document-kind'
-import { type DocumentLanguage, languageOf } from '../../../../shared/domain/document-language'
+import { languageOf } from '../../../../shared/domain/document-language'
 import { responseSentence } from '../../../../shared/domain/employee-response'
 import { fixedWords } from '../../../../shared/domain/fixed-words'
 import { statementsOf } from '../../../../shared/domain/party-statements'
@@ -54,7 +54,7 @@ export function eventBlocks(record: AgreementRecord, events: Events): Block[] {
         [
           clockSeconds(event.at, utcOffsetMinutes),
           nameOf(event.party, record),
-          trail.event(event, quotedIn(event, languageOf(record))),
+          trail.event(event, quotedIn(event, record)),
           event.sha256.slice(0, 12),
         ].map((text) => cell(text, looks.fineText)),
       ),
@@ -85,12 +85,12 @@ function nameOf(party: Party, record: AgreementRecord): string {
 }
 
 /** The document's own words where an event names a statement or an answer; else empty. */
-function quotedIn({ kind, party, detail }: AuditEvent, language: DocumentLanguage): string {
+function quotedIn({ kind, party, detail }: AuditEvent, record: AgreementRecord): string {
   if (kind === 'ticked' || kind === 'unticked') {
-    return statementsOf(party, language).find(({ id }) => id === detail)?.text ?? detail
+    return statementsOf(party, record).find(({ id }) => id === detail)?.text ?? detail
   }
   if (kind !== 'responseChosen') return ''
   return detail === 'agree' || detail === 'disagree' || detail === 'received'
-    ? responseSentence({ kind: detail }, language)
+    ? responseSentence({ kind: detail }, languageOf(record))
     : ''
 }
