@@ -5,7 +5,7 @@ import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import { drawnMark } from '../signing/strokes'
 import type { SignatureFaceContent } from '../typesetting/content'
-import { clockWords } from './clock-words'
+import { signedClockWords } from './clock-words'
 import { ink } from './ink'
 import { prose } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -62,7 +62,7 @@ export function signedFace(
         : { kind: 'typed', prose: prose(mark.text, looks.typedName) },
     captions: [
       { start: prose(name, looks.captionStrong), end: null },
-      { start: prose(clockWords(at, utcOffsetMinutes, language), looks.fine), end: null },
+      { start: prose(signedClockWords(at, utcOffsetMinutes, language), looks.fine), end: null },
       { start: prose(reason, looks.fine), end: null },
     ],
     lineColour: ink.lineStrong,
