@@ -1,0 +1,30 @@
+import type { ExaminedSignature } from './examine-signature'
+import { shownName } from './signer-name'
+
+/** Names that nobody here vouches for stand as quotations. */
+export function quotedNamesOf(signatures: readonly ExaminedSignature[]): string {
+  return listed(
+    signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : quoted(finding.name))),
+  )
+}
+
+/** The names of signers that somebody here vouches for. */
+export function namesOf(signatures: readonly ExaminedSignature[]): string[] {
+  return signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : finding.name))
+}
+
+/** Words out of a file, so that nobody takes them for ours. */
+export function quoted(text: string): string {
+  return `“${shownName(text)}”`
+}
+
+const list = new Intl.ListFormat('en-GB')
+
+/** More names than a sentence can hold are counted. */
+const mostListed = 5
+
+/** Words in a row, as a sentence has them: `a, b and c`; more than five are counted. */
+export function listed(words: readonly string[]): string {
+  const rest = words.length - mostListed
+  return list.format(rest > 1 ? [...words.slice(0, mostListed), `${rest} others`] : words)
+}
