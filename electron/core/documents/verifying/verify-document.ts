@@ -103,7 +103,9 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     signatures,
     revisions: { ...found, changes, doubts: [...found.doubts, ...(file.isLocked() ? [locked] : [])] },
     parts: describeRevisions(history, signatures),
-    openFields: fields.filter(({ signature }) => signature === null).map(({ name }) => name),
+    openFields: fields.flatMap(({ name, signature }) =>
+      signature !== null ? [] : [file.isLocked() ? '' : name],
+    ),
   }
 }
 

@@ -4,13 +4,23 @@ import { shownName } from './signer-name'
 /** Names that nobody here vouches for stand as quotations. */
 export function quotedNamesOf(signatures: readonly ExaminedSignature[]): string {
   return listed(
-    signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : quoted(finding.name))),
+    counted(signatures.map(({ finding }) => (finding.name === '' ? unnamed : quoted(finding.name)))),
   )
 }
 
 /** The names of signers that somebody here vouches for. */
 export function namesOf(signatures: readonly ExaminedSignature[]): string[] {
-  return signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : finding.name))
+  return counted(signatures.map(({ finding }) => (finding.name === '' ? unnamed : finding.name)))
+}
+
+const unnamed = 'somebody unnamed'
+
+/** Each name once; who signed more than once is told with how often. */
+function counted(names: readonly string[]): string[] {
+  return [...new Set(names)].map((name) => {
+    const times = names.filter((each) => each === name).length
+    return times === 1 || name === unnamed ? name : `${name} (${times === 2 ? 'twice' : `${times} times`})`
+  })
 }
 
 /** Words out of a file, so that nobody takes them for ours. */
