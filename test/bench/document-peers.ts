@@ -65,7 +65,8 @@ export async function documentPeers(): Promise<{ peers: readonly Peer[]; end(): 
   )
   await page.evaluate(() => document.fonts.ready.then(() => null))
   const { side, top, bottom } = margins
-  const margin = { left: `${side}pt`, right: `${side}pt`, top: `${top}pt`, bottom: `${bottom}pt` }
+  const inches = (points: number): string => `${points / 72}in`
+  const margin = { left: inches(side), right: inches(side), top: inches(top), bottom: inches(bottom) }
   const printing: Peer = {
     name: 'Chromium: print to PDF',
     async set(text) {
