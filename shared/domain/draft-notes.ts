@@ -1,6 +1,7 @@
 import { headerSaysCumulative, headerSaysDay, headerSaysMean } from './header-words'
 import type { Column, FileNote } from './import-file'
 import { quoted } from './in-words'
+import { monthNamed } from './month-name'
 import { readDay, whyNoDay } from './read-day'
 import { whyNoNumber } from './read-number'
 import type { PlanDraft } from './suggest-plan'
@@ -41,11 +42,15 @@ function runningSums(columns: readonly Column[]): string[] {
 
 /** A month or a week in each header: a table for people, of which a row is no row of one day. */
 function periodsSideBySide(columns: readonly Column[]): string[] {
-  const periods = columns.filter(({ header }) => readDay(header) !== null)
+  const periods = columns.filter(
+    ({ header, content }) =>
+      (readDay(header) !== null || monthNamed(header) !== null) &&
+      (content.kind === 'number' || content.kind === 'duration'),
+  )
   const [first, second] = periods
   if (first === undefined || second === undefined) return []
   return [
-    `${quoted(first.label)} and ${quoted(second.label)} are columns of their own. One row has to hold one person and one day, week or month: turn the table round, or export it as a list.`,
+    `${quoted(first.label)} and ${quoted(second.label)} are columns of their own. One row has to hold one person and one day, week or month: turn the table round, export it as a list, or take one of these columns with “One day for all rows”.`,
   ]
 }
 

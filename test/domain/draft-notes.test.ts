@@ -19,6 +19,15 @@ describe('what is told of columns that were not suggested', () => {
     ])
   })
 
+  test('are months side by side without their year, but not texts under such names', () => {
+    const owner = { header: 'Owner', content: text, samples: ['Jonas'] }
+    const [jan, feb] = ['Jan', 'Februar'].map((header) => ({ header, content: aNumber() }))
+    expect(told(owner, jan ?? {}, feb ?? {})).toEqual([
+      expect.stringMatching(/^“Jan” and “Februar” are columns of their own\. .*“One day for all rows”/),
+    ])
+    expect(told(owner, { header: 'Mai', content: text }, { header: 'April', content: text })).toEqual([])
+  })
+
   test.each([
     ['Quarter', ['Q1 2026'], /“Q1 2026” in “Quarter” is a quarter/],
     ['KW', ['KW 12'], /“KW 12” in “KW” is a week that may begin on different days/],

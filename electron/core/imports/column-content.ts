@@ -6,15 +6,15 @@ import type { DayFacts } from './day-facts'
 import type { DurationFacts } from './duration-facts'
 import type { NumberFacts } from './number-facts'
 
-/** A kind is told of a column when at least this share of its cells can be read so. */
-const enough = 0.8
+/** A kind is told of a column when more than this share of its cells can be read so; how many cannot is told with it. */
+const enough = 0.5
 
 /** What a column holds, with the evidence in sentences. */
 export function columnContent(facts: ColumnFacts): ColumnContent {
   const cells = facts.filledRows - facts.placeholders
   if (facts.filledRows === 0) return { kind: 'blank' }
   if (cells === 0) return { kind: 'text' }
-  const isEnough = (read: number): boolean => read >= cells * enough
+  const isEnough = (read: number): boolean => read > cells * enough
   const others = (read: number): string =>
     read === cells ? '' : ` ${several(cells - read, 'row', 'rows')} cannot be read so.`
   if (facts.dayNumbers !== null) return dayNumberContent(facts)
@@ -71,6 +71,7 @@ const dayNumberWords: Readonly<Record<DayNumbers, string>> = {
   serial: 'days counted from 1900, as spreadsheets do; one that counts from 1904 would be four years later',
   compact: 'year, month and day',
   epoch: 'a time counted from 1970, as programs do, with its day in UTC',
+  pointMonth: 'a month and its year, which counts for its first day',
 }
 
 function dayNumberContent(facts: ColumnFacts): ColumnContent {
@@ -101,11 +102,7 @@ function dayEvidence(facts: DayFacts): string {
   if (facts.shapes.has('week')) {
     said.push('A week counts for its Monday, and so for the month that this Monday is in.')
   }
-  if (facts.sharedName !== null) {
-    said.push(
-      `${quoted(facts.sharedName.text)} is read as in Polish and Czech; in Croatian the month would be an earlier one.`,
-    )
-  }
+  if (facts.sharedName !== null) said.push(tongueEvidence(facts.sharedName.text, facts.tongue))
   if (facts.impossible > 0)
     said.push(`${several(facts.impossible, 'row', 'rows')} with a day that no calendar has.`)
   if (facts.unknownZone !== null) {
@@ -114,6 +111,14 @@ function dayEvidence(facts: DayFacts): string {
     )
   } else if (facts.zoned > 0) said.push('Times say their zone.')
   return said.join(' ')
+}
+
+function tongueEvidence(text: string, tongue: DayFacts['tongue']): string {
+  if (tongue === null) {
+    return `Nothing proves which month ${quoted(text)} is: it is a later one in Polish and Czech than in Croatian.`
+  }
+  const language = tongue === 'croatian' ? 'Croatian' : 'Polish and Czech'
+  return `${quoted(text)} is read as in ${language}, like the other months of the column.`
 }
 
 function orderEvidence(facts: DayFacts): string {

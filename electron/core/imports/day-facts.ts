@@ -1,5 +1,4 @@
 import type { DateOrder } from '../../../shared/domain/import-file'
-import { isSharedMonthName } from '../../../shared/domain/month-name'
 import {
   type DayReading,
   type DayShape,
@@ -34,8 +33,9 @@ export class DayFacts {
   readonly readable: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 }
   /** The first cell that an order cannot read, though another can. */
   readonly against: Partial<Record<DateOrder, Example>> = {}
-  /** The first cell with a name that is another month in another language. */
+  /** The first cell with a name of a month that is another one in Croatian. */
   sharedName: Example | null = null
+  private readonly tongues = new Set<'croatian' | 'other'>()
   private hasShortYears = false
   private padded = 0
   private unpadded = 0
@@ -50,8 +50,11 @@ export class DayFacts {
     this.shapes.set(reading.shape, (this.shapes.get(reading.shape) ?? 0) + rows)
     if (reading.zone !== null) this.noteZone(reading.zone, rows)
     if (reading.kind === 'impossible') this.impossible += rows
-    if (reading.kind === 'day') this.certainOrders[reading.order] += rows
-    if (reading.shape === 'named' || reading.shape === 'month') this.noteName({ text, line })
+    if (reading.kind === 'day') {
+      this.certainOrders[reading.order] += rows
+      if (reading.tongue !== undefined) this.tongues.add(reading.tongue)
+      if (reading.inCroatian !== undefined) this.sharedName ??= { text, line }
+    }
     if (reading.kind === 'parts') this.addOpen(reading, { text, line }, rows)
     return true
   }
@@ -80,6 +83,12 @@ export class DayFacts {
     return isPossible('yearFirst') && (isPossible('dayFirst') || isPossible('monthFirst'))
   }
 
+  /** The language of months that have names of which some mean another month in Croatian; null where nothing else proves it. */
+  get tongue(): 'croatian' | 'other' | null {
+    const [tongue] = this.tongues
+    return this.tongues.size === 1 ? (tongue ?? null) : null
+  }
+
   /** Whether some parts have a leading zero and others lack it, as if two programs had written the column. */
   get isPaddedUnevenly(): boolean {
     return this.padded > 0 && this.unpadded > 0
@@ -88,12 +97,6 @@ export class DayFacts {
   private noteZone(zone: string, rows: number): void {
     this.zoned += rows
     if (offsetOf(zone) === null) this.unknownZone ??= zone
-  }
-
-  private noteName(example: Example): void {
-    if (this.sharedName === null && (example.text.match(/\p{L}+/gu) ?? []).some(isSharedMonthName)) {
-      this.sharedName = example
-    }
   }
 
   private addOpen(reading: PartsReading, example: Example, rows: number): void {

@@ -7,7 +7,9 @@ import {
   readCompactDay,
   readDay,
   readEpochDay,
+  readPointMonth,
   readSerialDay,
+  whyImpossible,
   whyNoDay,
 } from '../../../shared/domain/read-day'
 import { epochInstant, instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
@@ -24,7 +26,12 @@ export const firstPart = { dayFirst: 'day', monthFirst: 'month', yearFirst: 'yea
 
 const mostRemembered = 5000
 
-const readDayNumber = { serial: readSerialDay, compact: readCompactDay, epoch: readEpochDay } as const
+const readDayNumber = {
+  serial: readSerialDay,
+  compact: readCompactDay,
+  epoch: readEpochDay,
+  pointMonth: readPointMonth,
+} as const
 
 /** Reads the days of rows as a plan says. Days repeat from row to row, so the last few thousand are remembered. */
 export class DayReader {
@@ -93,12 +100,17 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
     return { kind: 'rejected', reason }
   }
   if (reading.kind === 'impossible') {
+    return { kind: 'rejected', reason: `${quoted(text)} in “${column.label}” ${whyImpossible(text)}` }
+  }
+  if (reading.kind === 'day') {
+    if (reading.inCroatian === undefined) return day(reading.on, reading.zone)
+    const { tongue } = facts.days
+    if (tongue !== null) return day(tongue === 'croatian' ? reading.inCroatian : reading.on, reading.zone)
     return {
       kind: 'rejected',
-      reason: `${quoted(text)} in “${column.label}” is no day of the calendar from 1970 to 2199`,
+      reason: `${quoted(text)} in “${column.label}” is a later month in Polish and Czech than in Croatian, and no other month says which it is`,
     }
   }
-  if (reading.kind === 'day') return day(reading.on, reading.zone)
   const order = when.order ?? facts.days.order
   if (order === null) return { kind: 'open', question: { kind: 'dateOrder', text, reading } }
   const on = dayInOrder(reading, order)

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Control } from 'react-hook-form'
 import type { AskedResponse } from '../../../shared/domain/document-kind'
+import type { DocumentLanguage } from '../../../shared/domain/document-language'
+import { responseSentence } from '../../../shared/domain/employee-response'
 import { ChoiceInput } from '../../components/form/choice-input'
 import { TextBox } from '../../components/form/text-input'
 import type { SignedForm, SigningForm } from './signing-form'
@@ -11,10 +13,13 @@ export function ResponseFields({
   control,
   asked,
   response,
+  language,
 }: {
   control: Control<SigningForm, unknown, SignedForm>
   asked: Exclude<AskedResponse, 'none'>
   response: string
+  /** That of the document: what is chosen stands in it in these words. */
+  language: DocumentLanguage
 }): ReactElement {
   return (
     <div className={styles.answer}>
@@ -24,8 +29,8 @@ export function ResponseFields({
           name="response"
           label="What do you say to it?"
           options={[
-            { value: 'agree', label: 'I agree' },
-            { value: 'disagree', label: 'I do not agree, or not with everything' },
+            { value: 'agree', label: choiceOf('agree', language) },
+            { value: 'disagree', label: choiceOf('disagree', language) },
           ]}
         />
       )}
@@ -42,4 +47,9 @@ export function ResponseFields({
       )}
     </div>
   )
+}
+
+/** The sentence of the document without its full stop, as it is chosen. */
+function choiceOf(kind: 'agree' | 'disagree', language: DocumentLanguage): string {
+  return responseSentence({ kind }, language).replace(/\.$/u, '')
 }

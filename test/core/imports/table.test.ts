@@ -106,6 +106,23 @@ describe('totals', () => {
     expect(told.rows).toBe(2)
   })
 
+  test('are not called by a word that is a first name, but below another total', async () => {
+    const { told } = await readTable(csv('Owner,Calls', 'Jonas,12', 'Max,8', 'Min,9', 'Total,29', 'Max,12'))
+    expect(kinds(told)).toEqual([
+      [5, 'total'],
+      [6, 'total'],
+    ])
+  })
+
+  test('may stand behind the name that they are of', async () => {
+    const { told, cells } = await readTable(
+      csv('Owner,Deal,Amount', 'Jonas,A,100', 'Jonas,B,50', 'Jonas,Total,150', 'Amara,Total,70', 'Amara,C,5'),
+    )
+    // under another name, a deal may be called so
+    expect(kinds(told)).toEqual([[4, 'total']])
+    expect(cells.map(([, deal]) => deal)).toEqual(['A', 'B', 'Total', 'C'])
+  })
+
   test.each(['Grand Total', 'Gesamt', 'Subtotal:', 'Grand Totals (2 records)', 'Average', 'TOTAL'])(
     'may be called %s',
     async (label) => {

@@ -1,6 +1,8 @@
 import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
+import { languageOf } from '../../../../shared/domain/document-language'
 import type { Drawing } from '../../../../shared/domain/drawing'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { SignatureMark } from '../../../../shared/domain/signature'
 import type { Block } from '../typesetting/content'
 import { ink } from './ink'
@@ -16,8 +18,9 @@ export function initialBlocks(clause: Clause, record: AgreementRecord): Block[] 
   if (clause.initials !== true || record.refusal !== null) return []
   const name = signersOfRecord(record)[0]?.name ?? record.person.name
   const given = record.initials ?? null
-  const label = `Initials of ${name}`
-  if (given === null) return [paragraph(`${label}: not given yet`, looks.fine, { gapBeforePt: 6 })]
+  const { initialsOf, noInitials } = fixedWords(languageOf(record)).signing
+  const label = initialsOf(name)
+  if (given === null) return [paragraph(`${label}: ${noInitials}`, looks.fine, { gapBeforePt: 6 })]
   if (given.mark.kind === 'typed') {
     const words = [
       { text: `${label}: `, look: looks.fine },

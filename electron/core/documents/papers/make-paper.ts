@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import type { DocumentLanguage } from '../../../../shared/domain/document-language'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import { inTurns } from '../../store/pace'
 import type { Attachment } from '../drawing/attachment'
@@ -17,13 +18,15 @@ export async function makePaper(
     title: string
     organisation: string
     at: IsoInstant
+    /** Left out for the language of papers. */
+    language?: DocumentLanguage
     attachment: Attachment | null
   },
 ): Promise<MadePaper> {
   const metadata = {
     title: given.title,
     author: given.organisation,
-    language: paperLanguage,
+    language: given.language ?? paperLanguage,
     at: given.at,
   }
   const pdf = await drawDocument(document, { metadata, attachment: given.attachment })
