@@ -178,6 +178,16 @@ export class AgreementRoom {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).click()
   }
 
+  /** Saves a copy of the signed file that opens with a passphrase; the dialog closes once it is saved. */
+  async saveLockedCopy(passphrase: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save a locked copy to send' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'A locked copy to send' })
+    await dialog.getByRole('textbox', { name: 'Passphrase for this copy' }).fill(passphrase)
+    await dialog.getByRole('textbox', { name: 'The same once more' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'Save the copy' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
   /** Begins the document that is to take the place of the one that is open. */
   async renew(): Promise<void> {
     await this.page.getByRole('button', { name: 'Renew it' }).click()
