@@ -91,8 +91,18 @@ export function suggestWho(
 ): Extract<Who, { kind: 'column' }> | null {
   const texts = columns.filter(({ content }) => content.kind === 'text')
   const known = best(texts, (column) => rowsOfPeople(column, people))
-  const column = known ?? byHeader(texts, whoHeaders)
+  const column = known ?? best(texts, ({ header }) => rankOf(header, whoHeaders) + nameRank(header))
   return column === null ? null : { kind: 'column', column: column.index }
+}
+
+/** `Agent name` goes before `Agent`, which may be an address, where the file has both. */
+function nameRank(header: string): number {
+  const words = headerWords(header)
+  return rankOf(header, whoHeaders) > 0 && words.includes('name') && !words.some(isPartOfName) ? 0.5 : 0
+}
+
+function isPartOfName(word: string): boolean {
+  return /^(?:first|last|given|family|nick|user)$/.test(word)
 }
 
 function rowsOfPeople({ values, samples }: Column, people: readonly Person[]): number {

@@ -33,6 +33,22 @@ describe('the headers', () => {
     expect(told.header).toEqual({ value: 1, evidence: 'Texts, and under one of them numbers or days.' })
   })
 
+  test('that nothing proves are told, and a stage among stages is none', async () => {
+    const guessed = await readTable(csv('Red,Blue', 'Green,Pink', 'White,Black'))
+    expect(guessed.told.notes).toEqual([
+      { sentence: expect.stringMatching(/^Nothing proves that line 1 holds headers\./), lines: [1] },
+    ])
+    const stages = await readTable(csv('Jonas,Won', 'Amara,Lost', 'Lena,Open'))
+    expect([stages.told.header.value, stages.told.rows]).toEqual([null, 3])
+  })
+
+  test('are one where nothing divides the lines, which is told', async () => {
+    const { told } = await readTable(csv('Owner^Amount', 'Jonas^5', 'Amara^7'))
+    expect(told.notes.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Nothing divides the lines into columns\./),
+    ])
+  })
+
   test('are none where the first line is like the others', async () => {
     const { told } = await readTable(csv('Jonas,Won,12', 'Amara,Lost,8', 'Jonas,Won,3', 'Amara,Won,1'))
     expect(told.header.value).toBeNull()
