@@ -79,3 +79,13 @@ export function offsetOf(zone: string): number | null {
   if (ahead > 14 * 60) return null
   return sign === '-' ? -ahead : ahead
 }
+
+/** The zone that a header says its times are in, where it is a certain one: `Created (UTC)`, `datetime_utc`; null for none. */
+export function zoneInHeader(header: string): string | null {
+  const [, named, offset] =
+    /(?:^|[\s_([,])(?:((?:UTC|GMT)(?=$|[\s_)\],])|[A-Z]{3,4}(?=[)\]]))|((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?))/.exec(
+      header.replace(/_utc\b/i, ' UTC'),
+    ) ?? []
+  const zone = offset ?? named ?? null
+  return zone !== null && offsetOf(zone) !== null ? zone : null
+}

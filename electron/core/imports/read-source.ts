@@ -126,7 +126,7 @@ async function readTable(given: {
     columns: toldColumns(header.record, reader),
     setAside: reader.toldSetAside,
     setAsideTotal: reader.setAside.size,
-    notes: [...(sheet?.notes ?? []), ...sourceNotes(reader, header.record)],
+    notes: [...(sheet?.notes ?? []), ...sourceNotes(reader, header)],
     preview: reader.preview.map(({ line, cells }) => ({ line, cells: cells.map(cut) })),
   }
   reader.repeats.forget()

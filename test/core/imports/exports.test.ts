@@ -11,6 +11,7 @@ import { oddities } from './exports/oddities'
 import { secondLooks } from './exports/second-looks'
 import { spreadsheets } from './exports/spreadsheets'
 import { traps } from './exports/traps'
+import { turnedDays } from './exports/turned-days'
 
 const all = {
   spreadsheets,
@@ -19,6 +20,7 @@ const all = {
   oddities,
   traps,
   'second looks': secondLooks,
+  'turned days': turnedDays,
 }
 
 /** A file as it was suggested, and as it was answered. */

@@ -4,7 +4,7 @@ import type { PlacedPage } from '../../../../shared/domain/page'
 import { inTurns } from '../../store/pace'
 import type { Attachment } from '../drawing/attachment'
 import { drawDocument } from '../drawing/draw-document'
-import { placedPages } from '../typesetting/placed-pages'
+import { eachPlacedPage } from '../typesetting/placed-pages'
 import type { TypesetDocument } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 
@@ -32,8 +32,8 @@ export async function makePaper(
   const pdf = await drawDocument(document, { metadata, attachment: given.attachment })
   const pace = inTurns()
   const pages: PlacedPage[] = []
-  for (const parts of document.pages) {
-    pages.push(...placedPages({ ...document, pages: [parts] }))
+  for (const page of eachPlacedPage(document)) {
+    pages.push(page)
     await pace()
   }
   return { pages, pdf }
