@@ -56,8 +56,8 @@ function isTotalBehind(record: TableRecord, first: number, above: Above | null):
 
 /** Whether the only text of a record is a word for a total, wherever it stands: `,,1384.46,Total`. */
 function isTotalAlone({ cells }: TableRecord): boolean {
-  const texts = cells.filter((cell) => !isBlankOrNumber(cell))
-  return texts.length === 1 && isPlainTotal(texts[0]?.trim() ?? '')
+  const at = cells.findIndex((cell) => isPlainTotal(cell.trim()))
+  return at >= 0 && cells.every((cell, column) => column === at || isBlankOrNumber(cell))
 }
 
 function areNumbersFrom({ cells }: TableRecord, from: number): boolean {
