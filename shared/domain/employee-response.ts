@@ -3,8 +3,8 @@ import type { AskedResponse } from './document-kind'
 import { lineOf, proseOf } from './text'
 
 /**
- * What the person says of the document in the document: agreement, or not, in their own words; or, where nobody asks
- * whether they agree, that they received it.
+ * What the person says of the document in the document: agreement, or not, in their own words; or that they received it,
+ * where nobody asks whether they agree, and where they would rather not say.
  */
 export const responseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agree'), words: proseOf({ what: 'Your words', max: 20_000 }) }),
@@ -24,7 +24,7 @@ export function answersTo(asked: AskedResponse, response: EmployeeResponse | nul
     case 'receipt':
       return response?.kind === 'received'
     case 'agreement':
-      return response?.kind === 'agree' || response?.kind === 'disagree'
+      return response !== null
   }
 }
 
@@ -39,6 +39,9 @@ export function responseSentence({ kind }: EmployeeResponse): string {
       return 'I have received this document, and we have discussed it.'
   }
 }
+
+/** Where a document on the screen shows what the person says to it. */
+export const responseAnchor = 'response'
 
 /** What a signature means, printed above the signature fields; null where the person does not sign. */
 export function meaningOfSigning(asked: AskedResponse): string | null {

@@ -4,7 +4,10 @@ import type { Party } from './document-kind'
 export type PartyStatement = { readonly id: string; readonly text: string }
 
 const read = { id: 'read', text: 'I have read every page of this document.' }
-const electronic = { id: 'electronic', text: 'I agree to sign on this screen, without paper.' }
+/** The statement by which a signer consents to sign on the screen, by its id. */
+export const onThisScreen = 'electronic'
+
+const electronic = { id: onThisScreen, text: 'I agree to sign on this screen, without paper.' }
 
 const statements: Readonly<Record<Party, readonly PartyStatement[]>> = {
   person: [

@@ -212,7 +212,8 @@ describe('who signs', () => {
 test('what is asked for is answered: agreement or not, receipt, or nothing', () => {
   const said = { agree: { kind: 'agree', words: '' }, received: { kind: 'received', words: '' } } as const
   expect(answersTo('agreement', said.agree)).toBe(true)
-  expect(answersTo('agreement', said.received)).toBe(false)
+  expect(answersTo('agreement', said.received)).toBe(true)
+  expect(answersTo('agreement', null)).toBe(false)
   expect(answersTo('receipt', said.received)).toBe(true)
   expect(answersTo('receipt', null)).toBe(false)
   expect(answersTo('none', null)).toBe(true)

@@ -10,13 +10,14 @@ import { sentenceOf } from '../../api/refusal'
 import { TakeBack } from '../../components/take-back'
 import { hush } from '../../components/toasts'
 import { saveWhatIsTyped } from '../../components/typing'
-import { BetweenTurns } from './between-turns'
+import { type BetweenKind, BetweenTurns } from './between-turns'
 import { HandingOver } from './handing-over'
+import { OnPaper } from './on-paper'
 import { ReadingPane } from './reading-pane'
 import { RefusalCloses } from './refusal-closes'
 import { SignerTurn } from './signer-turn'
 import styles from './signing-page.module.css'
-import { managerOf, sceneOf } from './signing-scene'
+import { managerOf, type SigningScene, sceneOf } from './signing-scene'
 
 /** One quiet page: the document at the left, and at the right what whoever has the laptop is to do. */
 export function Ceremony({
@@ -42,6 +43,7 @@ export function Ceremony({
       input: {
         agreementId: agreement.id,
         response: agreement.state.kind === 'draft' && scene.kind === 'turn' ? response : null,
+        byHand: scene.kind === 'onPaper',
       },
     }),
     placeholderData: (before) => before,
@@ -83,10 +85,10 @@ export function Ceremony({
               {preview.isError ? <p role="alert">{sentenceOf(preview.error)}</p> : null}
               {scene.kind === 'give' ? <HandingOver room={room} next={scene.signer} /> : null}
               {scene.kind === 'closing' ? <RefusalCloses room={room} shown={shown?.digest ?? null} /> : null}
-              {scene.kind === 'closed' ||
-              scene.kind === 'back' ||
-              scene.kind === 'pass' ||
-              scene.kind === 'declined' ? (
+              {scene.kind === 'onPaper' ? (
+                <OnPaper room={room} signer={scene.signer} paper={paper ?? null} />
+              ) : null}
+              {isBetween(scene) ? (
                 <BetweenTurns room={room} scene={scene} guest={guest} onTaken={setTakenBy} />
               ) : null}
             </section>
@@ -95,6 +97,10 @@ export function Ceremony({
       </main>
     </div>
   )
+}
+
+function isBetween(scene: SigningScene): scene is Extract<SigningScene, { kind: BetweenKind }> {
+  return ['closed', 'back', 'pass', 'declined', 'paperAsked'].includes(scene.kind)
 }
 
 /** The way out for the manager alone, at any moment. */

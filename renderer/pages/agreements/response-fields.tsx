@@ -1,24 +1,38 @@
 import type { ReactElement } from 'react'
 import type { Control } from 'react-hook-form'
 import type { AskedResponse } from '../../../shared/domain/document-kind'
+import { responseSentence } from '../../../shared/domain/employee-response'
+import { Button } from '../../components/button'
 import { ChoiceInput } from '../../components/form/choice-input'
 import { TextBox } from '../../components/form/text-input'
-import type { SignedForm, SigningForm } from './signing-form'
+import { mostWords, type SignedForm, type SigningForm } from './signing-form'
 import styles from './signs.module.css'
 
-/** What the person says to the document: agreement or not, or words of their own to what they received. */
+/**
+ * What the person says to the document: that they agree, do not, or only received it, and words of their own. Where nobody
+ * asks whether they agree, the page says what their signature will say.
+ */
 export function ResponseFields({
   control,
   asked,
   response,
+  onShow,
 }: {
   control: Control<SigningForm, unknown, SignedForm>
   asked: Exclude<AskedResponse, 'none'>
   response: string
+  /** Shows in the document what is said; null as long as it is not in it. */
+  onShow: (() => void) | null
 }): ReactElement {
   return (
     <div className={styles.answer}>
-      {asked === 'receipt' ? null : (
+      {asked === 'receipt' ? (
+        <p>
+          {'The document will say for you: '}
+          <q>{responseSentence({ kind: 'received', words: '' })}</q>{' '}
+          <span className="muted">Whether you agree is not asked.</span>
+        </p>
+      ) : (
         <ChoiceInput
           control={control}
           name="response"
@@ -26,6 +40,7 @@ export function ResponseFields({
           options={[
             { value: 'agree', label: 'I agree' },
             { value: 'disagree', label: 'I do not agree, or not with everything' },
+            { value: 'received', label: 'I have received it, and do not say whether I agree' },
           ]}
         />
       )}
@@ -37,7 +52,11 @@ export function ResponseFields({
             label={response === 'disagree' ? 'In your own words' : 'Anything you want to add'}
             help="Your words go into the document, as you write them."
             rows={3}
+            limit={mostWords}
           />
+          <Button small look="quiet" isDisabled={onShow === null} onPress={() => onShow?.()}>
+            See it in the document
+          </Button>
         </div>
       )}
     </div>

@@ -18,6 +18,10 @@ export type SigningScene =
   | { readonly kind: 'declined' }
   /** The person does not sign, and the manager notes it. */
   | { readonly kind: 'closing' }
+  /** Somebody asks to sign on paper, and still has the laptop. */
+  | { readonly kind: 'paperAsked' }
+  /** The same, and the manager prints the document. */
+  | { readonly kind: 'onPaper'; readonly signer: Signer }
   | { readonly kind: 'turn'; readonly signer: Signer }
 
 /** The scene of a room; `takenBy` is the party that said that the laptop is theirs now. */
@@ -28,6 +32,7 @@ export function sceneOf(
   if (isClosed(agreement)) return { kind: 'closed' }
   const signer = nextSigner(agreement, signers)
   if (signer === null) return { kind: 'lost' }
+  if (turn?.asksForPaper === true) return given.isGuest ? { kind: 'paperAsked' } : { kind: 'onPaper', signer }
   if (turn?.isDeclined === true) return { kind: given.isGuest ? 'declined' : 'closing' }
   if (!given.isGuest) return { kind: signer.party === 'manager' ? 'turn' : 'give', signer }
   if (signer.party === 'manager') return { kind: 'back' }

@@ -3,12 +3,13 @@ import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
 import { partyNames, signingRulesOf } from '../../../../shared/domain/document-kind'
 import { termWords } from '../../../../shared/domain/document-term'
-import { meaningOfSigning, responseSentence } from '../../../../shared/domain/employee-response'
-import { statementsOf } from '../../../../shared/domain/party-statements'
+import { meaningOfSigning } from '../../../../shared/domain/employee-response'
+import { onThisScreen, statementsOf } from '../../../../shared/domain/party-statements'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Signer } from '../../../../shared/domain/signing-order'
 import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
+import { aboutByHand, faceByHand, type SigningPlace } from './by-hand'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
 import { initialBlocks } from './initial-blocks'
@@ -17,14 +18,20 @@ import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
+import { refusalBlocks, responseBlocks } from './said-blocks'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
 import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
-export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
+export function agreementPaper(
+  record: AgreementRecord,
+  signatures: readonly GivenSignature[],
+  place: SigningPlace = 'here',
+): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   // a document that was signed before anything was noted has no such page in its file
-  const tellsOfItself = record.trail !== undefined || signatures.length === 0
+  const tellsOfItself = place === 'here' && (record.trail !== undefined || signatures.length === 0)
+  const about = place === 'here' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
   return {
     frame,
     blocks: [
@@ -41,12 +48,12 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
       }),
       ...record.clauses.flatMap((clause, index) => [
         ...clauseBlocks(clause, index + 1, record),
-        ...initialBlocks(clause, record),
+        ...initialBlocks(clause, record, place),
       ]),
-      ...responseBlocks(record),
+      ...responseBlocks(record, place),
       ...refusalBlocks(record),
-      ...signingBlocks(record, signatures),
-      ...(tellsOfItself ? [] : [hairline(22), ...aboutThisDocument(record)]),
+      ...signingBlocks(record, signatures, place),
+      ...(tellsOfItself ? [] : about),
     ],
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
@@ -110,56 +117,12 @@ function isFigure(text: string): boolean {
   return /^[\p{Sc}+\u2212-]?[\s\u00a0]?\d[^\p{L}]{0,14}$/u.test(text.trim())
 }
 
-function responseBlocks({ kind, person, response, refusal }: AgreementRecord): Block[] {
-  const asked = signingRulesOf(kind).response
-  if (refusal !== null || asked === 'none') return []
-  const title = heading(2, `What ${person.name} says to it`, looks.heading, 20)
-  if (response === null) {
-    const first = asked === 'agreement' ? 'says here whether they agree, and can' : 'can'
-    return [
-      title,
-      paragraph(
-        `Before signing, ${person.name} ${first} add words of their own. They become part of this document.`,
-        looks.body,
-        { gapBeforePt: 3 },
-      ),
-    ]
-  }
-  return [
-    title,
-    paragraph(responseSentence(response), looks.body, {
-      gapBeforePt: 3,
-      keepWithNext: response.words.trim() !== '',
-    }),
-    ...typedParagraphs(response.words, looks.words, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-/** What happened when the document was presented and not signed: the person's reason first, where they gave one. */
-function refusalBlocks({ person, manager, refusal }: AgreementRecord): Block[] {
-  if (refusal === null) return []
-  const reason =
-    refusal.reason.trim() === ''
-      ? [paragraph(`${person.name} gave no reason.`, looks.body, { gapBeforePt: 6 })]
-      : [
-          paragraph(`In the words of ${person.name}:`, looks.body, { gapBeforePt: 6, keepWithNext: true }),
-          ...typedParagraphs(refusal.reason, looks.words, { firstPt: 5, betweenPt: 8 }),
-        ]
-  return [
-    heading(2, 'Presented, signature refused', looks.heading, 20),
-    paragraph(
-      `This document was presented to ${person.name}, who did not sign it. That changes nothing in what it says.`,
-      looks.body,
-      { gapBeforePt: 3 },
-    ),
-    ...reason,
-    paragraph(`What ${manager.name} notes:`, looks.body, { gapBeforePt: 8, keepWithNext: true }),
-    ...typedParagraphs(refusal.note, looks.body, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignature[]): Block[] {
-  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, signatures))
+function signingBlocks(
+  record: AgreementRecord,
+  signatures: readonly GivenSignature[],
+  place: SigningPlace,
+): Block[] {
+  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, { signatures, place }))
   const meaning = record.refusal === null ? meaningOfSigning(signingRulesOf(record.kind).response) : null
   return [
     {
@@ -189,15 +152,18 @@ type PartyOnPaper = {
 function partyOn(
   record: AgreementRecord,
   { party, name }: Signer,
-  signatures: readonly GivenSignature[],
+  { signatures, place }: { signatures: readonly GivenSignature[]; place: SigningPlace },
 ): PartyOnPaper {
   const given = signatures.find((signature) => signature.party === party)
+  const open = place === 'here' ? awaitingFace(name) : faceByHand(name)
   return {
     name,
     role: party === 'person' ? record.person.role : partyNames[party],
-    statements: statementsOf(party).map(({ text }) => text),
+    statements: statementsOf(party)
+      .filter(({ id }) => place === 'here' || id !== onThisScreen)
+      .map(({ text }) => text),
     field: signatureFields[party],
-    face: given === undefined ? awaitingFace(name) : signedFace(given, reasonOf(party, record)),
+    face: given === undefined ? open : signedFace(given, reasonOf(party, record)),
   }
 }
 

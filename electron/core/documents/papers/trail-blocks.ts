@@ -102,6 +102,8 @@ function eventWords({ kind, party, detail }: AuditEvent): string {
       return 'Was handed the laptop'
     case 'refused':
       return 'Did not sign'
+    case 'paperAsked':
+      return 'Asked to sign on paper instead'
     case 'sealedWithout':
       return withDetail('Was not there, and it was sealed without them', detail)
     case 'paused':

@@ -1,0 +1,67 @@
+import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { type AskedResponse, signingRulesOf } from '../../../../shared/domain/document-kind'
+import { type EmployeeResponse, responseSentence } from '../../../../shared/domain/employee-response'
+import type { Block, SignatureFaceContent } from '../typesetting/content'
+import { ink } from './ink'
+import { hairline, paragraph, prose } from './paper-blocks'
+import { looks } from './paper-looks'
+import { signOf } from './signs'
+
+/** Where a document is signed: here, on the screen of the laptop, or by hand on the paper that it is printed on. */
+export type SigningPlace = 'here' | 'byHand'
+
+/** What the person says to a document that they sign by hand: to mark, and to write on. */
+export function answerByHand({ kind, person }: Pick<AgreementRecord, 'kind' | 'person'>): Block[] {
+  const answers = offered[signingRulesOf(kind).response]
+  const [only] = answers
+  return [
+    ...(answers.length === 1 && only !== undefined
+      ? [paragraph(sentenceOf(only), looks.body, { gapBeforePt: 3 })]
+      : answers.map((answer, index) =>
+          paragraph(sentenceOf(answer), looks.body, {
+            gapBeforePt: index === 0 ? 6 : 4,
+            sign: signOf('open', { sizePt: 10, colour: ink.text }),
+            keepWithNext: true,
+          }),
+        )),
+    paragraph(`In the words of ${person.name}, if there is anything to add:`, looks.fine, {
+      gapBeforePt: 10,
+      keepWithNext: true,
+    }),
+    { kind: 'writingLines', count: 4, pitchPt: 22, colour: ink.lineStrong, gapBeforePt: 2 },
+  ]
+}
+
+const offered: Readonly<Record<AskedResponse, readonly EmployeeResponse['kind'][]>> = {
+  agreement: ['agree', 'disagree', 'received'],
+  receipt: ['received'],
+  none: [],
+}
+
+function sentenceOf(kind: EmployeeResponse['kind']): string {
+  return responseSentence({ kind, words: '' })
+}
+
+/** A place to sign by hand: the line, the name below it, and where the day is written. */
+export function faceByHand(name: string): SignatureFaceContent {
+  return {
+    mark: { kind: 'awaiting', prose: prose('', looks.fine) },
+    captions: [
+      { start: prose(name, looks.captionStrong), end: null },
+      { start: prose('Place and day:', looks.fine), end: null },
+    ],
+    lineColour: ink.lineStrong,
+  }
+}
+
+/** What a paper that is signed by hand says of itself. */
+export function aboutByHand({ number }: Pick<AgreementRecord, 'number'>): Block[] {
+  return [
+    hairline(22),
+    paragraph(
+      `Printed to be signed by hand, because somebody would rather not sign on a screen. What counts is the signed paper, of which everybody keeps a copy; the workspace holds ${number} as a draft, and no signature of it. Nothing here is legal advice.`,
+      looks.fine,
+      { gapBeforePt: 8 },
+    ),
+  ]
+}
