@@ -34,7 +34,13 @@ export const signing = {
     const { turn, note, witness = '' } = signingOf(agreement, data)
     const signers = (await signersNow(store, agreement)) ?? []
     const managers = context.door.isWithGuest ? { note: '', witness: '' } : { note, witness }
-    return { agreement, calledName: spokenName({ name, calledName }), signers: [...signers], turn, ...managers }
+    return {
+      agreement,
+      calledName: spokenName({ name, calledName }),
+      signers: [...signers],
+      turn,
+      ...managers,
+    }
   }),
 
   handOver: os.handOver.handler(({ context, input: { agreementId }, errors }) =>

@@ -39,12 +39,7 @@ export function SignatureField({
         <span className={styles.acts}>
           {isTyping ? null : (
             <>
-              <Button
-                small
-                look="quiet"
-                isDisabled={mark === null}
-                onPress={() => pad.current?.undoStroke()}
-              >
+              <Button small look="quiet" isDisabled={mark === null} onPress={() => pad.current?.undoStroke()}>
                 Undo stroke
               </Button>
               <Button small look="quiet" isDisabled={mark === null} onPress={() => onChange(null)}>

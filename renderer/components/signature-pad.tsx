@@ -74,7 +74,7 @@ export function Pad({
  */
 function keepFitting(canvas: HTMLCanvasElement, pad: SignaturePad, changed: () => void): () => void {
   let fitted = { width: 0, height: 0, ratio: 0 }
-  const fit = (): void => {
+  const fitNow = (): void => {
     const now = {
       width: canvas.offsetWidth,
       height: canvas.offsetHeight,
@@ -95,8 +95,8 @@ function keepFitting(canvas: HTMLCanvasElement, pad: SignaturePad, changed: () =
     pad.fromData(drawn)
     if (drawn.length > 0) changed()
   }
-  fit()
-  const observer = new ResizeObserver(fit)
+  fitNow()
+  const observer = new ResizeObserver(fitNow)
   observer.observe(canvas)
   return () => observer.disconnect()
 }

@@ -193,7 +193,9 @@ export function PartySigns({
         problems={[
           ...(errors.ticked ? ['Please tick every statement, or ask about what is not so.'] : []),
           ...(errors.initials ? [initialsFault(getValues('initials'))] : []),
-          ...(errors.initialled ? ['Your initials do not stand beside each clause yet; please tick them.'] : []),
+          ...(errors.initialled
+            ? ['Your initials do not stand beside each clause yet; please tick them.']
+            : []),
           ...(errors.mark ? [markFault(getValues('mark'), 'The signature')] : []),
           ...(sign.isError ? [sentenceOf(sign.error)] : []),
         ]}

@@ -40,7 +40,9 @@ export function RefusalCloses({
   const managerName = managerOf(room)
   const [turn] = useState(() => room.turn ?? emptyTurn('person', { wordsDigest: '', response: '' }))
   const { reason } = turn
-  const [keeper] = useState(() => new TurnKeeper(agreement.id, { turn, note: room.note, witness: room.witness }))
+  const [keeper] = useState(
+    () => new TurnKeeper(agreement.id, { turn, note: room.note, witness: room.witness }),
+  )
   useSaving(keeper.saver, 'form')
   const [, go] = useLocation()
   const when = useRoomTime()
@@ -149,7 +151,9 @@ export function RefusalCloses({
         problems={[
           ...(errors.managerTicked || errors.witnessTicked ? ['Please tick every statement.'] : []),
           ...(errors.managerMark ? [markFault(getValues('managerMark'), 'Your signature')] : []),
-          ...(errors.witnessMark ? [markFault(getValues('witnessMark'), 'The signature of the witness')] : []),
+          ...(errors.witnessMark
+            ? [markFault(getValues('witnessMark'), 'The signature of the witness')]
+            : []),
           ...(refuse.isError ? [sentenceOf(refuse.error)] : []),
           ...(handBack.isError ? [sentenceOf(handBack.error)] : []),
         ]}

@@ -54,7 +54,11 @@ export function Refusal({
       <Failures problems={[notKept]} isShown={decline.data === false} />
       <div className={styles.end}>
         <Button onPress={onBack}>Back to signing</Button>
-        <Button look="primary" isDisabled={decline.isPending || room.error !== undefined} onPress={() => decline.mutate()}>
+        <Button
+          look="primary"
+          isDisabled={decline.isPending || room.error !== undefined}
+          onPress={() => decline.mutate()}
+        >
           I do not sign
         </Button>
       </div>

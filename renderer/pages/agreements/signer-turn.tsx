@@ -47,7 +47,9 @@ export function SignerTurn({
       ? emptyTurn(signer.party, { wordsDigest: words, response: asked === 'receipt' ? 'received' : '' })
       : resumedTurn(before, words),
   )
-  const [keeper] = useState(() => new TurnKeeper(agreement.id, { turn: start, note: room.note, witness: room.witness }))
+  const [keeper] = useState(
+    () => new TurnKeeper(agreement.id, { turn: start, note: room.note, witness: room.witness }),
+  )
   useSaving(keeper.saver, 'form')
   useEffect(() => {
     keeper.begin([...(isHandedOn ? ['handedOver' as const] : []), before === null ? 'opened' : 'resumed'])

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { tick } from './fields'
 
 /** The quiet page on which both sign. */
@@ -9,6 +9,14 @@ export class SigningRoom {
   async handOver(): Promise<void> {
     await this.page.getByRole('button', { name: /^Hand the laptop to / }).click()
     await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
+
+  /** Puts the laptop in the hands of somebody who signs after others. */
+  async isHandedOverTo(name: string): Promise<void> {
+    await this.page.getByRole('heading', { name: /signs next$/ }).waitFor()
+    await this.page.getByRole('button', { name: /^Hand the laptop to / }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).waitFor()
   }
 
   /** Reads every page of the document to its end. */
@@ -62,12 +70,9 @@ export class SigningRoom {
     await this.page.getByRole('img', { name: 'Your drawn signature' }).waitFor()
   }
 
-  /** Draws the manager’s signature with a finger. */
+  /** Draws the signature of whose turn it is with a finger. */
   async drawByFinger(): Promise<void> {
-    const field = this.page.getByRole('group', { name: 'Your signature', exact: true })
-    await field.scrollIntoViewIfNeeded()
-    const box = await field.getByRole('img').boundingBox()
-    if (box === null) throw new Error('The signature field is not on the screen')
+    const box = await this.fieldBox()
     const touch = await this.page.context().newCDPSession(this.page)
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
     for (const stroke of [loops, underline]) {
@@ -82,7 +87,87 @@ export class SigningRoom {
     }
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
     await touch.detach()
-    await field.getByRole('img', { name: 'Your drawn signature' }).waitFor()
+    await this.ownField.getByRole('img', { name: 'Your drawn signature' }).waitFor()
+  }
+
+  /** Draws with a pen that is held askew, and presses from light to hard along each stroke. */
+  async drawByPen(): Promise<void> {
+    const box = await this.fieldBox()
+    const pen = await this.page.context().newCDPSession(this.page)
+    const strokes = [loops, underline]
+    for (const stroke of strokes) {
+      for (const [index, [x, y]] of stroke.entries()) {
+        await pen.send('Input.dispatchMouseEvent', {
+          type: index === 0 ? 'mousePressed' : 'mouseMoved',
+          x: box.x + box.width * x,
+          y: box.y + box.height * y,
+          pointerType: 'pen',
+          button: 'left',
+          buttons: 1,
+          force: 0.1 + (0.8 * index) / stroke.length,
+          tiltX: 30,
+          tiltY: -20,
+        })
+      }
+      const [x, y] = stroke.at(-1) ?? [0, 0]
+      await pen.send('Input.dispatchMouseEvent', {
+        type: 'mouseReleased',
+        x: box.x + box.width * x,
+        y: box.y + box.height * y,
+        pointerType: 'pen',
+        button: 'left',
+      })
+    }
+    await pen.detach()
+    await this.ownField.getByRole('img', { name: 'Your drawn signature' }).waitFor()
+  }
+
+  /** Touches the field with the mouse, and no more. */
+  async drawDot(): Promise<void> {
+    const box = await this.fieldBox()
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await this.ownField
+      .getByRole('status')
+      .filter({ hasText: /too small/ })
+      .waitFor()
+  }
+
+  async undoStroke(): Promise<void> {
+    await this.ownField.getByRole('button', { name: 'Undo stroke' }).click()
+  }
+
+  async isNotDrawn(): Promise<void> {
+    await this.ownField.getByRole('img', { name: /^Signature field, empty/ }).waitFor()
+  }
+
+  /** Drags a finger upwards over an element; how far the page has moved under it then. */
+  async swipeOver(element: Locator): Promise<number> {
+    const before = await element.boundingBox()
+    if (before === null) throw new Error('There is nothing to swipe over')
+    const touch = await this.page.context().newCDPSession(this.page)
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    await touch.send('Input.synthesizeScrollGesture', {
+      x: Math.round(before.x + 30),
+      y: Math.round(before.y + before.height / 2),
+      yDistance: -60,
+      gestureSourceType: 'touch',
+    })
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await touch.detach()
+    const after = await element.boundingBox()
+    return Math.round(before.y - (after?.y ?? 0))
+  }
+
+  /** Where the signer signs, with all that belongs to it. */
+  get ownField(): Locator {
+    return this.page.getByRole('group', { name: 'Your signature', exact: true })
+  }
+
+  private async fieldBox() {
+    await this.ownField.scrollIntoViewIfNeeded()
+    const box = await this.ownField.getByRole('img').boundingBox()
+    if (box === null) throw new Error('The signature field is not on the screen')
+    return box
   }
 
   async typeName(): Promise<void> {
@@ -121,6 +206,12 @@ export class SigningRoom {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
   }
 
+  /** The manager signs where others sign after them. */
+  async signBeforeOthers(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByRole('heading', { name: /signs next$/ }).waitFor()
+  }
+
   /** The person would rather not, and says why; nothing is decided yet. */
   async sayWhyNot(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'I do not want to sign' }).click()
@@ -145,6 +236,88 @@ export class SigningRoom {
     await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
     await this.page.getByRole('button', { name: 'Back to signing' }).click()
     await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
+
+  /** The next signer takes the laptop from the one before. */
+  async goOnAs(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+  }
+
+  /** Whether the signer can say that they have read everything. */
+  async canSayRead(): Promise<boolean> {
+    return this.page.getByRole('checkbox', { name: /^I have read every page/ }).isEnabled()
+  }
+
+  /** What stands on the page of the document that is open. */
+  async onThisPage(): Promise<string> {
+    return (await this.page.getByRole('region', { name: /^Page \d+$/ }).textContent()) ?? ''
+  }
+
+  /** Says something to a document that is only received. */
+  async add(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Anything you want to add' }).fill(words)
+  }
+
+  /** Turns the document to what the signer says to it. */
+  async seeInDocument(): Promise<void> {
+    await this.page.getByRole('button', { name: 'See it in the document' }).click()
+    await this.page
+      .getByRole('region', { name: 'The document', exact: true })
+      .getByRole('heading', { name: /says to it$/ })
+      .waitFor()
+  }
+
+  /** The signer would rather sign on paper; nothing is decided yet. */
+  async wouldSignOnPaper(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I would rather sign on paper' }).click()
+    await this.page.getByRole('heading', { name: 'You do not have to sign on a screen' }).waitFor()
+  }
+
+  /** The signer signs on paper; the laptop is still with them. */
+  async askForPaper(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I sign on paper' }).click()
+    await this.page.getByRole('heading', { name: 'Thank you. You sign on paper.' }).waitFor()
+  }
+
+  /** The manager has the laptop again, to print the document. */
+  async takeBackToPrint(name: string, passphrase: string | null): Promise<void> {
+    await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()
+    await this.prove(passphrase)
+    await this.page.getByRole('heading', { name: /would rather sign on paper$/ }).waitFor()
+  }
+
+  /** The manager gives the laptop back to who would sign on it after all. */
+  async signsHereAfterAll(): Promise<void> {
+    await this.page.getByRole('button', { name: /signs here after all$/ }).click()
+    await this.page.getByRole('heading', { name: /(this is yours to sign|, now you)$/ }).waitFor()
+  }
+
+  /** Asks to seal the document without somebody who may sign. */
+  async askToSealWithout(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Seal without ${name}` }).click()
+    await this.page.getByRole('dialog', { name: `Seal it without ${name}?` }).waitFor()
+  }
+
+  async sealWithout(reason: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: /^Seal it without / })
+    await dialog.getByRole('textbox', { name: 'Why they do not sign' }).fill(reason)
+    await dialog.getByRole('button', { name: 'Seal without them' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** The manager names a witness of a refusal, whose part of the page opens. */
+  async nameWitness(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Witness' }).fill(name)
+    await this.page.getByRole('group', { name: `Signature of ${name}` }).waitFor()
+  }
+
+  /** What the manager has noted of a refusal, and whom they named as its witness. */
+  async noted(): Promise<{ note: string; witness: string }> {
+    return {
+      note: await this.page.getByRole('textbox', { name: 'What happened' }).inputValue(),
+      witness: await this.page.getByRole('textbox', { name: 'Witness' }).inputValue(),
+    }
   }
 
   /** What is typed in the words of the signer. */

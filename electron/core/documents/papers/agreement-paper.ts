@@ -9,7 +9,7 @@ import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Signer } from '../../../../shared/domain/signing-order'
 import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
-import { aboutByHand, faceByHand, type SigningPlace } from './by-hand'
+import { aboutByHand, faceByHand, type SigningMedium } from './by-hand'
 import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
 import { initialBlocks } from './initial-blocks'
@@ -26,12 +26,12 @@ import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-bl
 export function agreementPaper(
   record: AgreementRecord,
   signatures: readonly GivenSignature[],
-  place: SigningPlace = 'here',
+  medium: SigningMedium = 'onScreen',
 ): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   // a document that was signed before anything was noted has no such page in its file
-  const tellsOfItself = place === 'here' && (record.trail !== undefined || signatures.length === 0)
-  const about = place === 'here' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
+  const tellsOfItself = medium === 'onScreen' && (record.trail !== undefined || signatures.length === 0)
+  const about = medium === 'onScreen' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
   return {
     frame,
     blocks: [
@@ -48,11 +48,11 @@ export function agreementPaper(
       }),
       ...record.clauses.flatMap((clause, index) => [
         ...clauseBlocks(clause, index + 1, record),
-        ...initialBlocks(clause, record, place),
+        ...initialBlocks(clause, record, medium),
       ]),
-      ...responseBlocks(record, place),
+      ...responseBlocks(record, medium),
       ...refusalBlocks(record),
-      ...signingBlocks(record, signatures, place),
+      ...signingBlocks(record, signatures, medium),
       ...(tellsOfItself ? [] : about),
     ],
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
@@ -120,9 +120,9 @@ function isFigure(text: string): boolean {
 function signingBlocks(
   record: AgreementRecord,
   signatures: readonly GivenSignature[],
-  place: SigningPlace,
+  medium: SigningMedium,
 ): Block[] {
-  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, { signatures, place }))
+  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, { signatures, medium }))
   const meaning = record.refusal === null ? meaningOfSigning(signingRulesOf(record.kind).response) : null
   return [
     {
@@ -152,15 +152,15 @@ type PartyOnPaper = {
 function partyOn(
   record: AgreementRecord,
   { party, name }: Signer,
-  { signatures, place }: { signatures: readonly GivenSignature[]; place: SigningPlace },
+  { signatures, medium }: { signatures: readonly GivenSignature[]; medium: SigningMedium },
 ): PartyOnPaper {
   const given = signatures.find((signature) => signature.party === party)
-  const open = place === 'here' ? awaitingFace(name) : faceByHand(name)
+  const open = medium === 'onScreen' ? awaitingFace(name) : faceByHand(name)
   return {
     name,
     role: party === 'person' ? record.person.role : partyNames[party],
     statements: statementsOf(party)
-      .filter(({ id }) => place === 'here' || id !== onThisScreen)
+      .filter(({ id }) => medium === 'onScreen' || id !== onThisScreen)
       .map(({ text }) => text),
     field: signatureFields[party],
     face: given === undefined ? open : signedFace(given, reasonOf(party, record)),

@@ -7,8 +7,8 @@ import { hairline, paragraph, prose } from './paper-blocks'
 import { looks } from './paper-looks'
 import { signOf } from './signs'
 
-/** Where a document is signed: here, on the screen of the laptop, or by hand on the paper that it is printed on. */
-export type SigningPlace = 'here' | 'byHand'
+/** What a document is signed on: the screen of the laptop, or by hand the paper that it is printed on. */
+export type SigningMedium = 'onScreen' | 'byHand'
 
 /** What the person says to a document that they sign by hand: to mark, and to write on. */
 export function answerByHand({ kind, person }: Pick<AgreementRecord, 'kind' | 'person'>): Block[] {

@@ -3,7 +3,7 @@ import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain
 import type { Drawing } from '../../../../shared/domain/drawing'
 import type { SignatureMark } from '../../../../shared/domain/signature'
 import type { Block } from '../typesetting/content'
-import type { SigningPlace } from './by-hand'
+import type { SigningMedium } from './by-hand'
 import { ink } from './ink'
 import { paragraph } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -13,14 +13,14 @@ const highestPt = 24
 const widestPt = 90
 
 /** Beside a clause that asks for them: whose initials belong there, and the initials once they were given. */
-export function initialBlocks(clause: Clause, record: AgreementRecord, place: SigningPlace): Block[] {
+export function initialBlocks(clause: Clause, record: AgreementRecord, medium: SigningMedium): Block[] {
   if (clause.initials !== true || record.refusal !== null) return []
   const name = signersOfRecord(record)[0]?.name ?? record.person.name
   const given = record.initials ?? null
   const label = `Initials of ${name}`
   if (given === null) {
-    const open = place === 'here' ? 'not given yet' : '_'.repeat(24)
-    return [paragraph(`${label}: ${open}`, looks.fine, { gapBeforePt: place === 'here' ? 6 : 16 })]
+    const open = medium === 'onScreen' ? 'not given yet' : '_'.repeat(24)
+    return [paragraph(`${label}: ${open}`, looks.fine, { gapBeforePt: medium === 'onScreen' ? 6 : 16 })]
   }
   if (given.mark.kind === 'typed') {
     const words = [

@@ -8,7 +8,7 @@ import { type StampOver, signDocument } from '../signing/sign-document'
 import { placedPages } from '../typesetting/placed-pages'
 import { typeset } from '../typesetting/typeset'
 import { agreementPaper } from './agreement-paper'
-import type { SigningPlace } from './by-hand'
+import type { SigningMedium } from './by-hand'
 import { type MadePaper, makePaper } from './make-paper'
 import { reasonOf, signatureFields, signedFace } from './signature-words'
 
@@ -16,9 +16,9 @@ import { reasonOf, signatureFields, signedFace } from './signature-words'
 export function makeAgreement(
   record: AgreementRecord,
   typefaces: Typefaces,
-  place: SigningPlace = 'here',
+  medium: SigningMedium = 'onScreen',
 ): Promise<MadePaper> {
-  return makePaper(typeset(agreementPaper(record, [], place), typefaces), {
+  return makePaper(typeset(agreementPaper(record, [], medium), typefaces), {
     title: `${record.number}: ${record.title}`,
     organisation: record.organisation,
     at: record.madeAt,

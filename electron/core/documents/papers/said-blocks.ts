@@ -2,19 +2,22 @@ import type { AgreementRecord } from '../../../../shared/domain/agreement-record
 import { signingRulesOf } from '../../../../shared/domain/document-kind'
 import { responseAnchor, responseSentence } from '../../../../shared/domain/employee-response'
 import type { Block } from '../typesetting/content'
-import { answerByHand, type SigningPlace } from './by-hand'
+import { answerByHand, type SigningMedium } from './by-hand'
 import { heading, paragraph, typedParagraphs } from './paper-blocks'
 import { looks } from './paper-looks'
 
 /** What the person says to it, or the room to say it. On the screen it can be gone to by `responseAnchor`. */
-export function responseBlocks({ kind, person, response, refusal }: AgreementRecord, place: SigningPlace): Block[] {
+export function responseBlocks(
+  { kind, person, response, refusal }: AgreementRecord,
+  medium: SigningMedium,
+): Block[] {
   const asked = signingRulesOf(kind).response
   if (refusal !== null || asked === 'none') return []
   const title = {
     ...heading(2, `What ${person.name} says to it`, looks.heading, 20),
     anchor: responseAnchor,
   }
-  if (place === 'byHand') return [title, ...answerByHand({ kind, person })]
+  if (medium === 'byHand') return [title, ...answerByHand({ kind, person })]
   if (response === null) {
     const first = asked === 'agreement' ? 'says here whether they agree, and can' : 'can'
     return [
