@@ -45,6 +45,32 @@ describe.each(hosts)('a ceremony of four on $name', ({ launch }) => {
     await another.close()
   })
 
+  test('is left by no key, no address and no way back', async () => {
+    const stays = async (): Promise<void> => {
+      await at.signing.isTheirs()
+      expect(await host.page.getByRole('dialog').count()).toBe(0)
+      expect(await host.page.getByRole('navigation').count()).toBe(0)
+      expect(await everythingIn(host.page)).not.toContain(team.lukasz.name)
+    }
+    const keys =
+      'Escape F1 F7 F8 ? / Control+k Control+f Control+Shift+e Control+Enter Alt+ArrowLeft Alt+ArrowRight'
+    for (const key of keys.split(' ')) await host.page.keyboard.press(key)
+    await stays()
+    for (const address of [
+      '/#/team',
+      '/team',
+      '/notes',
+      '/workspace',
+      '/agreements/none/sign',
+      '/documents#top',
+    ]) {
+      await host.page.goto(new URL(address, host.page.url()).href)
+      await stays()
+    }
+    await host.page.evaluate(() => history.go(-3))
+    await stays()
+  })
+
   test('keeps what is filled in through a crash, a lock, another start and a pause', async () => {
     await at.signing.add(ownWords)
     await expect.poll(async () => (await room()).turn?.words).toBe(ownWords)

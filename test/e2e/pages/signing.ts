@@ -48,7 +48,7 @@ export class SigningRoom {
   }
 
   async agree(): Promise<void> {
-    await tick(this.page.getByRole('main'), 'radio', 'I agree')
+    await tick(this.page.getByRole('main'), 'radio', /^I agree$/)
   }
 
   /** Draws a signature with the pointer. */
