@@ -71,10 +71,10 @@ export function SignatureField({
         <span className={styles.line} />
         <span className={styles.name}>{name}</span>
         <span className={styles.when}>{when}</span>
+        <p id={note} role="status" className={styles.fault}>
+          {fault}
+        </p>
       </div>
-      <p id={note} role="status" className={styles.fault}>
-        {fault}
-      </p>
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { SigningRoom } from '../../../shared/contract/signing'
+import type { Party } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { api } from '../../api/api'
@@ -31,13 +32,11 @@ export function Ceremony({
   const { agreement } = room
   const isGuest = guest !== null
   const [response, setResponse] = useState<EmployeeResponse | null>(null)
-  // whoever comes to this page is the one whose turn it is; between two signatures the laptop changes hands
-  const [first] = useState(() => {
-    const scene = sceneOf(room, { isGuest, takenBy: null })
-    return 'signer' in scene ? scene.signer.party : null
-  })
-  const [takenBy, setTakenBy] = useState(first)
+  const [takenBy, setTakenBy] = useState<Party | null>(null)
+  const [handedOnTo, setHandedOnTo] = useState<Party | null>(null)
   const scene = sceneOf(room, { isGuest, takenBy })
+  const comer = takenBy === null && scene.kind === 'turn' ? scene.signer.party : takenBy
+  useEffect(() => setTakenBy(comer), [comer])
   const preview = useQuery({
     ...api.agreements.preview.queryOptions({
       input: {
@@ -73,7 +72,7 @@ export function Ceremony({
             key={scene.signer.party}
             room={room}
             signer={scene.signer}
-            isHandedOn={scene.signer.party !== first}
+            isHandedOn={scene.signer.party === handedOnTo}
             paper={paper}
             shown={shown}
             onResponse={setResponse}
@@ -89,7 +88,15 @@ export function Ceremony({
                 <OnPaper room={room} signer={scene.signer} paper={paper ?? null} />
               ) : null}
               {isBetween(scene) ? (
-                <BetweenTurns room={room} scene={scene} guest={guest} onTaken={setTakenBy} />
+                <BetweenTurns
+                  room={room}
+                  scene={scene}
+                  guest={guest}
+                  onTaken={(party) => {
+                    setTakenBy(party)
+                    setHandedOnTo(party)
+                  }}
+                />
               ) : null}
             </section>
           </>

@@ -163,19 +163,13 @@ export function PartySigns({
             label={id !== 'read' || allSeen ? text : `${text} (${pageCount} in all)`}
           />
         ))}
-        {onPaper === null ? null : (
-          <div>
-            <Button small look="quiet" onPress={onPaper}>
-              I would rather sign on paper
-            </Button>
-          </div>
-        )}
       </div>
       {asked === 'none' ? null : (
         <ResponseFields
           control={control}
           asked={asked}
           response={response}
+          words={words}
           onShow={isShown && answer !== null ? onShowResponse : null}
         />
       )}
@@ -202,13 +196,24 @@ export function PartySigns({
         isShown={formState.isSubmitted}
       />
       <NoTimeStamp asked={sign} />
+      {!isToRead || reading === 'done' ? null : (
+        <p role="status" className={styles.toRead}>
+          {toRead[reading]}
+        </p>
+      )}
       <div className={styles.end}>
-        {!isToRead || reading === 'done' ? null : <p role="status">{toRead[reading]}</p>}
-        {onDoNotSign === null ? null : (
-          <Button look="quiet" onPress={onDoNotSign}>
-            I do not want to sign
-          </Button>
-        )}
+        <span className={styles.otherwise}>
+          {onDoNotSign === null ? null : (
+            <Button small look="quiet" onPress={onDoNotSign}>
+              I do not want to sign
+            </Button>
+          )}
+          {onPaper === null ? null : (
+            <Button small look="quiet" onPress={onPaper}>
+              I would rather sign on paper
+            </Button>
+          )}
+        </span>
         <Button look="primary" type="submit" isDisabled={!allSeen || !isShown || sign.isPending}>
           {`Sign as ${isolated(signer.name)}`}
         </Button>

@@ -16,11 +16,14 @@ export function ResponseFields({
   control,
   asked,
   response,
+  words,
   onShow,
 }: {
   control: Control<SigningForm, unknown, SignedForm>
   asked: Exclude<AskedResponse, 'none'>
   response: string
+  /** What is written so far. */
+  words: string
   /** Shows in the document what is said; null as long as it is not in it. */
   onShow: (() => void) | null
 }): ReactElement {
@@ -51,12 +54,16 @@ export function ResponseFields({
             name="words"
             label={response === 'disagree' ? 'In your own words' : 'Anything you want to add'}
             help="Your words go into the document, as you write them."
-            rows={3}
+            rows={2}
             limit={mostWords}
           />
-          <Button small look="quiet" isDisabled={onShow === null} onPress={() => onShow?.()}>
-            See it in the document
-          </Button>
+          {words.trim() === '' ? null : (
+            <div className={styles.show}>
+              <Button small look="quiet" isDisabled={onShow === null} onPress={() => onShow?.()}>
+                See it in the document
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </div>

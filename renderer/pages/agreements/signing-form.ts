@@ -39,7 +39,7 @@ export function signingFormFor(party: Party, asked: AskedResponse, clauses: read
         }),
     })
     .refine(({ response }) => asked !== 'agreement' || response !== '', {
-      error: 'Please choose one of the two',
+      error: 'Please choose what you say to it',
       path: ['response'],
     })
     .refine(({ response, words }) => response !== 'disagree' || saysSomething(words), {

@@ -24,7 +24,10 @@ export type SigningScene =
   | { readonly kind: 'onPaper'; readonly signer: Signer }
   | { readonly kind: 'turn'; readonly signer: Signer }
 
-/** The scene of a room; `takenBy` is the party that said that the laptop is theirs now. */
+/**
+ * The scene of a room; `takenBy` is the party that had the laptop last. Null where nobody has had it on this page: whoever
+ * comes to it is the one whose turn it is, and between two signatures the laptop changes hands.
+ */
 export function sceneOf(
   { agreement, signers, turn }: SigningRoom,
   given: { readonly isGuest: boolean; readonly takenBy: Party | null },
@@ -36,7 +39,8 @@ export function sceneOf(
   if (turn?.isDeclined === true) return { kind: given.isGuest ? 'declined' : 'closing' }
   if (!given.isGuest) return { kind: signer.party === 'manager' ? 'turn' : 'give', signer }
   if (signer.party === 'manager') return { kind: 'back' }
-  return { kind: signer.party === given.takenBy ? 'turn' : 'pass', signer }
+  const isTheirs = given.takenBy === null || signer.party === given.takenBy
+  return { kind: isTheirs ? 'turn' : 'pass', signer }
 }
 
 /** The manager by the name in the document; without one where its file is missing. */

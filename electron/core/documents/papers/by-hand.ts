@@ -21,7 +21,7 @@ export function answerByHand({ kind, person }: Pick<AgreementRecord, 'kind' | 'p
           paragraph(sentenceOf(answer), looks.body, {
             gapBeforePt: index === 0 ? 6 : 4,
             sign: signOf('open', { sizePt: 10, colour: ink.text }),
-            keepWithNext: true,
+            keepWithNext: index === 0,
           }),
         )),
     paragraph(`In the words of ${person.name}, if there is anything to add:`, looks.fine, {
