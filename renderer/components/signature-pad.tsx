@@ -29,7 +29,7 @@ export function Pad({
   onChange: (mark: SignatureMark | null) => void
 }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const pad = useRef<SignaturePad | null>(null)
+  const drawn = useRef<FittedPad | null>(null)
   const tell = useRef(onChange)
   useEffect(() => {
     tell.current = onChange
@@ -44,37 +44,73 @@ export function Pad({
       minDistance: nearestPixels,
       throttle: 0,
     })
-    const report = (): void => tell.current(markOf(created, element))
+    const frame = new FittedPad(element, created)
+    const report = (): void => tell.current(frame.mark())
     created.addEventListener('endStroke', report)
-    const stopFitting = keepFitting(element, created, report)
-    pad.current = created
+    drawn.current = frame
     return () => {
-      stopFitting()
+      frame.stopFitting()
       created.removeEventListener('endStroke', report)
       created.off()
     }
   }, [])
   useEffect(() => {
-    if (isEmpty) pad.current?.clear()
+    if (isEmpty) drawn.current?.clear()
   }, [isEmpty])
   useImperativeHandle(ref, () => ({
     undoStroke: () => {
-      const [drawn, element] = [pad.current, canvas.current]
-      if (drawn === null || element === null) return
-      drawn.fromData(drawn.toData().slice(0, -1))
-      tell.current(markOf(drawn, element))
+      drawn.current?.undoStroke()
+      tell.current(drawn.current?.mark() ?? null)
     },
   }))
   return <canvas ref={canvas} className={styles.canvas} role="img" aria-label={words} />
 }
 
 /**
- * Gives the canvas as many pixels as the screen has, so that the line is sharp, and again whenever that changes: else
- * the line would not run where the hand is. In a narrower field what is drawn becomes smaller with it.
+ * A pad whose canvas has as many pixels as the screen, so that the line is sharp, and again whenever that changes: else the
+ * line would not run where the hand is. In a narrower field what is drawn is shown smaller, and as it was in a wider one.
  */
-function keepFitting(canvas: HTMLCanvasElement, pad: SignaturePad, changed: () => void): () => void {
-  let fitted = { width: 0, height: 0, ratio: 0 }
-  const fitNow = (): void => {
+class FittedPad {
+  private fitted = { width: 0, height: 0, ratio: 0 }
+  /** The width of the field that all of it was drawn for, and how much smaller it is shown now. */
+  private drawnFor = 0
+  private scale = 1
+  private readonly observer = new ResizeObserver(() => this.fitNow())
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly pad: SignaturePad,
+  ) {
+    this.fitNow()
+    this.observer.observe(canvas)
+  }
+
+  stopFitting(): void {
+    this.observer.disconnect()
+  }
+
+  clear(): void {
+    this.pad.clear()
+    this.scale = 1
+  }
+
+  undoStroke(): void {
+    this.pad.fromData(this.pad.toData().slice(0, -1))
+  }
+
+  /** What is seen in the field, as large as it was drawn; null where that is nothing. */
+  mark(): SignatureMark | null {
+    const { width, height } = this.fitted
+    if (this.scale === 1) this.drawnFor = width
+    const strokes = this.pad.toData().flatMap(({ points }) => {
+      const natural = points.map((point) => scaled(point, 1 / this.scale))
+      return partsWithin(withPressure(natural), { width: width / this.scale, height: height / this.scale })
+    })
+    return strokes.length === 0 ? null : { kind: 'drawn', strokes }
+  }
+
+  private fitNow(): void {
+    const { canvas, pad, fitted } = this
     const now = {
       width: canvas.offsetWidth,
       height: canvas.offsetHeight,
@@ -83,30 +119,22 @@ function keepFitting(canvas: HTMLCanvasElement, pad: SignaturePad, changed: () =
     const isSame = now.width === fitted.width && now.height === fitted.height && now.ratio === fitted.ratio
     // a field that is hidden keeps what it has
     if (isSame || now.width === 0) return
-    const scale = fitted.width === 0 ? 1 : Math.min(1, now.width / fitted.width)
-    fitted = now
-    const drawn = pad.toData().map((stroke) => ({
-      ...stroke,
-      points: stroke.points.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale })),
-    }))
+    const scale = pad.toData().length === 0 ? 1 : Math.min(1, now.width / this.drawnFor)
+    const by = scale / this.scale
+    const strokes = pad
+      .toData()
+      .map((stroke) => ({ ...stroke, points: stroke.points.map((point) => scaled(point, by)) }))
+    this.fitted = now
+    this.scale = scale
     canvas.width = now.width * now.ratio
     canvas.height = now.height * now.ratio
     canvas.getContext('2d')?.scale(now.ratio, now.ratio)
-    pad.fromData(drawn)
-    if (drawn.length > 0) changed()
+    pad.fromData(strokes)
   }
-  fitNow()
-  const observer = new ResizeObserver(fitNow)
-  observer.observe(canvas)
-  return () => observer.disconnect()
 }
 
-/** What is seen in the field; null where that is nothing. */
-function markOf(pad: SignaturePad, { offsetWidth, offsetHeight }: HTMLCanvasElement): SignatureMark | null {
-  const strokes = pad
-    .toData()
-    .flatMap(({ points }) => partsWithin(withPressure(points), { width: offsetWidth, height: offsetHeight }))
-  return strokes.length === 0 ? null : { kind: 'drawn', strokes }
+function scaled<P extends { x: number; y: number }>(point: P, by: number): P {
+  return { ...point, x: point.x * by, y: point.y * by }
 }
 
 /** A pen tells its pressure, but none as it is lifted; everything else counts as half of it. */

@@ -122,18 +122,21 @@ describe.each(hosts)('a ceremony of four on $name', ({ launch }) => {
     await host.page.setViewportSize({ width: 1280, height: 720 })
   })
 
-  test('takes no dot for a signature, and keeps how hard a pen was pressed', async () => {
+  test('takes no dot for a signature, and keeps what a pen drew, and how hard it was pressed, at any size', async () => {
     await at.signing.drawDot()
     expect(await at.signing.trySigning(person)).toContain('too small to be told from a slip of the hand')
     await at.signing.undoStroke()
     await at.signing.isNotDrawn()
     await at.signing.drawByPen()
+    for (const width of [640, 1280]) await host.page.setViewportSize({ width, height: 720 })
     await at.signing.tickAll()
     await at.signing.signAsPerson(person)
     const { state } = (await room()).agreement
     const mark = state.kind === 'signing' ? state.signatures[0]?.mark : undefined
     if (mark?.kind !== 'drawn') throw new Error('The signature is not drawn')
     expect(mark.strokes.length).toBe(2)
+    const along = mark.strokes.flat().map(([x]) => x)
+    expect(Math.max(...along) - Math.min(...along)).toBeGreaterThan(200)
     for (const stroke of mark.strokes) {
       const pressures = stroke.map(([, , pressure]) => pressure)
       expect(pressures).toEqual([...pressures].sort())

@@ -43,7 +43,7 @@ export function ResponseFields({
           options={[
             { value: 'agree', label: 'I agree' },
             { value: 'disagree', label: 'I do not agree, or not with everything' },
-            { value: 'received', label: 'I have received it, and do not say whether I agree' },
+            { value: 'received', label: 'I only received it' },
           ]}
         />
       )}

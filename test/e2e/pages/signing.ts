@@ -146,16 +146,25 @@ export class SigningRoom {
     if (before === null) throw new Error('There is nothing to swipe over')
     const touch = await this.page.context().newCDPSession(this.page)
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-    await touch.send('Input.synthesizeScrollGesture', {
-      x: Math.round(before.x + 30),
-      y: Math.round(before.y + before.height / 2),
-      yDistance: -60,
-      gestureSourceType: 'touch',
-    })
+    const [x, from] = [before.x + 30, before.y + before.height / 2]
+    for (let step = 0; step <= 8; step++) {
+      const touchPoints = [{ x, y: from - step * 10 }]
+      await touch.send('Input.dispatchTouchEvent', {
+        type: step === 0 ? 'touchStart' : 'touchMove',
+        touchPoints,
+      })
+      await this.nextPicture()
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await this.nextPicture()
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
     await touch.detach()
     const after = await element.boundingBox()
     return Math.round(before.y - (after?.y ?? 0))
+  }
+
+  private async nextPicture(): Promise<void> {
+    await this.page.evaluate(() => new Promise((seen) => requestAnimationFrame(seen)))
   }
 
   /** Where the signer signs, with all that belongs to it. */
