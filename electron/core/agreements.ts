@@ -17,6 +17,7 @@ import { draftSources } from './draft-sources'
 import { refuseToGuest } from './guest-mode'
 import { lockedCopy } from './locked-copy'
 import { paperOf } from './paper-file'
+import { settingsOf } from './profile'
 import { shownDigest } from './shown-digest'
 import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
@@ -39,7 +40,9 @@ export const agreements = {
     changing(context, async (store) => {
       const data = store.read()
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
-      const agreement = newAgreement(draftDocument(input.kind, draftSources(context, input.personId)), {
+      const draft = draftDocument(input.kind, draftSources(context, input.personId))
+      const { documentLanguage: language } = settingsOf(data)
+      const agreement = newAgreement(language === undefined ? draft : { ...draft, language }, {
         id: agreementIdSchema.parse(context.newId()),
         kind: input.kind,
         personId: input.personId,

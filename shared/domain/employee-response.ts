@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { AskedResponse } from './document-kind'
+import { type DocumentLanguage, usualLanguage } from './document-language'
+import { fixedWords } from './fixed-words'
 import { lineOf, proseOf } from './text'
 
 /**
@@ -28,29 +30,13 @@ export function answersTo(asked: AskedResponse, response: EmployeeResponse | nul
   }
 }
 
-/** What the document says the person answered, in the first person. */
-export function responseSentence({ kind }: EmployeeResponse): string {
-  switch (kind) {
-    case 'agree':
-      return 'I agree.'
-    case 'disagree':
-      return 'I do not agree, or not with everything.'
-    case 'received':
-      return 'I have received this document, and we have discussed it.'
-  }
-}
-
 /** Where a document on the screen shows what the person says to it. */
 export const responseAnchor = 'response'
 
-/** What a signature means, printed above the signature fields; null where the person does not sign. */
-export function meaningOfSigning(asked: AskedResponse): string | null {
-  switch (asked) {
-    case 'agreement':
-      return 'Signing confirms that I received and discussed this document; it does not mean that I agree with it, unless I have chosen “I agree”.'
-    case 'receipt':
-      return 'Signing confirms that I received and discussed this document; it does not mean that I agree with it.'
-    case 'none':
-      return null
-  }
+/** What the document says the person answered, in the first person and in its language. */
+export function responseSentence(
+  { kind }: Pick<EmployeeResponse, 'kind'>,
+  language: DocumentLanguage = usualLanguage,
+): string {
+  return fixedWords(language).response.sentence[kind]
 }

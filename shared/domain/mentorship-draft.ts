@@ -12,7 +12,7 @@ export function draftMentorship(sources: DraftSources): AgreementDraft {
     clauses: [
       {
         heading: 'Who takes part',
-        body: `${full} is the mentee, ${gap('the mentor’s name')} the mentor. ${fullManager} makes the time for it.`,
+        body: `${full} is the mentee. The mentor signs this document as well, and is named above that signature. ${fullManager} makes the time for it.`,
       },
       {
         heading: 'What it is for',

@@ -43,16 +43,17 @@ const units: ReadonlyMap<string, number> = new Map(
       [
         3_600_000,
         'h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren tim timme timmar time timer ' +
-          'godz godzina godziny godzin hod',
+          'godz godzina godziny godzin hod saat jam ч час часа часов 時間 小时 小時 시간 ساعة ساعات ساعت',
       ],
       [
         60_000,
-        "m min mins minute minutes minuten minuto minutos minuti minuut minuter minut minuty minutter mn \u2032 '",
+        'm min mins minute minutes minuten minuto minutos minuti minuut minuter minut minuty minutter mn dk dakika menit ' +
+          "perc мин минута минуты минут 分 分钟 分鐘 분 دقيقة دقائق دقیقه \u2032 '",
       ],
       [
         1000,
         's sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden seg ' +
-          'sekund sekunder sekundy \u2033 "',
+          'sekund sekunder sekundy sn saniye detik с сек секунда секунды секунд 秒 秒钟 秒鐘 초 ثانية ثواني ثوان ثانیه \u2033 "',
       ],
       [1, 'ms msec millis millisecond milliseconds millisekunden millisecondes milisegundos'],
     ] as const
@@ -155,6 +156,7 @@ function unitNamed(word: string): number | null {
           .toLowerCase()
           .normalize('NFD')
           .replace(/[\u0300-\u036f]/g, '')
+          .normalize('NFC')
   return units.get(plain) ?? null
 }
 

@@ -13,8 +13,8 @@ export function draftRecognition(sources: DraftSources): AgreementDraft {
     title: `Thank you, ${given}`,
     clauses: [
       {
-        heading: 'What you did',
-        body: `Dear ${given},\n\non ${gap('the day')} you ${gap('what was done, as it was seen')}.`,
+        heading: `Dear ${given},`,
+        body: `On ${gap('the day')} you ${gap('what was done, as it was seen')}.`,
       },
       {
         heading: 'What came of it',

@@ -1,17 +1,29 @@
 import { cadenceWords } from './cadence-words'
-import { type DraftClause, type DraftSources, namesOf, paragraphs } from './draft-sources'
+import { type DraftClause, type DraftSources, longDay, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 
-/** What the manager gives, so that it can be reached. */
+/** What the manager gives, so that it can be reached: first what they have promised in sessions and not given yet. */
 export function supportClause(sources: DraftSources): DraftClause {
   const { manager } = namesOf(sources)
+  const promised = sources.commitments
+    .filter(({ madeBy, state }) => madeBy === 'manager' && state === 'open')
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .map(({ what, dueOn }) => `${what}, by ${longDay(dueOn, sources)}`)
   return {
     heading: `What ${manager} provides`,
     body: paragraphs(
-      `Support that ${manager} offers, and from when: ${gap('training, time, tools or help from a colleague')}.`,
+      ...promisedWords(promised, manager),
+      `${promised.length === 0 ? 'Support' : 'More support'} that ${manager} offers, and from when: ${gap('training, time, tools or help from a colleague')}.`,
       'If something else is missing, either of us says so at once, and it is noted.',
     ),
   }
+}
+
+function promisedWords(promised: readonly string[], manager: string): string[] {
+  const [only] = promised
+  if (only === undefined) return []
+  if (promised.length === 1) return [`${manager} has promised in a session: ${only}.`]
+  return [[`${manager} has promised in our sessions:`, ...promised.map((each) => `- ${each}`)].join('\n')]
 }
 
 /** When both look at it, by the cadence of the person. */
@@ -19,18 +31,30 @@ export function checkInsClause(sources: DraftSources): DraftClause {
   const { given } = namesOf(sources)
   return {
     heading: 'When we look at it',
+    body: `We meet ${cadenceWords(sources.person.cadence)}, one to one, and look at each point. What was reached, and what was not, is noted with its day; ${given} reads the note and can add to it.`,
+  }
+}
+
+/** The same, with the day on which it is looked at for the last time. */
+export function checkInsToTheEnd(sources: DraftSources): DraftClause {
+  const { heading, body } = checkInsClause(sources)
+  return {
+    heading,
     body: paragraphs(
-      `We meet ${cadenceWords(sources.person.cadence)}, one to one, and look at each point. What was reached, and what was not, is noted with its day; ${given} reads the note and can add to it.`,
+      body,
       `The last look is on ${gap('the day')}. On that day we say in writing what was reached.`,
     ),
   }
 }
 
-/** The rule of the firm that it rests on. */
-export function policyClause(): DraftClause {
+export const policyHeading = 'What it rests on'
+
+/** The rule of the firm that it rests on: what an earlier document named, for the manager to look over. */
+export function policyClause({ policy }: DraftSources): DraftClause {
   return {
-    heading: 'What it rests on',
-    body: `The rule, handbook or agreement that this follows: ${gap('name and paragraph, or: none')}.`,
+    heading: policyHeading,
+    body:
+      policy ?? `The rule, handbook or agreement that this follows: ${gap('name and paragraph, or: none')}.`,
   }
 }
 

@@ -1,11 +1,18 @@
 import { headerSaysCurrency, isClearlyCurrency } from './currency-column'
-import { headerSaysCumulative, headerSaysDivided, headerSaysScaled, headerWords } from './header-words'
+import {
+  headerSaysCents,
+  headerSaysCumulative,
+  headerSaysDivided,
+  headerSaysScaled,
+  headerWords,
+} from './header-words'
 import { rowsAreCalls } from './import-check'
 import type { Column, StagedFile } from './import-file'
 import { peopleNamed } from './import-person'
-import type { ImportPlan, Measure, Tally, When, Who } from './import-plan'
+import type { DurationUnit, ImportPlan, Measure, Tally, When, Who } from './import-plan'
 import type { Metric } from './metric'
 import type { Person } from './person'
+import { readDuration } from './read-duration'
 import {
   amountHeaders,
   callsHeaders,
@@ -84,8 +91,18 @@ export function suggestWho(
 ): Extract<Who, { kind: 'column' }> | null {
   const texts = columns.filter(({ content }) => content.kind === 'text')
   const known = best(texts, (column) => rowsOfPeople(column, people))
-  const column = known ?? byHeader(texts, whoHeaders)
+  const column = known ?? best(texts, ({ header }) => rankOf(header, whoHeaders) + nameRank(header))
   return column === null ? null : { kind: 'column', column: column.index }
+}
+
+/** `Agent name` goes before `Agent`, which may be an address, where the file has both. */
+function nameRank(header: string): number {
+  const words = headerWords(header)
+  return rankOf(header, whoHeaders) > 0 && words.includes('name') && !words.some(isPartOfName) ? 0.5 : 0
+}
+
+function isPartOfName(word: string): boolean {
+  return /^(?:first|last|given|family|nick|user)$/.test(word)
 }
 
 function rowsOfPeople({ values, samples }: Column, people: readonly Person[]): number {
@@ -181,7 +198,9 @@ function rowsWhere(column: number, anyOf: readonly string[]): Tally {
 }
 
 function suggestRevenue(columns: readonly Column[], stages: Stages | null): Sides | null {
-  const amounts = summable(columns).filter((column) => showsMoney(column, columns, stages !== null))
+  const amounts = summable(columns).filter(
+    (column) => !headerSaysCents(column.header) && showsMoney(column, columns, stages !== null),
+  )
   const column = byHeader(amounts, amountHeaders)
   if (column === null) return null
   const where = stages === null ? actualRows(columns) : { column: stages.column, anyOf: [...stages.won] }
@@ -227,17 +246,26 @@ function suggestCallTime(columns: readonly Column[]): Sides | null {
   // where calls are counted in a column, a row is not one call
   const calls = byHeader(summable(columns), callsHeaders)
   return {
-    numerator: {
-      kind: 'sum',
-      column: column.index,
-      unit: durationUnitIn(column.header) ?? 'asIs',
-      where: null,
-    },
+    numerator: { kind: 'sum', column: column.index, unit: unitOf(column), where: null },
     denominator:
       calls === null
         ? { kind: 'rows', where: null }
         : { kind: 'sum', column: calls.index, unit: 'asIs', where: null },
   }
+}
+
+/**
+ * The unit that a header names. `(minutes)` over `2:23` leaves open whether that is two minutes or two hours, so it is
+ * asked; `(mm:ss)` and `(hh:mm)` say it.
+ */
+function unitOf({ header, samples }: Column): DurationUnit {
+  const unit = durationUnitIn(header)
+  const isOpen = unit === 'minutes' && !/h:m/i.test(header) && samples.some(hasTwoParts)
+  return unit === null || isOpen ? 'asIs' : unit
+}
+
+function hasTwoParts(sample: string): boolean {
+  return readDuration(sample)?.kind === 'twoParts'
 }
 
 function suggestConversion(columns: readonly Column[]): Sides | null {

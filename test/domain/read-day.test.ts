@@ -7,6 +7,7 @@ import {
   readCompactDay,
   readDay,
   readEpochDay,
+  readPointMonth,
   readSerialDay,
   whyNoDay,
 } from '../../shared/domain/read-day'
@@ -43,6 +44,12 @@ describe('a day in a cell', () => {
     '2024年3月12日火曜日',
     '2024년 3월 12일 화요일',
     '２０２４年３月１２日',
+    '2024/03/12(火)',
+    '2024/03/12（火） 10:30',
+    '2024年3月12日 周二',
+    '2024. 3. 12. (화) 10:30',
+    'Mar 12, 2024 @ 14:05:00.000',
+    '12-MAR-24 02.05.00.000000 PM',
     '2024-03-12 14:05:00 +0000 UTC',
     '2024-03-12T14:05:00+01:00[Europe/Berlin]',
     '12 mars 2024 kl. 14:05',
@@ -234,8 +241,25 @@ describe('a number that is a day', () => {
     expect(['201212', '202613', '202600', '210001'].map(readCompactDay)).toEqual([null, null, null, null])
   })
 
+  test('of two digits, a point and four is a month', () => {
+    expect(['01.2026', '2026.10', '12.2026'].map(readPointMonth)).toEqual([
+      '2026-01-01',
+      '2026-10-01',
+      '2026-12-01',
+    ])
+    expect(['1.2026', '13.2026', '2026.1', '00.2026', '01.0026'].map(readPointMonth)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+
   test('of eight digits is year, month and day', () => {
     expect(readCompactDay('20240312')).toBe('2024-03-12')
+    expect(readCompactDay('20240312235959')).toBe('2024-03-12')
+    expect(readCompactDay('20240312246000')).toBeNull()
     expect(readCompactDay('20240231')).toBeNull()
     expect(readCompactDay('12345678')).toBeNull()
   })
@@ -281,6 +305,10 @@ describe('a text that is no day', () => {
     ['Week 5', /is a week/],
     ['Jan 26', /without its year or a month/],
     ['26. Jan', /without its year or a month/],
+    ['01.01.2026 - 31.01.2026', /a stretch of several days/],
+    ['Jan 1 – Jan 31, 2026', /a stretch of several days/],
+    ['2026-01-01 to 2026-01-31', /a stretch of several days/],
+    ['1.1. bis 31.1.2026', /a stretch of several days/],
   ])('%s says why', (text, why) => {
     expect(readDay(text)).toBeNull()
     expect(whyNoDay(text)).toMatch(why)

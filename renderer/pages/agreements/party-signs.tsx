@@ -4,6 +4,7 @@ import { type ReactElement, useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { signingRulesOf } from '../../../shared/domain/document-kind'
+import { languageOf } from '../../../shared/domain/document-language'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import { clausesToInitial } from '../../../shared/domain/initials'
 import { isolated } from '../../../shared/domain/isolated-name'
@@ -81,7 +82,7 @@ export function PartySigns({
 }): ReactElement {
   const when = useRoomTime()
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
-  const statements = statementsOf(signer.party)
+  const statements = statementsOf(signer.party, agreement)
   // later signers find the initials of the first one on the sealed pages
   const initialled = agreement.state.kind === 'draft' ? clausesToInitial(agreement.clauses) : []
   const { control, handleSubmit, formState, setValue, watch, getValues } = useForm<
@@ -153,7 +154,7 @@ export function PartySigns({
         <SceneTitle takesFocus={takesFocus}>{title}</SceneTitle>
         <p className="muted">{lead}</p>
       </div>
-      <div className={styles.ticks}>
+      <div className={styles.ticks} lang={languageOf(agreement)}>
         {statements.map(({ id, text }) => (
           <TickInput
             key={id}
@@ -171,6 +172,7 @@ export function PartySigns({
           response={response}
           words={words}
           onShow={isShown && answer !== null ? onShowResponse : null}
+          language={languageOf(agreement)}
         />
       )}
       {initialled.length === 0 ? null : (

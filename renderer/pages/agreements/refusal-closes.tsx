@@ -108,7 +108,7 @@ export function RefusalCloses({
         rows={3}
       />
       <div className={styles.ticks}>
-        {statementsOf('manager').map(({ id, text }) => (
+        {statementsOf('manager', agreement).map(({ id, text }) => (
           <TickInput key={id} control={control} name={`managerTicked.${id}`} label={text} />
         ))}
       </div>
@@ -128,7 +128,7 @@ export function RefusalCloses({
       {hasWitness({ witnessName }) ? (
         <>
           <div className={styles.ticks}>
-            {statementsOf('witness').map(({ id, text }) => (
+            {statementsOf('witness', agreement).map(({ id, text }) => (
               <TickInput key={id} control={control} name={`witnessTicked.${id}`} label={text} />
             ))}
           </div>

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Control } from 'react-hook-form'
 import type { AskedResponse } from '../../../shared/domain/document-kind'
-import { responseSentence } from '../../../shared/domain/employee-response'
+import type { DocumentLanguage } from '../../../shared/domain/document-language'
+import { type EmployeeResponse, responseSentence } from '../../../shared/domain/employee-response'
 import { Button } from '../../components/button'
 import { ChoiceInput } from '../../components/form/choice-input'
 import { TextBox } from '../../components/form/text-input'
@@ -17,6 +18,7 @@ export function ResponseFields({
   asked,
   response,
   words,
+  language,
   onShow,
 }: {
   control: Control<SigningForm, unknown, SignedForm>
@@ -24,6 +26,8 @@ export function ResponseFields({
   response: string
   /** What is written so far. */
   words: string
+  /** That of the document: what is chosen stands in it in these words. */
+  language: DocumentLanguage
   /** Shows in the document what is said; null as long as it is not in it. */
   onShow: (() => void) | null
 }): ReactElement {
@@ -32,7 +36,7 @@ export function ResponseFields({
       {asked === 'receipt' ? (
         <p>
           {'The document will say for you: '}
-          <q>{responseSentence({ kind: 'received', words: '' })}</q>{' '}
+          <q>{responseSentence({ kind: 'received' }, language)}</q>{' '}
           <span className="muted">Whether you agree is not asked.</span>
         </p>
       ) : (
@@ -41,9 +45,9 @@ export function ResponseFields({
           name="response"
           label="What do you say to it?"
           options={[
-            { value: 'agree', label: 'I agree' },
-            { value: 'disagree', label: 'I do not agree, or not with everything' },
-            { value: 'received', label: 'I only received it' },
+            { value: 'agree', label: choiceOf('agree', language) },
+            { value: 'disagree', label: choiceOf('disagree', language) },
+            { value: 'received', label: choiceOf('received', language) },
           ]}
         />
       )}
@@ -68,4 +72,9 @@ export function ResponseFields({
       )}
     </div>
   )
+}
+
+/** The sentence of the document without its full stop, as it is chosen. */
+function choiceOf(kind: EmployeeResponse['kind'], language: DocumentLanguage): string {
+  return responseSentence({ kind }, language).replace(/\.$/u, '')
 }

@@ -33,6 +33,22 @@ describe('the headers', () => {
     expect(told.header).toEqual({ value: 1, evidence: 'Texts, and under one of them numbers or days.' })
   })
 
+  test('that nothing proves are told, and a stage among stages is none', async () => {
+    const guessed = await readTable(csv('Red,Blue', 'Green,Pink', 'White,Black'))
+    expect(guessed.told.notes).toEqual([
+      { sentence: expect.stringMatching(/^Nothing proves that line 1 holds headers\./), lines: [1] },
+    ])
+    const stages = await readTable(csv('Jonas,Won', 'Amara,Lost', 'Lena,Open'))
+    expect([stages.told.header.value, stages.told.rows]).toEqual([null, 3])
+  })
+
+  test('are one where nothing divides the lines, which is told', async () => {
+    const { told } = await readTable(csv('Owner^Amount', 'Jonas^5', 'Amara^7'))
+    expect(told.notes.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Nothing divides the lines into columns\./),
+    ])
+  })
+
   test('are none where the first line is like the others', async () => {
     const { told } = await readTable(csv('Jonas,Won,12', 'Amara,Lost,8', 'Jonas,Won,3', 'Amara,Won,1'))
     expect(told.header.value).toBeNull()
@@ -104,6 +120,23 @@ describe('totals', () => {
     const { told } = await readTable(csv('Owner,Calls,Won', 'Jonas,12,3', 'Amara,8,2', 'Total,999,5'))
     expect(told.setAside).toEqual([{ line: 4, kind: 'total', raw: 'Total,999,5' }])
     expect(told.rows).toBe(2)
+  })
+
+  test('are not called by a word that is a first name, but below another total', async () => {
+    const { told } = await readTable(csv('Owner,Calls', 'Jonas,12', 'Max,8', 'Min,9', 'Total,29', 'Max,12'))
+    expect(kinds(told)).toEqual([
+      [5, 'total'],
+      [6, 'total'],
+    ])
+  })
+
+  test('may stand behind the name that they are of', async () => {
+    const { told, cells } = await readTable(
+      csv('Owner,Deal,Amount', 'Jonas,A,100', 'Jonas,B,50', 'Jonas,Total,150', 'Amara,Total,70', 'Amara,C,5'),
+    )
+    // under another name, a deal may be called so
+    expect(kinds(told)).toEqual([[4, 'total']])
+    expect(cells.map(([, deal]) => deal)).toEqual(['A', 'B', 'Total', 'C'])
   })
 
   test.each(['Grand Total', 'Gesamt', 'Subtotal:', 'Grand Totals (2 records)', 'Average', 'TOTAL'])(

@@ -190,6 +190,12 @@ export class SigningRoom {
     await this.page.getByText(/It is signed and sealed\.$/).waitFor()
   }
 
+  /** The person’s signature without a time stamp, where the service stood in the way of one. */
+  async signAsPersonUnstamped(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign without a time stamp' }).click()
+    await this.page.getByText(/It is signed and sealed\.$/).waitFor()
+  }
+
   /** The manager has the laptop again; null where there is no passphrase. */
   async takeBack(name: string, passphrase: string | null): Promise<void> {
     await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { PDFContext, PDFHexString, PDFRawStream, PDFString, PDFWriter } from 'pdf-lib'
+import { PDFContext, PDFRawStream, PDFString } from 'pdf-lib'
+import { inTurns } from '../../store/pace'
 import type { TypesetDocument } from '../typesetting/typeset'
 import { type Attachment, writeAttachment } from './attachment'
 import { type DocumentMetadata, writeInformation, writeXmp } from './document-metadata'
+import { firstSection } from './first-section'
 import { packedStream } from './packed-stream'
 import { PageDrawing } from './page-drawing'
 import { srgbProfile } from './srgb-profile'
-
-/** How many objects are written before other work has its turn: a few milliseconds of them. */
-const objectsInTurn = 200
 
 /**
  * Draws a typeset document as PDF/A-3a and PDF/UA-1: fonts embedded, colours defined, every mark either content of
@@ -39,13 +38,12 @@ export async function drawDocument(
     ],
     ...attachmentEntries(context, { attachment, metadata }),
   })
-  context.trailerInfo.Root = context.register(catalog)
-  context.trailerInfo.Info = writeInformation(context, metadata)
-  const id = PDFHexString.of(contentDigest(context))
-  context.trailerInfo.ID = context.obj([id, id])
-  const bytes = await PDFWriter.forContext(context, objectsInTurn).serializeToBuffer()
-  // a section that is added later begins on a line of its own
-  return Buffer.concat([bytes, Buffer.from('\n')])
+  const trailer = {
+    root: String(context.register(catalog)),
+    info: String(writeInformation(context, metadata)),
+    identifier: contentDigest(context),
+  }
+  return firstSection(context, trailer, inTurns())
 }
 
 function attachmentEntries(

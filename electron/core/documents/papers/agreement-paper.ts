@@ -1,16 +1,15 @@
 import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
-import { partyNames, signingRulesOf } from '../../../../shared/domain/document-kind'
-import { termWords } from '../../../../shared/domain/document-term'
-import { meaningOfSigning } from '../../../../shared/domain/employee-response'
+import { signingRulesOf } from '../../../../shared/domain/document-kind'
+import { languageOf } from '../../../../shared/domain/document-language'
+import { type FixedWords, fixedWords } from '../../../../shared/domain/fixed-words'
 import { onThisScreen, statementsOf } from '../../../../shared/domain/party-statements'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Signer } from '../../../../shared/domain/signing-order'
 import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
 import { aboutByHand, faceByHand, type SigningMedium } from './by-hand'
-import { paperLanguage } from './clock-words'
 import { houseHead } from './house-head'
 import { initialBlocks } from './initial-blocks'
 import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
@@ -20,7 +19,7 @@ import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
 import { refusalBlocks, responseBlocks } from './said-blocks'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
-import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
+import { eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
 export function agreementPaper(
@@ -29,6 +28,7 @@ export function agreementPaper(
   medium: SigningMedium = 'onScreen',
 ): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
+  const language = languageOf(record)
   // a document that was signed before anything was noted has no such page in its file
   const tellsOfItself = medium === 'onScreen' && (record.trail !== undefined || signatures.length === 0)
   const about = medium === 'onScreen' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
@@ -40,10 +40,13 @@ export function agreementPaper(
         team: record.team,
         letterhead: record.letterhead,
         title: record.title,
+        language,
         facts: [
           ...headFacts(record),
           ...termFact(record),
-          ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
+          ...(record.supersedes === null
+            ? []
+            : [wordsOf(record).head.takesThePlaceOf(record.supersedes.number)]),
         ],
       }),
       ...record.clauses.flatMap((clause, index) => [
@@ -56,17 +59,19 @@ export function agreementPaper(
       ...(tellsOfItself ? [] : about),
     ],
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
-    furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
+    furniture: runningFurniture(frame, `${record.number} · ${record.title}`, language),
   }
 }
 
 /** A letter is to somebody and has a day; everything else is between two and counts from one. */
 function headFacts(record: AgreementRecord): string[] {
   const { person, manager, number } = record
-  const day = formatLongDay(record.from, paperLanguage)
+  const { head } = wordsOf(record)
+  const day = formatLongDay(record.from, languageOf(record))
+  const names = { person: person.name, role: person.role, manager: manager.name }
   return isLetter(record)
-    ? [`To ${person.name}, ${person.role}, from ${manager.name}`, `${number}, ${day}`]
-    : [`Between ${person.name}, ${person.role}, and ${manager.name}`, `${number}, counts from ${day}`]
+    ? [head.letter(names), `${number}, ${day}`]
+    : [head.between(names), `${number}, ${head.countsFrom(day)}`]
 }
 
 /** Whether it asks nothing of the person: then its clauses are not counted either. */
@@ -74,10 +79,9 @@ function isLetter({ kind }: AgreementRecord): boolean {
   return signingRulesOf(kind).response === 'none'
 }
 
-function termFact({ term }: AgreementRecord): string[] {
-  if (term === null) return []
-  const words = termWords(term, paperLanguage)
-  return [term.kind === 'ends' ? `It counts ${words}` : `It is ${words}`]
+function termFact(record: AgreementRecord): string[] {
+  const { term } = record
+  return term === null ? [] : [wordsOf(record).head[term.kind](formatLongDay(term.on, languageOf(record)))]
 }
 
 function clauseBlocks(clause: Clause, number: number, record: AgreementRecord): Block[] {
@@ -123,17 +127,28 @@ function signingBlocks(
   medium: SigningMedium,
 ): Block[] {
   const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, { signatures, medium }))
-  const meaning = record.refusal === null ? meaningOfSigning(signingRulesOf(record.kind).response) : null
+  const asked = signingRulesOf(record.kind).response
+  const { signing } = wordsOf(record)
+  const meaning = record.refusal !== null || asked === 'none' ? null : signing.meaning[asked]
   return [
     {
       kind: 'together',
       withBefore: true,
       blocks: [
-        heading(2, 'Signatures', looks.heading, 20),
+        heading(2, signing.title, looks.heading, 20),
         ...(meaning === null ? [] : [paragraph(meaning, looks.body, { gapBeforePt: 3, keepWithNext: true })]),
         ...inPairs(parties).flatMap((pair) => [
-          { ...sideBySide(pair.map(partyWords), 12), keepWithNext: true },
-          sideBySide(pair.map(partyField), 8),
+          {
+            ...sideBySide(
+              pair.map((party) => partyWords(party, signing)),
+              12,
+            ),
+            keepWithNext: true,
+          },
+          sideBySide(
+            pair.map((party) => partyField(party, signing)),
+            8,
+          ),
         ]),
       ],
     },
@@ -155,15 +170,16 @@ function partyOn(
   { signatures, medium }: { signatures: readonly GivenSignature[]; medium: SigningMedium },
 ): PartyOnPaper {
   const given = signatures.find((signature) => signature.party === party)
-  const open = medium === 'onScreen' ? awaitingFace(name) : faceByHand(name)
+  const language = languageOf(record)
+  const open = medium === 'onScreen' ? awaitingFace(name, language) : faceByHand(name, language)
   return {
     name,
-    role: party === 'person' ? record.person.role : partyNames[party],
-    statements: statementsOf(party)
+    role: party === 'person' ? record.person.role : wordsOf(record).signing.parties[party],
+    statements: statementsOf(party, record)
       .filter(({ id }) => medium === 'onScreen' || id !== onThisScreen)
       .map(({ text }) => text),
     field: signatureFields[party],
-    face: given === undefined ? open : signedFace(given, reasonOf(party, record)),
+    face: given === undefined ? open : signedFace(given, reasonOf(party, record), language),
   }
 }
 
@@ -188,13 +204,13 @@ function sideBySide(blocks: readonly (readonly Block[])[], gapBeforePt: number):
   }
 }
 
-function partyWords(party: PartyOnPaper | null): Block[] {
+function partyWords(party: PartyOnPaper | null, words: FixedWords['signing']): Block[] {
   if (party === null) return []
   const { name, role, statements } = party
   return [
     heading(3, name, looks.subheading, 0),
     paragraph(role, looks.cellMuted),
-    paragraph('By signing, I confirm:', looks.statement, { gapBeforePt: 6, keepWithNext: true }),
+    paragraph(words.confirms, looks.statement, { gapBeforePt: 6, keepWithNext: true }),
     {
       kind: 'list',
       items: statements.map((text) => ({
@@ -208,14 +224,14 @@ function partyWords(party: PartyOnPaper | null): Block[] {
   ]
 }
 
-function partyField(party: PartyOnPaper | null): Block[] {
+function partyField(party: PartyOnPaper | null, words: FixedWords['signing']): Block[] {
   if (party === null) return []
   const { name, field, face } = party
   return [
     {
       kind: 'signatureField',
       name: field,
-      alt: `Signature of ${name}`,
+      alt: words.fieldOf(name),
       heightPt: 100,
       face,
       gapBeforePt: 0,
@@ -223,52 +239,33 @@ function partyField(party: PartyOnPaper | null): Block[] {
   ]
 }
 
-function whoSigns(signers: number): string {
-  if (signers === 1) return 'This is signed'
-  return signers === 2 ? 'Both sign' : 'Everybody signs'
-}
-
 /** How the document came to be signed: what it is told by, what happened in the room, and what a reader may make of it. */
 function selfBlocks(record: AgreementRecord): Block[] {
   const { trail } = record
-  const noted =
-    trail === undefined
-      ? 'What happens in the room until the first signature is noted here when it is given.'
-      : 'What happened in the room until the first signature. Later ones cannot be added to a signed page: they show in their own fields, and their events in the audit trail that the workspace prints.'
+  const { self, trail: trailWords } = wordsOf(record)
   return [
-    heading(2, 'How this document is signed', looks.heading, 0),
+    heading(2, self.title, looks.heading, 0),
     identityTable(record, []),
-    trailHeading(3),
-    paragraph(noted, looks.fine, { gapBeforePt: 4 }),
-    paragraph(chainWords, looks.fine, { gapBeforePt: 3 }),
+    trailHeading(3, record),
+    paragraph(trail === undefined ? self.nothingYet : self.upToFirst, looks.fine, { gapBeforePt: 4 }),
+    paragraph(trailWords.chain, looks.fine, { gapBeforePt: 3 }),
     ...eventBlocks(record, trail ?? []),
     { kind: 'together', blocks: [hairline(18), ...aboutThisDocument(record)] },
   ]
 }
 
 function aboutThisDocument(record: AgreementRecord): Block[] {
-  return [
-    paragraph(
-      `${whoSigns(signersOfRecord(record).length)} on one laptop, in the room. Each signature seals the whole document as it stood at that moment, so that any later change shows in every reader that checks signatures. The times are those of the laptop’s clock.`,
-      looks.fine,
-      { gapBeforePt: 8 },
-    ),
-    paragraph(
-      `The names are vouched for by the certificate “Plumbline at ${record.organisation}”, made on that laptop. A reader that does not know it says that the identity is not verified; that is a matter of trust, not of change. These are simple electronic signatures with a cryptographic seal. Nothing here is legal advice.`,
-      looks.fine,
-      { gapBeforePt: 3 },
-    ),
-    ...(record.supersedes === null
-      ? []
-      : [
-          paragraph(
-            `Signed by everybody, it takes the place of ${record.supersedes.number}, whose signed file is the one with the SHA-256 ${record.supersedes.sha256}.`,
-            looks.fine,
-            { gapBeforePt: 3 },
-          ),
-        ]),
-    paragraph('The content of this document is attached to it for machines, as record.json.', looks.fine, {
-      gapBeforePt: 3,
-    }),
+  const { self } = wordsOf(record)
+  const { supersedes } = record
+  const texts = [
+    self.inTheRoom(signersOfRecord(record).length),
+    self.vouched(record.organisation),
+    ...(supersedes === null ? [] : [self.superseded(supersedes.number, supersedes.sha256)]),
+    self.attached,
   ]
+  return texts.map((text, index) => paragraph(text, looks.fine, { gapBeforePt: index === 0 ? 8 : 3 }))
+}
+
+function wordsOf(record: AgreementRecord): FixedWords {
+  return fixedWords(languageOf(record))
 }

@@ -1,6 +1,8 @@
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
 import { type AskedResponse, signingRulesOf } from '../../../../shared/domain/document-kind'
+import { type DocumentLanguage, languageOf } from '../../../../shared/domain/document-language'
 import { type EmployeeResponse, responseSentence } from '../../../../shared/domain/employee-response'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { Block, SignatureFaceContent } from '../typesetting/content'
 import { ink } from './ink'
 import { hairline, paragraph, prose } from './paper-blocks'
@@ -11,8 +13,10 @@ import { signOf } from './signs'
 export type SigningMedium = 'onScreen' | 'byHand'
 
 /** What the person says to a document that they sign by hand: to mark, and to write on. */
-export function answerByHand({ kind, person }: Pick<AgreementRecord, 'kind' | 'person'>): Block[] {
-  const answers = offered[signingRulesOf(kind).response]
+export function answerByHand(record: AgreementRecord): Block[] {
+  const answers = offered[signingRulesOf(record.kind).response]
+  const language = languageOf(record)
+  const sentenceOf = (kind: EmployeeResponse['kind']): string => responseSentence({ kind }, language)
   const [only] = answers
   return [
     ...(answers.length === 1 && only !== undefined
@@ -24,7 +28,7 @@ export function answerByHand({ kind, person }: Pick<AgreementRecord, 'kind' | 'p
             keepWithNext: index === 0,
           }),
         )),
-    paragraph(`In the words of ${person.name}, if there is anything to add:`, looks.fine, {
+    paragraph(fixedWords(language).byHand.toAdd(record.person.name), looks.fine, {
       gapBeforePt: 10,
       keepWithNext: true,
     }),
@@ -38,30 +42,20 @@ const offered: Readonly<Record<AskedResponse, readonly EmployeeResponse['kind'][
   none: [],
 }
 
-function sentenceOf(kind: EmployeeResponse['kind']): string {
-  return responseSentence({ kind, words: '' })
-}
-
 /** A place to sign by hand: the line, the name below it, and where the day is written. */
-export function faceByHand(name: string): SignatureFaceContent {
+export function faceByHand(name: string, language: DocumentLanguage): SignatureFaceContent {
   return {
     mark: { kind: 'awaiting', prose: prose('', looks.fine) },
     captions: [
       { start: prose(name, looks.captionStrong), end: null },
-      { start: prose('Place and day:', looks.fine), end: null },
+      { start: prose(fixedWords(language).byHand.placeAndDay, looks.fine), end: null },
     ],
     lineColour: ink.lineStrong,
   }
 }
 
 /** What a paper that is signed by hand says of itself. */
-export function aboutByHand({ number }: Pick<AgreementRecord, 'number'>): Block[] {
-  return [
-    hairline(22),
-    paragraph(
-      `Printed to be signed by hand, because somebody would rather not sign on a screen. What counts is the signed paper, of which everybody keeps a copy; the workspace holds ${number} as a draft, and no signature of it. Nothing here is legal advice.`,
-      looks.fine,
-      { gapBeforePt: 8 },
-    ),
-  ]
+export function aboutByHand(record: AgreementRecord): Block[] {
+  const { about } = fixedWords(languageOf(record)).byHand
+  return [hairline(22), paragraph(about(record.number), looks.fine, { gapBeforePt: 8 })]
 }

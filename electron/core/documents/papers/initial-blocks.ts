@@ -1,6 +1,8 @@
 import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
+import { languageOf } from '../../../../shared/domain/document-language'
 import type { Drawing } from '../../../../shared/domain/drawing'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { SignatureMark } from '../../../../shared/domain/signature'
 import type { Block } from '../typesetting/content'
 import type { SigningMedium } from './by-hand'
@@ -17,9 +19,10 @@ export function initialBlocks(clause: Clause, record: AgreementRecord, medium: S
   if (clause.initials !== true || record.refusal !== null) return []
   const name = signersOfRecord(record)[0]?.name ?? record.person.name
   const given = record.initials ?? null
-  const label = `Initials of ${name}`
+  const { initialsOf, noInitials } = fixedWords(languageOf(record)).signing
+  const label = initialsOf(name)
   if (given === null) {
-    const open = medium === 'onScreen' ? 'not given yet' : '_'.repeat(24)
+    const open = medium === 'onScreen' ? noInitials : '_'.repeat(24)
     return [paragraph(`${label}: ${open}`, looks.fine, { gapBeforePt: medium === 'onScreen' ? 6 : 16 })]
   }
   if (given.mark.kind === 'typed') {

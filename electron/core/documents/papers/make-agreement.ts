@@ -1,5 +1,7 @@
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { languageOf } from '../../../../shared/domain/document-language'
 import { fileNameOf } from '../../../../shared/domain/file-name'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Typefaces } from '../fonts/typefaces'
@@ -22,9 +24,10 @@ export function makeAgreement(
     title: `${record.number}: ${record.title}`,
     organisation: record.organisation,
     at: record.madeAt,
+    language: languageOf(record),
     attachment: {
       fileName: 'record.json',
-      description: 'What this document says, for machines',
+      description: fixedWords(languageOf(record)).self.attachment,
       json: `${JSON.stringify(record, null, 2)}\n`,
     },
   })
@@ -67,7 +70,7 @@ export function withSignature(
       ...signature,
       organisation: given.record.organisation,
       reason,
-      face: signedFace(signature, reason),
+      face: signedFace(signature, reason, languageOf(given.record)),
       certifies: given.isFirst,
       stamp: given.stamp ?? null,
     },

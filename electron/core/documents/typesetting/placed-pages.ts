@@ -14,12 +14,15 @@ import type { TypesetDocument } from './typeset'
 
 /** The pages of a document for the screen and for printing: the places are those of the PDF. */
 export function placedPages(document: TypesetDocument): PlacedPage[] {
+  return [...eachPlacedPage(document)]
+}
+
+/** The same, one page after the other. */
+export function* eachPlacedPage(document: TypesetDocument): Generator<PlacedPage> {
   const blockOf = blockElements(document.root)
-  return document.pages.map((parts) => ({
-    width: document.widthPt,
-    height: document.heightPt,
-    blocks: blocksOf(parts, blockOf),
-  }))
+  for (const parts of document.pages) {
+    yield { width: document.widthPt, height: document.heightPt, blocks: blocksOf(parts, blockOf) }
+  }
 }
 
 /** What each stretch within a paragraph belongs to: the screen has one block for all of them. */

@@ -5,7 +5,7 @@ import { isArray, isString, nameOf, type PdfDict, textOf } from '../reading/pdf-
 import { TooMuchError } from '../reading/reading-limits'
 import { certificateName } from '../signing/certificate-name'
 import { reservedBytes } from '../signing/signature-dictionary'
-import { methodOf } from './algorithms'
+import { hashing, methodOf } from './algorithms'
 import { certificatesFit, chainOf, isVouchedFor } from './certificate-chain'
 import { type Binding, checkContainer, hasOurForm } from './container-check'
 import { hasKnownForm } from './container-form'
@@ -253,7 +253,7 @@ function bareSignature(
 }
 
 function digestOf(file: PdfFile, covered: SignedBytes, hash: string): Buffer {
-  const digest = createHash(hash)
+  const digest = hashing(hash)
   for (const piece of piecesOf(file, covered)) digest.update(piece)
   return digest.digest()
 }

@@ -6,7 +6,7 @@ import type { Verdict, Verification } from '../../../../shared/domain/verificati
 import { signatureFields } from '../papers/signature-words'
 import { auditTrailIn } from './audit-trail-in'
 import type { ExaminedSignature } from './examine-signature'
-import type { RevisionFinding } from './revision-difference'
+import type { RevisionDifference } from './revision-difference'
 import { shownName } from './signer-name'
 
 /** What was found in a file. */
@@ -19,13 +19,14 @@ export type Evidence =
       readonly record: AgreementRecord | null
       /** There are traces of a signature that no field shows any more. */
       readonly wasSigned: boolean
-      readonly isEncrypted: boolean
+      /** A password is needed to read it. */
+      readonly isLocked: boolean
     }
   | {
       readonly kind: 'signed'
       readonly record: AgreementRecord | null
       readonly signatures: readonly ExaminedSignature[]
-      readonly revisions: RevisionFinding
+      readonly revisions: RevisionDifference
       readonly parts: Verification['revisions']
       /** Signature fields that nobody has signed. */
       readonly openFields: readonly string[]
@@ -123,7 +124,7 @@ function damaged(wasSigned: boolean): Judgement {
 
 function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Knowledge): Judgement {
   const known = madeFrom(evidence.record, given)
-  if (evidence.isEncrypted) {
+  if (evidence.isLocked) {
     const sentence = 'This PDF is protected by a password, so its signatures cannot be checked.'
     return { verdict: 'unreadable', sentence, known: null }
   }
@@ -164,7 +165,7 @@ function judgeForeign(evidence: Signed): Pick<Judgement, 'sentence' | 'isWhole'>
     record === null
       ? ''
       : ` It calls itself ${quoted(record.number)}, but Plumbline did not sign it: do not take it for that document.`
-  const by = `Signed by other software, by ${quotedNamesOf(signatures)}.${notOurs}`
+  const by = `${signedByWords(signatures)}${notOurs}`
   if (signatures.some(({ finding }) => finding.intact === null)) {
     return { sentence: `${by} At least one signature cannot be checked here.` }
   }
@@ -181,15 +182,24 @@ function judgeForeign(evidence: Signed): Pick<Judgement, 'sentence' | 'isWhole'>
   }
 }
 
-function unchangedWords({ signatures, parts }: Signed): string {
+function unchangedWords({ signatures, parts, revisions }: Signed): string {
   if (signatures.every(({ finding }) => finding.coversWholeFile))
     return 'Its bytes are unchanged since signing.'
   if (signatures.some(({ finding }) => finding.coversWholeFile)) {
-    return 'Its bytes are unchanged since the last signature, which covers the whole file; what was added between the signatures changes nothing that the pages show.'
+    const between =
+      revisions.filledIn.length === 0
+        ? 'what was added between the signatures changes nothing that was signed'
+        : `between the signatures only ${filledInWords(revisions.filledIn)} filled in`
+    return `Its bytes are unchanged since the last signature, which covers the whole file; ${between}.`
   }
   return parts.at(-1)?.kind === 'validationData'
     ? 'What was signed is unchanged; afterwards only validation data was added, by which the signatures can be checked later.'
     : 'What was signed is unchanged.'
+}
+
+function filledInWords(fields: readonly string[]): string {
+  const names = fields.map((field) => `“${field}”`)
+  return fields.length === 1 ? `the field ${names[0]} was` : `the fields ${listed(names)} were`
 }
 
 function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
@@ -263,6 +273,16 @@ const signatureOfParty: Readonly<Record<Party, string>> = {
 
 function madeFrom(record: AgreementRecord | null, { agreements }: Knowledge): Agreement | null {
   return agreements.find(({ id }) => id === record?.agreementId) ?? null
+}
+
+/** A time stamp over the document is nobody's signature. */
+function signedByWords(signatures: readonly ExaminedSignature[]): string {
+  const isStamp = ({ finding }: ExaminedSignature): boolean => finding.kind === 'timeStamp'
+  const [stamps, signers] = [signatures.filter(isStamp), signatures.filter((each) => !isStamp(each))]
+  if (signers.length === 0)
+    return `Nobody signed it, but its time was stamped by other software, by ${quotedNamesOf(stamps)}.`
+  const stamped = stamps.length === 0 ? '' : `, and its time was stamped by ${quotedNamesOf(stamps)}`
+  return `Signed by other software, by ${quotedNamesOf(signers)}${stamped}.`
 }
 
 /** Names that nobody here vouches for stand as quotations. */

@@ -7,7 +7,7 @@ import { ReadingLimits, TooMuchError } from '../reading/reading-limits'
 import { attachedRecord } from './attached-record'
 import { describeRevisions } from './describe-revisions'
 import { type ExaminedSignature, examineSignature, isMadeByPlumbline } from './examine-signature'
-import type { RevisionFinding } from './revision-difference'
+import type { RevisionDifference } from './revision-difference'
 import { RevisionHistory, type SignedField } from './revision-history'
 import { checkForeignRevisions, checkOurRevisions } from './revisions'
 import { type SignatureField, signatureFields } from './signature-fields'
@@ -22,7 +22,7 @@ export type WorkspaceKnowledge = {
 }
 
 /** No file is looked at for longer than this. */
-const patienceMilliseconds = 1500
+const patienceMilliseconds = 1000
 
 /**
  * Tells of any file whether it is a signed PDF, whose signatures it carries, and whether it was changed. Never
@@ -75,7 +75,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   const { signed, repeated } = eachOnce(fields)
   if (signed.length === 0) {
     const wasSigned = traces.some((trace) => isInFile(trace, file)) || fields.some(({ isBroken }) => isBroken)
-    return { kind: 'unsigned', record, wasSigned, isEncrypted: isEncrypted(file) }
+    return { kind: 'unsigned', record, wasSigned, isLocked: file.isLocked() }
   }
   const history = new RevisionHistory(file)
   const signatures = signed
@@ -93,7 +93,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     kind: 'signed',
     record,
     signatures,
-    revisions: { ...found, changes },
+    revisions: { ...found, changes, doubts: [...found.doubts, ...(file.isLocked() ? [locked] : [])] },
     parts: describeRevisions(history, signatures),
     openFields: fields.filter(({ signature }) => signature === null).map(({ name }) => name),
   }
@@ -106,7 +106,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
 function checkRevisions(
   history: RevisionHistory,
   found: { signatures: readonly ExaminedSignature[]; traces: readonly SignatureTrace[] },
-): RevisionFinding {
+): RevisionDifference {
   const { file } = history
   const { signatures } = found
   const shown = new Set(signatures.map(({ covered }) => covered?.gapFrom))
@@ -122,11 +122,8 @@ function checkRevisions(
   }
   const ends = signatures.flatMap(({ isOurs, covered }) => (isOurs && covered !== null ? [covered.end] : []))
   const lastEnd = Math.max(...ends, ...ours.map(({ end }) => end), 0)
-  const { changes, doubts } = checkOurRevisions(history, signatures, lastEnd)
-  return {
-    changes: ours.some(isUnshown) ? [...changes, unshown] : changes,
-    doubts,
-  }
+  const finding = checkOurRevisions(history, signatures, lastEnd)
+  return ours.some(isUnshown) ? { ...finding, changes: [...finding.changes, unshown] } : finding
 }
 
 const unshown = 'A signature that was given is not shown by any field any more.'
@@ -153,6 +150,4 @@ function isInFile(trace: SignatureTrace, file: PdfFile): boolean {
   return coveredByTrace(trace, file) !== null || file.extentOf(trace.number)?.from === trace.from
 }
 
-function isEncrypted(file: PdfFile): boolean {
-  return file.trailer().entries.has('Encrypt')
-}
+const locked = 'It is protected by a password, so that what it shows cannot be compared with what it showed.'
