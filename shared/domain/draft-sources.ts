@@ -1,7 +1,7 @@
 import type { Agreement, AgreementDraft, Clause } from './agreement'
 import type { TimeOfDay } from './cadence'
 import type { IsoDate } from './calendar'
-import { formatLongDay, formatShortDay } from './calendar-format'
+import { formatDayOfYear, formatLongDay } from './calendar-format'
 import type { Commitment } from './commitment'
 import type { Firm } from './firm'
 import type { SmartGoal } from './goal'
@@ -84,7 +84,7 @@ export function longDay(day: IsoDate, { locale }: DraftSources): string {
   return formatLongDay(day, locale)
 }
 
-/** A day in a cell of a table, kept on one line: `4 Dec`. */
-export function cellDay(day: IsoDate, sources: DraftSources): string {
-  return formatShortDay(day, sources).replaceAll(' ', '\u00a0')
+/** A day in a cell of a table, kept on one line, with its year as the document is read for years: `4 Dec 2026`. */
+export function cellDay(day: IsoDate, { locale }: Pick<DraftSources, 'locale'>): string {
+  return formatDayOfYear(day, locale).replaceAll(' ', '\u00a0')
 }

@@ -98,7 +98,7 @@ export const german: FixedWords = {
     ],
     fieldOf: (name) => `Unterschrift von ${name}`,
     awaiting: 'noch nicht unterschrieben',
-    clock: (day, time) => `${day}, ${time} Uhr nach der Uhr dieses Laptops`,
+    clock: (day, time) => `${day}, ${time}, laut der Uhr dieses Laptops`,
     initialsOf: (name) => `Paraphe von ${name}`,
     noInitials: 'noch nicht gesetzt',
   },

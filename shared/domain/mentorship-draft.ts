@@ -39,7 +39,7 @@ export function draftMentorship(sources: DraftSources): AgreementDraft {
         heading: 'When it ends',
         body: `It ends on ${gap('the day')}. Each of the two can end it earlier, without giving a reason and without a disadvantage.`,
       },
-      changesClause(),
+      changesClause('all'),
     ],
   })
 }

@@ -27,11 +27,8 @@ export function draftRecognition(sources: DraftSources): AgreementDraft {
             body: paragraphs(...reached.map(({ fields }) => fields.statement)),
           },
       {
-        heading: 'Thank you',
-        body: paragraphs(
-          `What others can learn from it: ${gap('what made the difference')}.`,
-          `Thank you.\n\n${manager}`,
-        ),
+        heading: 'What others can learn from it',
+        body: paragraphs(`${gap('what made the difference')}.`, 'Thank you.', manager),
       },
     ],
   })

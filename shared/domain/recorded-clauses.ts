@@ -116,8 +116,8 @@ function sessionsWords(sources: DraftSources): string {
   if (last === undefined || first === undefined) return 'No session one to one is on record here.'
   const { length } = sources.sessions
   return length === 1
-    ? `We met one to one, and the record of it is kept: on ${longDay(last.heldOn, sources)}.`
-    : `We met one to one ${length} times, and the records of it are kept: from ${longDay(first.heldOn, sources)} to ${longDay(last.heldOn, sources)}.`
+    ? `We met one to one on ${longDay(last.heldOn, sources)}; the record is kept.`
+    : `We met one to one ${length} times from ${longDay(first.heldOn, sources)} to ${longDay(last.heldOn, sources)}; the records are kept.`
 }
 
 /** A dated fact each row: what was seen or heard, and where it is noted. The manager fills it in. */

@@ -59,7 +59,11 @@ function questionsClause({ template }: DraftSources): DraftClause | null {
       ...shared.map(({ title, questions }) =>
         [
           `## ${oneLine(title)}`,
-          ...questions.map((question) => `- ${oneLine(wordingFor(question, { kind: 'person' }))}`),
+          // one line alone is no list
+          ...questions.map(
+            (question) =>
+              `${questions.length === 1 ? '' : '- '}${oneLine(wordingFor(question, { kind: 'person' }))}`,
+          ),
         ].join('\n'),
       ),
     ),

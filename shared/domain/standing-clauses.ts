@@ -8,7 +8,11 @@ export function supportClause(sources: DraftSources): DraftClause {
   const promised = sources.commitments
     .filter(({ madeBy, state }) => madeBy === 'manager' && state === 'open')
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
-    .map(({ what, dueOn }) => `${what}, by ${longDay(dueOn, sources)}`)
+    .map(({ what, dueOn }) =>
+      dueOn < sources.today
+        ? `${what} (still open, was due on ${longDay(dueOn, sources)})`
+        : `${what} (by ${longDay(dueOn, sources)})`,
+    )
   return {
     heading: `What ${manager} provides`,
     body: paragraphs(
@@ -69,10 +73,10 @@ export function notLegalClause(): DraftClause {
   }
 }
 
-/** How what both agree is changed later. */
-export function changesClause(): DraftClause {
+/** How what is agreed is changed later; `signers` are those who sign this document. */
+export function changesClause(signers: 'both' | 'all' = 'both'): DraftClause {
   return {
     heading: 'Changes',
-    body: 'What we agree here is changed only in writing, in a new document that we both sign. It does not replace a contract, or the law that applies to it.',
+    body: `What we agree here is changed only in writing, in a new document that we ${signers} sign. It does not replace a contract, or the law that applies to it.`,
   }
 }

@@ -53,7 +53,7 @@ test('a document in German says so to every reader, and has every fixed word, da
     'Was Jonas Lindqvist dazu sagt',
     'Ich stimme nicht zu, oder nicht in allem.',
     'Mit meiner Unterschrift bestätige ich:',
-    'Uhr nach der Uhr dieses Laptops',
+    ', laut der Uhr dieses Laptops',
     'Prüfprotokoll',
     'Hat unterschrieben, den Namen getippt',
     'Seite 1 von ',

@@ -109,8 +109,8 @@ describe('what was promised', () => {
       aCommitment({ what: 'Of a session that is still open' }),
     ]
     expect(promisesClause(sources({ sessions, commitments }))?.table?.rows).toEqual([
-      ['8,\u00a09\u00a0Nov', 'Jonas', 'Two role-plays', 'open, due 27\u00a0Nov'],
-      ['8,\u00a09\u00a0Nov', 'Katarina', 'Send the recording', 'done'],
+      ['8,\u00a09\u00a0Nov\u00a02026', 'Jonas', 'Two role-plays', 'open, due 27\u00a0Nov\u00a02026'],
+      ['8,\u00a09\u00a0Nov\u00a02026', 'Katarina', 'Send the recording', 'done'],
     ])
   })
 
@@ -136,10 +136,10 @@ describe('what was done before', () => {
       .map((heldOn) => aSession({ heldOn, state: finalised }))
       .filter(isFinalised)
     expect(priorActionsClause(sources({ sessions })).body).toContain(
-      'We met one to one 3 times, and the records of it are kept: from 14 September 2026 to 9 November 2026.',
+      'We met one to one 3 times from 14 September 2026 to 9 November 2026; the records are kept.',
     )
     expect(priorActionsClause(sources({ sessions: sessions.slice(0, 1) })).body).toContain(
-      'We met one to one, and the record of it is kept: on 9 November 2026.',
+      'We met one to one on 9 November 2026; the record is kept.',
     )
   })
 
@@ -164,8 +164,8 @@ describe('what was done before', () => {
       },
     })
     expect(priorActionsClause(sources({ documents: [plan, refusedOne] })).table?.rows).toEqual([
-      ['CON-2026-0001', 'What is at stake', '2\u00a0Feb', 'presented, signature refused'],
-      ['IMP-2026-0001', 'Improvement plan', '2\u00a0Mar', 'signed'],
+      ['CON-2026-0001', 'What is at stake', '2\u00a0Feb\u00a02026', 'presented, signature refused'],
+      ['IMP-2026-0001', 'Improvement plan', '2\u00a0Mar\u00a02026', 'signed'],
     ])
   })
 })
@@ -184,14 +184,16 @@ describe('what the manager provides', () => {
       ({ kind }) => kind === 'list',
     )
     expect(first?.kind === 'list' && first.items.map(({ content }) => content[0]?.text)).toEqual([
-      'The price list, by 27 November 2026',
-      'Two joint calls, by 4 December 2026',
+      'The price list (by 27 November 2026)',
+      'Two joint calls (by 4 December 2026)',
     ])
   })
 
   test('says a single promise in a sentence, and only asks where there is none', () => {
     const one = supportClause(sources({ commitments: [promise('The price list', '2026-11-27')] })).body
-    expect(one).toMatch(/^Katarina has promised in a session: The price list, by 27 November 2026\./)
+    expect(one).toMatch(/^Katarina has promised in a session: The price list \(by 27 November 2026\)\./)
+    const late = supportClause(sources({ commitments: [promise('The price list', '2026-11-20')] })).body
+    expect(late).toContain('The price list (still open, was due on 20 November 2026).')
     expect(supportClause(sources()).body).toMatch(/^Support that Katarina offers/)
   })
 })

@@ -154,6 +154,7 @@ export function AgreementEditor({
         unnamed={unnamed}
         onShow={(index) => show(placesOf()[index])}
         onNext={() => show(nextPlace(placesOf()))}
+        onName={() => fieldNamed(form.current, `others.${unnamed[0]}`)?.focus()}
       />
       <div className={styles.columns}>
         <form ref={form} onSubmit={(event) => event.preventDefault()}>
@@ -244,6 +245,10 @@ export function AgreementEditor({
       />
     </>
   )
+}
+
+function fieldNamed(form: HTMLElement | null, name: string): HTMLElement | null | undefined {
+  return form?.querySelector<HTMLElement>(`[name="${name}"]`)
 }
 
 /** Brings the clause that is written into view on the paper: its heading is the one of its place. */

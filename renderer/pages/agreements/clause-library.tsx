@@ -58,7 +58,7 @@ export function ClauseLibrary({
       </div>
       <h3 className="label">Your own</h3>
       {mine.length === 0 ? (
-        <p className="muted">
+        <p className={`muted ${styles.none}`}>
           {own.data?.length === 0
             ? 'None yet. “Keep” beside a clause puts it here.'
             : 'None of your own is of this kind and has these words.'}
@@ -71,7 +71,9 @@ export function ClauseLibrary({
         </ul>
       )}
       <h3 className="label">{`Shipped, with what is known of ${isolated(spokenName(person))} today`}</h3>
-      {theirs.length === 0 ? <p className="muted">None is of this kind and has these words.</p> : null}
+      {theirs.length === 0 ? (
+        <p className={`muted ${styles.none}`}>None is of this kind and has these words.</p>
+      ) : null}
       <ul className={styles.list}>
         {numbered(theirs).map(({ place, thing: { words } }) => (
           <li key={place}>

@@ -70,22 +70,24 @@ export function ClauseTableFields({
             <tr>
               {numbered(columns).map(({ place, thing }) => (
                 <th key={place} scope="col">
-                  <Cell
-                    name={name}
-                    label={`Heading of column ${place}`}
-                    text={thing}
-                    onChange={(text) => put({ columns: columns.with(place - 1, text), rows })}
-                  />
-                  {columns.length === 1 ? null : (
-                    <Button
-                      small
-                      look="quiet"
-                      onPress={() => put(withoutColumn(table, place - 1))}
-                      aria-label={`Remove column ${place}`}
-                    >
-                      ✕
-                    </Button>
-                  )}
+                  <div className={styles.columnHead}>
+                    <Cell
+                      name={name}
+                      label={`Heading of column ${place}`}
+                      text={thing}
+                      onChange={(text) => put({ columns: columns.with(place - 1, text), rows })}
+                    />
+                    {columns.length === 1 ? null : (
+                      <Button
+                        small
+                        look="quiet"
+                        onPress={() => put(withoutColumn(table, place - 1))}
+                        aria-label={`Remove column ${place}`}
+                      >
+                        ✕
+                      </Button>
+                    )}
+                  </div>
                 </th>
               ))}
               <th scope="col">

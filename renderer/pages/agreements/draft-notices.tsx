@@ -14,6 +14,7 @@ export function DraftNotices({
   unnamed,
   onShow,
   onNext,
+  onName,
 }: {
   clauses: AgreementDraft['clauses']
   blanks: readonly Blank[]
@@ -22,6 +23,8 @@ export function DraftNotices({
   /** Leads to one of the blanks, by its place among them. */
   onShow: (index: number) => void
   onNext: () => void
+  /** Leads to the first place without a name. */
+  onName: () => void
 }): ReactElement {
   return (
     <>
@@ -57,9 +60,16 @@ export function DraftNotices({
         </p>
       ) : null}
       {unnamed.length === 0 ? null : (
-        <p className={styles.notice} role="status">
-          {`Name who signs as ${unnamed.map((party) => partyWord(party)).join(', ')}, under the title.`}
-        </p>
+        <div className={styles.notice}>
+          <p role="status">
+            {`Name who signs as ${unnamed.map((party) => partyWord(party)).join(', ')}, under the title.`}
+          </p>
+          <div className={styles.ways}>
+            <Button small onPress={onName}>
+              Show where
+            </Button>
+          </div>
+        </div>
       )}
     </>
   )

@@ -128,7 +128,10 @@ export class AgreementRoom {
   }
 
   async isSaved(): Promise<void> {
-    await this.page.getByText(/^Saved \d/).waitFor()
+    await this.page
+      .getByRole('main')
+      .getByText(/^Saved \d/)
+      .waitFor()
   }
 
   /** The name of the field that has the focus. */
