@@ -64,6 +64,15 @@ describe('what is told of columns that were not suggested', () => {
     ])
   })
 
+  test('are amounts in thousands or in cents', () => {
+    expect(told({ header: 'Amount (k€)', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“Amount \(k€\)” is in thousands or millions/),
+    ])
+    expect(told({ header: 'amount_cents', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“amount_cents” is in cents/),
+    ])
+  })
+
   test('are amounts that were rounded', () => {
     expect(told({ header: 'Amount', content: text, samples: ['1.2k'] })).toEqual([
       expect.stringMatching(/^“1\.2k” in “Amount” is rounded/),

@@ -28,15 +28,16 @@ export type Above = { readonly record: TableRecord; readonly isTotal: boolean }
 /**
  * Whether a record is a row of totals by what it says itself: its first text is a word for a total (`Grand Total`),
  * or the text above it with such a word (`Alice Total`), or such a word behind texts that stand above it too (`Alice`,
- * `Total`), and everything else in it is a number, a currency or a dash. A word that is a first name too (`Max`) counts
+ * `Total`) or behind blank cells, and everything else in it is a number, a currency or a dash. A word that is a first name too (`Max`) counts
  * below another total only. Whether the numbers are the sum of anything is not asked: exports are filtered after they
  * are totalled.
  */
 export function isTotalsRow(record: TableRecord, above: Above | null): boolean {
   const first = record.cells.findIndex((cell) => cell.trim() !== '')
   const label = record.cells[first]?.trim() ?? ''
-  if (first < 0 || label.length > 120 || !mayBeTotalLabel(label)) return false
-  if (isTotalBehind(record, first, above)) return true
+  if (first < 0) return false
+  if (isTotalBehind(record, first, above) || (first > 0 && isTotalAlone(record))) return true
+  if (label.length > 120 || !mayBeTotalLabel(label)) return false
   if (!areNumbersFrom(record, first + 1)) return false
   if (isTotalLabel(label)) return !isNameToo(label) || above?.isTotal === true
   if (isTotalOf(label)) return true
@@ -51,6 +52,12 @@ function isTotalBehind(record: TableRecord, first: number, above: Above | null):
     (cell, column) => column >= first && cell.trim() !== (above.record.cells[column]?.trim() ?? ''),
   )
   return at > first && isPlainTotal(record.cells[at]?.trim() ?? '') && areNumbersFrom(record, at + 1)
+}
+
+/** Whether the only text of a record is a word for a total, wherever it stands: `,,1384.46,Total`. */
+function isTotalAlone({ cells }: TableRecord): boolean {
+  const texts = cells.filter((cell) => !isBlankOrNumber(cell))
+  return texts.length === 1 && isPlainTotal(texts[0]?.trim() ?? '')
 }
 
 function areNumbersFrom({ cells }: TableRecord, from: number): boolean {
