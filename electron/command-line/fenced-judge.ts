@@ -8,8 +8,11 @@ import type { FileQuestion } from './verify-file'
 /** What the process that judges may take of memory for values, in megabytes; a file itself stands beside them. */
 const mostMegabytes = 64
 
-/** How long one file may take, and how long that process may take to begin, in milliseconds. */
-const patience = 1400
+/**
+ * How long one file may take, and how long that process may take to begin, in milliseconds. The work on a file ends by
+ * itself after a second; this is for what does not, and for computers that are busy with other things.
+ */
+const patience = 2500
 const patienceToBegin = 30_000
 
 /** How an answer stays away: the process ended, or its time was over. */

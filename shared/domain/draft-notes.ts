@@ -1,11 +1,18 @@
-import { headerSaysCumulative, headerSaysDay, headerSaysMean } from './header-words'
+import {
+  headerSaysCents,
+  headerSaysCumulative,
+  headerSaysDay,
+  headerSaysMean,
+  headerSaysScaled,
+} from './header-words'
 import type { Column, FileNote } from './import-file'
 import { quoted } from './in-words'
 import { monthNamed } from './month-name'
-import { readDay, whyNoDay } from './read-day'
+import { readDay } from './read-day'
 import { whyNoNumber } from './read-number'
 import type { PlanDraft } from './suggest-plan'
 import { amountHeaders, durationHeaders, type HeaderRanks, rankOf } from './suggest-words'
+import { whyNoDay } from './why-no-day'
 
 /** Why columns that seem to be what is wanted were not suggested, with what to do about it. */
 export function draftNotes(columns: readonly Column[], draft: PlanDraft): FileNote[] {
@@ -18,6 +25,7 @@ export function draftNotes(columns: readonly Column[], draft: PlanDraft): FileNo
     ...runningSums(columns),
     ...(when === null ? [...periodsSideBySide(columns), ...columns.flatMap(noDays)] : []),
     ...columns.flatMap(noAmounts),
+    ...columns.flatMap(otherScale),
   ]
   return sentences.map((sentence) => ({ sentence, lines: [] }))
 }
@@ -49,7 +57,11 @@ function labelsOfRows(columns: readonly Column[]): string[] {
   return columns
     .filter(({ values }) => {
       const months = values?.filter(({ value }) => monthNamed(value) !== null) ?? []
-      return months.length > 0 && months.length < (values?.length ?? 0) && months.some(({ rows }) => rows > 1)
+      const others = values?.filter(({ value }) => monthNamed(value) === null) ?? []
+      // a person stands once above the months; people in a list stand in many rows, also those called April and June
+      return (
+        others.length > 0 && others.every(({ rows }) => rows === 1) && months.some(({ rows }) => rows > 1)
+      )
     })
     .map(
       ({ label }) =>
@@ -110,4 +122,15 @@ function noAmounts({ header, label, content, samples }: Column): string[] {
   if (content.kind !== 'text' || rankOf(header, amountHeaders) === 0) return []
   const sample = samples.find((each) => whyNoNumber(each) !== null)
   return sample === undefined ? [] : [`${quoted(sample)} in “${label}” ${whyNoNumber(sample)}.`]
+}
+
+/** Amounts in thousands or in cents, which would be read as single ones. */
+function otherScale({ header, label, content }: Column): string[] {
+  if (content.kind !== 'number') return []
+  if (headerSaysScaled(header)) {
+    return [`“${label}” is in thousands or millions, so it is not used: export full numbers.`]
+  }
+  return headerSaysCents(header)
+    ? [`“${label}” is in cents or the like, so it is not used: export whole amounts.`]
+    : []
 }

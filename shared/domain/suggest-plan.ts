@@ -1,22 +1,17 @@
 import { headerSaysCurrency, isClearlyCurrency } from './currency-column'
-import {
-  headerSaysCents,
-  headerSaysCumulative,
-  headerSaysDivided,
-  headerSaysScaled,
-  headerWords,
-} from './header-words'
+import { headerSaysCents, headerWords } from './header-words'
 import { rowsAreCalls } from './import-check'
 import type { Column, StagedFile } from './import-file'
 import { peopleNamed } from './import-person'
-import type { DurationUnit, ImportPlan, Measure, Tally, When, Who } from './import-plan'
+import type { DurationUnit, ImportPlan, Tally, When, Who } from './import-plan'
 import type { Metric } from './metric'
 import type { Person } from './person'
+import { best, byHeader, rowsWhere, type Sides, summable } from './pick-column'
 import { readDuration } from './read-duration'
+import { suggestConversion } from './suggest-conversion'
 import {
   amountHeaders,
   callsHeaders,
-  convertedHeaders,
   dealDayHeaders,
   durationHeaders,
   durationUnitIn,
@@ -73,17 +68,6 @@ export function suggestPlan(
   }
 }
 
-/** The one column of the highest rank; null where none ranks, or several rank alike. */
-function best(columns: readonly Column[], rank: (column: Column) => number): Column | null {
-  const top = Math.max(0, ...columns.map(rank))
-  const found = top === 0 ? [] : columns.filter((column) => rank(column) === top)
-  return found.length === 1 ? (found[0] ?? null) : null
-}
-
-function byHeader(columns: readonly Column[], ranks: HeaderRanks): Column | null {
-  return best(columns, ({ header }) => rankOf(header, ranks))
-}
-
 /** The column whose cells are people of the team, else the one whose header says that it names whoever did it. */
 export function suggestWho(
   columns: readonly Column[],
@@ -91,7 +75,11 @@ export function suggestWho(
 ): Extract<Who, { kind: 'column' }> | null {
   const texts = columns.filter(({ content }) => content.kind === 'text')
   const known = best(texts, (column) => rowsOfPeople(column, people))
-  const column = known ?? best(texts, ({ header }) => rankOf(header, whoHeaders) + nameRank(header))
+  const column =
+    known ??
+    best(texts, ({ header }) => rankOf(header, whoHeaders) + nameRank(header)) ??
+    // an address tells the person too, where nothing else does
+    byHeader(texts, { ...whoHeaders, against: new Set() }, /e-?mail/i)
   return column === null ? null : { kind: 'column', column: column.index }
 }
 
@@ -162,8 +150,6 @@ function theOne(all: readonly Stages[]): Stages | null {
   return candidates.every(({ rows }) => rows === first?.rows) ? (first ?? null) : null
 }
 
-type Sides = Omit<Measure, 'metricId'>
-
 function suggestMeasure(metric: Metric, columns: readonly Column[], stages: Stages | null): Sides | null {
   switch (metric.preset) {
     case 'closedDeals':
@@ -191,10 +177,6 @@ function suggestMeasure(metric: Metric, columns: readonly Column[], stages: Stag
     case null:
       return suggestByName(metric, columns)
   }
-}
-
-function rowsWhere(column: number, anyOf: readonly string[]): Tally {
-  return { kind: 'rows', where: { column, anyOf: [...anyOf] } }
 }
 
 function suggestRevenue(columns: readonly Column[], stages: Stages | null): Sides | null {
@@ -268,17 +250,6 @@ function hasTwoParts(sample: string): boolean {
   return readDuration(sample)?.kind === 'twoParts'
 }
 
-function suggestConversion(columns: readonly Column[]): Sides | null {
-  const answers = columns.filter(({ values }) => {
-    const texts = values?.map(({ value }) => value) ?? []
-    return texts.some(saysYes) && texts.every((text) => saysYes(text) || saysNo(text))
-  })
-  const column = byHeader(answers, convertedHeaders)
-  const yes = column?.values?.map(({ value }) => value).filter(saysYes) ?? []
-  if (column === null || yes.length === 0) return null
-  return { numerator: rowsWhere(column.index, yes), denominator: { kind: 'rows', where: null } }
-}
-
 /** Any other count or amount, where a column has its very name: files of them have no words in common. */
 function suggestByName(metric: Metric, columns: readonly Column[]): Sides | null {
   if (metric.kind !== 'count' && metric.kind !== 'amount') return null
@@ -291,15 +262,4 @@ function suggestByName(metric: Metric, columns: readonly Column[]): Sides | null
     numerator: { kind: 'sum', column: column.index, unit: 'asIs', where: null },
     denominator: null,
   }
-}
-
-/** Columns that may be added up: neither averages nor shares, nor thousands. */
-function summable(columns: readonly Column[]): Column[] {
-  return columns.filter(
-    ({ header, content }) =>
-      !headerSaysDivided(header) &&
-      !headerSaysScaled(header) &&
-      !headerSaysCumulative(header) &&
-      !(content.kind === 'number' && content.hasPercent),
-  )
 }

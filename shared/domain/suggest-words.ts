@@ -87,8 +87,22 @@ export const callsHeaders: HeaderRanks = {
 }
 
 export const convertedHeaders: HeaderRanks = {
-  groups: [words('converted conversion success successful sold subscribed abschluss vendu vendido')],
+  groups: [
+    words('converted conversion conversions success successful sold subscribed abschluss vendu vendido'),
+  ],
   against: words('date time rate id'),
+}
+
+export const leadsHeaders: HeaderRanks = {
+  groups: [words('leads')],
+  against: words('converted conversion conversions success sold won lost date time id open'),
+}
+
+/** Whether a status is one of converted leads: `Converted`, `Konvertiert`. */
+export function saysConverted(text: string): boolean {
+  return /^(?:closed )?(?:converted|konvertiert|converti|convertie|convertido|convertida|convertito|convertita|geconverteerd|konverterad|konverteret|konvertert|skonwertowany)$/.test(
+    plainStage(text),
+  )
 }
 
 /** Whether days under a header are those of won deals only, so that lost deals have none there. */

@@ -56,11 +56,22 @@ describe('what is told of columns that were not suggested', () => {
     // a person may be called Jan
     const people = ['Jonas', 'Jan', 'Amara'].map((value) => ({ value, rows: 1 }))
     expect(told({ header: 'Owner', content: text, values: people })).toEqual([])
+    const plans = ['Pro', 'Basic'].map((value) => ({ value, rows: 20 }))
+    expect(told({ header: 'Plan', content: text, values: plans })).toEqual([])
   })
 
   test('are running sums', () => {
     expect(told({ header: 'Revenue YTD', content: aNumber() })).toEqual([
       expect.stringMatching(/^“Revenue YTD” holds running sums/),
+    ])
+  })
+
+  test('are amounts in thousands or in cents', () => {
+    expect(told({ header: 'Amount (k€)', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“Amount \(k€\)” is in thousands or millions/),
+    ])
+    expect(told({ header: 'amount_cents', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“amount_cents” is in cents/),
     ])
   })
 

@@ -72,6 +72,9 @@ describe.each(hosts)('a document with a time stamp on $name', ({ launch }) => {
   })
 
   test('goes out as a copy that opens with its passphrase and holds the same bytes', async () => {
+    // the verification names the document as well
+    await at.rail.goTo('Today')
+    await at.rail.goTo('Documents')
     await at.documents.open(title)
     const copy = await host.savedFile(() => at.agreement.saveLockedCopy(ofTheCopy))
     expect(copy.name).toMatch(/^EXP-\d{4}-\d{4}\.zip$/)

@@ -9,10 +9,9 @@ import {
   readEpochDay,
   readPointMonth,
   readSerialDay,
-  whyImpossible,
-  whyNoDay,
 } from '../../../shared/domain/read-day'
 import { zoneInHeader } from '../../../shared/domain/read-time'
+import { whyImpossible, whyNoDay } from '../../../shared/domain/why-no-day'
 import { epochInstant, instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
 import { type CellReading, isNoValue, notA, type OpenDay, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'

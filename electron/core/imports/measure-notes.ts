@@ -7,13 +7,20 @@ import type { MeasureReader } from './measure-reader'
 
 /** What is worth knowing of the sums of a measure. `kept` is the ISO code of the workspace's currency. */
 export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
-  const { metric, blankRows, finerThanCents, blankLabel, negative, noTime } = measure
+  const { metric, blankRows, finerThanCents, blankLabel, fractions, negative, noTime } = measure
   const notes: FileNote[] = []
   if (negative.rows > 0) {
     const amounts = several(negative.rows, 'amount is', 'amounts are')
     const sum = decimalText(negative.sum)
     notes.push({
       sentence: `${amounts} below nothing in “${metric.name}”, as refunds are: ${sum} in all, taken off the sum.`,
+      lines: [],
+    })
+  }
+  if (fractions.rows > 0) {
+    const figures = several(fractions.rows, 'figure is', 'figures are')
+    notes.push({
+      sentence: `${figures} no whole number in “${metric.name}”, such as ${quoted(fractions.example)}. Shares of one deal may be so; averages cannot be added up, so check what the column holds.`,
       lines: [],
     })
   }

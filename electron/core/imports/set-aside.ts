@@ -28,15 +28,16 @@ export type Above = { readonly record: TableRecord; readonly isTotal: boolean }
 /**
  * Whether a record is a row of totals by what it says itself: its first text is a word for a total (`Grand Total`),
  * or the text above it with such a word (`Alice Total`), or such a word behind texts that stand above it too (`Alice`,
- * `Total`), and everything else in it is a number, a currency or a dash. A word that is a first name too (`Max`) counts
+ * `Total`) or behind blank cells, and everything else in it is a number, a currency or a dash. A word that is a first name too (`Max`) counts
  * below another total only. Whether the numbers are the sum of anything is not asked: exports are filtered after they
  * are totalled.
  */
 export function isTotalsRow(record: TableRecord, above: Above | null): boolean {
   const first = record.cells.findIndex((cell) => cell.trim() !== '')
   const label = record.cells[first]?.trim() ?? ''
-  if (first < 0 || label.length > 120 || !mayBeTotalLabel(label)) return false
-  if (isTotalBehind(record, first, above)) return true
+  if (first < 0) return false
+  if (isTotalBehind(record, first, above) || isTotalAlone(record)) return true
+  if (label.length > 120 || !mayBeTotalLabel(label)) return false
   if (!areNumbersFrom(record, first + 1)) return false
   if (isTotalLabel(label)) return !isNameToo(label) || above?.isTotal === true
   if (isTotalOf(label)) return true
@@ -51,6 +52,20 @@ function isTotalBehind(record: TableRecord, first: number, above: Above | null):
     (cell, column) => column >= first && cell.trim() !== (above.record.cells[column]?.trim() ?? ''),
   )
   return at > first && isPlainTotal(record.cells[at]?.trim() ?? '') && areNumbersFrom(record, at + 1)
+}
+
+/** Whether the only text of a record is a word for a total, behind blank cells or numbers: `,,1384.46,Total`. */
+function isTotalAlone({ cells }: TableRecord): boolean {
+  const at = cells.findIndex((cell) => mayBeText(cell))
+  if (at <= 0 || !isPlainTotal(cells[at]?.trim() ?? '')) return false
+  return cells.every((cell, column) => column === at || isBlankOrNumber(cell))
+}
+
+/** Told by its first letter alone, because this is asked of every row; an amount that begins with its currency is none. */
+function mayBeText(cell: string): boolean {
+  const code = cell.charCodeAt(0)
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122
+  return (isLetter || code > 0x2fff || (code >= 0x400 && code < 0x530)) && !/\d/.test(cell)
 }
 
 function areNumbersFrom({ cells }: TableRecord, from: number): boolean {

@@ -115,81 +115,6 @@ describe('the headers', () => {
   })
 })
 
-describe('totals', () => {
-  test('are set aside, also when they are not the sum', async () => {
-    const { told } = await readTable(csv('Owner,Calls,Won', 'Jonas,12,3', 'Amara,8,2', 'Total,999,5'))
-    expect(told.setAside).toEqual([{ line: 4, kind: 'total', raw: 'Total,999,5' }])
-    expect(told.rows).toBe(2)
-  })
-
-  test('are not called by a word that is a first name, but below another total', async () => {
-    const { told } = await readTable(csv('Owner,Calls', 'Jonas,12', 'Max,8', 'Min,9', 'Total,29', 'Max,12'))
-    expect(kinds(told)).toEqual([
-      [5, 'total'],
-      [6, 'total'],
-    ])
-  })
-
-  test('may stand behind the name that they are of', async () => {
-    const { told, cells } = await readTable(
-      csv('Owner,Deal,Amount', 'Jonas,A,100', 'Jonas,B,50', 'Jonas,Total,150', 'Amara,Total,70', 'Amara,C,5'),
-    )
-    // under another name, a deal may be called so
-    expect(kinds(told)).toEqual([[4, 'total']])
-    expect(cells.map(([, deal]) => deal)).toEqual(['A', 'B', 'Total', 'C'])
-  })
-
-  test.each(['Grand Total', 'Gesamt', 'Subtotal:', 'Grand Totals (2 records)', 'Average', 'TOTAL'])(
-    'may be called %s',
-    async (label) => {
-      const { told } = await readTable(csv('Owner,Calls', 'Jonas,12', 'Amara,8', `${label},20`))
-      expect(kinds(told)).toEqual([[4, 'total']])
-    },
-  )
-
-  test('of a group stand among the rows', async () => {
-    const { told, cells } = await readTable(
-      csv(
-        'Owner,Deal,Amount',
-        'Jonas,A,100',
-        'Jonas,B,50',
-        'Jonas Total,,150',
-        'Amara,C,70',
-        'Amara Total,,70',
-        'Grand Total,,220',
-      ),
-    )
-    expect(kinds(told)).toEqual([
-      [4, 'total'],
-      [6, 'total'],
-      [7, 'total'],
-    ])
-    expect(cells.filter(([owner]) => owner?.includes('Total'))).toEqual([])
-  })
-
-  test('without a word for it are numbers alone at the end', async () => {
-    const { told } = await readTable(
-      csv('Owner,Deal,Amount', 'Jonas,A,100', 'Amara,B,50', 'Jonas,C,70', ',,220'),
-    )
-    expect(kinds(told)).toEqual([[5, 'total']])
-  })
-
-  test('may have dashes and a currency beside them', async () => {
-    const { told } = await readTable(
-      csv('Owner,Deal,Currency,Amount', 'Jonas,A,EUR,100', 'Amara,B,EUR,50', 'Total,-,EUR,150'),
-    )
-    expect(kinds(told)).toEqual([[4, 'total']])
-  })
-
-  test('are not a company that is called so', async () => {
-    const { told } = await readTable(
-      csv('Company,Owner,Amount', 'Total,Jonas,100', 'Total Energies,Amara,50'),
-    )
-    expect(told.setAside).toEqual([])
-    expect(told.rows).toBe(2)
-  })
-})
-
 describe('footers', () => {
   test('of a report are set aside', async () => {
     const { told } = await readTable(
@@ -260,7 +185,7 @@ describe('rows', () => {
     const { told, cells } = await readTable(csv('Owner,Amount', '1,Jonas,100', '2,Amara,50', '3,Bo,70'))
     expect(cells).toEqual([])
     expect(told.notes.map(({ sentence }) => sentence)).toContain(
-      'No row has as many cells as the headers in line 1. Choose the line that holds the headers, or none.',
+      'No row has as many cells as the headers in line 1. Choose the line that holds the headers, or none. Where a number or a text holds the sign between columns, the export has to put it in quotation marks.',
     )
   })
 

@@ -4,27 +4,32 @@ import { formatLongDay } from '../../../../shared/domain/calendar-format'
 import { signingRulesOf } from '../../../../shared/domain/document-kind'
 import { languageOf } from '../../../../shared/domain/document-language'
 import { type FixedWords, fixedWords } from '../../../../shared/domain/fixed-words'
-import { statementsOf } from '../../../../shared/domain/party-statements'
 import type { GivenSignature } from '../../../../shared/domain/signature'
-import type { Signer } from '../../../../shared/domain/signing-order'
-import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
+import type { Block, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
+import { aboutByHand, type SigningMedium } from './by-hand'
 import { houseHead } from './house-head'
 import { initialBlocks } from './initial-blocks'
-import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
-import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
+import { refusalBlocks, responseBlocks } from './said-blocks'
+import { signingBlocks } from './signing-blocks'
 import { eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
-export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
+export function agreementPaper(
+  record: AgreementRecord,
+  signatures: readonly GivenSignature[],
+  medium: SigningMedium = 'onScreen',
+): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   const language = languageOf(record)
   // a document that was signed before anything was noted has no such page in its file
-  const tellsOfItself = record.trail !== undefined || signatures.length === 0
+  const tellsOfItself = medium === 'onScreen' && (record.trail !== undefined || signatures.length === 0)
+  const about = medium === 'onScreen' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
   return {
     frame,
     blocks: [
@@ -44,12 +49,12 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
       }),
       ...record.clauses.flatMap((clause, index) => [
         ...clauseBlocks(clause, index + 1, record),
-        ...initialBlocks(clause, record),
+        ...initialBlocks(clause, record, medium),
       ]),
-      ...responseBlocks(record),
+      ...responseBlocks(record, medium),
       ...refusalBlocks(record),
-      ...signingBlocks(record, signatures),
-      ...(tellsOfItself ? [] : [hairline(22), ...aboutThisDocument(record)]),
+      ...signingBlocks(record, { signatures, medium }),
+      ...(tellsOfItself ? [] : about),
     ],
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`, language),
@@ -112,160 +117,6 @@ function clauseTable({ columns, rows }: NonNullable<Clause['table']>): Table {
 /** A short text that starts as a number: `14`, `22.0 %`, `€ 40,000`, `−3`, `4:30`. */
 function isFigure(text: string): boolean {
   return /^[\p{Sc}+\u2212-]?[\s\u00a0]?\d[^\p{L}]{0,14}$/u.test(text.trim())
-}
-
-function responseBlocks(record: AgreementRecord): Block[] {
-  const { kind, person, response, refusal } = record
-  const words = wordsOf(record).response
-  const asked = signingRulesOf(kind).response
-  if (refusal !== null || asked === 'none') return []
-  const title = heading(2, words.title(person.name), looks.heading, 20)
-  if (response === null) {
-    return [title, paragraph(words.open[asked](person.name), looks.body, { gapBeforePt: 3 })]
-  }
-  return [
-    title,
-    paragraph(words.sentence[response.kind], looks.body, {
-      gapBeforePt: 3,
-      keepWithNext: response.words.trim() !== '',
-    }),
-    ...typedParagraphs(response.words, looks.words, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-/** What happened when the document was presented and not signed: the person's reason first, where they gave one. */
-function refusalBlocks(record: AgreementRecord): Block[] {
-  const { person, manager, refusal } = record
-  if (refusal === null) return []
-  const words = wordsOf(record).refusal
-  const reason =
-    refusal.reason.trim() === ''
-      ? [paragraph(words.noReason(person.name), looks.body, { gapBeforePt: 6 })]
-      : [
-          paragraph(words.inWordsOf(person.name), looks.body, { gapBeforePt: 6, keepWithNext: true }),
-          ...typedParagraphs(refusal.reason, looks.words, { firstPt: 5, betweenPt: 8 }),
-        ]
-  return [
-    heading(2, words.title, looks.heading, 20),
-    paragraph(words.presented(person.name), looks.body, { gapBeforePt: 3 }),
-    ...reason,
-    paragraph(words.noted(manager.name), looks.body, { gapBeforePt: 8, keepWithNext: true }),
-    ...typedParagraphs(refusal.note, looks.body, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignature[]): Block[] {
-  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, signatures))
-  const asked = signingRulesOf(record.kind).response
-  const { signing } = wordsOf(record)
-  const meaning = record.refusal !== null || asked === 'none' ? null : signing.meaning[asked]
-  return [
-    {
-      kind: 'together',
-      withBefore: true,
-      blocks: [
-        heading(2, signing.title, looks.heading, 20),
-        ...(meaning === null ? [] : [paragraph(meaning, looks.body, { gapBeforePt: 3, keepWithNext: true })]),
-        ...inPairs(parties).flatMap((pair) => [
-          {
-            ...sideBySide(
-              pair.map((party) => partyWords(party, signing)),
-              12,
-            ),
-            keepWithNext: true,
-          },
-          sideBySide(
-            pair.map((party) => partyField(party, signing)),
-            8,
-          ),
-        ]),
-      ],
-    },
-  ]
-}
-
-type PartyOnPaper = {
-  readonly name: string
-  readonly role: string
-  readonly statements: readonly string[]
-  readonly field: string
-  readonly face: SignatureFaceContent
-}
-
-/** How a signer stands on the paper: with their signature once they gave it. */
-function partyOn(
-  record: AgreementRecord,
-  { party, name }: Signer,
-  signatures: readonly GivenSignature[],
-): PartyOnPaper {
-  const given = signatures.find((signature) => signature.party === party)
-  const language = languageOf(record)
-  return {
-    name,
-    role: party === 'person' ? record.person.role : wordsOf(record).signing.parties[party],
-    statements: statementsOf(party, record).map(({ text }) => text),
-    field: signatureFields[party],
-    face:
-      given === undefined
-        ? awaitingFace(name, language)
-        : signedFace(given, reasonOf(party, record), language),
-  }
-}
-
-/** Two beside each other; a last one alone keeps the width of the others. */
-function inPairs(parties: readonly PartyOnPaper[]): (readonly (PartyOnPaper | null)[])[] {
-  const pairs: (PartyOnPaper | null)[][] = []
-  for (let index = 0; index < parties.length; index += 2) {
-    pairs.push([parties[index] ?? null, parties[index + 1] ?? null])
-  }
-  return pairs
-}
-
-/** Two columns with the fields on one line, however many statements stand above each. */
-function sideBySide(blocks: readonly (readonly Block[])[], gapBeforePt: number): Columns {
-  return {
-    kind: 'columns',
-    columns: blocks.map((own) => ({ share: 1, blocks: own })),
-    gapPt: 32,
-    gapBeforePt,
-    onOneBaseline: false,
-    keepWithNext: false,
-  }
-}
-
-function partyWords(party: PartyOnPaper | null, words: FixedWords['signing']): Block[] {
-  if (party === null) return []
-  const { name, role, statements } = party
-  return [
-    heading(3, name, looks.subheading, 0),
-    paragraph(role, looks.cellMuted),
-    paragraph(words.confirms, looks.statement, { gapBeforePt: 6, keepWithNext: true }),
-    {
-      kind: 'list',
-      items: statements.map((text) => ({
-        marker: prose('–', looks.statement),
-        prose: prose(text, looks.statement),
-      })),
-      indentPt: 11,
-      itemGapPt: 2,
-      gapBeforePt: 2,
-    },
-  ]
-}
-
-function partyField(party: PartyOnPaper | null, words: FixedWords['signing']): Block[] {
-  if (party === null) return []
-  const { name, field, face } = party
-  return [
-    {
-      kind: 'signatureField',
-      name: field,
-      alt: words.fieldOf(name),
-      heightPt: 100,
-      face,
-      gapBeforePt: 0,
-    },
-  ]
 }
 
 /** How the document came to be signed: what it is told by, what happened in the room, and what a reader may make of it. */

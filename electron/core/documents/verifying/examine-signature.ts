@@ -75,7 +75,7 @@ function examine(
   const binding = bindings.get(subFilter ?? '') ?? 'detached'
   const said = {
     ...saidNothing,
-    field: shownName(field.name),
+    field: nameOfField(field, file),
     kind: kindOf(binding, allows),
     claimedAt: instantOf(textOf(file.resolve(dict.entries.get('M')))),
     coveredBytes: covered.end - (covered.gapTo - covered.gapFrom),
@@ -176,7 +176,7 @@ function broken(
   return {
     finding: {
       ...saidNothing,
-      field: shownName(field.name),
+      field: nameOfField(field, file),
       intact: false,
       coversWholeFile: given.covered?.end === file.bytes.length,
       problems: [given.problem],
@@ -187,6 +187,11 @@ function broken(
     allows: null,
     issuer: null,
   }
+}
+
+/** What the field is called; empty where that is encrypted and a password is missing. */
+function nameOfField({ name }: SignedField, file: PdfFile): string {
+  return file.isLocked() ? '' : shownName(name)
 }
 
 /** Whether a signature dictionary names this program as its maker (`Prop_Build`). */

@@ -3,9 +3,10 @@ import type { Agreement } from '../../../../shared/domain/agreement'
 import type { Verification } from '../../../../shared/domain/verification'
 import { sha256Of } from '../../store/seal'
 import { PdfFile } from '../reading/pdf-file'
-import { ReadingLimits, TooMuchError } from '../reading/reading-limits'
+import { ReadingLimits, TooMuchError, workClock } from '../reading/reading-limits'
 import { attachedRecord } from './attached-record'
 import { describeRevisions } from './describe-revisions'
+import type { Evidence } from './evidence'
 import { type ExaminedSignature, examineSignature, isMadeByPlumbline } from './examine-signature'
 import type { RevisionDifference } from './revision-difference'
 import { RevisionHistory, type SignedField } from './revision-history'
@@ -13,7 +14,7 @@ import { checkForeignRevisions, checkOurRevisions } from './revisions'
 import { type SignatureField, signatureFields } from './signature-fields'
 import { coveredByTrace, type SignatureTrace, signatureTraces } from './signature-traces'
 import type { SignedBytes } from './signed-bytes'
-import { type Evidence, judge } from './verdict'
+import { judge } from './verdict'
 
 /** What a workspace knows: its authority, where it has one, and the agreements it has signed. */
 export type WorkspaceKnowledge = {
@@ -21,7 +22,7 @@ export type WorkspaceKnowledge = {
   readonly agreements: readonly Agreement[]
 }
 
-/** No file is looked at for longer than this. */
+/** No file is looked at for longer than this, in milliseconds of work. */
 const patienceMilliseconds = 1000
 
 /**
@@ -31,7 +32,7 @@ const patienceMilliseconds = 1000
 export function verifyDocument(
   bytes: Uint8Array,
   knowledge: WorkspaceKnowledge,
-  limits: ReadingLimits = ReadingLimits.within(patienceMilliseconds),
+  limits: ReadingLimits = ReadingLimits.within(patienceMilliseconds, workClock()),
 ): Verification {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sha256 = sha256Of(buffer)
@@ -48,14 +49,21 @@ export function notVerified(bytes: Uint8Array): Verification {
 type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }
 
 function gather(bytes: Buffer, look: Look): Evidence {
-  // readers look for the head of the file in its first kilobyte
-  if (!bytes.subarray(0, 1024).includes('%PDF-')) return { kind: 'noPdf' }
+  if (!hasHead(bytes)) return { kind: 'noPdf' }
   try {
     return lookInto(PdfFile.open(bytes, look.limits), look.knowledge)
   } catch (error) {
     // whatever a file brings its reader to, the answer is that it cannot be read
     return error instanceof TooMuchError ? { kind: 'tooMuch' } : damaged(bytes, look.limits)
   }
+}
+
+const head = Buffer.from('%PDF-')
+
+/** Readers look for the head of a file in its first kilobyte; with one byte of it damaged, the file is still a PDF. */
+function hasHead(bytes: Buffer): boolean {
+  const right = head.filter((byte, index) => bytes[index] === byte).length
+  return right >= head.length - 1 || bytes.subarray(0, 1024).includes(head)
 }
 
 function damaged(bytes: Buffer, limits: ReadingLimits): Evidence {
@@ -95,7 +103,9 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     signatures,
     revisions: { ...found, changes, doubts: [...found.doubts, ...(file.isLocked() ? [locked] : [])] },
     parts: describeRevisions(history, signatures),
-    openFields: fields.filter(({ signature }) => signature === null).map(({ name }) => name),
+    openFields: fields.flatMap(({ name, signature }) =>
+      signature !== null ? [] : [file.isLocked() ? '' : name],
+    ),
   }
 }
 

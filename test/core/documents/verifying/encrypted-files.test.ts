@@ -39,7 +39,7 @@ describe('a file that asks for a password', () => {
       sentence: expect.stringMatching(
         /^Signed by other software, by “Bob Sample”\..* protected by a password/,
       ),
-      signatures: [{ intact: true }],
+      signatures: [{ field: '', intact: true }],
     })
   })
 

@@ -124,4 +124,10 @@ export const turnedDays: readonly ExportCase[] = [
     exact: threeDeals,
     told: [/In “Stage”, rows with nothing \(1\) do not count for “Closed deals”, “Win rate” and “Revenue”/],
   },
+  {
+    name: 'counts that are no whole numbers, which is told',
+    content: csv('Owner;Date;Calls made', 'Jonas;2026-01-13;12.5', 'Amara;2026-01-13;8'),
+    exact: { 'Jonas 2026-01 Calls made': 12.5, 'Amara 2026-01 Calls made': 8 },
+    told: [/One figure is no whole number in “Calls made”, such as “12\.5”/],
+  },
 ]
