@@ -214,7 +214,7 @@ export function signingAfter(open: OpenSigning | undefined, agreement: Agreement
   const isOver = isClosed(agreement) && open.guestSince === null
   return isOver
     ? [remove('openSignings', open.id)]
-    : [put('openSignings', { ...open, turn: null, note: '', trail: agreement.trail ?? [] })]
+    : [put('openSignings', { ...open, turn: null, note: '', witness: '', trail: agreement.trail ?? [] })]
 }
 
 /** A signed file of the workspace with the record in it; null when it is not there any more as it was. */

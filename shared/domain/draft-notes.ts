@@ -57,7 +57,11 @@ function labelsOfRows(columns: readonly Column[]): string[] {
   return columns
     .filter(({ values }) => {
       const months = values?.filter(({ value }) => monthNamed(value) !== null) ?? []
-      return months.length > 0 && months.length < (values?.length ?? 0) && months.some(({ rows }) => rows > 1)
+      const others = values?.filter(({ value }) => monthNamed(value) === null) ?? []
+      // a person stands once above the months; people in a list stand in many rows, also those called April and June
+      return (
+        others.length > 0 && others.every(({ rows }) => rows === 1) && months.some(({ rows }) => rows > 1)
+      )
     })
     .map(
       ({ label }) =>

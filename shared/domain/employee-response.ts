@@ -5,8 +5,8 @@ import { fixedWords } from './fixed-words'
 import { lineOf, proseOf } from './text'
 
 /**
- * What the person says of the document in the document: agreement, or not, in their own words; or, where nobody asks
- * whether they agree, that they received it.
+ * What the person says of the document in the document: agreement, or not, in their own words; or that they received it,
+ * where nobody asks whether they agree, and where they would rather not say.
  */
 export const responseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agree'), words: proseOf({ what: 'Your words', max: 20_000 }) }),
@@ -26,9 +26,12 @@ export function answersTo(asked: AskedResponse, response: EmployeeResponse | nul
     case 'receipt':
       return response?.kind === 'received'
     case 'agreement':
-      return response?.kind === 'agree' || response?.kind === 'disagree'
+      return response !== null
   }
 }
+
+/** Where a document on the screen shows what the person says to it. */
+export const responseAnchor = 'response'
 
 /** What the document says the person answered, in the first person and in its language. */
 export function responseSentence(

@@ -100,6 +100,12 @@ export const english: FixedWords = {
       witness: 'Witnessed',
     },
   },
+  byHand: {
+    toAdd: (name) => `In the words of ${name}, if there is anything to add:`,
+    placeAndDay: 'Place and day:',
+    about: (number) =>
+      `Printed to be signed by hand, because somebody would rather not sign on a screen. What counts is the signed paper, of which everybody keeps a copy; the workspace holds ${number} as a draft, and no signature of it. Nothing here is legal advice.`,
+  },
   self: {
     title: 'How this document is signed',
     identity: {
@@ -180,6 +186,8 @@ function event({ kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>, quoted: st
       return 'Was handed the laptop'
     case 'refused':
       return 'Did not sign'
+    case 'paperAsked':
+      return 'Asked to sign on paper instead'
     case 'sealedWithout': {
       const what = 'Was not there, and it was sealed without them'
       return detail === '' ? what : `${what}: ${detail}`

@@ -64,6 +64,12 @@ export type FixedWords = {
     readonly letter: string
     readonly others: Readonly<Record<Exclude<Party, 'person' | 'manager'>, string>>
   }
+  /** On a paper that is signed with a pen. */
+  readonly byHand: {
+    readonly toAdd: (name: string) => string
+    readonly placeAndDay: string
+    readonly about: (number: string) => string
+  }
   readonly self: {
     readonly title: string
     readonly identity: {

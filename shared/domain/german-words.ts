@@ -120,6 +120,12 @@ export const german: FixedWords = {
       witness: 'Bezeugt',
     },
   },
+  byHand: {
+    toAdd: (name) => `In den Worten von ${name}, wenn etwas zu ergänzen ist:`,
+    placeAndDay: 'Ort und Tag:',
+    about: (number) =>
+      `Gedruckt, um von Hand unterschrieben zu werden, weil jemand lieber nicht am Bildschirm unterschreibt. Es gilt das unterschriebene Papier, von dem alle eine Kopie behalten; der Arbeitsbereich enthält ${number} als Entwurf, ohne eine Unterschrift. Nichts hierin ist Rechtsberatung.`,
+  },
   self: {
     title: 'Wie dieses Dokument unterschrieben wird',
     identity: {
@@ -204,6 +210,8 @@ function event({ kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>, quoted: st
       return 'Hat den Laptop erhalten'
     case 'refused':
       return 'Hat nicht unterschrieben'
+    case 'paperAsked':
+      return 'Wollte lieber auf Papier unterschreiben'
     case 'sealedWithout': {
       const what = 'War nicht da; es wurde ohne diese Unterschrift versiegelt'
       return detail === '' ? what : `${what}: ${detail}`

@@ -2,6 +2,9 @@ import { type DocumentKind, type Party, signingRulesOf } from './document-kind'
 import { type DocumentLanguage, languageOf } from './document-language'
 import { fixedWords, type PartyStatement } from './fixed-words'
 
+/** The statement by which a signer consents to sign on the screen, by its id. */
+export const onThisScreen = 'electronic'
+
 /** What decides in which words a document has somebody confirm something. */
 type Worded = {
   readonly kind?: DocumentKind | undefined

@@ -56,6 +56,8 @@ describe('what is told of columns that were not suggested', () => {
     // a person may be called Jan
     const people = ['Jonas', 'Jan', 'Amara'].map((value) => ({ value, rows: 1 }))
     expect(told({ header: 'Owner', content: text, values: people })).toEqual([])
+    const plans = ['Pro', 'Basic'].map((value) => ({ value, rows: 20 }))
+    expect(told({ header: 'Plan', content: text, values: plans })).toEqual([])
   })
 
   test('are running sums', () => {

@@ -20,7 +20,7 @@ import { printPages, savePaper } from '../../api/save-paper'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
-import { useReader } from '../../components/reader'
+import { localToday, useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
 import { LockedCopyDialog } from './locked-copy-dialog'
@@ -190,7 +190,7 @@ function AbsentFact({ absent: { party, name, reason, at } }: { absent: Absent })
     <p>
       <b>{`Sealed without ${isolated(name)}`}</b>
       <span className={styles.when}>
-        {`${partyNames[party]}, ${formatLongDay(at.slice(0, 10), locale)}: ${reason}`}
+        {`${partyNames[party]}, ${formatLongDay(localToday(new Date(at)), locale)}: ${reason}`}
       </span>
     </p>
   )
@@ -202,7 +202,7 @@ function SignatureFact({ party, name, at }: { party: string; name: string; at: s
     <p>
       <b>{name}</b>
       <span className={styles.when}>
-        {`${party}, ${formatLongDay(at.slice(0, 10), locale)}, ${formatTime(at, { locale, seconds: false })} by this laptop’s clock`}
+        {`${party}, ${formatLongDay(localToday(new Date(at)), locale)}, ${formatTime(at, { locale, seconds: false })} by this laptop’s clock`}
       </span>
     </p>
   )

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import type { DurationUnit, Measure, OpenQuestion, Tally } from '../../../shared/domain/import-plan'
-import { formatSeconds } from '../../../shared/domain/metric-format'
 import { useReader } from '../../components/reader'
 import { AnswerCard, QuestionCard } from './question-card'
 import type { Answering } from './questions'
@@ -41,6 +40,24 @@ const unitWords: Readonly<Record<DurationUnit, string>> = {
   days: 'Parts of a day, as spreadsheets keep times',
 }
 
+/** The same of a time such as `2:23`, whose last part has the unit. */
+const twoPartWords: Partial<Record<DurationUnit, string>> = {
+  seconds: 'Minutes and seconds',
+  minutes: 'Hours and minutes',
+}
+
+/** `143` → `2 min 23 s`; parts of a second are kept. */
+function inParts(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const parts = [
+    [Math.floor(whole / 3600), 'h'],
+    [Math.floor(whole / 60) % 60, 'min'],
+    [Math.round((seconds - Math.floor(whole / 60) * 60) * 1000) / 1000, 's'],
+  ] as const
+  const said = parts.filter(([size]) => size > 0).map(([size, unit]) => `${size}\u00a0${unit}`)
+  return said.length === 0 ? 'no time' : said.join(' ')
+}
+
 /** Which unit a bare number of a duration has. */
 export function DurationUnitQuestion({
   question,
@@ -54,13 +71,13 @@ export function DurationUnitQuestion({
     <QuestionCard
       title={`What is ${question.example} in “${label}”?`}
       isAnswered={chosen !== null}
-      why="The header does not say it, and the figures alone cannot prove it."
+      why="Neither the header nor the figures prove it."
     >
       {question.readings.map(({ unit, seconds }) => (
         <AnswerCard
           key={unit}
-          answer={unitWords[unit]}
-          evidence={`${question.example} would be ${formatSeconds(seconds)}`}
+          answer={(question.example.includes(':') ? twoPartWords[unit] : undefined) ?? unitWords[unit]}
+          evidence={`${question.example} would be ${inParts(seconds)}`}
           isChosen={unit === chosen}
           onPress={() => onAnswer({ measures: withUnit(plan.measures, question.column, unit) })}
         />

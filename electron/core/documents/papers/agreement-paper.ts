@@ -7,6 +7,7 @@ import { type FixedWords, fixedWords } from '../../../../shared/domain/fixed-wor
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Block, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
+import { aboutByHand, type SigningMedium } from './by-hand'
 import { houseHead } from './house-head'
 import { initialBlocks } from './initial-blocks'
 import { cell, column, hairline, heading, paragraph, table, typedParagraphs } from './paper-blocks'
@@ -14,15 +15,21 @@ import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
+import { refusalBlocks, responseBlocks } from './said-blocks'
 import { signingBlocks } from './signing-blocks'
 import { eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
-export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
+export function agreementPaper(
+  record: AgreementRecord,
+  signatures: readonly GivenSignature[],
+  medium: SigningMedium = 'onScreen',
+): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
   const language = languageOf(record)
   // a document that was signed before anything was noted has no such page in its file
-  const tellsOfItself = record.trail !== undefined || signatures.length === 0
+  const tellsOfItself = medium === 'onScreen' && (record.trail !== undefined || signatures.length === 0)
+  const about = medium === 'onScreen' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
   return {
     frame,
     blocks: [
@@ -42,12 +49,12 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
       }),
       ...record.clauses.flatMap((clause, index) => [
         ...clauseBlocks(clause, index + 1, record),
-        ...initialBlocks(clause, record),
+        ...initialBlocks(clause, record, medium),
       ]),
-      ...responseBlocks(record),
+      ...responseBlocks(record, medium),
       ...refusalBlocks(record),
-      ...signingBlocks(record, signatures),
-      ...(tellsOfItself ? [] : [hairline(22), ...aboutThisDocument(record)]),
+      ...signingBlocks(record, { signatures, medium }),
+      ...(tellsOfItself ? [] : about),
     ],
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
     furniture: runningFurniture(frame, `${record.number} · ${record.title}`, language),
@@ -110,46 +117,6 @@ function clauseTable({ columns, rows }: NonNullable<Clause['table']>): Table {
 /** A short text that starts as a number: `14`, `22.0 %`, `€ 40,000`, `−3`, `4:30`. */
 function isFigure(text: string): boolean {
   return /^[\p{Sc}+\u2212-]?[\s\u00a0]?\d[^\p{L}]{0,14}$/u.test(text.trim())
-}
-
-function responseBlocks(record: AgreementRecord): Block[] {
-  const { kind, person, response, refusal } = record
-  const words = wordsOf(record).response
-  const asked = signingRulesOf(kind).response
-  if (refusal !== null || asked === 'none') return []
-  const title = heading(2, words.title(person.name), looks.heading, 20)
-  if (response === null) {
-    return [title, paragraph(words.open[asked](person.name), looks.body, { gapBeforePt: 3 })]
-  }
-  return [
-    title,
-    paragraph(words.sentence[response.kind], looks.body, {
-      gapBeforePt: 3,
-      keepWithNext: response.words.trim() !== '',
-    }),
-    ...typedParagraphs(response.words, looks.words, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-/** What happened when the document was presented and not signed: the person's reason first, where they gave one. */
-function refusalBlocks(record: AgreementRecord): Block[] {
-  const { person, manager, refusal } = record
-  if (refusal === null) return []
-  const words = wordsOf(record).refusal
-  const reason =
-    refusal.reason.trim() === ''
-      ? [paragraph(words.noReason(person.name), looks.body, { gapBeforePt: 6 })]
-      : [
-          paragraph(words.inWordsOf(person.name), looks.body, { gapBeforePt: 6, keepWithNext: true }),
-          ...typedParagraphs(refusal.reason, looks.words, { firstPt: 5, betweenPt: 8 }),
-        ]
-  return [
-    heading(2, words.title, looks.heading, 20),
-    paragraph(words.presented(person.name), looks.body, { gapBeforePt: 3 }),
-    ...reason,
-    paragraph(words.noted(manager.name), looks.body, { gapBeforePt: 8, keepWithNext: true }),
-    ...typedParagraphs(refusal.note, looks.body, { firstPt: 5, betweenPt: 8 }),
-  ]
 }
 
 /** How the document came to be signed: what it is told by, what happened in the room, and what a reader may make of it. */

@@ -10,12 +10,17 @@ import { type StampOver, signDocument } from '../signing/sign-document'
 import { placedPages } from '../typesetting/placed-pages'
 import { typeset } from '../typesetting/typeset'
 import { agreementPaper } from './agreement-paper'
+import type { SigningMedium } from './by-hand'
 import { type MadePaper, makePaper } from './make-paper'
 import { reasonOf, signatureFields, signedFace } from './signature-words'
 
 /** A document before anybody has signed it, with its record attached. */
-export function makeAgreement(record: AgreementRecord, typefaces: Typefaces): Promise<MadePaper> {
-  return makePaper(typeset(agreementPaper(record, []), typefaces), {
+export function makeAgreement(
+  record: AgreementRecord,
+  typefaces: Typefaces,
+  medium: SigningMedium = 'onScreen',
+): Promise<MadePaper> {
+  return makePaper(typeset(agreementPaper(record, [], medium), typefaces), {
     title: `${record.number}: ${record.title}`,
     organisation: record.organisation,
     at: record.madeAt,

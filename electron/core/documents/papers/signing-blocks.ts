@@ -2,17 +2,18 @@ import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain
 import { signingRulesOf } from '../../../../shared/domain/document-kind'
 import { languageOf } from '../../../../shared/domain/document-language'
 import { type FixedWords, fixedWords } from '../../../../shared/domain/fixed-words'
-import { statementsOf } from '../../../../shared/domain/party-statements'
+import { onThisScreen, statementsOf } from '../../../../shared/domain/party-statements'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Signer } from '../../../../shared/domain/signing-order'
 import type { Block, Columns, SignatureFaceContent } from '../typesetting/content'
+import { faceByHand, type SigningMedium } from './by-hand'
 import { heading, paragraph, prose } from './paper-blocks'
 import { looks } from './paper-looks'
 import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
 
 /** Where everybody signs: what each confirms, and below it their field, two beside each other. */
-export function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignature[]): Block[] {
-  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, signatures))
+export function signingBlocks(record: AgreementRecord, given: GivenSoFar): Block[] {
+  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, given))
   const asked = signingRulesOf(record.kind).response
   const { signing } = fixedWords(languageOf(record))
   const meaning = record.refusal !== null || asked === 'none' ? null : signing.meaning[asked]
@@ -45,6 +46,9 @@ export function signingBlocks(record: AgreementRecord, signatures: readonly Give
   ]
 }
 
+/** The signatures that were given so far, and what they are given on. */
+type GivenSoFar = { readonly signatures: readonly GivenSignature[]; readonly medium: SigningMedium }
+
 type PartyOnPaper = {
   readonly name: string
   readonly role: string
@@ -57,19 +61,19 @@ type PartyOnPaper = {
 function partyOn(
   record: AgreementRecord,
   { party, name }: Signer,
-  signatures: readonly GivenSignature[],
+  { signatures, medium }: GivenSoFar,
 ): PartyOnPaper {
   const given = signatures.find((signature) => signature.party === party)
   const language = languageOf(record)
+  const open = medium === 'onScreen' ? awaitingFace(name, language) : faceByHand(name, language)
   return {
     name,
     role: party === 'person' ? record.person.role : fixedWords(language).signing.parties[party],
-    statements: statementsOf(party, record).map(({ text }) => text),
+    statements: statementsOf(party, record)
+      .filter(({ id }) => medium === 'onScreen' || id !== onThisScreen)
+      .map(({ text }) => text),
     field: signatureFields[party],
-    face:
-      given === undefined
-        ? awaitingFace(name, language)
-        : signedFace(given, reasonOf(party, record), language),
+    face: given === undefined ? open : signedFace(given, reasonOf(party, record), language),
   }
 }
 
