@@ -132,15 +132,15 @@ describe('a refusal with a witness', () => {
     await room.client.signing.handOver({ agreementId: draft.id, refused })
     const again = await room.reopen()
     expect(await again.client.signing.room({ agreementId: draft.id })).toMatchObject({ isWitnessed: false })
-    expect((await refusalOf(signedByWitness({ ...again, person: room.person }, draft))).code).toBe('WRONG_TURN')
+    expect((await refusalOf(signedByWitness({ ...again, person: room.person }, draft))).code).toBe(
+      'WRONG_TURN',
+    )
   })
 
   test('is handed to nobody before the manager has ticked and read what they sign', async () => {
     const { room, draft, refused } = await presented()
     const handed = (point: Partial<typeof refused>) =>
-      refusalOf(
-        room.client.signing.handOver({ agreementId: draft.id, refused: { ...refused, ...point } }),
-      )
+      refusalOf(room.client.signing.handOver({ agreementId: draft.id, refused: { ...refused, ...point } }))
     expect((await handed({ manager: { ...refused.manager, ticked: [] } })).code).toBe('UNTICKED')
     expect((await handed({ shown: '0'.repeat(64) })).code).toBe('NOT_AS_SHOWN')
     expect((await handed({ revision: 99 })).code).toBe('STALE')

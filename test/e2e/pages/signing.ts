@@ -337,7 +337,7 @@ export class SigningRoom {
     manager: string
     passphrase: string | null
   }): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'What happened' }).fill(given.note)
+    await this.note(given.note)
     await this.nameWitness(given.witness)
     await this.drawByFinger()
     await this.handToWitness()
@@ -347,6 +347,11 @@ export class SigningRoom {
     await this.page.getByRole('button', { name: `I am ${given.manager}, go on` }).click()
     await this.prove(given.passphrase)
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
+  }
+
+  /** The manager notes what happened. */
+  async note(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'What happened' }).fill(words)
   }
 
   /** The manager has signed a refusal, and the witness takes the laptop. */
