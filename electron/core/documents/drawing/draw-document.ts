@@ -5,9 +5,12 @@ import type { TypesetDocument } from '../typesetting/typeset'
 import { type Attachment, writeAttachment } from './attachment'
 import { type DocumentMetadata, writeInformation, writeXmp } from './document-metadata'
 import { firstSection } from './first-section'
-import { packedStream } from './packed-stream'
+import { packed, streamOf } from './packed-stream'
 import { PageDrawing } from './page-drawing'
 import { srgbProfile } from './srgb-profile'
+
+/** The colour profile as every document holds it, once it was asked for. */
+let packedProfile: Uint8Array | null = null
 
 /**
  * Draws a typeset document as PDF/A-3a and PDF/UA-1: fonts embedded, colours defined, every mark either content of
@@ -19,7 +22,8 @@ export async function drawDocument(
 ): Promise<Uint8Array> {
   const { metadata, attachment } = given
   const context = PDFContext.create()
-  const profile = packedStream(context, srgbProfile(), { N: 3 })
+  packedProfile ??= packed(srgbProfile())
+  const profile = streamOf(context, packedProfile, { N: 3 })
   const catalog = context.obj({
     Type: 'Catalog',
     ...(await new PageDrawing(context, document).draw()),

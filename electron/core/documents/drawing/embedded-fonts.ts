@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib'
 import type { Face } from '../fonts/face'
 import type { FaceName } from '../fonts/face-files'
+import { literal16 } from './literal-string'
 import { packedStream } from './packed-stream'
 import { hex16, utf16Hex } from './utf16-hex'
 
-/** What a content stream shows for a glyph: its code in hex, and how far it moves on (thousandths of an em). */
+/**
+ * What a content stream shows for a glyph: its code as the two bytes of a literal string (ISO 32000-1, 7.3.4.2), and how
+ * far it moves on (thousandths of an em).
+ */
 type ShownGlyph = { readonly code: string; readonly width: number }
 
 /** A face as a document uses it. Each pair of glyph and text has a code of its own, from 1 on. */
@@ -26,7 +30,7 @@ export class EmbeddedFont {
     const known = same?.find((shown) => shown.text === text)
     if (known !== undefined) return known
     const width = Math.round(this.face.advanceOf(id))
-    const shown = { code: hex16(this.glyphs.push({ id, text, width })), width, text }
+    const shown = { code: literal16(this.glyphs.push({ id, text, width })), width, text }
     if (same === undefined) this.shown.set(id, [shown])
     else same.push(shown)
     return shown

@@ -1,4 +1,4 @@
-import type { PlacedGlyph } from '../fonts/face'
+import type { PlacedGlyph, ShapedRun } from '../fonts/face'
 import type { SetLine, SetPiece } from '../typesetting/lines'
 import { rounded } from '../typesetting/path'
 import { fillColour, strokeColour } from './colour-operators'
@@ -32,17 +32,19 @@ export function textOperators(line: SetLine, place: LinePlace, fonts: EmbeddedFo
     .join('')
 }
 
-function pieceShow(piece: SetPiece): Show {
-  const { glyphs, text } = piece.run
-  return showOf(piece, glyphs, text)
-}
+/** Whether runs say themselves, kept with each: words come again and again. */
+const selfSaid = new WeakMap<ShapedRun, boolean>()
 
-function showOf(piece: SetPiece, glyphs: readonly PlacedGlyph[], text: string): Show {
+function pieceShow(piece: SetPiece): Show {
+  const { run, xPt } = piece
+  const known = selfSaid.get(run)
+  const isSelfSaid = known ?? saysItself(run.glyphs, run.text)
+  if (known === undefined) selfSaid.set(run, isSelfSaid)
   return {
     piece,
-    stretches: [{ glyphs, shift: 0 }],
-    xPt: piece.xPt,
-    actualText: saysItself(glyphs, text) ? null : text,
+    stretches: [{ glyphs: run.glyphs, shift: 0 }],
+    xPt,
+    actualText: isSelfSaid ? null : run.text,
   }
 }
 
@@ -57,7 +59,11 @@ function clusterShows(piece: SetPiece): Show[] {
     if (glyph.text === '' && last !== undefined) last.push(glyph)
     else clusters.push([glyph])
   }
-  return clusters.map((glyphs) => showOf(piece, glyphs, glyphs.map((glyph) => glyph.text).join('')))
+  return clusters.map((glyphs) => {
+    const text = glyphs.map((glyph) => glyph.text).join('')
+    const actualText = saysItself(glyphs, text) ? null : text
+    return { piece, stretches: [{ glyphs, shift: 0 }], xPt: piece.xPt, actualText }
+  })
 }
 
 /**
@@ -163,7 +169,7 @@ function showOperators({ piece, stretches }: Show, origin: number, font: Embedde
   let [operators, array, codes] = ['', '', '']
   let [pen, rise] = [origin, 0]
   const endArray = (): void => {
-    if (codes !== '') array += `<${codes}>`
+    if (codes !== '') array += `(${codes})`
     if (array !== '') operators += `[${array}] TJ `
     array = ''
     codes = ''
@@ -177,7 +183,7 @@ function showOperators({ piece, stretches }: Show, origin: number, font: Embedde
       }
       const step = Math.round(glyph.x + shift - pen)
       if (step !== 0) {
-        if (codes !== '') array += `<${codes}>`
+        if (codes !== '') array += `(${codes})`
         codes = ''
         array += String(-step)
         pen += step

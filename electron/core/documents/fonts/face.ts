@@ -46,7 +46,7 @@ const latin = /\p{Script=Latin}/u
 /** One font file, ready to shape text. */
 export class Face {
   private readonly covered = new Map<number, boolean>()
-  private readonly settings = new Map<string, SettingRuns>()
+  private readonly settings = new Map<number, SettingRuns>()
   private readonly widths = new Map<number, number>()
   private readonly file: FontFile
   private readonly perUnit: number
@@ -120,7 +120,7 @@ export class Face {
   }
 
   private runsOf(setting: Setting): SettingRuns {
-    const key = `${setting.direction} ${setting.smallCaps} ${setting.tracking}`
+    const key = setting.tracking * 4 + (setting.smallCaps ? 2 : 0) + (setting.direction === 'rtl' ? 1 : 0)
     const known = this.settings.get(key)
     if (known !== undefined) return known
     const made = {

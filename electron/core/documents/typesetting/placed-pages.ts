@@ -133,7 +133,10 @@ function placedLines(mark: TextMark, part: Part): PlacedLine[] {
 
 /** The pieces without the spaces at the end of the line, which only text that is extracted needs. */
 function seenPieces(pieces: readonly SetPiece[]): SetPiece[] {
-  const lastSeen = Math.max(...pieces.map(({ run, start }) => (run.text.trim() === '' ? -1 : start)))
+  let lastSeen = -1
+  for (const { run, start } of pieces.toReversed()) {
+    if (start > lastSeen && run.text.trim() !== '') lastSeen = start
+  }
   return pieces.filter(({ start }) => start <= lastSeen)
 }
 

@@ -13,6 +13,7 @@ import {
   ed448,
   ed25519,
   type ForeignMethod,
+  foreignAuthority,
   foreignContainer,
   foreignStamp,
   rsa,
@@ -209,6 +210,18 @@ describe('what a signature does not cover', () => {
       return found(turned).isWhole ? [digit] : []
     })
     expect(whole.flat()).toEqual([])
+  })
+
+  test('is told where the authority’s certificate names another issuer than itself', () => {
+    const file = signed({ sign: (_, covered) => foreignContainer(method, covered) })
+    const root = file.lastIndexOf(foreignAuthority.toString('hex'))
+    // its issuer is named first, and then the same as its owner
+    const issuer = root + foreignAuthority.indexOf('Elsewhere Root') * 2
+    file.write('46', issuer, 'latin1')
+    expect(found(file)).toMatchObject({
+      isWhole: false,
+      signatures: [{ problems: ['A certificate that is enclosed does not fit its issuer.'] }],
+    })
   })
 
   test('like several signers in one container is not judged', () => {
