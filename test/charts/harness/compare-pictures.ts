@@ -5,6 +5,8 @@ export type Difference = {
   readonly share: number
   /** The mean difference over the drawn pixels of the channel that differs most, 0 to 255. */
   readonly mean: number
+  /** Of those clear differences, the most that lie in one square of 16 pixels: a mark that is missing is small, but all in one place. */
+  readonly worst: number
 }
 
 export type Region = {
@@ -17,15 +19,28 @@ export type Region = {
 /** Smaller differences of a channel are the edges that two rasterisers smooth in their own ways. */
 const clear = 24
 const unseen = 8
+const squarePx = 16
 
+let before: OffscreenCanvasRenderingContext2D | null = null
 let photograph: OffscreenCanvasRenderingContext2D | null = null
 
 /** Takes in a photograph in PNG, given in base64, of which regions are then compared. */
 export async function takeIn(png: string): Promise<void> {
   const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  before = photograph
   photograph = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true })
   photograph?.drawImage(image, 0, 0)
+}
+
+/** How many pixels of a region are clearly others than in the photograph before this one. */
+export function changedPixels(region: Region): number {
+  const [earlier, now] = [pixelsOf(region, before), pixelsOf(region)]
+  let changed = 0
+  for (let pixel = 0; pixel < now.width * now.height; pixel++) {
+    if (distance(earlier, pixel, now, pixel) > clear) changed++
+  }
+  return changed
 }
 
 /** Compares two regions of the photograph that are of the same size and on the same ground. */
@@ -36,6 +51,7 @@ export function compareRegions(first: Region, second: Region): Difference {
     throw new Error(`${width} × ${height} against ${other.width} × ${other.height}`)
   }
   const ground = (height - 1) * width
+  const squares = new Map<string, number>()
   let [drawnPixels, clearly, sum] = [0, 0, 0]
   for (let pixel = 0; pixel < width * height; pixel++) {
     if (distance(one, pixel, one, ground) < unseen && distance(other, pixel, one, ground) < unseen) continue
@@ -43,14 +59,22 @@ export function compareRegions(first: Region, second: Region): Difference {
     const difference = distance(one, pixel, other, pixel)
     sum += difference
     if (difference <= clear) continue
-    if (nearest(one, pixel, other) > clear || nearest(other, pixel, one) > clear) clearly++
+    if (nearest(one, pixel, other) <= clear && nearest(other, pixel, one) <= clear) continue
+    clearly++
+    const square = `${Math.floor((pixel % width) / squarePx)} ${Math.floor(pixel / width / squarePx)}`
+    squares.set(square, (squares.get(square) ?? 0) + 1)
   }
-  return { drawnPixels, share: clearly / drawnPixels, mean: sum / drawnPixels }
+  return {
+    drawnPixels,
+    share: clearly / drawnPixels,
+    mean: sum / drawnPixels,
+    worst: Math.max(0, ...squares.values()),
+  }
 }
 
-function pixelsOf({ x, y, width, height }: Region): ImageData {
-  if (photograph === null) throw new Error('There is no photograph to look at')
-  return photograph.getImageData(x, y, width, height)
+function pixelsOf({ x, y, width, height }: Region, of = photograph): ImageData {
+  if (of === null) throw new Error('There is no photograph to look at')
+  return of.getImageData(x, y, width, height)
 }
 
 /** Of the red, green and blue of two pixels, the largest difference. */
