@@ -50,10 +50,10 @@ async function photograph(part: Locator): Promise<string> {
 }
 
 /**
- * Measured when this was written: at most 0.0094 of the pixels and 1.2 on average, both from the smoothing of edges.
- * A label moved by one pixel is 3.0 on average.
+ * Measured when this was written: at most 0.0096 of the pixels, 1.33 on average and 2.2 pixels of ink in the worst square, all
+ * from the smoothing of edges. A label moved by one pixel is 3.0 on average.
  */
-const alike = { share: 0.012, mean: 1.6, worst: 8 }
+const alike = { share: 0.012, mean: 1.6, worst: 3 }
 const isAlike = ({ share, mean, worst }: Difference): boolean =>
   share <= alike.share && mean <= alike.mean && worst <= alike.worst
 
@@ -78,13 +78,13 @@ describe('a chart on paper', () => {
     }
   })
 
-  test.each(kinds)('is told from one in which a mark is missing, whichever it is: %s', async (name) => {
+  test.each(kinds)('is told from one in which a mark is missing: %s', async (name) => {
     const { page } = wide
     const paper = chart(page, name).locator('.paper svg')
     await paper.scrollIntoViewIfNeeded()
     const marks = paper.locator('path, text')
     const all = await marks.count()
-    const looked = [0, 1, 2, 3, 4, 5].map((part) => Math.floor((part * (all - 1)) / 5))
+    const looked = Array.from({ length: 9 }, (_, part) => Math.floor((part * (all - 1)) / 8))
     let seen = 0
     await lookAt(page, false)
     const region = await paper.boundingBox()
@@ -92,16 +92,16 @@ describe('a chart on paper', () => {
     for (const place of new Set(looked)) {
       await marks.nth(place).evaluate((mark) => mark.setAttribute('visibility', 'hidden'))
       await lookAt(page, false)
-      const changed = await page.evaluate((given) => window.changedPixels(given), region)
+      const missing = await page.evaluate((given) => window.changedInk(given), region)
       const found = await differenceOnPaper(page, name)
       await marks.nth(place).evaluate((mark) => mark.removeAttribute('visibility'))
       await lookAt(page, false)
-      // one that lies wholly under others is not missed
-      if (changed <= alike.worst) continue
+      // a faint one, or one that lies wholly under others, is not missed
+      if (missing <= 2 * alike.worst) continue
       seen += 1
-      expect(isAlike(found), `mark ${place} of ${all}, ${changed} pixels`).toBe(false)
+      expect(isAlike(found), `mark ${place} of ${all}, ${missing} pixels of ink`).toBe(false)
     }
-    expect(seen).toBeGreaterThan(1)
+    expect(seen).toBeGreaterThan(0)
     await page.evaluate(() => scrollTo(0, 0))
     await lookAt(page)
   })

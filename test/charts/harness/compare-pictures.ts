@@ -5,7 +5,10 @@ export type Difference = {
   readonly share: number
   /** The mean difference over the drawn pixels of the channel that differs most, 0 to 255. */
   readonly mean: number
-  /** Of those clear differences, the most that lie in one square of 16 pixels: a mark that is missing is small, but all in one place. */
+  /**
+   * By how much more ink one picture has than the other where they differ most, in a square of 16 pixels: 1 is a pixel in
+   * black. A letter that is smoothed in another way takes as much ink; a mark that is missing takes none.
+   */
   readonly worst: number
 }
 
@@ -33,14 +36,9 @@ export async function takeIn(png: string): Promise<void> {
   photograph?.drawImage(image, 0, 0)
 }
 
-/** How many pixels of a region are clearly others than in the photograph before this one. */
-export function changedPixels(region: Region): number {
-  const [earlier, now] = [pixelsOf(region, before), pixelsOf(region)]
-  let changed = 0
-  for (let pixel = 0; pixel < now.width * now.height; pixel++) {
-    if (distance(earlier, pixel, now, pixel) > clear) changed++
-  }
-  return changed
+/** By how much more or less ink a region has than in the photograph before this one, in the square where that is most. */
+export function changedInk(region: Region): number {
+  return worstSquare(pixelsOf(region, before), pixelsOf(region))
 }
 
 /** Compares two regions of the photograph that are of the same size and on the same ground. */
@@ -51,7 +49,6 @@ export function compareRegions(first: Region, second: Region): Difference {
     throw new Error(`${width} × ${height} against ${other.width} × ${other.height}`)
   }
   const ground = (height - 1) * width
-  const squares = new Map<string, number>()
   let [drawnPixels, clearly, sum] = [0, 0, 0]
   for (let pixel = 0; pixel < width * height; pixel++) {
     if (distance(one, pixel, one, ground) < unseen && distance(other, pixel, one, ground) < unseen) continue
@@ -59,17 +56,27 @@ export function compareRegions(first: Region, second: Region): Difference {
     const difference = distance(one, pixel, other, pixel)
     sum += difference
     if (difference <= clear) continue
-    if (nearest(one, pixel, other) <= clear && nearest(other, pixel, one) <= clear) continue
-    clearly++
-    const square = `${Math.floor((pixel % width) / squarePx)} ${Math.floor(pixel / width / squarePx)}`
-    squares.set(square, (squares.get(square) ?? 0) + 1)
+    if (nearest(one, pixel, other) > clear || nearest(other, pixel, one) > clear) clearly++
   }
   return {
     drawnPixels,
     share: clearly / drawnPixels,
     mean: sum / drawnPixels,
-    worst: Math.max(0, ...squares.values()),
+    worst: worstSquare(one, other),
   }
+}
+
+/** The most by which the ink of two pictures differs in a square of theirs, in pixels of black. */
+function worstSquare(one: ImageData, other: ImageData): number {
+  const { width, height } = one
+  const ground = (height - 1) * width
+  const squares = new Map<string, number>()
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const square = `${Math.floor((pixel % width) / squarePx)} ${Math.floor(pixel / width / squarePx)}`
+    const ink = distance(one, pixel, one, ground) - distance(other, pixel, one, ground)
+    squares.set(square, (squares.get(square) ?? 0) + ink / 255)
+  }
+  return Math.max(0, ...[...squares.values()].map(Math.abs))
 }
 
 function pixelsOf({ x, y, width, height }: Region, of = photograph): ImageData {
