@@ -21,7 +21,7 @@ type Span = { readonly from: string; readonly to: string }
 
 const holds = (on: string) => (span: Span) => span.from <= on && on <= span.to
 
-export function isWorkedByFirm({ on, weekday }: PlainDay, { weekdays, holidays }: Situation): boolean {
+function isWorkedByFirm({ on, weekday }: PlainDay, { weekdays, holidays }: Situation): boolean {
   return weekdays.includes(weekday) && !holidays.some(holds(on))
 }
 
