@@ -122,6 +122,7 @@ export default defineConfig({
           'import-desk': resolve('electron/core/imports/desk-thread.ts'),
           'pack-press': resolve('electron/core/documents/press-thread.ts'),
           'file-judge': resolve('electron/core/documents/judge-thread.ts'),
+          'judging-process': resolve('electron/command-line/judging-process.ts'),
           web: resolve('electron/web/index.ts'),
         },
       },

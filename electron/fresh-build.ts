@@ -22,7 +22,8 @@ export async function freshBuild(options: { onBuild: () => void }): Promise<void
   await build()
 }
 
-function isFresh(): boolean {
+/** Whether what is in out/ was built from what the sources are now. */
+export function isFresh(): boolean {
   // the page is built last
   const builtAt = modifiedAt(join(root, 'out/renderer/index.html'))
   return sources.every((source) => newestIn(join(root, source)) < builtAt)

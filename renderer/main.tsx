@@ -4,7 +4,7 @@ import './styles/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { followCore, tellOfPresence } from './api/follow-core'
+import { followCore, forgetOnReturn, tellOfPresence } from './api/follow-core'
 import { queryClient } from './api/query-client'
 import { App } from './app'
 import { PageFault } from './components/page-fault'
@@ -14,6 +14,7 @@ import { WithReadOnly } from './with-read-only'
 
 followSystemTheme()
 followCore()
+forgetOnReturn()
 tellOfPresence()
 
 const root = document.getElementById('root')

@@ -12,6 +12,8 @@ const meanings: Readonly<Record<keyof AgreementRecord, string>> = {
   title: 'As it stands on the paper.',
   from: 'The first day on which it counts, as YYYY-MM-DD.',
   term: 'Until when it counts: it `ends` after the day, or is to be read and signed `again` by it; null where it counts until another takes its place.',
+  language:
+    'BCP 47: the language of what the program wrote on the paper, and of its dates and numbers; English (`en-GB`) where it is left out. The clauses are in whatever language they were written.',
   supersedes:
     'The document whose place it takes once it is signed by everybody: its number, and the SHA-256 of its signed file; null for the first of its line.',
   draftedAt: 'When it was first drafted, in UTC.',

@@ -49,7 +49,7 @@ const rules: readonly Rule[] = [
   },
   {
     folder: 'electron/command-line/',
-    may: ['electron/command-line/', 'electron/core/', 'shared/', 'node:*', 'zod'],
+    may: ['electron/command-line/', 'electron/core/', 'electron/fresh-build', 'shared/', 'node:*', 'zod'],
     instead: 'electron/core, which the hosts carry as well',
   },
   {

@@ -1,33 +1,8 @@
-import * as z from 'zod'
-import { type Verification, verificationSchema } from '../../shared/domain/verification'
-
-/** How a file stands, as programs read it off. */
-const codes = [0, 1, 2, 3, 4] as const
-type Code = (typeof codes)[number]
+import type { Verification } from '../../shared/domain/verification'
+import type { Code, FileAnswer } from './answer-schema'
 
 /** The codes from the best to the worst: a file that was changed is worse than one that nobody can read. */
 const worse: readonly Code[] = [0, 3, 2, 4, 1]
-
-/** What is said of one file. */
-export const fileAnswerSchema = z.object({
-  /** The path as it was given. */
-  file: z.string(),
-  code: z.literal(codes),
-  sentence: z.string(),
-  /** What was found in it; null where it could not be opened. */
-  verification: verificationSchema.nullable(),
-})
-export type FileAnswer = z.infer<typeof fileAnswerSchema>
-
-/**
- * What `--json` prints: `format` changes when a reader of this form would no longer understand it. `code` is the
- * worst of all files, which is what the command ends with.
- */
-export const verifyAnswerSchema = z.object({
-  format: z.literal(1),
-  code: z.literal(codes),
-  files: z.array(fileAnswerSchema),
-})
 
 /** The answer for a file that was looked into. */
 export function answerFor(

@@ -1,21 +1,27 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { verifyDocument, type WorkspaceKnowledge } from '../core/documents/verifying/verify-document'
-import { answerFor, type FileAnswer, notOpened } from './file-answer'
+import type { FileAnswer } from './answer-schema'
+import { answerFor, notOpened } from './file-answer'
 
 /** Larger than any document that people sign, in bytes; as in the window. */
 const mostBytes = 64_000_000
 
+/** A file to be looked into. */
+export type FileQuestion = {
+  readonly file: string
+  readonly knowledge: WorkspaceKnowledge
+  /** Whether a place to sign that is still empty counts as a change. */
+  readonly complete: boolean
+}
+
 /** Looks into one file; whatever is in its way is told in the answer. Nothing is written. */
-export function verifyFile(
-  path: string,
-  given: { knowledge: WorkspaceKnowledge; complete: boolean },
-): FileAnswer {
+export function verifyFile({ file, knowledge, complete }: FileQuestion): FileAnswer {
   try {
-    const bytes = readWhole(path)
-    if (typeof bytes === 'string') return notOpened(path, bytes)
-    return answerFor(path, verifyDocument(bytes, given.knowledge), given)
+    const bytes = readWhole(file)
+    if (typeof bytes === 'string') return notOpened(file, bytes)
+    return answerFor(file, verifyDocument(bytes, knowledge), { complete })
   } catch (error) {
-    return notOpened(path, sentenceFor(error))
+    return notOpened(file, sentenceFor(error))
   }
 }
 

@@ -11,11 +11,13 @@ import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renew
 import { auditTrailOf } from './audit-trail'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { typefacesIn } from './documents/fonts/typefaces'
+import type { SigningMedium } from './documents/papers/by-hand'
 import { agreementFileName, makeAgreement, signedPages } from './documents/papers/make-agreement'
 import { draftSources } from './draft-sources'
 import { refuseToGuest } from './guest-mode'
 import { lockedCopy } from './locked-copy'
 import { paperOf } from './paper-file'
+import { settingsOf } from './profile'
 import { shownDigest } from './shown-digest'
 import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
@@ -38,7 +40,9 @@ export const agreements = {
     changing(context, async (store) => {
       const data = store.read()
       if (!isActive(found(data.people.get(input.personId)))) throw errors.ARCHIVED()
-      const agreement = newAgreement(draftDocument(input.kind, draftSources(context, input.personId)), {
+      const draft = draftDocument(input.kind, draftSources(context, input.personId))
+      const { documentLanguage: language } = settingsOf(data)
+      const agreement = newAgreement(language === undefined ? draft : { ...draft, language }, {
         id: agreementIdSchema.parse(context.newId()),
         kind: input.kind,
         personId: input.personId,
@@ -97,7 +101,8 @@ export const agreements = {
     const store = openStore(context)
     const agreement = found(store.read().agreements.get(input.agreementId))
     if (agreement.state.kind === 'draft') {
-      return draftPaper(context, { store, agreement, response: input.response })
+      const medium = input.byHand === true ? 'byHand' : 'onScreen'
+      return draftPaper(context, { store, agreement, response: input.response, medium })
     }
     const paper = await signedPaper(context, { store, state: agreement.state })
     if (paper === null) throw errors.FILE_MISSING()
@@ -184,12 +189,12 @@ function numberFor({ clock }: CoreContext, data: WorkspaceData, kind: DocumentKi
 
 async function draftPaper(
   context: CoreContext,
-  given: { store: Store; agreement: Agreement; response: EmployeeResponse | null },
+  given: { store: Store; agreement: Agreement; response: EmployeeResponse | null; medium: SigningMedium },
 ) {
-  const { store, agreement, response } = given
+  const { store, agreement, response, medium } = given
   const at = context.clock.now()
   const record = recordFor(store.read(), agreement, { response, refusal: null, at })
-  const made = await makeAgreement(record, typefacesIn(context.resourcesFolder))
+  const made = await makeAgreement(record, typefacesIn(context.resourcesFolder), medium)
   return { ...paperOf({ fileName: agreementFileName(record), ...made }), ...shownDigest(record) }
 }
 

@@ -3,6 +3,7 @@ import { noKeychain, type WorkspaceKey } from '../../shared/contract/access'
 import { type ClosedReason, closedReasonSchema } from '../../shared/contract/workspace'
 import type { Door } from './door'
 import { endGuestMode } from './guest-mode'
+import { isGuestsTurn } from './guests-turn'
 import { sampleKey } from './sample-key'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport } from './store/damage'
@@ -22,10 +23,19 @@ export async function enterBy(
   const mirror = await secondCopyOf(door.folder)
   const store = await Store.open(door.folder, { unlock, mirror, onDamage })
   door.enter(store)
-  // whoever knows a secret is the manager; a keychain opens for whoever has the laptop
-  if (unlock.kind === 'passphrase' || unlock.kind === 'recoveryCode') await endGuestMode(door, store)
+  if (await isBackByItself(unlock, store)) await endGuestMode(door, store)
   await door.making.resume(store, () => door.host.tell({ kind: 'news' }))
   return store
+}
+
+/**
+ * Whether a laptop that was handed over is the manager's again once it is unlocked. A keychain opens for whoever has the
+ * laptop. The passphrase is the manager's, but in the middle of somebody's turn it is typed for them to go on, and they
+ * must not find the rooms: it is asked for once more to take the laptop back. Who has only the recovery code left could
+ * not answer that.
+ */
+async function isBackByItself({ kind }: Unlock, store: Store): Promise<boolean> {
+  return kind === 'recoveryCode' || (kind === 'passphrase' && !(await isGuestsTurn(store)))
 }
 
 /** Goes in without asking anybody: with the key that a crashed core left with its host, or into the sample team. */

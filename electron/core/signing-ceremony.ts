@@ -84,7 +84,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
 
     const at = context.clock.now()
     const { authority, changes } = authorityFor(data, at)
-    const signature = signatureOf(signer, turn, at)
+    const signature = signatureOf(signer, turn, { at, agreement })
     const open = data.openSignings.get(agreement.id)
     const soFar = { id: agreement.id, trail: open?.trail ?? agreement.trail }
     const initials = turn.initials && { ...turn.initials, mark: compactMark(turn.initials.mark) }
@@ -166,7 +166,7 @@ export function refuse(
     for (const signer of signersOfRecord(record)) {
       const closing = signer.party === 'witness' ? turn.witness : turn.manager
       if (closing === null) continue
-      const signature = signatureOf(signer, closing, at)
+      const signature = signatureOf(signer, closing, { at, agreement })
       const isFirst = signatures.length === 0
       pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces, stamp })
       signatures.push(signature)
@@ -214,7 +214,7 @@ export function signingAfter(open: OpenSigning | undefined, agreement: Agreement
   const isOver = isClosed(agreement) && open.guestSince === null
   return isOver
     ? [remove('openSignings', open.id)]
-    : [put('openSignings', { ...open, turn: null, note: '', trail: agreement.trail ?? [] })]
+    : [put('openSignings', { ...open, turn: null, note: '', witness: '', trail: agreement.trail ?? [] })]
 }
 
 /** A signed file of the workspace with the record in it; null when it is not there any more as it was. */
@@ -284,13 +284,17 @@ async function keep(store: Store, pdf: Uint8Array, owner: PersonId): Promise<Sig
   return { sha256: await store.blobs.keep(pdf, owner), bytes: pdf.length }
 }
 
-function signatureOf({ party, name }: Signer, { mark }: Closing, at: string): GivenSignature {
+function signatureOf(
+  { party, name }: Signer,
+  { mark }: Closing,
+  { at, agreement }: { at: string; agreement: Agreement },
+): GivenSignature {
   return {
     party,
     name,
     at,
     utcOffsetMinutes: utcOffsetMinutes(at),
     mark: compactMark(mark),
-    statements: statementsOf(party).map(({ text }) => text),
+    statements: statementsOf(party, agreement).map(({ text }) => text),
   }
 }

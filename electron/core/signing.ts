@@ -4,7 +4,13 @@ import { type Agreement, blanksOf, nextSigner, sealedWithout } from '../../share
 import type { AuditEvent } from '../../shared/domain/audit-event'
 import type { AgreementId } from '../../shared/domain/id'
 import { spokenName } from '../../shared/domain/isolated-name'
-import { eventsOf, newSigning, type OpenSigning } from '../../shared/domain/open-signing'
+import {
+  eventsOf,
+  isGivenUp,
+  newSigning,
+  type OpenSigning,
+  reopenedTurn,
+} from '../../shared/domain/open-signing'
 import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { commitIfPossible, endGuestMode, refuseToGuest } from './guest-mode'
@@ -25,9 +31,16 @@ export const signing = {
     const data = store.read()
     const agreement = found(data.agreements.get(agreementId))
     const { name, calledName } = found(data.people.get(agreement.personId))
-    const { turn, note } = signingOf(agreement, data)
+    const { turn, note, witness = '' } = signingOf(agreement, data)
     const signers = (await signersNow(store, agreement)) ?? []
-    return { agreement, calledName: spokenName({ name, calledName }), signers: [...signers], turn, note }
+    const managers = context.door.isWithGuest ? { note: '', witness: '' } : { note, witness }
+    return {
+      agreement,
+      calledName: spokenName({ name, calledName }),
+      signers: [...signers],
+      turn,
+      ...managers,
+    }
   }),
 
   handOver: os.handOver.handler(({ context, input: { agreementId }, errors }) =>
@@ -47,8 +60,7 @@ export const signing = {
       if (!store.keys.wraps.passphrase && !isSample(data)) throw errors.NO_PASSPHRASE()
       const at = context.clock.now()
       const before = signingOf(agreement, data)
-      // whoever has it again may still sign
-      const turn = before.turn && { ...before.turn, isDeclined: false }
+      const turn = before.turn && reopenedTurn(before.turn)
       const next = noted(agreement, before, [{ kind: 'handedOver', party: signer.party, at, detail: '' }])
       await store.commit([put('openSignings', { ...next, turn, guestSince: at })])
       context.door.takenBack(false)
@@ -67,7 +79,9 @@ export const signing = {
       const before = signingOf(agreement, data)
       const after = before.trail.at(-1)?.at ?? null
       const next = noted(agreement, before, eventsOf(input.seen, { party, now, after }))
-      await store.commit([put('openSignings', { ...next, turn: input.turn, note: input.note })])
+      const { turn, note, witness } = input
+      const managers = context.door.isWithGuest ? {} : { note, ...(witness === undefined ? {} : { witness }) }
+      await store.commit([put('openSignings', { ...next, turn, ...managers })])
       return { savedAt: now }
     }),
   ),
@@ -120,7 +134,7 @@ async function backAgain(store: Store, id: AgreementId, at: string): Promise<Ope
   const signer = await nextOf(store, agreement)
   if (signer === null) return null
   const signing = signingOf(agreement, data)
-  const isManagers = signer.party === 'manager' || signing.turn?.isDeclined === true
+  const isManagers = signer.party === 'manager' || isGivenUp(signing.turn)
   const event: AuditEvent = isManagers
     ? { kind: 'handedOver', party: 'manager', at, detail: '' }
     : { kind: 'paused', party: signer.party, at, detail: '' }

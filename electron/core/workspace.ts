@@ -109,9 +109,20 @@ export const workspace = {
         captureEverywhere = now.captureEverywhere,
         reminders = now.reminders,
         timeStampUrl = now.timeStampUrl ?? null,
+        documentLanguage = now.documentLanguage,
       } = input
-      const everywhere = captureEverywhere === undefined ? {} : { captureEverywhere }
-      const change = { idleMinutes, retentionMonths, wordingHints, reminders, timeStampUrl, ...everywhere }
+      const known = {
+        ...(captureEverywhere === undefined ? {} : { captureEverywhere }),
+        ...(documentLanguage === undefined ? {} : { documentLanguage }),
+      }
+      const change = {
+        idleMinutes,
+        retentionMonths,
+        wordingHints,
+        reminders,
+        timeStampUrl,
+        ...known,
+      }
       await store.commit([changedSettings(store.read(), change)])
       return settingsOf(store.read())
     }),

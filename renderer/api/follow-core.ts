@@ -74,6 +74,13 @@ export async function lockWhenSaved(): Promise<UnsavedKind[]> {
   return unsaved
 }
 
+/** Loads a page anew that the browser kept as it was left: whoever goes back to it may not be who was there then. */
+export function forgetOnReturn(): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
+}
+
 /** Tells the core of keys and pointers, so that it knows when nobody is there any more. */
 export function tellOfPresence(): void {
   let toldAt = 0

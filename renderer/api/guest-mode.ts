@@ -31,7 +31,7 @@ export function useForgottenRooms(isTheirs: (verb: string, key: QueryKey) => boo
 export async function takeFormBack(passphrase: string | null): Promise<string | null> {
   try {
     const { sessionId } = await client.selfAssessments.takeBack({ passphrase })
-    location.assign(`/sessions/${sessionId}`)
+    location.replace(`/sessions/${sessionId}`)
     return null
   } catch (error) {
     return sentenceOf(error)
@@ -45,7 +45,7 @@ export async function takeSigningBack(
 ): Promise<string | null> {
   try {
     const { agreementId } = await client.signing.takeBack({ passphrase })
-    location.assign(`/agreements/${agreementId}${to === 'sign' ? '/sign' : ''}`)
+    location.replace(`/agreements/${agreementId}${to === 'sign' ? '/sign' : ''}`)
     return null
   } catch (error) {
     return sentenceOf(error)

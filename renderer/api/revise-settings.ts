@@ -7,7 +7,13 @@ import { sentenceOf } from './refusal'
 
 type Revisable = Pick<
   WorkspaceSettings,
-  'idleMinutes' | 'retentionMonths' | 'captureEverywhere' | 'wordingHints' | 'reminders' | 'timeStampUrl'
+  | 'idleMinutes'
+  | 'retentionMonths'
+  | 'captureEverywhere'
+  | 'wordingHints'
+  | 'reminders'
+  | 'timeStampUrl'
+  | 'documentLanguage'
 >
 
 /** Changes some settings of the workspace, and says in a slip what came of it. What is not given stays as it is. */

@@ -8,31 +8,24 @@ import { FormActions } from './form/form'
 /** Two windows hold different notes: which of them counts. Nothing is given up before one of the two is chosen. */
 export function ConflictDialog({
   differences,
-  isFinal,
+  final,
   onKeep,
   onTake,
   onClose,
 }: {
   differences: readonly NoteDifference[]
-  /** Whether the other window finished the session, so that nothing can go on top of it. */
-  isFinal: boolean
+  /** What is said where the other window closed it, so that nothing can go on top of it; null where it did not. */
+  final: { readonly title: string; readonly sentence: string; readonly act: string } | null
   onKeep: () => void
   onTake: () => void
   onClose: () => void
 }): ReactElement {
   return (
-    <Dialog
-      title={isFinal ? 'Finished in another window' : 'Changed in another window'}
-      isOpen
-      wide
-      onClose={onClose}
-    >
+    <Dialog title={final?.title ?? 'Changed in another window'} isOpen wide onClose={onClose}>
       <p className="muted">
         {differences.length === 0
           ? 'Both windows hold the same.'
-          : isFinal
-            ? 'The record is final. Beside it you can add what you typed here, or copy it.'
-            : 'These places differ. What you keep is saved over the other.'}
+          : (final?.sentence ?? 'These places differ. What you keep is saved over the other.')}
       </p>
       <dl className={styles.differences}>
         {differences.map(({ place, mine, theirs }) => (
@@ -53,10 +46,10 @@ export function ConflictDialog({
         <Button look="quiet" onPress={onClose}>
           Not yet
         </Button>
-        <Button look={isFinal ? 'primary' : 'outlined'} onPress={onTake}>
-          {isFinal ? 'Show the record' : 'Take the other'}
+        <Button look={final === null ? 'outlined' : 'primary'} onPress={onTake}>
+          {final?.act ?? 'Take the other'}
         </Button>
-        {isFinal ? null : (
+        {final !== null ? null : (
           <Button look="primary" autoFocus onPress={onKeep}>
             Keep mine
           </Button>

@@ -1,9 +1,11 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react'
-import SignaturePad from 'signature_pad'
-import { initialsOf } from '../../shared/domain/initials'
-import type { SignatureMark } from '../../shared/domain/signature'
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react'
+import { initialsOf, longestTypedInitials } from '../../shared/domain/initials'
+import { isTooSmall, longestTypedName, type SignatureMark, tooSmallMark } from '../../shared/domain/signature'
 import { Button } from './button'
 import styles from './signature-field.module.css'
+import { Pad, type PadHandle } from './signature-pad'
+
+type What = 'own' | 'other' | 'initials'
 
 /** Where a party signs: by pen, finger or mouse, or by typing the name. It stays paper in the dark too. */
 export function SignatureField({
@@ -15,27 +17,35 @@ export function SignatureField({
 }: {
   name: string
   /** Whose signature it is: of another where two sign on one page. Or initials, which stand beside clauses. */
-  what?: 'own' | 'other' | 'initials'
+  what?: What
   /** The time beside the name, in words. */
   when: string
   mark: SignatureMark | null
   onChange: (mark: SignatureMark | null) => void
 }): ReactElement {
   const [isTyping, setTyping] = useState(false)
+  const pad = useRef<PadHandle>(null)
+  const note = useId()
   const words = wordsFor(what, name)
   const swap = (typing: boolean): void => {
     setTyping(typing)
     onChange(typing ? { kind: 'typed', text: what === 'initials' ? initialsOf(name) : name } : null)
   }
+  const fault = mark !== null && isTooSmall(mark) ? `${tooSmallMark}.` : ''
   return (
-    <fieldset className={styles.group} aria-label={words.title}>
+    <fieldset className={styles.group} aria-label={words.title} aria-describedby={note}>
       <div className={styles.head}>
         <span className={styles.title}>{words.title}</span>
         <span className={styles.acts}>
           {isTyping ? null : (
-            <Button small look="quiet" isDisabled={mark === null} onPress={() => onChange(null)}>
-              Clear
-            </Button>
+            <>
+              <Button small look="quiet" isDisabled={mark === null} onPress={() => pad.current?.undoStroke()}>
+                Undo stroke
+              </Button>
+              <Button small look="quiet" isDisabled={mark === null} onPress={() => onChange(null)}>
+                Clear
+              </Button>
+            </>
           )}
           <Button small look="quiet" onPress={() => swap(!isTyping)}>
             {isTyping ? 'Draw it instead' : words.type}
@@ -44,30 +54,61 @@ export function SignatureField({
       </div>
       <div className={`${styles.field} ${what === 'initials' ? styles.low : ''}`} data-theme="light">
         {isTyping ? (
-          <input
-            className={styles.typed}
-            aria-label={words.typed}
-            value={mark?.kind === 'typed' ? mark.text : ''}
-            onChange={({ target }) =>
-              onChange(target.value === '' ? null : { kind: 'typed', text: target.value })
-            }
+          <TypedMark
+            label={words.typed}
+            most={what === 'initials' ? longestTypedInitials : longestTypedName}
+            text={mark?.kind === 'typed' ? mark.text : ''}
+            onChange={onChange}
           />
         ) : (
           <Pad
             words={mark === null ? words.empty : words.drawn}
             isEmpty={mark === null}
+            ref={pad}
             onChange={onChange}
           />
         )}
         <span className={styles.line} />
         <span className={styles.name}>{name}</span>
         <span className={styles.when}>{when}</span>
+        <p id={note} role="status" className={styles.fault}>
+          {fault}
+        </p>
       </div>
     </fieldset>
   )
 }
 
-function wordsFor(what: 'own' | 'other' | 'initials', name: string) {
+/** The name, typed: it takes the focus when the signer has chosen to type. */
+function TypedMark({
+  label,
+  most,
+  text,
+  onChange,
+}: {
+  label: string
+  /** So many characters at most. */
+  most: number
+  text: string
+  onChange: (mark: SignatureMark | null) => void
+}): ReactElement {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  return (
+    <input
+      ref={input}
+      className={styles.typed}
+      aria-label={label}
+      autoComplete="off"
+      dir="auto"
+      maxLength={most}
+      value={text}
+      onChange={({ target }) => onChange(target.value === '' ? null : { kind: 'typed', text: target.value })}
+    />
+  )
+}
+
+function wordsFor(what: What, name: string) {
   switch (what) {
     case 'own':
       return {
@@ -94,57 +135,4 @@ function wordsFor(what: 'own' | 'other' | 'initials', name: string) {
         drawn: 'Your drawn initials',
       }
   }
-}
-
-function Pad({
-  words,
-  isEmpty,
-  onChange,
-}: {
-  /** What the field is and shows, for those who do not see it. */
-  words: string
-  isEmpty: boolean
-  onChange: (mark: SignatureMark) => void
-}): ReactElement {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const pad = useRef<SignaturePad | null>(null)
-  const tell = useRef(onChange)
-  useEffect(() => {
-    tell.current = onChange
-  })
-  useEffect(() => {
-    const element = canvas.current
-    if (element === null) return
-    fitToScreen(element)
-    const created = new SignaturePad(element, { penColor: '#1b2430', minWidth: 0.8, maxWidth: 2.4 })
-    const report = (): void => tell.current({ kind: 'drawn', strokes: strokesOf(created) })
-    created.addEventListener('endStroke', report)
-    pad.current = created
-    return () => {
-      created.removeEventListener('endStroke', report)
-      created.off()
-    }
-  }, [])
-  useEffect(() => {
-    if (isEmpty) pad.current?.clear()
-  }, [isEmpty])
-  return <canvas ref={canvas} className={styles.canvas} role="img" aria-label={words} />
-}
-
-/** As many canvas pixels as the screen has, so that the line is sharp. */
-function fitToScreen(canvas: HTMLCanvasElement): void {
-  const ratio = Math.max(1, devicePixelRatio)
-  canvas.width = canvas.offsetWidth * ratio
-  canvas.height = canvas.offsetHeight * ratio
-  canvas.getContext('2d')?.scale(ratio, ratio)
-}
-
-/** The strokes as points with pressure; a pen tells its pressure, everything else half of it. */
-function strokesOf(pad: SignaturePad): [number, number, number][][] {
-  return pad
-    .toData()
-    .map(({ points }) =>
-      points.map(({ x, y, pressure }): [number, number, number] => [x, y, pressure || 0.5]),
-    )
-    .filter((points) => points.length > 0)
 }

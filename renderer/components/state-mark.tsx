@@ -100,6 +100,15 @@ export function VerdictMark({ verdict }: { verdict: Verdict }): ReactElement {
   return <MarkView {...verdictMarks[verdict]} />
 }
 
+/** Whether signatures of other software together cover a file that nobody changed: ✓ Unchanged since signing, ◑ Not fully checked. */
+export function WholeMark({ isWhole }: { isWhole: boolean }): ReactElement {
+  return isWhole ? (
+    <MarkView {...verdictMarks.intact} word="Unchanged since signing" />
+  ) : (
+    <MarkView {...verdictMarks.foreign} word="Not fully checked" />
+  )
+}
+
 /** Whether one signature holds: ✓ Intact, ✕ Not intact, ! Cannot be checked (null). */
 export function IntactMark({ intact }: { intact: boolean | null }): ReactElement {
   if (intact === null) return <MarkView {...evidenceMarks.concern} word="Cannot be checked" />

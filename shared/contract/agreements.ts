@@ -3,9 +3,9 @@ import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/
 import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
-import { givenInitialsSchema } from '../domain/initials'
+import { newInitialsSchema } from '../domain/initials'
 import { lockedCopySchema } from '../domain/locked-copy'
-import { signatureMarkSchema } from '../domain/signature'
+import { newMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
 import { fileBytes } from './file-bytes'
 import { notSignable } from './not-signable'
@@ -52,7 +52,7 @@ const agreementPaperSchema = paperSchema.extend({
 })
 
 /** How one party closes a document that was refused. */
-const closingSchema = z.object({ mark: signatureMarkSchema, ticked: z.array(z.string().max(40)).max(20) })
+const closingSchema = z.object({ mark: newMarkSchema, ticked: z.array(z.string().max(40)).max(20) })
 
 const fileMissing = {
   FILE_MISSING: {
@@ -97,10 +97,11 @@ export const agreements = {
     .errors({ ...notFound, ...stale, ...finalised }),
   /**
    * The document as it would be signed now: with the person's response in it, or with the place for it still open.
-   * Once somebody has signed, the document as it was signed.
+   * Once somebody has signed, the document as it was signed. `byHand` has a draft with the places for a pen, for who would
+   * rather sign on paper.
    */
   preview: reading
-    .input(oneAgreement.extend({ response: responseSchema.nullable() }))
+    .input(oneAgreement.extend({ response: responseSchema.nullable(), byHand: z.boolean().optional() }))
     .output(agreementPaperSchema)
     .errors({ ...notFound, ...fileMissing }),
   /**
@@ -122,11 +123,11 @@ export const agreements = {
         shown: digestSchema,
         /** Of the person; null for every other party, and where nobody asks the person. */
         response: responseSchema.nullable(),
-        mark: signatureMarkSchema,
+        mark: newMarkSchema,
         /** The ids of the statements that were ticked. */
         ticked: z.array(z.string().max(40)).max(20),
         /** Of the first signer, where clauses ask for them. */
-        initials: givenInitialsSchema.nullable().default(null),
+        initials: newInitialsSchema.nullable().default(null),
         withoutTimeStamp,
       }),
     )

@@ -20,8 +20,10 @@ const signingRoomSchema = z.object({
   signers: z.array(z.object({ party: partySchema, name: z.string() })),
   /** What the signer whose turn it is had filled in before; null where they begin. */
   turn: unsignedTurnSchema.nullable(),
-  /** What the manager had noted of a person who does not sign. */
+  /** What the manager had noted of a person who does not sign; nothing of it while a signer has the laptop. */
   note: z.string(),
+  /** Whom the manager had named as the witness of that; as with the note. */
+  witness: z.string(),
 })
 export type SigningRoom = z.infer<typeof signingRoomSchema>
 
@@ -36,12 +38,16 @@ export const signing = {
     .input(oneAgreement)
     .output(z.object({}))
     .errors({ ...notFound, ...notSignable, ...noPassphrase }),
-  /** Keeps what a signer has filled in so far, and what their page has seen since it last did. */
+  /**
+   * Keeps what a signer has filled in so far, and what their page has seen since it last did. `note` and `witness` are
+   * the manager's: from a signer who has the laptop they change nothing.
+   */
   keep: writing
     .input(
       oneAgreement.extend({
         turn: unsignedTurnSchema,
         note: z.string().max(20_000),
+        witness: z.string().max(200).optional(),
         seen: z.array(seenEventSchema).max(1000),
       }),
     )

@@ -101,7 +101,13 @@ export const workspace = {
   revise: writing
     .input(
       workspaceSettingsSchema
-        .pick({ idleMinutes: true, retentionMonths: true, captureEverywhere: true, timeStampUrl: true })
+        .pick({
+          idleMinutes: true,
+          retentionMonths: true,
+          captureEverywhere: true,
+          timeStampUrl: true,
+          documentLanguage: true,
+        })
         // a default would set what was left out
         .extend({ wordingHints: z.boolean(), reminders: remindersSchema })
         .partial(),

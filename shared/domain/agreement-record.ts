@@ -3,6 +3,7 @@ import { type Agreement, clauseSchema, type Refusal, refusalSchema } from './agr
 import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
 import { documentKindSchema } from './document-kind'
+import { documentLanguageSchema, languageOf, usualLanguage } from './document-language'
 import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
 import { type Firm, paperSizeSchema } from './firm'
@@ -31,6 +32,8 @@ export const agreementRecordSchema = z.object({
   from: isoDateSchema,
   /** How long it counts; null where it counts until another takes its place. */
   term: documentTermSchema.nullable().default(null),
+  /** The language of its fixed words, of its dates and numbers; left out for English. */
+  language: documentLanguageSchema.optional(),
   /** The closed document whose place it takes; null for the first of its line. */
   supersedes: supersededSchema.nullable().default(null),
   draftedAt: isoInstantSchema,
@@ -98,6 +101,8 @@ export function agreementRecord(
     title: agreement.title,
     from: agreement.from,
     term: agreement.term ?? null,
+    // English was there before any other language, and its records say nothing of it
+    ...(languageOf(agreement) === usualLanguage ? {} : { language: agreement.language }),
     supersedes: agreement.supersedes ?? null,
     draftedAt: agreement.draftedAt,
     madeAt: at,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { assertNever } from './assert-never'
 import { chainedEventSchema } from './audit-event'
 import { type IsoInstant, isoDateSchema, isoInstantSchema } from './calendar'
+import { longestCell, mostColumns, mostRows } from './clause-table'
 import {
   canBeRefused,
   type DocumentKind,
@@ -9,6 +10,7 @@ import {
   isOptional,
   signingRulesOf,
 } from './document-kind'
+import { documentLanguageSchema } from './document-language'
 import { isTooLongForOneFile, tooLongForOneFile } from './document-size'
 import { documentTermSchema } from './document-term'
 import { type EmployeeResponse, responseSchema } from './employee-response'
@@ -21,7 +23,7 @@ import { lineOf, proseOf, saysSomething } from './text'
 
 const headingSchema = proseOf({ what: 'The heading', max: 160 })
 const bodySchema = proseOf({ what: 'The text', max: 20_000 })
-const cellSchema = proseOf({ what: 'The cell', max: 300 })
+const cellSchema = proseOf({ what: 'The cell', max: longestCell })
 
 /** One numbered clause: its text, and under it the targets or goals that it names, as the manager worded them. */
 export const clauseSchema = z.object({
@@ -32,8 +34,8 @@ export const clauseSchema = z.object({
   /** A table under the text: column headings and rows of as many cells; null where there is none. */
   table: z
     .object({
-      columns: z.array(cellSchema).min(1).max(6),
-      rows: z.array(z.array(cellSchema).min(1).max(6)).max(500),
+      columns: z.array(cellSchema).min(1).max(mostColumns),
+      rows: z.array(z.array(cellSchema).min(1).max(mostColumns)).max(mostRows),
     })
     .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
       error: 'A row has as many cells as the table has columns',
@@ -51,6 +53,8 @@ const draftFieldsSchema = z.object({
   from: isoDateSchema,
   /** How long it counts; left out where it counts until another takes its place. */
   term: documentTermSchema.optional(),
+  /** The language of its fixed words; left out for English. */
+  language: documentLanguageSchema.optional(),
   clauses: z
     .array(clauseSchema)
     .min(1)
@@ -153,21 +157,25 @@ export const blankSchema = z.object({
 export type Blank = z.infer<typeof blankSchema>
 
 /**
- * Every blank of a document: a clause without a heading, one with neither text nor rows, a table with an empty cell,
- * and every gap that is marked within a text. A document with a blank cannot be signed.
+ * Every blank of a document: a clause without a heading, one with neither text nor rows, a table with an empty cell or
+ * column heading, and every gap that is marked within a text. A document with a blank cannot be signed.
  */
 export function blanksOf(draft: AgreementDraft): Blank[] {
   const inTitle = gapsIn(draft.title).map((asked): Blank => ({ clauseId: null, part: 'title', asked }))
   const inClauses = draft.clauses.flatMap((clause) => {
     const blanks: Blank[] = []
     if (isBlank(clause.heading)) blanks.push({ clauseId: clause.id, part: 'heading' })
-    const rows = clause.table?.rows ?? []
+    const { columns, rows } = clause.table ?? noTable
     if (isBlank(clause.body) && rows.length === 0) blanks.push({ clauseId: clause.id, part: 'body' })
-    if (rows.some((row) => row.some(isBlank))) blanks.push({ clauseId: clause.id, part: 'table' })
+    if ([columns, ...rows].some((cells) => cells.some(isBlank))) {
+      blanks.push({ clauseId: clause.id, part: 'table' })
+    }
     return [...blanks, ...gapsOf(clause)]
   })
   return [...inTitle, ...inClauses]
 }
+
+const noTable: NonNullable<Clause['table']> = { columns: [], rows: [] }
 
 function gapsOf({ id: clauseId, heading, body, table }: Clause): Blank[] {
   const cells = table === null ? [] : [...table.columns, ...table.rows.flat()]
@@ -292,8 +300,8 @@ export function refused(
 /** The draft in new words; null once somebody has signed. */
 export function revisedDraft(agreement: Agreement, draft: AgreementDraft): Agreement | null {
   if (agreement.state.kind !== 'draft') return null
-  // a draft that says no term has none any more
-  return { ...agreement, term: undefined, ...draft, revision: agreement.revision + 1 }
+  // a draft that says no term or language has none any more
+  return { ...agreement, term: undefined, language: undefined, ...draft, revision: agreement.revision + 1 }
 }
 
 /** The number of the next document of a kind in a year: after `EXP-2026-0001` comes `EXP-2026-0002`. */

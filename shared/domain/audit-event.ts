@@ -16,6 +16,7 @@ const auditEventKindSchema = z.enum([
   'signed',
   'handedOver',
   'refused',
+  'paperAsked',
   'sealedWithout',
   'paused',
   'resumed',

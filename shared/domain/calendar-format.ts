@@ -36,6 +36,13 @@ export function formatShortDay(date: IsoDate, reader: { locale: string; today: I
   }).format(middayOf(date))
 }
 
+/** `23 Nov 2026`: short, and with its year whatever today is. */
+export function formatDayOfYear(date: IsoDate, locale: string): string {
+  return formatter(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    middayOf(date),
+  )
+}
+
 /** `23 November 2026`. */
 export function formatLongDay(date: IsoDate, locale: string): string {
   return formatter(locale, {

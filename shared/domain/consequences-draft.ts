@@ -14,7 +14,7 @@ export function draftConsequences(sources: DraftSources): AgreementDraft {
     clauses: [
       {
         heading: 'Why this is written down',
-        body: `${fullManager} presents this document to ${full}, ${role}, so that nobody is surprised: what is expected, what follows if it is met, and what follows if it is not.`,
+        body: `${fullManager} presents this document to ${full}, ${role}, so that nobody is surprised: what has to change, what follows if it does, and what follows if it does not.`,
       },
       factsClause(),
       figuresClause(sources),
@@ -25,22 +25,22 @@ export function draftConsequences(sources: DraftSources): AgreementDraft {
       targetsClause(sources),
       supportClause(sources),
       {
-        heading: isContractor ? 'Effect on the engagement’s evaluation' : 'Effect on the evaluation',
-        body: `If it is met: ${gap('the effect')}. If it is not: ${gap('the effect')}.`,
+        heading: isContractor ? 'Effect on how the work is evaluated' : 'Effect on the evaluation',
+        body: `If what has to change is reached by its day: ${gap('the effect')}. If it is not: ${gap('the effect')}.`,
       },
       {
         heading: isContractor ? 'Effect on payment' : 'Effect on incentives',
-        body: `If it is met: ${gap('the effect')}. If it is not: ${gap('the effect, and the rule that it follows')}.`,
+        body: `If what has to change is reached by its day: ${gap('the effect')}. If it is not: ${gap('the effect, and the rule that it follows')}.`,
       },
       {
         heading: isContractor ? 'Effect on the engagement' : 'Effect on the position',
         body: paragraphs(
-          `If it is met: ${gap('the effect')}. If it is not: ${gap('the step that is considered')}.`,
+          `If what has to change is reached by its day: ${gap('the effect')}. If it is not: ${gap('the step that is considered')}.`,
           `No step is taken before ${given} was heard.`,
         ),
       },
       priorActionsClause(sources),
-      policyClause(),
+      policyClause(sources),
       notLegalClause(),
     ],
   })

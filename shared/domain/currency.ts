@@ -36,7 +36,47 @@ const letterSigns: ReadonlyMap<string, string> = new Map([
   ['元', '元'],
   ['руб', 'руб'],
   ['руб.', 'руб'],
+  ...['Euro', 'euro', 'Euros', 'euros', 'EURO'].map((word) => [word, 'EUR'] as const),
+  ['Rp', 'IDR'],
+  ['Rp.', 'IDR'],
+  ['RM', 'MYR'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['TSh', 'TZS'],
+  ['USh', 'UGX'],
+  ['S/', 'PEN'],
+  ['S/.', 'PEN'],
+  ['RD$', 'DOP'],
+  ['NT$', 'TWD'],
+  ['AR$', 'ARS'],
+  ['Lekë', 'ALL'],
+  ['лв', 'BGN'],
+  ['лв.', 'BGN'],
+  ['ден', 'MKD'],
+  ['ден.', 'MKD'],
+  ['грн', 'UAH'],
+  ['грн.', 'UAH'],
+  ['дин', 'RSD'],
+  ['дин.', 'RSD'],
+  ['ریال', 'IRR'],
+  ...arabicSigns().flatMap(([sign, code]) => [[sign, code] as const, [`${sign}.`, code] as const]),
 ])
+
+/** How Arabic abbreviates its currencies, with or without a point behind. */
+function arabicSigns(): (readonly [string, string])[] {
+  return [
+    ['د.إ', 'AED'],
+    ['ر.س', 'SAR'],
+    ['ج.م', 'EGP'],
+    ['د.ك', 'KWD'],
+    ['ر.ق', 'QAR'],
+    ['ر.ع', 'OMR'],
+    ['د.ب', 'BHD'],
+    ['د.أ', 'JOD'],
+    ['د.م', 'MAD'],
+    ['ل.ل', 'LBP'],
+  ]
+}
 
 /** Signs in letters that several currencies share and no list of signs has, with the codes each can stand for. */
 const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map([

@@ -2,7 +2,7 @@ import type { AgreementDraft } from './agreement'
 import { type DraftSources, draftOf, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { goalsClause } from './measured-clauses'
-import { changesClause, checkInsClause, notLegalClause } from './standing-clauses'
+import { changesClause, checkInsToTheEnd, notLegalClause } from './standing-clauses'
 
 /** The first draft of development as a condition of the role: what is learnt, how, and what each side gives for it. */
 export function draftDevelopment(sources: DraftSources): AgreementDraft {
@@ -32,11 +32,11 @@ export function draftDevelopment(sources: DraftSources): AgreementDraft {
       {
         heading: `What ${manager} gives`,
         body: paragraphs(
-          `${manager} makes ${gap('hours')} of working time a month free for it, and gives feedback within two working days.`,
+          `${manager} makes ${gap('how many hours')} of working time a month free for it, and gives feedback within two working days.`,
           `The firm bears the cost of ${gap('courses and material, or: nothing that costs money')}.`,
         ),
       },
-      checkInsClause(sources),
+      checkInsToTheEnd(sources),
       {
         heading: 'What is at stake',
         body: 'Taking part and trying things out is considered when the work is evaluated. If time, tools or support were missing, that is considered first.',

@@ -11,7 +11,8 @@ import { openRenewal, supersedingOf } from './renewal'
  * - `signing` somebody has signed, and somebody has not yet
  * - `signed` everybody has
  * - `refused` presented to the person, who did not sign
- * - `near` closed, and within 30 days of the day on which it ends or is to be signed again, or past the latter
+ * - `near` closed, and within 30 days of the day on which it ends or is to be signed again
+ * - `overdue` closed, and the day by which it was to be signed again is over
  * - `ended` closed, and the last day on which it counted is over
  * - `superseded` a newer document has taken its place
  */
@@ -21,6 +22,7 @@ export const documentStandingSchema = z.enum([
   'signed',
   'refused',
   'near',
+  'overdue',
   'ended',
   'superseded',
 ])
@@ -39,7 +41,7 @@ export function standingOf(
     case 'sealed':
     case 'refused':
       if (supersedingOf(id, given.documents) !== null) return 'superseded'
-      if (term?.kind === 'ends' && term.on < given.on) return 'ended'
+      if (term !== undefined && term.on < given.on) return term.kind === 'ends' ? 'ended' : 'overdue'
       if (term !== undefined && isNear(term, given.on)) return 'near'
       return state.kind === 'sealed' ? 'signed' : 'refused'
     default:

@@ -1,18 +1,31 @@
-import { headerSaysCumulative, headerSaysDay, headerSaysMean } from './header-words'
+import {
+  headerSaysCents,
+  headerSaysCumulative,
+  headerSaysDay,
+  headerSaysMean,
+  headerSaysScaled,
+} from './header-words'
 import type { Column, FileNote } from './import-file'
 import { quoted } from './in-words'
-import { readDay, whyNoDay } from './read-day'
+import { monthNamed } from './month-name'
+import { readDay } from './read-day'
 import { whyNoNumber } from './read-number'
 import type { PlanDraft } from './suggest-plan'
-import { amountHeaders, rankOf } from './suggest-words'
+import { amountHeaders, durationHeaders, type HeaderRanks, rankOf } from './suggest-words'
+import { whyNoDay } from './why-no-day'
 
 /** Why columns that seem to be what is wanted were not suggested, with what to do about it. */
-export function draftNotes(columns: readonly Column[], { when }: PlanDraft): FileNote[] {
+export function draftNotes(columns: readonly Column[], draft: PlanDraft): FileNote[] {
+  const { when } = draft
   const sentences = [
+    ...labelsOfRows(columns),
+    ...rivals(columns, draft, { ranks: amountHeaders, of: 'the amounts' }),
+    ...rivals(columns, draft, { ranks: durationHeaders, of: 'the durations' }),
     ...averages(columns),
     ...runningSums(columns),
     ...(when === null ? [...periodsSideBySide(columns), ...columns.flatMap(noDays)] : []),
     ...columns.flatMap(noAmounts),
+    ...columns.flatMap(otherScale),
   ]
   return sentences.map((sentence) => ({ sentence, lines: [] }))
 }
@@ -39,13 +52,50 @@ function runningSums(columns: readonly Column[]): string[] {
     )
 }
 
+/** A pivot table with people and months under each other, in which a person's row is the sum of the months below it. */
+function labelsOfRows(columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ values }) => {
+      const months = values?.filter(({ value }) => monthNamed(value) !== null) ?? []
+      return months.length > 0 && months.length < (values?.length ?? 0) && months.some(({ rows }) => rows > 1)
+    })
+    .map(
+      ({ label }) =>
+        `“${label}” holds months and other texts under each other, as pivot tables do: a row may be the sum of the rows below it, and would be counted twice. Show the table in tabular form, or export it as a list.`,
+    )
+}
+
+/** Several columns that fit alike: none is taken by chance. */
+function rivals(
+  columns: readonly Column[],
+  { measures }: PlanDraft,
+  { ranks, of }: { ranks: HeaderRanks; of: string },
+): string[] {
+  const fitting = columns.filter(
+    ({ header, content }) =>
+      (content.kind === 'number' || content.kind === 'duration') &&
+      rankOf(header, ranks) === ranks.groups.length &&
+      !headerSaysMean(header),
+  )
+  const isTaken = measures.some(
+    ({ numerator }) => numerator.kind === 'sum' && fitting.some(({ index }) => index === numerator.column),
+  )
+  if (fitting.length < 2 || isTaken) return []
+  const labels = new Intl.ListFormat('en-GB').format(fitting.map(({ label }) => `“${label}”`))
+  return [`${labels} could each be ${of}, so none is chosen: choose one under “What is counted”.`]
+}
+
 /** A month or a week in each header: a table for people, of which a row is no row of one day. */
 function periodsSideBySide(columns: readonly Column[]): string[] {
-  const periods = columns.filter(({ header }) => readDay(header) !== null)
+  const periods = columns.filter(
+    ({ header, content }) =>
+      (readDay(header) !== null || monthNamed(header) !== null) &&
+      (content.kind === 'number' || content.kind === 'duration'),
+  )
   const [first, second] = periods
   if (first === undefined || second === undefined) return []
   return [
-    `${quoted(first.label)} and ${quoted(second.label)} are columns of their own. One row has to hold one person and one day, week or month: turn the table round, or export it as a list.`,
+    `${quoted(first.label)} and ${quoted(second.label)} are columns of their own. One row has to hold one person and one day, week or month: turn the table round, export it as a list, or take one of these columns with “One day for all rows”.`,
   ]
 }
 
@@ -57,7 +107,7 @@ function noDays({ header, label, content, samples }: Column): string[] {
   })
   const [first] = told
   if (first !== undefined && content.kind === 'text') return [first]
-  if (!headerSaysDay(header) || samples.length === 0) return []
+  if (!headerSaysDay(header) || !samples.some((sample) => /\p{Nd}/u.test(sample))) return []
   const shown = samples.map(quoted).join(', ')
   return [
     `“${label}” holds ${shown}, which are not all days that can be read: export it with whole dates, written in one way.`,
@@ -68,4 +118,15 @@ function noAmounts({ header, label, content, samples }: Column): string[] {
   if (content.kind !== 'text' || rankOf(header, amountHeaders) === 0) return []
   const sample = samples.find((each) => whyNoNumber(each) !== null)
   return sample === undefined ? [] : [`${quoted(sample)} in “${label}” ${whyNoNumber(sample)}.`]
+}
+
+/** Amounts in thousands or in cents, which would be read as single ones. */
+function otherScale({ header, label, content }: Column): string[] {
+  if (content.kind !== 'number') return []
+  if (headerSaysScaled(header)) {
+    return [`“${label}” is in thousands or millions, so it is not used: export full numbers.`]
+  }
+  return headerSaysCents(header)
+    ? [`“${label}” is in cents or the like, so it is not used: export whole amounts.`]
+    : []
 }

@@ -1,6 +1,7 @@
 import type { Agreement, AgreementDraft, Clause } from './agreement'
+import type { TimeOfDay } from './cadence'
 import type { IsoDate } from './calendar'
-import { formatLongDay, formatShortDay } from './calendar-format'
+import { formatDayOfYear, formatLongDay } from './calendar-format'
 import type { Commitment } from './commitment'
 import type { Firm } from './firm'
 import type { SmartGoal } from './goal'
@@ -27,10 +28,14 @@ export type DraftSources = {
   readonly sessions: readonly FinalisedSession[]
   /** What this person and the manager promised each other. */
   readonly commitments: readonly Commitment[]
-  /** The template of the last session of this person; null where none is known. */
+  /** The next session that is planned, from today on; null where none is. */
+  readonly planned: { readonly on: IsoDate; readonly time: TimeOfDay | null } | null
+  /** The template of the planned session, or else of the last one; null where none is known. */
   readonly template: TemplateVersion | null
   /** Documents with this person that were signed by everybody, or refused. */
   readonly documents: readonly Agreement[]
+  /** What the last document of the workspace that names a rule of the firm says of it; null where none does. */
+  readonly policy: string | null
   readonly today: IsoDate
   readonly locale: string
   readonly newClauseId: () => ClauseId
@@ -79,7 +84,7 @@ export function longDay(day: IsoDate, { locale }: DraftSources): string {
   return formatLongDay(day, locale)
 }
 
-/** A day in a cell of a table, kept on one line: `4 Dec`. */
-export function cellDay(day: IsoDate, sources: DraftSources): string {
-  return formatShortDay(day, sources).replaceAll(' ', '\u00a0')
+/** A day in a cell of a table, kept on one line, with its year as the document is read for years: `4 Dec 2026`. */
+export function cellDay(day: IsoDate, { locale }: Pick<DraftSources, 'locale'>): string {
+  return formatDayOfYear(day, locale).replaceAll(' ', '\u00a0')
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { AskedResponse } from './document-kind'
+import { type DocumentLanguage, usualLanguage } from './document-language'
+import { fixedWords } from './fixed-words'
 import { lineOf, proseOf } from './text'
 
 /**
- * What the person says of the document in the document: agreement, or not, in their own words; or, where nobody asks
- * whether they agree, that they received it.
+ * What the person says of the document in the document: agreement, or not, in their own words; or that they received it,
+ * where nobody asks whether they agree, and where they would rather not say.
  */
 export const responseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agree'), words: proseOf({ what: 'Your words', max: 20_000 }) }),
@@ -24,30 +26,17 @@ export function answersTo(asked: AskedResponse, response: EmployeeResponse | nul
     case 'receipt':
       return response?.kind === 'received'
     case 'agreement':
-      return response?.kind === 'agree' || response?.kind === 'disagree'
+      return response !== null
   }
 }
 
-/** What the document says the person answered, in the first person. */
-export function responseSentence({ kind }: EmployeeResponse): string {
-  switch (kind) {
-    case 'agree':
-      return 'I agree.'
-    case 'disagree':
-      return 'I do not agree, or not with everything.'
-    case 'received':
-      return 'I have received this document, and we have discussed it.'
-  }
-}
+/** Where a document on the screen shows what the person says to it. */
+export const responseAnchor = 'response'
 
-/** What a signature means, printed above the signature fields; null where the person does not sign. */
-export function meaningOfSigning(asked: AskedResponse): string | null {
-  switch (asked) {
-    case 'agreement':
-      return 'Signing confirms that I received and discussed this document; it does not mean that I agree with it, unless I have chosen “I agree”.'
-    case 'receipt':
-      return 'Signing confirms that I received and discussed this document; it does not mean that I agree with it.'
-    case 'none':
-      return null
-  }
+/** What the document says the person answered, in the first person and in its language. */
+export function responseSentence(
+  { kind }: Pick<EmployeeResponse, 'kind'>,
+  language: DocumentLanguage = usualLanguage,
+): string {
+  return fixedWords(language).response.sentence[kind]
 }

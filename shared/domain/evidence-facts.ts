@@ -1,12 +1,10 @@
 import type { Clause } from './agreement'
 import type { IsoDate } from './calendar'
+import { longestCell } from './clause-table'
 import type { EvidenceEntry } from './evidence'
 import type { ClauseId } from './id'
 import { gapsIn } from './marked-gap'
 import { factsClause } from './recorded-clauses'
-
-/** Characters that a cell of a table can have. What is longer stands in the text above it. */
-const longestCell = 300
 
 /**
  * The clauses with evidence that the manager picked, the earliest first: a row each in the clause of facts, and in the

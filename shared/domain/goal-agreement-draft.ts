@@ -4,7 +4,7 @@ import { directionOf, type SmartGoal } from './goal'
 import { inWords } from './in-words'
 import { gap } from './marked-gap'
 import { activeGoals, goalFigureWords, goalsClause } from './measured-clauses'
-import { changesClause, checkInsClause, supportClause } from './standing-clauses'
+import { changesClause, checkInsToTheEnd, supportClause } from './standing-clauses'
 
 /** More goals than this stand in one table; fewer have a clause each. */
 const mostInFull = 20
@@ -26,7 +26,7 @@ export function draftGoalAgreement(sources: DraftSources): AgreementDraft {
           ? [goalsClause(sources)]
           : goals.map((goal, index) => inFull(goal, index + 1, sources))),
       supportClause(sources),
-      checkInsClause(sources),
+      checkInsToTheEnd(sources),
       {
         heading: 'If a goal is at risk',
         body: 'Whoever sees it first says so. We look for the cause together, and change the way, the help or, with a reason that is noted, the goal.',

@@ -99,27 +99,72 @@ export function headerSaysMean(header: string): boolean {
 const dayWords: ReadonlySet<string> = new Set(
   (
     'date day datum tag fecha data dia jour dag dato closed created modified updated signed won lost due start ' +
-    'started end ended when timestamp datetime month monat mois mes maand'
+    'started end ended when timestamp datetime month monat mois mes maand erstellt ' +
+    'angelegt beginn cloture creation fermeture debut cierre creacion creado inicio chiusura creazione apertura ' +
+    'fechamento criado zamkniecia utworzenia paiva tarih tanggal дата التاريخ تاريخ'
   ).split(' '),
 )
 
+/** Compounds and scripts without spaces: `Abschlussdatum`, `closedate`, `成約日`, `날짜`. */
+const dayStem = /datum$|dato$|(?<!candi|man|up|vali)date$|[a-z]{3}tag$|日(?![数本])|날짜|일자|일시/u
+
 /** Whether a header says that days stand under it. Without that, five digits are a number and no day. */
 export function headerSaysDay(header: string): boolean {
-  return headerWords(header).some((word) => dayWords.has(word))
+  return headerWords(header).some((word) => dayWords.has(word) || dayStem.test(word))
 }
+
+const currencyCodes = '(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|INR|JPY|CNY|BRL|AUD|CAD)'
+
+/** Signs of thousands and millions beside a currency or alone in brackets, where nothing else goes on. */
+const scaledSigns = new RegExp(
+  `(?:^|[\\s([,])(?:${[
+    '[kKTMm]\\s?\\p{Sc}',
+    '\\p{Sc}\\s?(?:[kKTMm]|mm|MM|[mb]n|Cr|L)',
+    `[kKTM]${currencyCodes}`,
+    `${currencyCodes}\\s?(?:[kKmM]|mm|MM|[mb]n)`,
+    'in [kK]',
+    '[tTmM]\\.?kr',
+    '[eM]Ft',
+    'mill\\.? kr',
+    'Rs\\.? ?(?:Cr|L)',
+    'in Cr',
+    'bin (?:TL|₺)',
+    'en miles',
+  ].join('|')})\\.?(?:$|[\\s)\\],])`,
+  'u',
+)
+
+/** `'000`, `000s`, `EUR 000`, `in 1.000 €`, `x1000`. */
+const scaledDigits =
+  /['\u2019]000\b|(?<!\d)(?:^|[\s([\p{Sc}])000s?(?:$|[\s)\]])|(?:\bin\s|[x×*]\s?|[([]\s?)1[\s.,'\u2019\u00a0\u202f]?000(?:[\s.,'\u2019\u00a0\u202f]000)?s?(?![\d+])/u
+
+/** East Asian, Thai and Semitic scripts, in which the word is part of another: `売上(千円)`, `销售额（万元）`, `매출(백만원)`. */
+const scaledStem =
+  /[千万萬億亿](?:円|元|美元|欧元|ドル|ユーロ)|百万|[单単單]位[:：]?[千万萬億亿]|(?:천|백만|천만|만|억)\s?원|단위[:：]?\s?(?:천|백만|만|억)|พันบาท|ล้าน|\(miles\)|miles de |بالآلاف|آلاف|ملايين|مليون|هزار|میلیون|אלפי|מיליוני/u
 
 /**
  * Whether a header says that its cells are thousands or millions of what they seem: `Revenue (k€)`, `Umsatz in Tsd.`,
- * `Amount ('000)`.
+ * `Amount ('000)`, `売上(千円)`, `Amount (₹ Lakh)`.
  */
 export function headerSaysScaled(header: string): boolean {
   return (
-    /(?:^|[\s([])(?:[kKTM]\s?[€$£]|[€$£]\s?[kKTM]|in k|T(?:EUR|USD|CHF|GBP)|k(?:EUR|USD|CHF|GBP))(?:$|[\s)\]])/u.test(
-      header,
-    ) ||
-    /['\u2019]000\b|\b000s\b/u.test(header) ||
+    scaledSigns.test(header) ||
+    scaledDigits.test(header) ||
+    scaledStem.test(header) ||
     headerWords(header).some((word) => scaledWords.has(word))
   )
+}
+
+const hundredths: ReadonlySet<string> = new Set(
+  'cents cent pence pennies centimes centimos centesimi centavos centavo paise'.split(' '),
+)
+
+/** Whether a header says that its cells are hundredths of money: `amount_cents`, `Price in pence`, `amount (minor units)`. */
+export function headerSaysCents(header: string): boolean {
+  const words = headerWords(header)
+  if (words.includes('minor') && words.some((word) => /^(?:units?|amount|currency|value)$/.test(word)))
+    return true
+  return words.some((word, index) => hundredths.has(word) && words[index - 1] !== 'per')
 }
 
 const cumulativeWords: ReadonlySet<string> = new Set(
@@ -135,9 +180,12 @@ export function headerSaysCumulative(header: string): boolean {
 }
 
 const scaledWords: ReadonlySet<string> = new Set(
-  'thousand thousands tsd tausend million millions mio mn mrd milliers millionen miles millones teur keur'.split(
-    ' ',
-  ),
+  (
+    'thousand thousands tsd tausend million millions mio mn mrd mld billion billions bn milliers millionen millones ' +
+    'teur keur meur lakh lakhs lac lacs crore crores тыс тысяч млн миллионов млрд тис tys mln tisic mil milhares milhoes ' +
+    'migliaia milioni milliards milliarden duizend duizenden miljoen tusen tusental miljoner tkr mkr mnkr milj tuhatta ' +
+    'ezer mii milioane ribu juta χιλ εκατ'
+  ).split(' '),
 )
 
 /** Words after which the cells are already divided, so that adding them up means nothing. */
@@ -145,7 +193,11 @@ const dividedWords: ReadonlySet<string> = new Set(
   (
     'avg average averages mean median percent percentage pct % rate ratio durchschnitt mittelwert prozent anteil ' +
     'moyenne moyen moyennes taux pourcentage promedio mediana porcentaje tasa gemiddelde gemiddeld srednia ' +
-    'aht att asa acd prosent procent procento andel aandel snitt moy prom durchschn oran ortalama'
+    'aht att asa acd prosent procent procento andel aandel snitt moy prom durchschn oran ortalama ' +
+    'taxa tasso percentuale percentual percentagem porcentagem proporcion proportion share occupancy utilization ' +
+    'utilisation adherence wskaznik wspołczynnik udział odsetek podil mira osuus prosentti kvot verhouding yuzde ' +
+    'yuzdesi orani atlag rata percentuali pondere процент доля коэффициент конверсия відсоток ποσοστο μεσος μεση μεσο ' +
+    'متوسط المتوسط معدل المعدل نسبة النسبة میانگین نرخ درصد ממוצע שיעור אחוז'
   ).split(' '),
 )
 
@@ -158,7 +210,7 @@ const ratedWords: ReadonlySet<string> = new Set(
 
 /** Compounds and endings: `Durchschnittsdauer`, `Abschlussquote`, `genomsnittlig`, `средняя`. */
 const dividedStem =
-  /^(?:durchschnitt|mittler|gemiddeld|genomsnitt|gjennomsnitt|gennemsnit|sredni|keskim|prumer|ortalama|средн)|.(?:quote|srate|gewinnrate|grad|prozent)$/
+  /^(?:durchschnitt|mittler|gemiddeld|genomsnitt|gjennomsnitt|gennemsnit|sredni|keskim|prumer|priemer|prosje[ck]|povprec|ortalama|средн|середн)|.(?:quote|srate|gewinnrate|grad|prozent)$/
 
 /** `Duración media` and `tempo medio` are means; `Media type` is none. */
 function isLatinMean(words: readonly string[], index: number): boolean {
@@ -171,13 +223,13 @@ function isLatinMean(words: readonly string[], index: number): boolean {
  */
 export function headerSaysDivided(header: string): boolean {
   if (
-    /(?<!\p{L})ø(?!\p{L})|[∅⌀]|平均|率|比率|평균|비율|\/\s?(?:call|deal|lead|rep|day|week|anruf|appel|llamada)\b/iu.test(
+    /(?<!\p{L})ø(?!\p{L})|[∅⌀]|平均|率|比率|평균|비율|औसत|प्रतिशत|เฉลี่ย|อัตรา|ร้อยละ|trung bình|t[ỷỉ] lệ|arány|\/\s?(?:call|deal|lead|rep|agent|customer|account|day|week|month|hour|h|fte|unit|anruf|kunde|tag|stunde|std|appel|client|llamada|cliente)\b/iu.test(
       header,
     )
   )
     return true
   if (
-    /\b(?:per|pro|par|por|je)\s(?:call|deal|lead|rep|agent|day|hour|anruf|appel|llamada|gesprach|gespräch|tag|stunde)\b/iu.test(
+    /\b(?:per|pro|par|por|je)\s(?:call|deal|lead|rep|agent|customer|account|user|seller|meeting|day|week|month|hour|minute|unit|head|capita|fte|cent|anruf|appel|llamada|gesprach|gespräch|kunde|client|cliente|tag|stunde|heure|hora)\b/iu.test(
       header,
     )
   )

@@ -115,6 +115,18 @@ export function futureNotes(entries: readonly ImportEntry[], today: IsoDate): Fi
   return [{ sentence, lines: [] }]
 }
 
+/** Before this day no sales system of today was in use; 1 January 1970 is how programs write that there is no day. */
+const earliest: IsoDate = '1990-01-01'
+
+/** Days so long ago mostly stand for none. */
+export function longAgoNotes(entries: readonly ImportEntry[]): FileNote[] {
+  const days = [...new Set(entries.map(({ on }) => on).filter((on) => on < earliest))].sort()
+  const [first] = days
+  if (first === undefined) return []
+  const sentence = `${several(days.length, 'day lies', 'days lie')} before 1990, the first is ${first}. Programs write 1970 where there is no day: check those rows.`
+  return [{ sentence, lines: [] }]
+}
+
 /** A share of more than the whole is possible (a deal won of an older lead), but mostly a wrong column. */
 export function ratioNotes(entries: readonly ImportEntry[]): FileNote[] {
   const months = groupEntries(

@@ -1,5 +1,11 @@
 import { assertNever } from './assert-never'
-import { headerSaysCallId, headerSaysCumulative, headerSaysDivided, headerSaysScaled } from './header-words'
+import {
+  headerSaysCallId,
+  headerSaysCents,
+  headerSaysCumulative,
+  headerSaysDivided,
+  headerSaysScaled,
+} from './header-words'
 import type { Column } from './import-file'
 import type { ImportPlan, Measure, Tally } from './import-plan'
 import { hasDenominator, type Metric, type Summed, sidesOf } from './metric'
@@ -77,7 +83,7 @@ function impossibleMeasure(measure: Measure, metric: Metric, columns: readonly C
   for (const [tally, summed] of [[numerator, top] as const, [denominator, bottom] as const]) {
     if (tally === null || summed === null) continue
     if (tally.kind === 'rows' && summed !== 'things') return rowsAreNot(summed, metric)
-    const sentence = impossibleSum(tally, { metric, isDuration: summed === 'seconds' }, columns)
+    const sentence = impossibleSum(tally, { metric, summed }, columns)
     if (sentence !== null) return sentence
   }
   return null
@@ -99,10 +105,11 @@ function rowsAreNot(summed: Exclude<Summed, 'things'>, { name }: Metric): string
 
 function impossibleSum(
   tally: Tally,
-  { metric, isDuration }: { metric: Metric; isDuration: boolean },
+  { metric, summed }: { metric: Metric; summed: Summed },
   columns: readonly Column[],
 ): string | null {
   if (tally.kind === 'rows') return null
+  const isDuration = summed === 'seconds'
   const column = columns[tally.column]
   if (column === undefined) return null
   if (column.content.kind === 'blank')
@@ -115,6 +122,9 @@ function impossibleSum(
   }
   if (headerSaysScaled(column.header)) {
     return `“${column.label}” is in thousands or millions, which would be read as single ones. Export full numbers.`
+  }
+  if (summed === 'money' && headerSaysCents(column.header)) {
+    return `“${column.label}” is in cents or the like, which would be read as a hundred times as much. Choose the column with whole amounts, or export it so.`
   }
   if (tally.unit !== 'asIs' && !isDuration) {
     return `“${column.label}” is not a duration in “${metric.name}”, so it has no unit of time.`

@@ -1,7 +1,7 @@
 import type { IsoDate } from './calendar'
 import { addDecimals, zero } from './decimal'
 import type { ImportId } from './id'
-import { changesOf, futureNotes, ratioNotes, totalsOf } from './import-changes'
+import { changesOf, futureNotes, longAgoNotes, ratioNotes, totalsOf } from './import-changes'
 import { dayKey, type ImportEntry, seriesKey } from './import-entry'
 import type { FileFigures } from './import-figures'
 import { type Existing, existingOf, type Overlap, originsOf, overlapOf, staleNotes } from './import-overlap'
@@ -97,6 +97,7 @@ export function decideImport(given: {
       }),
       ...ratioNotes(entries),
       ...futureNotes(entries, given.today),
+      ...longAgoNotes(entries),
     ],
     newPeople,
     changes: changesOf({

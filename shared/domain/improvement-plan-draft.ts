@@ -3,7 +3,7 @@ import { type DraftClause, type DraftSources, draftOf, namesOf, paragraphs } fro
 import { gap } from './marked-gap'
 import { goalsClause, targetsClause } from './measured-clauses'
 import { factsClause, figuresClause, priorActionsClause, promisesClause } from './recorded-clauses'
-import { checkInsClause, notLegalClause, policyClause, supportClause } from './standing-clauses'
+import { checkInsToTheEnd, notLegalClause, policyClause, supportClause } from './standing-clauses'
 
 /** The first draft of an improvement plan: dated facts, the standard, goals, help, check-ins, and what follows. */
 export function draftImprovementPlan(sources: DraftSources): AgreementDraft {
@@ -25,10 +25,10 @@ export function draftImprovementPlan(sources: DraftSources): AgreementDraft {
       targetsClause(sources),
       goalsClause(sources) ?? planGoals(),
       supportClause(sources),
-      checkInsClause(sources),
+      checkInsToTheEnd(sources),
       whatFollows(sources),
       priorActionsClause(sources),
-      policyClause(),
+      policyClause(sources),
       notLegalClause(),
     ],
   })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Clause } from './agreement'
 import { clauseIdSchema } from './id'
-import { signatureMarkSchema } from './signature'
+import { isTooSmall, signatureMarkSchema, tooSmallMark } from './signature'
 
 /** Initials are short: longer than this they are a name. */
-const longestTyped = 20
+export const longestTypedInitials = 20
 
 /** More points than any hand needs for a few letters. */
 const mostPoints = 5000
@@ -12,8 +12,8 @@ const mostPoints = 5000
 /** Initials as they were given: one mark, drawn or typed, and every clause beside which it was put. */
 export const givenInitialsSchema = z.object({
   mark: signatureMarkSchema
-    .refine((mark) => mark.kind === 'drawn' || mark.text.length <= longestTyped, {
-      error: `Typed initials can have ${longestTyped} characters at most`,
+    .refine((mark) => mark.kind === 'drawn' || mark.text.length <= longestTypedInitials, {
+      error: `Typed initials can have ${longestTypedInitials} characters at most`,
     })
     .refine((mark) => mark.kind === 'typed' || mark.strokes.flat().length <= mostPoints, {
       error: 'The initials have too many strokes; please draw them once more',
@@ -21,6 +21,12 @@ export const givenInitialsSchema = z.object({
   clauses: z.array(clauseIdSchema).min(1).max(60),
 })
 export type GivenInitials = z.infer<typeof givenInitialsSchema>
+
+/** Initials as they are taken from a signer. */
+export const newInitialsSchema = givenInitialsSchema.refine(({ mark }) => !isTooSmall(mark), {
+  error: tooSmallMark,
+  path: ['mark'],
+})
 
 /** A clause that is initialled, with its number in the document. */
 export type InitialledClause = { readonly clause: Clause; readonly number: number }

@@ -6,10 +6,22 @@ export function gap(asked: string): string {
   return `[[${asked}]]`
 }
 
+/** A marked place of a text: what it asks for, and where it stands with its brackets, in UTF-16 units. */
+export type MarkedGap = { readonly asked: string; readonly from: number; readonly to: number }
+
 /**
- * What the marked places of a text ask for, in their order: `'By [[the day]]'` → `['the day']`. A mark that is opened
- * and not closed counts as well, up to the end of its line, so that half of one is never signed.
+ * The marked places of a text in their order: `'By [[the day]]'` → asks for `the day`, from 3 to 14. A mark that is
+ * opened and not closed counts as well, up to the end of its line, so that half of one is never signed.
  */
+export function markedGaps(text: string): MarkedGap[] {
+  return [...text.matchAll(gaps)].map(({ 0: whole, 1: asked = '', index }) => ({
+    asked: asked.trim(),
+    from: index,
+    to: index + whole.length,
+  }))
+}
+
+/** What the marked places of a text ask for, in their order: `'By [[the day]]'` → `['the day']`. */
 export function gapsIn(text: string): string[] {
-  return [...text.matchAll(gaps)].map(([, asked = '']) => asked.trim())
+  return markedGaps(text).map(({ asked }) => asked)
 }

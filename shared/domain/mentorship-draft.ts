@@ -12,7 +12,7 @@ export function draftMentorship(sources: DraftSources): AgreementDraft {
     clauses: [
       {
         heading: 'Who takes part',
-        body: `${full} is the mentee, ${gap('the mentor’s name')} the mentor. ${fullManager} makes the time for it.`,
+        body: `${full} is the mentee. The mentor signs this document as well, and is named above that signature. ${fullManager} makes the time for it.`,
       },
       {
         heading: 'What it is for',
@@ -39,7 +39,7 @@ export function draftMentorship(sources: DraftSources): AgreementDraft {
         heading: 'When it ends',
         body: `It ends on ${gap('the day')}. Each of the two can end it earlier, without giving a reason and without a disadvantage.`,
       },
-      changesClause(),
+      changesClause('all'),
     ],
   })
 }

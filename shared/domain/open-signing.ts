@@ -4,6 +4,7 @@ import { type AuditEvent, auditEventSchema, chainedEventSchema } from './audit-e
 import { type IsoInstant, isoInstantSchema } from './calendar'
 import { type Party, partySchema } from './document-kind'
 import { agreementIdSchema, personIdSchema } from './id'
+import { onThisScreen } from './party-statements'
 import { proseOf } from './text'
 
 /** What one signer has filled in and not signed yet. Never a mark: a signature that was not given is kept nowhere. */
@@ -22,6 +23,8 @@ export const unsignedTurnSchema = z.object({
   reason: proseOf({ what: 'The reason', max: 20_000 }),
   /** The person has said that they do not sign, and the manager is to note it. */
   isDeclined: z.boolean(),
+  /** The signer does not consent to sign on a screen, and asks for the paper. Left out where they do not. */
+  asksForPaper: z.boolean().optional(),
 })
 export type UnsignedTurn = z.infer<typeof unsignedTurnSchema>
 
@@ -35,6 +38,8 @@ export const openSigningSchema = z.object({
   turn: unsignedTurnSchema.nullable(),
   /** What the manager has noted so far of a person who does not sign. */
   note: proseOf({ what: 'What happened', max: 20_000 }),
+  /** Whom the manager has named as the witness of that; left out where nobody is. */
+  witness: proseOf({ what: 'The name', max: 200 }).optional(),
   /** What happened so far, from the beginning of the document on. */
   trail: z.array(chainedEventSchema),
 })
@@ -50,6 +55,7 @@ export const seenEventSchema = auditEventSchema.omit({ party: true }).extend({
     'consented',
     'responseChosen',
     'refused',
+    'paperAsked',
     'handedOver',
     'resumed',
   ]),
@@ -83,17 +89,28 @@ export function resumedTurn(turn: UnsignedTurn, wordsDigest: string): UnsignedTu
   return turn.wordsDigest === wordsDigest ? turn : { ...turn, wordsDigest, pagesSeen: 0, ticked: [] }
 }
 
+/** A turn whose signer has the laptop again: they may sign after all. */
+export function reopenedTurn({ asksForPaper: _, ...turn }: UnsignedTurn): UnsignedTurn {
+  return { ...turn, isDeclined: false }
+}
+
+/** Whether a signer has said that they do not sign here, so that it is for the manager to go on. */
+export function isGivenUp(turn: UnsignedTurn | null): boolean {
+  return turn !== null && (turn.isDeclined || turn.asksForPaper === true)
+}
+
 /** What happened between two states of a turn, oldest first: pages read, statements ticked, a response, a refusal. */
 export function seenBetween(before: UnsignedTurn, after: UnsignedTurn, at: IsoInstant): SeenEvent[] {
   const events: SeenEvent[] = []
   const note = (kind: SeenEvent['kind'], detail: string): void => void events.push({ kind, at, detail })
   for (let page = before.pagesSeen + 1; page <= after.pagesSeen; page++) note('pageSeen', String(page))
   for (const id of after.ticked) {
-    if (!before.ticked.includes(id)) note(id === 'electronic' ? 'consented' : 'ticked', id)
+    if (!before.ticked.includes(id)) note(id === onThisScreen ? 'consented' : 'ticked', id)
   }
   for (const id of before.ticked) if (!after.ticked.includes(id)) note('unticked', id)
   if (after.response !== '' && after.response !== before.response) note('responseChosen', after.response)
   if (after.isDeclined && !before.isDeclined) note('refused', '')
+  if (after.asksForPaper === true && before.asksForPaper !== true) note('paperAsked', '')
   return events
 }
 

@@ -14,6 +14,18 @@ const placeholders: ReadonlySet<string> = new Set([
   '(blank)',
   '(null)',
   '(none)',
+  '(empty)',
+  '(leer)',
+  '(vide)',
+  '(vacío)',
+  '(vuoto)',
+  '(leeg)',
+  // databases, and programs that write tables of numbers
+  '\\n',
+  'nan',
+  'nat',
+  '<na>',
+  '<null>',
 ])
 
 /**

@@ -1,6 +1,6 @@
 import { type IsoDate, lastDayOf } from './calendar'
 import type { DateOrder } from './import-file'
-import { monthNamed } from './month-name'
+import { monthNamed, monthTongue } from './month-name'
 import { plainDigits } from './plain-digits'
 import { timeIn } from './read-time'
 import { isWeekdayName } from './weekday-name'
@@ -12,7 +12,14 @@ export type DayReading = {
   /** The zone that its time says, so that the day here may be the one before or after; null for none. */
   readonly zone: string | null
 } /** `order` is how this text happens to be arranged; the day is certain without it. */ & (
-  | { readonly kind: 'day'; readonly on: IsoDate; readonly order: DateOrder }
+  | {
+      readonly kind: 'day'
+      readonly on: IsoDate
+      readonly order: DateOrder
+      /** The language of its month, where that has a name; `inCroatian` is the day where it is another one there. */
+      readonly tongue?: 'croatian' | 'other'
+      readonly inCroatian?: IsoDate
+    }
   /** Only numbers, the year not first: `12/03/2024`, or with a short year in any place: `12/03/24`. */
   | {
       readonly kind: 'parts'
@@ -45,10 +52,11 @@ const yearLast = /^(\d{1,2})(-|\/|\.\s?)(\d{1,2})\2(\d{2}|\d{4})\.?$/
 /** A week of ISO 8601, or a day in it. */
 const isoWeek = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?$/
 /** A day of the week behind a day of East Asia, and the word for year behind one in Cyrillic. */
-const behindDay = /\s*(?:[月火水木金土日]曜日|星期[一二三四五六日天]|[월화수목금토일]요일|[гр]\.)$/u
+const behindDay =
+  /\s*(?:[月火水木金土日]曜日?|[(（][月火水木金土日월화수목금토][)）]|(?:星期|周|週)[一二三四五六日天]|[월화수목금토일]요일|[(（](?:星期|周|週)[一二三四五六日天][)）]|[гр]\.)$/u
 /** A day of the week before a day in numbers: `Tue 01/13/2026`. */
 const beforeDay = /^(\p{L}+\.?),?\s+(\d[\d\s]*[./-][\d\s./-]*)$/u
-const monthOnly = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/
+const monthOnly = /^(?:(\d{4})(?:[-/.]|年|년\s?)(\d{1,2})[月월]?|(\d{1,2})[-/.](\d{4}))$/
 
 /**
  * Reads a cell as a day; null for a text that is not written like one. A time after the day is understood and left
@@ -57,7 +65,7 @@ const monthOnly = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/
  */
 export function readDay(text: string): DayReading | null {
   if (text.length > longestDay) return null
-  const whole = plainDigits(text).trim()
+  const whole = inWesternYears(plainDigits(text).trim())
   if (whole.length < 6) return null
   const timed = timeIn(whole)
   const day = (timed === null ? whole : whole.slice(0, timed.from).trimEnd()).replace(behindDay, '')
@@ -65,6 +73,21 @@ export function readDay(text: string): DayReading | null {
   const zone = timed?.zone ?? null
   if (isWeekdayName(weekday)) return numericDay(bare, zone)
   return numericDay(day, zone) ?? weekDay(day, zone) ?? namedDay(day, zone)
+}
+
+/** The year before the first one of an era of Japan or Taiwan. */
+const eras: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['民國', 1911],
+  ['民国', 1911],
+])
+
+/** `令和8年1月13日` is `2026年1月13日`; a text without an era is given back. */
+function inWesternYears(text: string): string {
+  return text.replace(/^(令和|平成|民[國国])\s?(元|\d{1,3})(?=[年./-])/u, (_, era: string, year: string) =>
+    String((eras.get(era) ?? 0) + (year === '元' ? 1 : Number(year))),
+  )
 }
 
 /** The day that a reading means with its parts in an order; null where there is no such day. */
@@ -88,14 +111,23 @@ export function yearPart(parts: readonly [number, number, number], order: DateOr
 }
 
 /**
- * Eight digits as year, month and day, six as year and month: `readCompactDay('20240312')` → `'2024-03-12'`,
- * `readCompactDay('202403')` → `'2024-03-01'`; null where that is no day. Six digits count from 2013 on, because before
- * it they could be a day with a short year: `201201`.
+ * Eight digits as year, month and day, fourteen with the time behind, six as year and month:
+ * `readCompactDay('20240312')` and `readCompactDay('20240312093000')` → `'2024-03-12'`, `readCompactDay('202403')` →
+ * `'2024-03-01'`; null where that is no day. Six digits count from 2013 on, because before it they could be a day with a
+ * short year: `201201`.
  */
 export function readCompactDay(text: string): IsoDate | null {
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})?$/.exec(text.trim()) ?? []
+  const [, year, month, day] =
+    /^(\d{4})(\d{2})(?:(\d{2})(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?)?$/.exec(text.trim()) ?? []
   if (year === undefined || (day === undefined && !(Number(year) >= 2013 && Number(year) < 2100))) return null
   return dayOfTexts(year, month, day ?? '1')
+}
+
+/** A month before or behind its year, with a point that could be a decimal one: `readPointMonth('01.2026')` → `'2026-01-01'`. */
+export function readPointMonth(text: string): IsoDate | null {
+  const [, month, year, yearBefore, monthBehind] =
+    /^(?:(\d{2})\.(\d{4})|(\d{4})\.(\d{2}))$/.exec(text.trim()) ?? []
+  return dayOfTexts(year ?? yearBefore, month ?? monthBehind, '1')
 }
 
 /**
@@ -165,18 +197,34 @@ function namedDay(text: string, zone: string | null): DayReading | null {
   // a day of the week in front says nothing new; `quarta-feira` has two words
   if (tokens.length === 5 && !/^\d/.test(tokens[0] ?? '') && tokens[1] === 'feira') tokens.shift()
   if (tokens.length === 4 && !/^\d/.test(tokens[0] ?? '')) tokens.shift()
+  if (tokens.length === 4 && isWeekdayName(tokens[3] ?? '')) tokens.pop()
   const [a = '', b = '', c = ''] = tokens
   if (tokens.length === 2) {
     const [month, year] = [monthNamed(a), b.length === 4 || isShortMonthYear(text) ? yearOf(b) : null]
     if (month === null || year === null) return null
-    return certain(calendarDay({ year, month, day: 1 }), { shape: 'month', zone }, 'monthFirst')
+    return inTongue(a, { year, month, day: 1 }, { shape: 'month', zone }, 'monthFirst')
   }
   if (tokens.length !== 3) return null
   const arranged = arrange(a, b, c)
   const year = yearOf(arranged.year)
   if (arranged.month === null || year === null || !/^\d{1,2}$/.test(arranged.day)) return null
-  const on = calendarDay({ year, month: arranged.month, day: Number(arranged.day) })
-  return certain(on, { shape: 'named', zone }, arranged.order)
+  const day = { year, month: arranged.month, day: Number(arranged.day) }
+  return inTongue(monthNamed(b) === null ? a : b, day, { shape: 'named', zone }, arranged.order)
+}
+
+/** A day whose month has a name, which may be another month in another language. */
+function inTongue(
+  name: string,
+  day: { year: number; month: number; day: number },
+  told: { shape: DayShape; zone: string | null },
+  order: DateOrder,
+): DayReading {
+  const reading = certain(calendarDay(day), told, order)
+  const tongue = monthTongue(name)
+  if (reading.kind !== 'day' || tongue === null) return reading
+  if (tongue !== 'shared') return { ...reading, tongue }
+  const inCroatian = calendarDay({ ...day, month: day.month - 1 })
+  return inCroatian === null ? reading : { ...reading, inCroatian }
 }
 
 type Arranged = {
@@ -239,30 +287,4 @@ export function readEpochDay(text: string): IsoDate | null {
   return seconds < 1_000_000_000 || seconds > 4_102_444_799
     ? null
     : new Date(seconds * 1000).toISOString().slice(0, 10)
-}
-
-/**
- * Why a text that looks like a day is none to count by, to go on after the text; null where nothing more can be said.
- * `whyNoDay('Q1 2026')` → `'is a quarter …'`
- */
-export function whyNoDay(text: string): string | null {
-  const plain = plainDigits(text).trim()
-  if (
-    /^(?:Q[1-4][\s/-]*'?(?:\d{2}|\d{4})|(?:\d{4}|FY\s?\d{2,4})[\s/-]*Q[1-4]|[1-4]Q\s?\d{2,4})$/i.test(plain)
-  ) {
-    return 'is a quarter, and figures are kept by day or month: export them so'
-  }
-  if (
-    /^(?:week|wk|w|kw|cw|semaine|sem|semana|settimana|vecka|v)\.?\s*\d{1,2}(?:[\s/-]*\d{2,4})?$|^\d{4}[\s/-]*(?:week|wk|kw|cw)\s*\d{1,2}$/i.test(
-      plain,
-    )
-  ) {
-    return 'is a week that may begin on different days: export single days, or weeks such as 2026-W05'
-  }
-  const [, first = '', second = ''] = /^(\p{L}+\.?|\d{1,2})[\s./-]+(\p{L}+\.?|\d{1,2})\.?$/u.exec(plain) ?? []
-  const [word, number] = /\d/.test(first) ? [second, first] : [first, second]
-  if (monthNamed(word) !== null && /\d/.test(number)) {
-    return 'may be a day without its year or a month: export whole dates'
-  }
-  return null
 }

@@ -26,6 +26,8 @@ const twoParts = /^(\d{1,6}):([0-5]\d)(?:[.,](\d{1,9}))?$/
 const halfDayClock = /^(1[0-2]|0?[1-9]):([0-5]\d):([0-5]\d)(?:[.,](\d{1,9}))?\s*([AaPp])\.?\s?[Mm]\.?$/
 /** `1 day 02:03:04` and `0 days 00:02:23` of programs, `1.02:03:04` of Windows. */
 const daysBeforeClock = /^(\d{1,4})(?:\s*days?,?\s+|\.)((?:[01]?\d|2[0-3]):.+)$/i
+/** `2:23 min` and `1:05 h`: the unit says what the first part is. `0:02:23 h` says it twice. */
+const partsWithUnit = /^(\d{1,6}:[0-5]\d(?::[0-5]\d)?)\s*(\p{L}+)\.?$/u
 /** Day 0 or 1 of 1900, and the days before it, as spreadsheets and their readers write a time without a day. */
 const zeroDay =
   /^(1900-01-0[01]|1899-12-3[01]|0?1\/0?[01]\/1900|0?0\/0?1\/1900|3[01]\/12\/1899|12\/3[01]\/1899|0?[01]\.0?1\.1900|3[01]\.12\.1899)[T ]\s*/
@@ -43,16 +45,17 @@ const units: ReadonlyMap<string, number> = new Map(
       [
         3_600_000,
         'h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren tim timme timmar time timer ' +
-          'godz godzina godziny godzin hod',
+          'godz godzina godziny godzin hod saat jam ч час часа часов 時間 小时 小時 시간 ساعة ساعات ساعت',
       ],
       [
         60_000,
-        "m min mins minute minutes minuten minuto minutos minuti minuut minuter minut minuty minutter mn \u2032 '",
+        'm min mins minute minutes minuten minuto minutos minuti minuut minuter minut minuty minutter mn dk dakika menit ' +
+          "perc мин минута минуты минут 分 分钟 分鐘 분 دقيقة دقائق دقیقه \u2032 '",
       ],
       [
         1000,
         's sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden seg ' +
-          'sekund sekunder sekundy \u2033 "',
+          'sekund sekunder sekundy sn saniye detik с сек секунда секунды секунд 秒 秒钟 秒鐘 초 ثانية ثواني ثوان ثانیه \u2033 "',
       ],
       [1, 'ms msec millis millisecond milliseconds millisekunden millisecondes milisegundos'],
     ] as const
@@ -77,13 +80,25 @@ export function readDuration(text: string): DurationReading | null {
   if (seconds !== null) return { kind: 'exact', seconds, zeroDay: zero?.[1] ?? null }
   if (zero !== null) return null
   const pair = twoParts.exec(rest)
-  if (pair === null) return inUnits(rest)
+  if (pair === null) return partsInUnit(rest) ?? inUnits(rest)
   const [, first, second, fraction] = pair
   return {
     kind: 'twoParts',
     asMinutes: secondsOf({ minutes: first, seconds: second, fraction }),
     asHours: fraction === undefined ? secondsOf({ hours: first, minutes: second }) : null,
   }
+}
+
+function partsInUnit(text: string): DurationReading | null {
+  const [, parts = '', word = ''] = partsWithUnit.exec(text) ?? []
+  const unit = unitNamed(word)
+  const exact = (seconds: Decimal): DurationReading => ({ kind: 'exact', seconds, zeroDay: null })
+  const whole = clockSeconds(parts)
+  if (whole !== null) return unit === 3_600_000 ? exact(whole) : null
+  const [, first, second] = twoParts.exec(parts) ?? []
+  if (first === undefined) return null
+  if (unit === 60_000) return exact(secondsOf({ minutes: first, seconds: second }))
+  return unit === 3_600_000 ? exact(secondsOf({ hours: first, minutes: second })) : null
 }
 
 function clockSeconds(text: string): Decimal | null {
@@ -155,6 +170,7 @@ function unitNamed(word: string): number | null {
           .toLowerCase()
           .normalize('NFD')
           .replace(/[\u0300-\u036f]/g, '')
+          .normalize('NFC')
   return units.get(plain) ?? null
 }
 

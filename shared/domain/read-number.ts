@@ -42,7 +42,8 @@ const ambiguous = /^[1-9]\d{0,2}[.,]\d{3}$/
 
 const sign = '[-+\\u2212]'
 const unit =
-  '\\p{Sc}|[A-Z]{1,2}\\$|\\$\\s?(?:US|CA)|[A-Z]{2}¥|[A-Z]{3}|zł|Kč|Ft|lei|Fr\\.|[Kk]r\\.?|Rs\\.?|R(?=\\s)|TL|円|元|руб\\.?'
+  '\\p{Sc}|[A-Z]{1,2}\\$|\\$\\s?(?:US|CA)|[A-Z]{2}¥|[A-Z]{3}|zł|Kč|Ft|lei|Fr\\.|[Kk]r\\.?|Rs\\.?|R(?=\\s)|TL|円|元|руб\\.?|' +
+  '[Ee]uros?|EURO|Rp\\.?|RM|[KTU]Sh|Ksh|S\\/\\.?|Lekë|(?:лв|ден|грн|дин)\\.?|ریال|(?:د\\.[إكبأم]|ر\\.[سقع]|ج\\.م|ل\\.ل)\\.?'
 const frame = new RegExp(
   `^(${sign})?\\s*(${unit}|%)?\\s*(${sign})?\\s*([\\d.,' \\u00a0\\u2009\\u202f\\u2019]*\\d)\\s*([-\\u2212])?\\s*(${unit}|%)?$`,
   'u',
@@ -104,7 +105,7 @@ function partsOf(text: string): Parts | null {
   const whole = text.trim()
   if (whole.length > longestNumber) return null
   if (whole.length <= mostDigits && bare.test(whole)) return bareParts(whole)
-  const plain = plainDigits(whole).trim().replace(noCents, '$100')
+  const plain = withoutExponent(plainDigits(whole).trim()).replace(noCents, '$100')
   // brackets mean less than nothing, and a currency may stand inside or outside of them
   const brackets = /^(\D*)\(([^()]*)\)(\D*)$/u.exec(plain)
   const inBrackets = brackets !== null
@@ -117,6 +118,22 @@ function partsOf(text: string): Parts | null {
   if (core.length > mostDigits && countDigits(core) > mostDigits) return null
   const counted = countedIn(prefix, suffix)
   return counted === null ? null : { core, isNegative: inBrackets || (signs[0] ?? '+') !== '+', ...counted }
+}
+
+/**
+ * Programs in Java write numbers from ten million on, and very small ones, with an exponent and all their digits:
+ * `1.2345678E7`. Spreadsheets, which may have lost digits, write its sign (`1.23E+07`).
+ */
+const allDigits = /^(-?)(\d)\.(\d{1,16})E(-?)(\d{1,2})$/
+
+function withoutExponent(text: string): string {
+  const [, sign = '', first = '', more = '', below, power = '0'] = allDigits.exec(text) ?? []
+  const places = Number(power)
+  if (first === '' || places < (below === '-' ? 4 : 7) || places > mostDigits) return text
+  if (below === '-') return `${sign}0.${'0'.repeat(places - 1)}${first}${more}`
+  const digits = (more === '0' ? '' : more).padEnd(places, '0')
+  const fraction = digits.slice(places)
+  return `${sign}${first}${digits.slice(0, places)}${fraction === '' ? '' : `.${fraction}`}`
 }
 
 /** What stands beside the digits; null where it is nothing that is known, or contradicts itself. */

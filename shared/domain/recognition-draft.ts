@@ -13,8 +13,8 @@ export function draftRecognition(sources: DraftSources): AgreementDraft {
     title: `Thank you, ${given}`,
     clauses: [
       {
-        heading: 'What you did',
-        body: `Dear ${given},\n\non ${gap('the day')} you ${gap('what was done, as it was seen')}.`,
+        heading: `Dear ${given},`,
+        body: `On ${gap('the day')} you ${gap('what was done, as it was seen')}.`,
       },
       {
         heading: 'What came of it',
@@ -27,11 +27,8 @@ export function draftRecognition(sources: DraftSources): AgreementDraft {
             body: paragraphs(...reached.map(({ fields }) => fields.statement)),
           },
       {
-        heading: 'Thank you',
-        body: paragraphs(
-          `What others can learn from it: ${gap('what made the difference')}.`,
-          `Thank you.\n\n${manager}`,
-        ),
+        heading: 'What others can learn from it',
+        body: paragraphs(`${gap('what made the difference')}.`, 'Thank you.', manager),
       },
     ],
   })

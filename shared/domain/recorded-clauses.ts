@@ -1,8 +1,7 @@
-import { isClosed } from './agreement'
+import { type Agreement, isClosed } from './agreement'
 import { wholePercent } from './attainment'
 import { monthOf } from './calendar'
 import { formatMonth } from './calendar-format'
-import { signingRulesOf } from './document-kind'
 import { cellDay, type DraftClause, type DraftSources, longDay, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
 import { formatAim, formatValue, type Reading } from './metric-format'
@@ -75,11 +74,19 @@ export function promisesClause(sources: DraftSources): DraftClause | null {
   }
 }
 
-/** Earlier documents that were presented, such as an earlier plan, by number and day; says so where none is on file. */
+/**
+ * What was tried before: how often both met, and the earlier documents by number and day, such as expectations or a plan.
+ * Says so where nothing is on file.
+ */
 export function priorActionsClause(sources: DraftSources): DraftClause {
+  const { body, ...rest } = earlierDocumentsClause(sources)
+  return { ...rest, body: paragraphs(sessionsWords(sources), body) }
+}
+
+/** Earlier documents by number and day, the earliest first; says so where none is on file. */
+export function earlierDocumentsClause(sources: DraftSources): DraftClause {
   const rows = sources.documents
-    .filter((document) => isClosed(document) && signingRulesOf(document.kind).response === 'receipt')
-    .filter(({ kind }) => kind !== 'reviewAcknowledgement' && kind !== 'reviewNotice')
+    .filter((document) => isClosed(document) && isAStep(document))
     .sort((a, b) => a.from.localeCompare(b.from))
     .map(({ number, title, from, state }) => [
       number,
@@ -91,17 +98,33 @@ export function priorActionsClause(sources: DraftSources): DraftClause {
     heading: 'What was done before',
     body:
       rows.length === 0
-        ? 'No earlier plan or step is on file among the documents that we keep here.'
-        : 'These earlier documents are on file.',
+        ? 'No earlier document is on file here.'
+        : rows.length === 1
+          ? 'This earlier document is on file.'
+          : 'These earlier documents are on file.',
     ...(rows.length === 0 ? {} : { table: { columns: ['Document', 'Title', 'Counts from', 'State'], rows } }),
   }
+}
+
+/** Whether a document says what is expected, what help there is, or what follows; letters and receipts do not. */
+function isAStep({ kind }: Pick<Agreement, 'kind'>): boolean {
+  return kind !== 'recognition' && kind !== 'reviewAcknowledgement' && kind !== 'reviewNotice'
+}
+
+function sessionsWords(sources: DraftSources): string {
+  const [last, first] = [sources.sessions[0], sources.sessions.at(-1)]
+  if (last === undefined || first === undefined) return 'No session one to one is on record here.'
+  const { length } = sources.sessions
+  return length === 1
+    ? `We met one to one on ${longDay(last.heldOn, sources)}; the record is kept.`
+    : `We met one to one ${length} times from ${longDay(first.heldOn, sources)} to ${longDay(last.heldOn, sources)}; the records are kept.`
 }
 
 /** A dated fact each row: what was seen or heard, and where it is noted. The manager fills it in. */
 export function factsClause(): DraftClause {
   return {
     heading: 'What happened',
-    body: 'Facts only: what was seen, heard or counted, on which day, and where it can be looked up.',
+    body: 'These are facts: what was seen, heard or counted, on which day, and where it can be looked up.',
     table: {
       columns: ['What was seen or heard', 'On which day', 'Where it is noted'],
       rows: [[gap('what was done or not done'), gap('the day'), gap('record, message or figure')]],

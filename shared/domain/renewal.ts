@@ -14,13 +14,14 @@ export function renewalOf(
 ): Agreement | null {
   if (earlier.state.kind !== 'sealed' && earlier.state.kind !== 'refused') return null
   const { id, number, today, at } = given
-  const { kind, personId, title, clauses } = earlier
+  const { kind, personId, title, language, clauses } = earlier
   return {
     id,
     kind,
     number,
     personId,
     title,
+    ...(language === undefined ? {} : { language }),
     clauses,
     from: today,
     term: sameTermFrom(today, earlier),

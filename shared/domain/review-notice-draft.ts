@@ -9,6 +9,9 @@ import { promisesClause } from './recorded-clauses'
 export function draftReviewNotice(sources: DraftSources): AgreementDraft {
   const { given, full, fullManager } = namesOf(sources)
   const [last] = sources.sessions
+  const { planned } = sources
+  const on = planned === null ? gap('the day') : longDay(planned.on, sources)
+  const time = planned?.time ?? gap('the time')
   const open = sources.commitments.filter(({ state }) => state === 'open')
   return draftOf(sources, {
     title: 'Notice of a review',
@@ -16,7 +19,7 @@ export function draftReviewNotice(sources: DraftSources): AgreementDraft {
       {
         heading: 'When and where',
         body: paragraphs(
-          `${fullManager} invites ${full} to a review on ${gap('the day')} at ${gap('the time')}, in ${gap('the place')}.`,
+          `${fullManager} invites ${full} to a review on ${on} at ${time}. The place: ${gap('the room, or how to join')}.`,
           ...(last === undefined
             ? []
             : [
@@ -56,7 +59,11 @@ function questionsClause({ template }: DraftSources): DraftClause | null {
       ...shared.map(({ title, questions }) =>
         [
           `## ${oneLine(title)}`,
-          ...questions.map((question) => `- ${oneLine(wordingFor(question, { kind: 'person' }))}`),
+          // one line alone is no list
+          ...questions.map(
+            (question) =>
+              `${questions.length === 1 ? '' : '- '}${oneLine(wordingFor(question, { kind: 'person' }))}`,
+          ),
         ].join('\n'),
       ),
     ),

@@ -56,3 +56,20 @@ function markOf(act: Exclude<RichTextAct, 'strong' | 'light'>, index: number): s
   if (act === 'numbers') return `${index + 1}. `
   return act === 'list' ? '- ' : '## '
 }
+
+/**
+ * What Enter does at a place within a list, where nothing is selected: the next line begins with the next mark, and an
+ * item without words ends the list. Null where Enter is to do what it does anywhere.
+ */
+export function nextLineChange(text: string, at: number): TextChange | null {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const line = text.slice(from, at)
+  const [whole, dash, number] = /^(?:(- )|(\d{1,3})\. )/u.exec(line) ?? []
+  if (whole === undefined) return null
+  if (line.trim() === whole.trim()) {
+    const isAlone = text.slice(at).split('\n', 1)[0]?.trim() === ''
+    return isAlone ? { from, to: at, put: '', selected: { from, to: from } } : null
+  }
+  const put = `\n${dash ?? `${Number(number) + 1}. `}`
+  return { from: at, to: at, put, selected: { from: at + put.length, to: at + put.length } }
+}

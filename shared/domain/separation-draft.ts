@@ -1,7 +1,7 @@
 import type { AgreementDraft } from './agreement'
 import { type DraftSources, draftOf, longDay, namesOf, paragraphs } from './draft-sources'
 import { gap } from './marked-gap'
-import { priorActionsClause, promisesClause } from './recorded-clauses'
+import { earlierDocumentsClause, promisesClause } from './recorded-clauses'
 import { notLegalClause } from './standing-clauses'
 
 /** The first draft of a separation summary: what was, what is handed over, what is open. It ends nothing by itself. */
@@ -28,7 +28,7 @@ export function draftSeparation(sources: DraftSources): AgreementDraft {
         ),
       },
       promisesClause(sources),
-      priorActionsClause(sources),
+      earlierDocumentsClause(sources),
       {
         heading: 'What is handed over',
         body: 'Customers, work in progress, devices and access.',

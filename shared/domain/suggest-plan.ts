@@ -1,15 +1,17 @@
 import { headerSaysCurrency, isClearlyCurrency } from './currency-column'
-import { headerSaysCumulative, headerSaysDivided, headerSaysScaled, headerWords } from './header-words'
+import { headerSaysCents, headerWords } from './header-words'
 import { rowsAreCalls } from './import-check'
 import type { Column, StagedFile } from './import-file'
 import { peopleNamed } from './import-person'
-import type { ImportPlan, Measure, Tally, When, Who } from './import-plan'
+import type { DurationUnit, ImportPlan, Tally, When, Who } from './import-plan'
 import type { Metric } from './metric'
 import type { Person } from './person'
+import { best, byHeader, rowsWhere, type Sides, summable } from './pick-column'
+import { readDuration } from './read-duration'
+import { suggestConversion } from './suggest-conversion'
 import {
   amountHeaders,
   callsHeaders,
-  convertedHeaders,
   dealDayHeaders,
   durationHeaders,
   durationUnitIn,
@@ -66,17 +68,6 @@ export function suggestPlan(
   }
 }
 
-/** The one column of the highest rank; null where none ranks, or several rank alike. */
-function best(columns: readonly Column[], rank: (column: Column) => number): Column | null {
-  const top = Math.max(0, ...columns.map(rank))
-  const found = top === 0 ? [] : columns.filter((column) => rank(column) === top)
-  return found.length === 1 ? (found[0] ?? null) : null
-}
-
-function byHeader(columns: readonly Column[], ranks: HeaderRanks): Column | null {
-  return best(columns, ({ header }) => rankOf(header, ranks))
-}
-
 /** The column whose cells are people of the team, else the one whose header says that it names whoever did it. */
 export function suggestWho(
   columns: readonly Column[],
@@ -84,8 +75,22 @@ export function suggestWho(
 ): Extract<Who, { kind: 'column' }> | null {
   const texts = columns.filter(({ content }) => content.kind === 'text')
   const known = best(texts, (column) => rowsOfPeople(column, people))
-  const column = known ?? byHeader(texts, whoHeaders)
+  const column =
+    known ??
+    best(texts, ({ header }) => rankOf(header, whoHeaders) + nameRank(header)) ??
+    // an address tells the person too, where nothing else does
+    byHeader(texts, { ...whoHeaders, against: new Set() }, /e-?mail/i)
   return column === null ? null : { kind: 'column', column: column.index }
+}
+
+/** `Agent name` goes before `Agent`, which may be an address, where the file has both. */
+function nameRank(header: string): number {
+  const words = headerWords(header)
+  return rankOf(header, whoHeaders) > 0 && words.includes('name') && !words.some(isPartOfName) ? 0.5 : 0
+}
+
+function isPartOfName(word: string): boolean {
+  return /^(?:first|last|given|family|nick|user)$/.test(word)
 }
 
 function rowsOfPeople({ values, samples }: Column, people: readonly Person[]): number {
@@ -145,8 +150,6 @@ function theOne(all: readonly Stages[]): Stages | null {
   return candidates.every(({ rows }) => rows === first?.rows) ? (first ?? null) : null
 }
 
-type Sides = Omit<Measure, 'metricId'>
-
 function suggestMeasure(metric: Metric, columns: readonly Column[], stages: Stages | null): Sides | null {
   switch (metric.preset) {
     case 'closedDeals':
@@ -176,12 +179,10 @@ function suggestMeasure(metric: Metric, columns: readonly Column[], stages: Stag
   }
 }
 
-function rowsWhere(column: number, anyOf: readonly string[]): Tally {
-  return { kind: 'rows', where: { column, anyOf: [...anyOf] } }
-}
-
 function suggestRevenue(columns: readonly Column[], stages: Stages | null): Sides | null {
-  const amounts = summable(columns).filter((column) => showsMoney(column, columns, stages !== null))
+  const amounts = summable(columns).filter(
+    (column) => !headerSaysCents(column.header) && showsMoney(column, columns, stages !== null),
+  )
   const column = byHeader(amounts, amountHeaders)
   if (column === null) return null
   const where = stages === null ? actualRows(columns) : { column: stages.column, anyOf: [...stages.won] }
@@ -227,12 +228,7 @@ function suggestCallTime(columns: readonly Column[]): Sides | null {
   // where calls are counted in a column, a row is not one call
   const calls = byHeader(summable(columns), callsHeaders)
   return {
-    numerator: {
-      kind: 'sum',
-      column: column.index,
-      unit: durationUnitIn(column.header) ?? 'asIs',
-      where: null,
-    },
+    numerator: { kind: 'sum', column: column.index, unit: unitOf(column), where: null },
     denominator:
       calls === null
         ? { kind: 'rows', where: null }
@@ -240,15 +236,18 @@ function suggestCallTime(columns: readonly Column[]): Sides | null {
   }
 }
 
-function suggestConversion(columns: readonly Column[]): Sides | null {
-  const answers = columns.filter(({ values }) => {
-    const texts = values?.map(({ value }) => value) ?? []
-    return texts.some(saysYes) && texts.every((text) => saysYes(text) || saysNo(text))
-  })
-  const column = byHeader(answers, convertedHeaders)
-  const yes = column?.values?.map(({ value }) => value).filter(saysYes) ?? []
-  if (column === null || yes.length === 0) return null
-  return { numerator: rowsWhere(column.index, yes), denominator: { kind: 'rows', where: null } }
+/**
+ * The unit that a header names. `(minutes)` over `2:23` leaves open whether that is two minutes or two hours, so it is
+ * asked; `(mm:ss)` and `(hh:mm)` say it.
+ */
+function unitOf({ header, samples }: Column): DurationUnit {
+  const unit = durationUnitIn(header)
+  const isOpen = unit === 'minutes' && !/h:m/i.test(header) && samples.some(hasTwoParts)
+  return unit === null || isOpen ? 'asIs' : unit
+}
+
+function hasTwoParts(sample: string): boolean {
+  return readDuration(sample)?.kind === 'twoParts'
 }
 
 /** Any other count or amount, where a column has its very name: files of them have no words in common. */
@@ -263,15 +262,4 @@ function suggestByName(metric: Metric, columns: readonly Column[]): Sides | null
     numerator: { kind: 'sum', column: column.index, unit: 'asIs', where: null },
     denominator: null,
   }
-}
-
-/** Columns that may be added up: neither averages nor shares, nor thousands. */
-function summable(columns: readonly Column[]): Column[] {
-  return columns.filter(
-    ({ header, content }) =>
-      !headerSaysDivided(header) &&
-      !headerSaysScaled(header) &&
-      !headerSaysCumulative(header) &&
-      !(content.kind === 'number' && content.hasPercent),
-  )
 }

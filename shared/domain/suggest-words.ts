@@ -16,7 +16,9 @@ export const whoHeaders: HeaderRanks = {
     words(
       'owner agent rep reps representative salesperson salesman seller verkaufer vertriebler betreuer mitarbeiter ' +
         'besitzer bearbeiter vendeur commercial vendedor vendedora venditore verkoper medewerker saljare selger saelger sælger handlowiec ' +
-        'المندوب البائع الموظف المالك المسؤول myyja obchodnik temsilci 担当者 所有者 営業担当 负责人 所有人 담당자 ответственныи менеджер сотрудник',
+        'المندوب البائع الموظف المالك المسؤول myyja obchodnik temsilci 担当者 所有者 営業担当 负责人 所有人 담당자 ответственныи менеджер сотрудник ' +
+        'vertreter kundenberater sachbearbeiter conseiller agente operatore operador consultor doradca opiekun ertekesito ' +
+        'ae sdr bdr 担当 営業 坐席 销售员 영업사원 상담원 оператор агент продавец נציג فروشنده کارشناس',
     ),
     words(
       'user employee assigned assignee consultant advisor closer setter representant propietario proprietario responsable ' +
@@ -65,18 +67,42 @@ export const amountHeaders: HeaderRanks = {
 }
 
 export const durationHeaders: HeaderRanks = {
-  groups: [words('duration talk talktime dauer duree duracion durata gesprachsdauer billsec length')],
+  groups: [
+    words(
+      'duration talk talktime dauer duree duracion durata gesprachsdauer anrufdauer telefondauer sprechzeit billsec length ' +
+        'duracao duur gespreksduur samtalstid samtaltid varighet varighed varaktighet kesto delka trvani idotartam sure suresi ' +
+        'durasi 通話時間 通话时长 通話時長 时长 時長 통화시간 длительность продолжительность المدة مدة مدت',
+    ),
+  ],
   against: words('wait waiting hold ring queue wrap date start end campaign'),
 }
 
 export const callsHeaders: HeaderRanks = {
-  groups: [words('calls anrufe appels llamadas chiamate gesprekken')],
+  groups: [
+    words(
+      'calls anrufe appels llamadas chiamate gesprekken ligacoes chamadas samtal rozmowy hovory aramalar 通話件数 通話数 通话次数 통화건수 звонки звонков المكالمات',
+    ),
+  ],
   against: words('missed time duration talk length rate'),
 }
 
 export const convertedHeaders: HeaderRanks = {
-  groups: [words('converted conversion success successful sold subscribed abschluss vendu vendido')],
+  groups: [
+    words('converted conversion conversions success successful sold subscribed abschluss vendu vendido'),
+  ],
   against: words('date time rate id'),
+}
+
+export const leadsHeaders: HeaderRanks = {
+  groups: [words('leads')],
+  against: words('converted conversion conversions success sold won lost date time id open'),
+}
+
+/** Whether a status is one of converted leads: `Converted`, `Konvertiert`. */
+export function saysConverted(text: string): boolean {
+  return /^(?:closed )?(?:converted|konvertiert|converti|convertie|convertido|convertida|convertito|convertita|geconverteerd|konverterad|konverteret|konvertert|skonwertowany)$/.test(
+    plainStage(text),
+  )
 }
 
 /** Whether days under a header are those of won deals only, so that lost deals have none there. */
@@ -103,7 +129,9 @@ const wonWords: ReadonlySet<string> = new Set(
     'voitettu|suljettu voitettu|voitto|vyhrano|vyhrany|uzavreno vyhrano|kazanildi|kazanilan|kapali kazanildi|kapatildi kazanildi|' +
     '受注|成約|受注済み|クローズ受注|成交|赢单|贏單|已赢|已成交|成功|结束并赢得|수주|성사됨|계약 성사|종료 성사|성공|' +
     'فوز|ربح|تم الفوز|تم الربح|مغلق ربح|مغلق فوز|مغلق بنجاح|مكتسبة|' +
-    'выиграно|выиграна|выигран|закрыто выиграно|успешно реализовано|сделка успешна|успешно'
+    'выиграно|выиграна|выигран|закрыто выиграно|успешно реализовано|сделка успешна|успешно|' +
+    'виграно|закрито виграно|спечелена|спечелено|megnyert|megnyerve|castigat|castigata|inchis castigat|vyhrane|vyhrate|' +
+    'uzavrete vyhrane|dobiveno|zatvoreno dobiveno|κερδισμενη|κερδισμενο|זכייה|thang|da thang|menang|موفق'
   ).split('|'),
 )
 
@@ -118,20 +146,29 @@ const lostWords: ReadonlySet<string> = new Set(
     'havitty|suljettu havitty|menetetty|prohrano|uzavreno prohrano|ztraceno|kaybedildi|kaybedilen|kapali kaybedildi|kapatildi kaybedildi|' +
     '失注|クローズ失注|不成約|输单|輸單|丢单|已输|失败|结束并丢失|실주|실패|종료 실패|무산|' +
     'خسارة|خسر|تمت الخسارة|مغلق خسارة|مغلق خسر|مفقودة|' +
-    'проиграно|проиграна|проигран|закрыто проиграно|закрыто и не реализовано|не реализовано|потеряно|сделка проиграна'
+    'проиграно|проиграна|проигран|закрыто проиграно|закрыто и не реализовано|не реализовано|потеряно|сделка проиграна|' +
+    'програно|закрито програно|загубена|загубено|elveszett|elvesztett|elvesztve|pierdut|pierduta|inchis pierdut|prehrane|' +
+    'prehrate|uzavrete prehrane|izgubljeno|zatvoreno izgubljeno|χαμενη|χαμενο|הפסד|thua|da thua|kalah|ناموفق'
   ).split('|'),
 )
 
-/** Whether a stage is one of won deals, as CRM systems write it: `Closed Won`, `closedwon`, `Gewonnen`, `5 - Won`, `受注`. */
+/** Whether a stage is one of won deals, as CRM systems write it: `Closed Won`, `Closed (Won)`, `Gewonnen`, `5 - Won`, `受注`. */
 export function saysWon(text: string): boolean {
-  const stage = plainStage(text).replace(/^\d+ /, '')
-  return wonWords.has(stage) || stage.startsWith('closed won ')
+  return stagesIn(text).some(
+    (stage) => wonWords.has(stage) || (stage.startsWith('closed won ') && !/ lost\b/.test(stage)),
+  )
 }
 
 /** Whether a stage is one of lost deals: `Closed Lost`, `Closed-Lost to Competition`, `Verloren`, `Perdu`, `失注`. */
 export function saysLost(text: string): boolean {
-  const stage = plainStage(text).replace(/^\d+ /, '')
-  return lostWords.has(stage) || /^(?:closed lost|lost to) /.test(stage)
+  return stagesIn(text).some((stage) => lostWords.has(stage) || /^(?:closed lost|lost to) /.test(stage))
+}
+
+/** A stage without its number and what stands in brackets, which mostly is a pipeline, and with it: `Closed (Won)`. */
+function stagesIn(text: string): string[] {
+  return [text, text.replace(/[()]/g, ' ')].map((each) =>
+    plainStage(each).replace(/^(?:(?:stage|phase) )?\d+ /, ''),
+  )
 }
 
 export function saysYes(text: string): boolean {
@@ -158,7 +195,7 @@ export function saysPlanned(text: string): boolean {
   )
 }
 
-/** A pipeline in brackets after a stage, accents and punctuation are left out. */
+/** What stands in brackets, accents and punctuation are left out. */
 function plainStage(text: string): string {
   return text
     .toLowerCase()
@@ -172,15 +209,42 @@ function plainStage(text: string): string {
     .trim()
 }
 
-/** The unit that a header names, as in `Duration (sec)` or `Talk time min`; null where it names none. */
+const timeUnits: readonly (readonly [
+  Exclude<DurationUnit, 'asIs' | 'days'>,
+  ReadonlySet<string>,
+  RegExp | null,
+])[] = [
+  ['milliseconds', words('ms msec millis millisecond milliseconds'), null],
+  [
+    'seconds',
+    words(
+      's sec secs second seconds sekunden sek secondes segundos secondi seconden sekunder sekund seg sn saniye сек секунд billsec',
+    ),
+    /[秒초]/u,
+  ],
+  [
+    'minutes',
+    words('min mins minute minutes minuten minutos minuti minuter minutter dk dakika мин минут'),
+    /^\s*[分분]\s*$|分钟|分鐘/u,
+  ],
+  ['hours', words('h hr hrs hour hours stunden std heures horas ore uren'), null],
+]
+
+/**
+ * The unit that a header names, as in `Duration (sec)` or `Talk time min`; null where it names none. What stands in
+ * brackets comes first: `Second call (min)` is in minutes.
+ */
 export function durationUnitIn(header: string): Exclude<DurationUnit, 'asIs'> | null {
   if (/(?<![h:])\bmm?:ss\b|min:sec/i.test(header)) return 'seconds'
   if (/\bhh?:mm\b(?!:)/i.test(header)) return 'minutes'
-  const found = headerWords(header)
-  const has = (set: ReadonlySet<string>): boolean => found.some((word) => set.has(word))
-  if (has(words('ms msec millis millisecond milliseconds'))) return 'milliseconds'
-  if (has(words('s sec secs second seconds sekunden sek secondes segundos secondi seconden billsec')))
-    return 'seconds'
-  if (has(words('min mins minute minutes minuten minutos minuti'))) return 'minutes'
-  return has(words('h hr hrs hour hours stunden std heures horas ore uren')) ? 'hours' : null
+  const bracketed = /[([（]([^)\]）]*)[)\]）]/u.exec(header)?.[1]
+  return (bracketed === undefined ? null : unitSaid(bracketed)) ?? unitSaid(header)
+}
+
+function unitSaid(text: string): Exclude<DurationUnit, 'asIs' | 'days'> | null {
+  // the s of `Agent's talk time` is no unit, and `Min duration` is the shortest one
+  const found = headerWords(text.replace(/['\u2019]s(?!\p{L})/gu, ''))
+  const said = found[0] === 'min' && found.length > 1 ? found.slice(1) : found
+  const unit = timeUnits.find(([, set, sign]) => said.some((word) => set.has(word)) || sign?.test(text))
+  return unit?.[0] ?? null
 }

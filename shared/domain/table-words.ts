@@ -26,6 +26,14 @@ const totalWords: ReadonlySet<string> = new Set(
   ).split('|'),
 )
 
+/** Of these words, those that are first names too. */
+const names: ReadonlySet<string> = new Set(['max', 'min'])
+
+/** Whether a word for a total is a first name too, so that alone it says nothing: `Max`. */
+export function isNameToo(text: string): boolean {
+  return names.has(text.trim().toLowerCase())
+}
+
 /**
  * Whether a text is what a row of totals or averages calls itself: `Grand Total`, `Gesamt:`, `Total (25 records)`,
  * `Grand Totals: 25`. A longer name that only begins so, such as `Total Energies`, is not.
@@ -40,4 +48,14 @@ export function isTotalLabel(text: string): boolean {
     .replace(/[:*=\s]+$/u, '')
     .trim()
   return totalWords.has(plain)
+}
+
+/** Whether a text is a word for a total that can hardly be anything else, also where it is not the first of a row. */
+export function isPlainTotal(text: string): boolean {
+  return (
+    isTotalLabel(text) &&
+    /total|gesamt|summe|somme|subtot|итого|всего|razem|celkem|yhteens|合計|総計|小計|合计|总计|小计|합계|총계|소계/i.test(
+      text,
+    )
+  )
 }

@@ -42,7 +42,8 @@ export const todaySchema = z.object({
       title: z.string(),
       personName: z.string(),
       calledName: z.string(),
-      signed: z.int().min(0).max(1),
+      /** How many have signed: any number but all. */
+      signed: z.int().nonnegative(),
       draftedOn: isoDateSchema,
     }),
   ),

@@ -4,6 +4,7 @@ import { agreementIdSchema } from './id'
 
 /** What was found out about one signature in a PDF. */
 const signatureFindingSchema = z.object({
+  /** The name of its field; empty where that cannot be read without a password. */
   field: z.string(),
   /**
    * What it is: a signature, one that also says what may be changed afterwards (ISO 32000-1, 12.8.2.2), or a time stamp

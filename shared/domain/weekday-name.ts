@@ -1,5 +1,22 @@
 /** Languages whose names of weekdays are known. */
-const locales = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'tr', 'ru']
+const locales = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pt',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'hu',
+  'tr',
+  'ru',
+]
 
 let known: ReadonlySet<string> | null = null
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoInstantSchema } from './calendar'
+import { documentLanguageSchema } from './document-language'
 
 /** Whether the system tells of sessions that are due, and whether it may say with whom. */
 export const remindersSchema = z.enum(['off', 'withoutNames', 'withNames'])
@@ -29,6 +30,8 @@ export const workspaceSettingsSchema = z.object({
   retentionMonths: z.int('Whole months').min(1, 'One month at least').max(240, '20 years at most').nullable(),
   /** Whether hints are given on the wording of what is typed. */
   wordingHints: z.boolean().default(true),
+  /** The language in which a new document begins; left out for English. */
+  documentLanguage: documentLanguageSchema.optional(),
   /** Whether Ctrl+Shift+E works in every program; left out by versions that had no log: it does. */
   captureEverywhere: z.boolean().optional(),
   /** The folder from which exports are imported by themselves; null or left out for none. */

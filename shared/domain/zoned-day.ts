@@ -13,12 +13,13 @@ export function epochInstant(text: string): number | null {
 }
 
 /**
- * The moment that a text means, in milliseconds since 1970, where a time stands behind its day `on` and says its zone; null
- * where it says none, or one that is not certain.
+ * The moment that a text means, in milliseconds since 1970, where a time stands behind its day `on`, in the zone that it
+ * says itself, else in `otherwise`; null where there is none, or one that is not certain.
  */
-export function instantOf(text: string, on: IsoDate): number | null {
+export function instantOf(text: string, on: IsoDate, otherwise: string | null = null): number | null {
   const time = timeIn(plainDigits(text).trim())
-  const offset = time?.zone ? offsetOf(time.zone) : null
+  const zone = time?.zone ?? otherwise
+  const offset = zone === null ? null : offsetOf(zone)
   if (time === null || offset === null) return null
   return Date.parse(on) + (time.minutes - offset) * minute
 }

@@ -1,62 +1,92 @@
 import { cpus } from 'node:os'
-import { makeAgreement, withSignature } from '../../electron/core/documents/papers/make-agreement'
+import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { Typefaces } from '../../electron/core/documents/fonts/typefaces'
+import {
+  makeAgreement,
+  signedPages,
+  withSignature,
+} from '../../electron/core/documents/papers/make-agreement'
 import { newAuthority } from '../../electron/core/documents/signing/authority'
 import { verifyDocument } from '../../electron/core/documents/verifying/verify-document'
+import type { AgreementRecord } from '../../shared/domain/agreement-record'
+import type { PlacedPage } from '../../shared/domain/page'
 import { aClause, aSignature } from '../builders/agreement'
 import { aDrawnMark, anAgreementRecord, aTrail, madeAt } from '../builders/signed-agreement'
 import { randomFrom } from '../helpers/random-text'
-import { typefaces } from '../helpers/typefaces'
-import { documentPeers, type SetText } from './document-peers'
+import { resourcesFolder, typefaces } from '../helpers/typefaces'
+import { documentPeers, type Peer, type SetText } from './document-peers'
 import type { Report } from './report'
-import { type Contender, type Standing, sideBySide } from './side-by-side'
+import { type Contender, roundsBefore, type Standing, sideBySide } from './side-by-side'
 
 /** Enough for the code to be warm by the middle one. */
 const rounds = 31
 
 /**
- * Making, signing and verifying documents: three pages beside three peers, of the same words, which are new in every
- * round; ours are tagged, PDF/A-3a, with the record attached and places to sign.
+ * Making, signing and verifying documents: three pages beside three peers, which set all the words that our pages show, in
+ * the same faces and sizes. The words of the clauses are new in every round. Ours alone is tagged and PDF/A-3a, has the
+ * record attached and places to sign, and comes with its pages for the screen.
  */
 export const documents: Report = {
   name: 'documents',
   title: 'Documents',
   async lines() {
-    const peers = await documentPeers()
-    const three = newTexts({ clauses: 5, words: 80, distinct: 420 })
+    const { peers, end } = await documentPeers()
+    const three = newRecords({ clauses: 5, words: 105, distinct: 440 })
+    // typefaces of their own, so that ours has not seen the words before the clock runs either
+    const others = new Typefaces(join(resourcesFolder, 'public', 'fonts'))
+    const shown = three.map((record) => shownBy(signedPages(record, [], others)))
     const making = await sideBySide(
+      [madeOf('Plumbline: typeset, tag, attach, write', three), ...peers.map((peer) => setBy(peer, shown))],
+      rounds,
+    )
+    const counts = await Promise.all([
+      pageCount(makeAgreement(three[0] ?? anAgreementRecord(), typefaces).then(({ pdf }) => pdf)),
+      ...peers.map(({ set }) => pageCount(set(shown[0] ?? []))),
+    ])
+    await end()
+    const long = await sideBySide(
       [
-        {
-          name: 'Plumbline: typeset, tag, attach, write',
-          run: () => makeAgreement(recordOf(three.next(0)), typefaces),
-        },
-        ...peers.contenders.map(
-          ({ name, set }, index): Contender => ({
-            name,
-            run: () => set(three.next(index + 1)),
-          }),
+        madeOf(
+          'forty pages of 2,500 different words',
+          newRecords({ clauses: 60, words: 290, distinct: 2500 }),
         ),
       ],
       rounds,
     )
-    await peers.end()
-    const { pages } = await makeAgreement(recordOf(three.next(0)), typefaces)
-    const forty = newTexts({ clauses: 60, words: 290, distinct: 2500 })
-    const long = await sideBySide(
-      [
-        {
-          name: 'forty pages of 2,500 different words',
-          run: () => makeAgreement(recordOf(forty.next(0)), typefaces),
-        },
-      ],
-      rounds,
-    )
     return [
-      `  ${cpus().length} cores; ${pages.length} pages; medians of ${rounds} rounds, with the fastest and the slowest`,
-      ...making.map((standing) => lineOf(standing, standing === making[0] ? 100 : null)),
+      `  ${cpus().length} cores; medians of ${rounds} rounds, with the fastest and the slowest`,
+      ...making.map(
+        (standing, index) => `${lineOf(standing, index === 0 ? 100 : null)}, ${counts[index]} pages`,
+      ),
       ...long.map((standing) => lineOf(standing, 600)),
       ...(await signingLines()),
     ]
   },
+}
+
+function madeOf(name: string, records: readonly AgreementRecord[]): Contender {
+  const next = inTurn(records)
+  return { name, run: () => makeAgreement(next(), typefaces) }
+}
+
+function setBy({ name, set }: Peer, texts: readonly SetText[]): Contender {
+  const next = inTurn(texts)
+  return { name, run: () => set(next()) }
+}
+
+/** The next one at every call. */
+function inTurn<T>(values: readonly T[]): () => T {
+  const left = values.values()
+  return () => {
+    const { value, done } = left.next()
+    if (done === true) throw new Error('There are more rounds than texts')
+    return value
+  }
+}
+
+async function pageCount(pdf: Promise<Uint8Array>): Promise<number> {
+  return (await PDFDocument.load(await pdf)).getPageCount()
 }
 
 /** Three sign one document; the last time is that of the verifier over all three. */
@@ -85,33 +115,33 @@ async function signingLines(): Promise<string[]> {
   return [...(signing ? [lineOf(signing, 30)] : []), ...(verifying ? [lineOf(verifying, 60)] : [])]
 }
 
-function recordOf(text: SetText) {
-  return anAgreementRecord({ ...aTrail(), clauses: text.map((clause) => aClause(clause)) })
-}
-
-/** Texts of nonsense words that nobody has set before; every contender gets the same ones in the same round. */
-function newTexts(size: { clauses: number; words: number; distinct: number }): {
-  next(contender: number): SetText
-} {
+/** Documents of nonsense words that nobody has set before, one for each round. */
+function newRecords(size: { clauses: number; words: number; distinct: number }): AgreementRecord[] {
   const random = randomFrom(20261129)
   const pick = <T>(from: ArrayLike<T>): T | undefined => from[Math.floor(random() * from.length)]
   const newWord = (): string =>
     Array.from({ length: 2 + Math.floor(random() * 8) }, () => pick('etaoinshrdlucmfwyp')).join('')
-  const newText = (): SetText => {
+  return Array.from({ length: roundsBefore + rounds }, () => {
     const vocabulary = Array.from({ length: size.distinct }, newWord)
     const words = (count: number): string => Array.from({ length: count }, () => pick(vocabulary)).join(' ')
-    return Array.from({ length: size.clauses }, () => ({ heading: words(4), body: words(size.words) }))
-  }
-  const texts: SetText[] = []
-  const places: number[] = []
-  return {
-    next(contender) {
-      const place = (places[contender] ?? -1) + 1
-      places[contender] = place
-      texts[place] ??= newText()
-      return texts[place] ?? []
-    },
-  }
+    const clauses = Array.from({ length: size.clauses }, () =>
+      aClause({ heading: words(4), body: words(size.words) }),
+    )
+    return anAgreementRecord({ ...aTrail(), clauses })
+  })
+}
+
+/** What pages show, block by block. */
+function shownBy(pages: readonly PlacedPage[]): SetText {
+  return pages.flatMap(({ blocks }) =>
+    blocks.flatMap(({ items }) => {
+      const lines = items.filter((item) => item.kind === 'line')
+      const [first] = lines
+      if (first === undefined) return []
+      const text = lines.map((line) => line.text.trim()).join(' ')
+      return [{ text, font: first.font, sizePt: first.size }]
+    }),
+  )
 }
 
 function lineOf(

@@ -22,13 +22,16 @@ export type Standing = {
   readonly oursPerTheirs: number
 }
 
+/** Rounds that warm everybody up. */
+export const roundsBefore = 2
+
 /**
  * Runs all contenders in turn, round after round, so that a machine that slows down slows all of them. The first is
- * ours; each of the others is a peer. Two rounds are run before the clock counts.
+ * ours; each of the others is a peer. `roundsBefore` rounds are run before the clock counts.
  */
 export async function sideBySide(contenders: readonly Contender[], rounds: number): Promise<Standing[]> {
   const times: number[][] = contenders.map(() => [])
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -roundsBefore; round < rounds; round++) {
     for (const [index, contender] of contenders.entries()) {
       const from = performance.now()
       await contender.run()

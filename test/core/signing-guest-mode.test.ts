@@ -8,6 +8,7 @@ import type { UnsignedTurn } from '../../shared/domain/open-signing'
 import { aPerson } from '../builders/person'
 import { aFirm } from '../builders/signed-agreement'
 import { aFolder, openKeychain } from '../helpers/core'
+import { wordsOnPages } from '../helpers/placed-words'
 import { refusalOf } from '../helpers/refusal'
 import { aDraft, allRead, aRoom, type Room, signedByManager, signedByPerson } from '../helpers/signing-room'
 import { started } from '../helpers/started-core'
@@ -41,6 +42,23 @@ async function handedOver(): Promise<{ room: Room; draft: Agreement }> {
   const draft = await aDraft(room)
   await room.client.signing.handOver({ agreementId: draft.id })
   return { room, draft }
+}
+
+const passphrase = 'correct horse battery staple'
+
+/** An own workspace that opens by a passphrase and a keychain, with a document in the hands of the person, half filled in. */
+async function handedOverUnderKeys() {
+  const folder = await aFolder()
+  const { client, close, door } = await started(folder, { keychain: openKeychain })
+  const { recoveryCode } = await client.access.protect({ passphrase, keychain: true })
+  await client.workspace.begin(aFirm())
+  if (door.workspace.kind !== 'open') throw new Error('The workspace did not open')
+  const person = aPerson()
+  await door.workspace.store.commit([put('people', person)])
+  const { id: agreementId } = await client.agreements.draft({ personId: person.id })
+  await client.signing.handOver({ agreementId })
+  await client.signing.keep({ agreementId, turn: aTurn(), note: '', seen: [] })
+  return { folder, agreementId, recoveryCode, client, close }
 }
 
 describe('while a signer has the laptop', () => {
@@ -136,6 +154,63 @@ describe('while a signer has the laptop', () => {
   })
 })
 
+describe('what only the manager notes', () => {
+  test('is neither told to who has the laptop nor changed by them', async () => {
+    const { room, draft } = await handedOver()
+    const { signing } = room.client
+    const one = { agreementId: draft.id }
+    const declined = aTurn({ isDeclined: true })
+    await signing.keep({ ...one, turn: declined, note: '', seen: [] })
+    await signing.takeBack({ passphrase: null })
+    const noted = { note: 'He was calm about it.', witness: 'Petra Brandt' }
+    await signing.keep({ ...one, turn: declined, ...noted, seen: [] })
+    await signing.handOver(one)
+    expect(JSON.stringify(await signing.room(one))).not.toMatch(/calm|Petra/)
+    await signing.keep({ ...one, turn: aTurn(), note: 'Nothing', witness: 'Nobody', seen: [] })
+    await signing.takeBack({ passphrase: null })
+    expect(await signing.room(one)).toMatchObject({ ...noted, turn: { isDeclined: false } })
+  })
+})
+
+describe('a signer who does not consent to a screen', () => {
+  test('asks for paper, which is noted, and may sign here after all', async () => {
+    const { room, draft } = await handedOver()
+    const { signing, agreements } = room.client
+    const one = { agreementId: draft.id }
+    const at = '2026-11-23T09:40:00.000Z'
+    const seen = [{ kind: 'paperAsked' as const, at, detail: '' }]
+    await signing.keep({ ...one, turn: aTurn({ asksForPaper: true }), note: '', seen })
+    await signing.takeBack({ passphrase: null })
+    const { trail = [] } = room.store.read().openSignings.get(draft.id) ?? {}
+    expect(trail.map(({ party, kind }) => `${party} ${kind}`)).toEqual([
+      'person handedOver',
+      'person paperAsked',
+      'manager handedOver',
+    ])
+    const asked = { ...one, response: null }
+    const [here, byHand] = [
+      await agreements.preview(asked),
+      await agreements.preview({ ...asked, byHand: true }),
+    ]
+    expect(byHand.digest).toBe(here.digest)
+    expect(wordsOnPages(here.pages)).toContain('I agree to sign on this screen')
+    expect(wordsOnPages(byHand.pages)).not.toContain('I agree to sign on this screen')
+    await signing.handOver(one)
+    expect((await signing.room(one)).turn).toEqual(aTurn())
+    expect((await signedByPerson(room, draft)).state.kind).toBe('signing')
+  })
+})
+
+describe('a mark', () => {
+  test('that is too small to be a signature is refused in words', async () => {
+    const { room, draft } = await handedOver()
+    const dot = { kind: 'drawn' as const, strokes: [[[40, 40, 0.5] as [number, number, number]]] }
+    const refusal = await signedByPerson(room, draft, dot).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'BAD_REQUEST' })
+    expect(JSON.stringify(refusal)).toContain('too small to be told from a slip of the hand')
+  })
+})
+
 describe('the laptop', () => {
   test('is handed over for no document with a blank, and to nobody who does not sign', async () => {
     const room = await aRoom()
@@ -154,17 +229,7 @@ describe('the laptop', () => {
   })
 
   test('stays with the signer after a crash and by the keychain, until the passphrase', async () => {
-    const passphrase = 'correct horse battery staple'
-    const folder = await aFolder()
-    const { client, close, door } = await started(folder, { keychain: openKeychain })
-    await client.access.protect({ passphrase, keychain: true })
-    await client.workspace.begin(aFirm())
-    if (door.workspace.kind !== 'open') throw new Error('The workspace did not open')
-    const person = aPerson()
-    await door.workspace.store.commit([put('people', person)])
-    const { id: agreementId } = await client.agreements.draft({ personId: person.id })
-    await client.signing.handOver({ agreementId })
-    await client.signing.keep({ agreementId, turn: aTurn(), note: '', seen: [] })
+    const { folder, agreementId, close } = await handedOverUnderKeys()
     await close()
     const again = await started(folder, { keychain: openKeychain })
     await again.client.access.unlock({ key: { kind: 'keychain' }, onDamage: 'refuse' })
@@ -175,5 +240,29 @@ describe('the laptop', () => {
     expect((await refusalOf(wrong)).code).toBe('WRONG_KEY')
     await again.client.signing.takeBack({ passphrase })
     expect((await again.client.workspace.status()).kind).toBe('open')
+  })
+
+  test('stays with the signer whose turn it is when a lock is opened by the passphrase, and not by the code', async () => {
+    const { folder, agreementId, recoveryCode, close } = await handedOverUnderKeys()
+    await close()
+    const again = await started(folder)
+    await again.client.access.unlock({ key: { kind: 'passphrase', passphrase }, onDamage: 'refuse' })
+    expect(await again.client.workspace.status()).toMatchObject({ kind: 'guest', agreementId })
+    expect((await again.client.signing.room({ agreementId })).turn).toEqual(aTurn())
+    await again.close()
+    const forgotten = await started(folder)
+    const key = { kind: 'recoveryCode' as const, words: recoveryCode.join(' ') }
+    await forgotten.client.access.unlock({ key, onDamage: 'refuse' })
+    expect((await forgotten.client.workspace.status()).kind).toBe('open')
+  })
+
+  test('is the manager’s once it is unlocked for them to go on', async () => {
+    const { folder, agreementId, client, close } = await handedOverUnderKeys()
+    await client.signing.keep({ agreementId, turn: aTurn({ isDeclined: true }), note: '', seen: [] })
+    await close()
+    const again = await started(folder)
+    await again.client.access.unlock({ key: { kind: 'passphrase', passphrase }, onDamage: 'refuse' })
+    expect((await again.client.workspace.status()).kind).toBe('open')
+    expect((await again.client.signing.room({ agreementId })).turn).toMatchObject({ isDeclined: true })
   })
 })

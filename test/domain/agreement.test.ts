@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/agreement'
 import type { DocumentKind, Party } from '../../shared/domain/document-kind'
 import { answersTo, responseSchema, responseSentence } from '../../shared/domain/employee-response'
-import { compactMark, signatureMarkSchema } from '../../shared/domain/signature'
+import { compactMark, newMarkSchema, signatureMarkSchema } from '../../shared/domain/signature'
 import { type OtherSigner, signersOf, unnamedPlaces } from '../../shared/domain/signing-order'
 import { aClause, anAgreement, aSignature } from '../builders/agreement'
 
@@ -112,6 +112,27 @@ describe('what the person says of a document', () => {
 })
 
 describe('the mark of a signature', () => {
+  test('is taken from a signer where it is larger than a slip of the hand, in either direction', () => {
+    const drawnTo = (x: number, y: number) =>
+      newMarkSchema.safeParse({
+        kind: 'drawn',
+        strokes: [
+          [[10, 10, 0.5]],
+          [
+            [11, 11, 0.5],
+            [x, y, 0.5],
+          ],
+        ],
+      }).success
+    expect([drawnTo(21, 21), drawnTo(22, 21), drawnTo(21, 22), drawnTo(12, 100)]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
+    expect(newMarkSchema.safeParse({ kind: 'typed', text: '王' }).success).toBe(true)
+  })
+
   test('has a stroke with a point, or a typed name', () => {
     const taken = (mark: object) => signatureMarkSchema.safeParse(mark).success
     expect(taken({ kind: 'drawn', strokes: [[[10, 20, 0.5]]] })).toBe(true)
@@ -172,7 +193,7 @@ describe('a document through its ceremony', () => {
 
   test('says the person’s answer in the first person', () => {
     expect(responseSentence(response)).toBe('I agree.')
-    expect(responseSentence({ kind: 'disagree', words: 'x' })).toBe('I do not agree, or not with everything.')
+    expect(responseSentence({ kind: 'disagree' })).toBe('I do not agree, or not with everything.')
   })
 })
 
@@ -212,7 +233,8 @@ describe('who signs', () => {
 test('what is asked for is answered: agreement or not, receipt, or nothing', () => {
   const said = { agree: { kind: 'agree', words: '' }, received: { kind: 'received', words: '' } } as const
   expect(answersTo('agreement', said.agree)).toBe(true)
-  expect(answersTo('agreement', said.received)).toBe(false)
+  expect(answersTo('agreement', said.received)).toBe(true)
+  expect(answersTo('agreement', null)).toBe(false)
   expect(answersTo('receipt', said.received)).toBe(true)
   expect(answersTo('receipt', null)).toBe(false)
   expect(answersTo('none', null)).toBe(true)

@@ -4,6 +4,7 @@ import type { DraftSources } from '../../shared/domain/draft-sources'
 import { withEvidence } from '../../shared/domain/evidence-facts'
 import { draftGoalAgreement } from '../../shared/domain/goal-agreement-draft'
 import { clauseIdSchema, sessionIdSchema } from '../../shared/domain/id'
+import { gapsIn } from '../../shared/domain/marked-gap'
 import {
   factsClause,
   figuresClause,
@@ -13,6 +14,7 @@ import {
 import { draftReviewNotice } from '../../shared/domain/review-notice-draft'
 import { richText } from '../../shared/domain/rich-text'
 import { isFinalised } from '../../shared/domain/session'
+import { policyClause, supportClause } from '../../shared/domain/standing-clauses'
 import { aClause, anAgreement, aSealedState, aSignature } from '../builders/agreement'
 import { aCommitment } from '../builders/commitment'
 import { anEntry } from '../builders/evidence'
@@ -34,8 +36,10 @@ function sources(point: Partial<DraftSources> = {}): DraftSources {
     progress: [],
     sessions: [],
     commitments: [],
+    planned: null,
     template: null,
     documents: [],
+    policy: null,
     today: '2026-11-23',
     locale: 'en-GB',
     newClauseId: () => clauseIdSchema.parse(`clause-${++next}`),
@@ -105,8 +109,8 @@ describe('what was promised', () => {
       aCommitment({ what: 'Of a session that is still open' }),
     ]
     expect(promisesClause(sources({ sessions, commitments }))?.table?.rows).toEqual([
-      ['8,\u00a09\u00a0Nov', 'Jonas', 'Two role-plays', 'open, due 27\u00a0Nov'],
-      ['8,\u00a09\u00a0Nov', 'Katarina', 'Send the recording', 'done'],
+      ['8,\u00a09\u00a0Nov\u00a02026', 'Jonas', 'Two role-plays', 'open, due 27\u00a0Nov\u00a02026'],
+      ['8,\u00a09\u00a0Nov\u00a02026', 'Katarina', 'Send the recording', 'done'],
     ])
   })
 
@@ -117,9 +121,26 @@ describe('what was promised', () => {
 
 describe('what was done before', () => {
   test('says so where nothing is on file', () => {
-    const clause = priorActionsClause(sources({ documents: [anAgreement({ state: aSealedState() })] }))
-    expect(clause.body).toMatch(/^No earlier plan/)
+    const clause = priorActionsClause(
+      sources({ documents: [anAgreement({ kind: 'recognition', state: aSealedState() })] }),
+    )
+    expect(clause.body).toBe(
+      'No session one to one is on record here.\n\nNo earlier document is on file here.',
+    )
     expect(clause.table).toBeUndefined()
+  })
+
+  test('tells how often both met, and from when to when', () => {
+    const finalised = { kind: 'finalised' as const, at: '2026-11-09T15:00:00.000Z', numbers: [] }
+    const sessions = ['2026-11-09', '2026-10-12', '2026-09-14']
+      .map((heldOn) => aSession({ heldOn, state: finalised }))
+      .filter(isFinalised)
+    expect(priorActionsClause(sources({ sessions })).body).toContain(
+      'We met one to one 3 times from 14 September 2026 to 9 November 2026; the records are kept.',
+    )
+    expect(priorActionsClause(sources({ sessions: sessions.slice(0, 1) })).body).toContain(
+      'We met one to one on 9 November 2026; the record is kept.',
+    )
   })
 
   test('names earlier plans by number, the earliest first, and who refused to sign', () => {
@@ -143,10 +164,57 @@ describe('what was done before', () => {
       },
     })
     expect(priorActionsClause(sources({ documents: [plan, refusedOne] })).table?.rows).toEqual([
-      ['CON-2026-0001', 'What is at stake', '2\u00a0Feb', 'presented, signature refused'],
-      ['IMP-2026-0001', 'Improvement plan', '2\u00a0Mar', 'signed'],
+      ['CON-2026-0001', 'What is at stake', '2\u00a0Feb\u00a02026', 'presented, signature refused'],
+      ['IMP-2026-0001', 'Improvement plan', '2\u00a0Mar\u00a02026', 'signed'],
     ])
   })
+})
+
+describe('what the manager provides', () => {
+  const promise = (what: string, dueOn: string) => aCommitment({ madeBy: 'manager', what, dueOn })
+
+  test('begins with what was promised and is still open, the nearest day first', () => {
+    const commitments = [
+      promise('Two joint calls', '2026-12-04'),
+      promise('The price list', '2026-11-27'),
+      { ...promise('The recording', '2026-11-20'), state: 'done' as const },
+      aCommitment({ madeBy: 'person', what: 'Ring ten customers' }),
+    ]
+    const [first] = richText(supportClause(sources({ commitments })).body).filter(
+      ({ kind }) => kind === 'list',
+    )
+    expect(first?.kind === 'list' && first.items.map(({ content }) => content[0]?.text)).toEqual([
+      'The price list (by 27 November 2026)',
+      'Two joint calls (by 4 December 2026)',
+    ])
+  })
+
+  test('says a single promise in a sentence, and only asks where there is none', () => {
+    const one = supportClause(sources({ commitments: [promise('The price list', '2026-11-27')] })).body
+    expect(one).toMatch(/^Katarina has promised in a session: The price list \(by 27 November 2026\)\./)
+    const late = supportClause(sources({ commitments: [promise('The price list', '2026-11-20')] })).body
+    expect(late).toContain('The price list (still open, was due on 20 November 2026).')
+    expect(supportClause(sources()).body).toMatch(/^Support that Katarina offers/)
+  })
+})
+
+test('a plan rests on the rule that was named last, and else asks for it', () => {
+  const policy = 'The rule that this follows: Handbook, section 4.'
+  expect(policyClause(sources({ policy })).body).toBe(policy)
+  expect(gapsIn(policyClause(sources()).body)).toHaveLength(1)
+})
+
+test('a notice of a review says when it is planned, and asks for what is not known', () => {
+  const bodyWith = (planned: DraftSources['planned']) =>
+    draftReviewNotice(sources({ planned })).clauses[0]?.body
+  expect(bodyWith({ on: '2026-12-04', time: '14:30' })).toContain(
+    'to a review on 4 December 2026 at 14:30. The',
+  )
+  expect(gapsIn(bodyWith({ on: '2026-12-04', time: null }) ?? '')).toEqual([
+    'the time',
+    'the room, or how to join',
+  ])
+  expect(gapsIn(bodyWith(null) ?? '')[0]).toBe('the day')
 })
 
 test('a notice of a review has the questions that the person may see, as they read them', () => {

@@ -95,7 +95,7 @@ describe('how a document stands', () => {
     ['near', ends('2026-12-23')],
     ['near', ends('2026-11-23')],
     ['ended', ends('2026-11-22')],
-    ['near', again('2026-11-22')],
+    ['overdue', again('2026-11-22')],
     ['refused', sealed({ state: refusedState })],
   ])('is %s', (standing, agreement) => {
     expect(standingOf(agreement, { documents: [agreement], on: today })).toBe(standing)

@@ -19,6 +19,15 @@ describe('what is told of columns that were not suggested', () => {
     ])
   })
 
+  test('are months side by side without their year, but not texts under such names', () => {
+    const owner = { header: 'Owner', content: text, samples: ['Jonas'] }
+    const [jan, feb] = ['Jan', 'Februar'].map((header) => ({ header, content: aNumber() }))
+    expect(told(owner, jan ?? {}, feb ?? {})).toEqual([
+      expect.stringMatching(/^“Jan” and “Februar” are columns of their own\. .*“One day for all rows”/),
+    ])
+    expect(told(owner, { header: 'Mai', content: text }, { header: 'April', content: text })).toEqual([])
+  })
+
   test.each([
     ['Quarter', ['Q1 2026'], /“Q1 2026” in “Quarter” is a quarter/],
     ['KW', ['KW 12'], /“KW 12” in “KW” is a week that may begin on different days/],
@@ -31,9 +40,36 @@ describe('what is told of columns that were not suggested', () => {
     expect(told({ header, content: text, samples })).toEqual([expect.stringMatching(sentence)])
   })
 
+  test('are amounts of which several fit alike', () => {
+    const amounts = ['Amount', 'Amount (converted)'].map((header) => ({ header, content: aNumber() }))
+    expect(told(...amounts)).toEqual([
+      '“Amount” and “Amount (converted)” could each be the amounts, so none is chosen: choose one under “What is counted”.',
+    ])
+    expect(told(...amounts.slice(1))).toEqual([])
+  })
+
+  test('are months among people, whose rows are sums of the rows below them', () => {
+    const values = ['Jonas', 'Jan', 'Feb', 'Amara'].map((value) => ({ value, rows: value === 'Jan' ? 2 : 1 }))
+    expect(told({ header: 'Row Labels', content: text, values })).toEqual([
+      expect.stringMatching(/^“Row Labels” holds months and other texts under each other/),
+    ])
+    // a person may be called Jan
+    const people = ['Jonas', 'Jan', 'Amara'].map((value) => ({ value, rows: 1 }))
+    expect(told({ header: 'Owner', content: text, values: people })).toEqual([])
+  })
+
   test('are running sums', () => {
     expect(told({ header: 'Revenue YTD', content: aNumber() })).toEqual([
       expect.stringMatching(/^“Revenue YTD” holds running sums/),
+    ])
+  })
+
+  test('are amounts in thousands or in cents', () => {
+    expect(told({ header: 'Amount (k€)', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“Amount \(k€\)” is in thousands or millions/),
+    ])
+    expect(told({ header: 'amount_cents', content: aNumber() })).toEqual([
+      expect.stringMatching(/^“amount_cents” is in cents/),
     ])
   })
 

@@ -20,8 +20,10 @@ function draftFrom(point: Partial<DraftSources> = {}) {
     progress: [],
     sessions: [],
     commitments: [],
+    planned: null,
     template: null,
     documents: [],
+    policy: null,
     today: '2026-11-23',
     locale: 'en-GB',
     newClauseId: () => clauseIdSchema.parse(`clause-${++next}`),
@@ -96,7 +98,7 @@ describe('the first draft of expectations', () => {
     ]
     const clause = draftFrom({ goals }).clauses.find(({ heading }) => heading === 'Goals')
     expect(clause?.table?.rows).toEqual([
-      ['Sooner', 'Conversion rate', '15.8', '20', '4\u00a0Dec'],
+      ['Sooner', 'Conversion rate', '15.8', '20', '4\u00a0Dec\u00a02026'],
       ['Later', 'Conversion rate', '15.8', '20', '1\u00a0Feb\u00a02027'],
     ])
   })

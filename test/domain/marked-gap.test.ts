@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blanksOf } from '../../shared/domain/agreement'
-import { gap, gapsIn } from '../../shared/domain/marked-gap'
+import { gap, gapsIn, markedGaps } from '../../shared/domain/marked-gap'
 import { aClause, anAgreement } from '../builders/agreement'
 
 describe('gaps marked in a text', () => {
@@ -13,6 +13,11 @@ describe('gaps marked in a text', () => {
     ['[one] and ]] alone', []],
   ])('%j asks for %j', (text, asked) => {
     expect(gapsIn(text)).toEqual(asked)
+  })
+
+  test('are found where they stand, brackets included', () => {
+    const text = 'By [[the day]], [[half'
+    expect(markedGaps(text).map(({ from, to }) => text.slice(from, to))).toEqual(['[[the day]]', '[[half'])
   })
 
   test('keep a document from being signed wherever they stand, and say what they ask for', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { emptyTurn, eventsOf, resumedTurn, seenBetween } from '../../shared/domain/open-signing'
+import {
+  emptyTurn,
+  eventsOf,
+  isGivenUp,
+  reopenedTurn,
+  resumedTurn,
+  seenBetween,
+} from '../../shared/domain/open-signing'
 
 const at = '2026-11-23T09:41:00.000Z'
 const begun = emptyTurn('person', { wordsDigest: 'a', response: '' })
@@ -36,4 +43,15 @@ test('whoever comes back finds everything, or of other words of the document onl
   const turn = { ...begun, pagesSeen: 2, ticked: ['read'], words: 'Not the day.' }
   expect(resumedTurn(turn, 'a')).toEqual(turn)
   expect(resumedTurn(turn, 'b')).toEqual({ ...turn, wordsDigest: 'b', pagesSeen: 0, ticked: [] })
+})
+
+test('who does not sign here, by refusing or for paper, may sign after all', () => {
+  const refused = { ...begun, isDeclined: true, reason: 'Not the day.' }
+  const onPaper = { ...begun, ticked: ['read'], asksForPaper: true }
+  expect([null, begun, refused, onPaper].map(isGivenUp)).toEqual([false, false, true, true])
+  expect(seenBetween(begun, { ...begun, asksForPaper: true }, at)).toEqual([
+    { kind: 'paperAsked', at, detail: '' },
+  ])
+  expect(reopenedTurn(refused)).toEqual({ ...begun, reason: 'Not the day.' })
+  expect(reopenedTurn(onPaper)).toEqual({ ...begun, ticked: ['read'] })
 })

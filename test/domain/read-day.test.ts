@@ -2,14 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/domain/calendar'
 import type { DateOrder } from '../../shared/domain/import-file'
-import {
-  dayInOrder,
-  readCompactDay,
-  readDay,
-  readEpochDay,
-  readSerialDay,
-  whyNoDay,
-} from '../../shared/domain/read-day'
+import { dayInOrder, readDay } from '../../shared/domain/read-day'
 
 function dayOf(text: string, order: DateOrder = 'dayFirst'): string | null {
   const reading = readDay(text)
@@ -43,6 +36,14 @@ describe('a day in a cell', () => {
     '2024年3月12日火曜日',
     '2024년 3월 12일 화요일',
     '２０２４年３月１２日',
+    '令和6年3月12日(火)',
+    '民國113/3/12',
+    '2024/03/12(火)',
+    '2024/03/12（火） 10:30',
+    '2024年3月12日 周二',
+    '2024. 3. 12. (화) 10:30',
+    'Mar 12, 2024 @ 14:05:00.000',
+    '12-MAR-24 02.05.00.000000 PM',
     '2024-03-12 14:05:00 +0000 UTC',
     '2024-03-12T14:05:00+01:00[Europe/Berlin]',
     '12 mars 2024 kl. 14:05',
@@ -213,34 +214,6 @@ describe('a day in a cell', () => {
   })
 })
 
-describe('a number that is a day', () => {
-  test('is counted from 1900, as spreadsheets count', () => {
-    // what a spreadsheet shows for these numbers
-    expect(readSerialDay('45363')).toBe('2024-03-12')
-    expect(readSerialDay('45363.75')).toBe('2024-03-12')
-    expect(readSerialDay('36526')).toBe('2000-01-01')
-  })
-
-  test('lies from 1980 to 2079', () => {
-    expect(readSerialDay('29221')).toBe('1980-01-01')
-    expect(readSerialDay('29220')).toBeNull()
-    expect(readSerialDay('65745')).toBe('2079-12-31')
-    expect(readSerialDay('65746')).toBeNull()
-    expect(readSerialDay('4536')).toBeNull()
-  })
-
-  test('of six digits is year and month, from 2013 on', () => {
-    expect(readCompactDay('202602')).toBe('2026-02-01')
-    expect(['201212', '202613', '202600', '210001'].map(readCompactDay)).toEqual([null, null, null, null])
-  })
-
-  test('of eight digits is year, month and day', () => {
-    expect(readCompactDay('20240312')).toBe('2024-03-12')
-    expect(readCompactDay('20240231')).toBeNull()
-    expect(readCompactDay('12345678')).toBeNull()
-  })
-})
-
 describe('a week of ISO 8601', () => {
   test.each([
     ['2026-W01', '2025-12-29'],
@@ -254,39 +227,5 @@ describe('a week of ISO 8601', () => {
 
   test('that its year does not have is none', () => {
     for (const text of ['2025-W53', '2026-W00', '2026-W54']) expect(readDay(text)?.kind).toBe('impossible')
-  })
-})
-
-describe('a time counted from 1970', () => {
-  test.each([
-    ['1710244800', '2024-03-12'],
-    ['1710244800000', '2024-03-12'],
-    ['1710287999', '2024-03-12'],
-    ['1710288000', '2024-03-13'],
-    ['1710244800.5', '2024-03-12'],
-  ])('%s is on %s in UTC', (text, day) => {
-    expect(readEpochDay(text)).toBe(day)
-  })
-
-  test('is none outside 2001 to 2099, or with other digits', () => {
-    for (const text of ['999999999', '4102444800', '12345678901', '0']) expect(readEpochDay(text)).toBeNull()
-  })
-})
-
-describe('a text that is no day', () => {
-  test.each([
-    ['Q1 2026', /is a quarter/],
-    ['2026-Q1', /is a quarter/],
-    ['KW 5 2026', /is a week/],
-    ['Week 5', /is a week/],
-    ['Jan 26', /without its year or a month/],
-    ['26. Jan', /without its year or a month/],
-  ])('%s says why', (text, why) => {
-    expect(readDay(text)).toBeNull()
-    expect(whyNoDay(text)).toMatch(why)
-  })
-
-  test('says nothing where nothing more is known', () => {
-    for (const text of ['yesterday', '', '13.02', 'Mars Ltd', 'won']) expect(whyNoDay(text)).toBeNull()
   })
 })

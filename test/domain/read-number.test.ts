@@ -119,6 +119,23 @@ describe('a number in a cell', () => {
     expect(whyNoNumber(text)).toMatch(why)
   })
 
+  test.each([
+    ['1.2345678E7', '12345678'],
+    ['1.0E7', '10000000'],
+    ['-1.23456789012E9', '-1234567890.12'],
+    ['1.5E-4', '0.00015'],
+  ])('%s, as Java writes it, has all its digits', (text, expected) => {
+    expect(read(text, 'point')).toBe(expected)
+  })
+
+  test.each(['1.5E5', '1.23E+07', '1.23e7', '1E7', '12.5E7', '1.5E99', '1.23E-3'])(
+    '%s may have lost digits, and is none',
+    (text) => {
+      expect(read(text, 'point')).toBeNull()
+      expect(numberShape(text)).toBeNull()
+    },
+  )
+
   test('says nothing more of a text that is simply none', () => {
     for (const text of ['abc', '', '-', '12/5', '5 km', 'Acme']) expect(whyNoNumber(text)).toBeNull()
   })
@@ -203,6 +220,78 @@ describe('a number in a cell', () => {
         // two digits after the mark prove it
         expect(numberShape(text)).toBe(mark)
       }),
+    )
+  })
+
+  /** Languages with their own digits, marks and signs; the platform writes, and what comes back is exact or nothing. */
+  const more = (
+    'ar-EG ar-SA-u-nu-arab ar-AE fa-IR ur-PK ps-AF hi-IN hi-IN-u-nu-deva mr-IN bn-BD bn-IN as-IN ne-NP gu-IN pa-IN ta-IN te-IN ' +
+    'kn-IN ml-IN si-LK my-MM km-KH lo-LA th-TH th-TH-u-nu-thai ja-JP zh-CN zh-TW ko-KR he-IL ru-RU uk-UA be-BY bg-BG mk-MK ' +
+    'sr-RS hr-HR bs-BA sl-SI sk-SK cs-CZ hu-HU ro-RO tr-TR az-AZ kk-KZ uz-UZ ka-GE hy-AM el-GR sq-AL lt-LT lv-LV et-EE fi-FI ' +
+    'is-IS da-DK nb-NO nl-NL nl-BE fr-CH fr-CA fr-BE it-CH de-AT de-LI en-CA en-ZA en-NG es-MX es-AR es-CL pt-PT ca-ES eu-ES ' +
+    'gl-ES cy-GB ga-IE af-ZA sw-KE id-ID ms-MY fil-PH vi-VN mn-MN dz-BT'
+  ).split(' ')
+
+  test.each(more)('written by %s comes back to the cent', (locale) => {
+    const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 })
+    fc.assert(
+      fc.property(cents, (amount) => {
+        const writer = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+        const text = writer.format(amount / 100)
+        const shape = numberShape(text)
+        expect([text, shape]).toEqual([text, expect.stringMatching(/^(?:point|comma)$/)])
+        const reading = readNumber(text, shape === 'comma' ? 'comma' : 'point')
+        expect([text, reading && decimalText(reading.value)]).toEqual([
+          text,
+          (amount / 100).toFixed(2).replace('-0.00', '0.00'),
+        ])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('written in any digits and currency of the platform comes back exact, or not at all', () => {
+    const styles = fc.record({
+      locale: fc.constantFrom(...more, ...locales.map(([locale]) => locale)),
+      numberingSystem: fc.constantFrom(...Intl.supportedValuesOf('numberingSystem')),
+      currency: fc.constantFrom(...Intl.supportedValuesOf('currency')),
+      currencyDisplay: fc.constantFrom('symbol', 'narrowSymbol', 'code', 'name'),
+      currencySign: fc.constantFrom('standard', 'accounting'),
+      isMoney: fc.boolean(),
+    })
+    const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 })
+    fc.assert(
+      fc.property(cents, styles, (amount, { locale, isMoney, numberingSystem, ...money }) => {
+        const digits = { numberingSystem, minimumFractionDigits: 2, maximumFractionDigits: 2 }
+        const writer = new Intl.NumberFormat(
+          locale,
+          isMoney ? { ...digits, ...money, style: 'currency' } : digits,
+        )
+        const text = writer.format(amount / 100)
+        const shape = numberShape(text)
+        if (shape === null) return
+        const reading = readNumber(text, shape === 'comma' ? 'comma' : 'point')
+        expect([text, shape, reading && decimalText(reading.value)]).toEqual([
+          text,
+          expect.stringMatching(/^(?:point|comma)$/),
+          (amount / 100).toFixed(2).replace('-0.00', '0.00'),
+        ])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('shortened by any language is none', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 99_999_999 }), fc.constantFrom(...more), (amount, locale) => {
+        const text = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(
+          amount,
+        )
+        // some languages do not shorten thousands
+        if (/^[\p{Nd}\s.,\u066b\u066c'’\u00a0\u202f\u200f\u200e]+$/u.test(text)) return
+        expect([text, numberShape(text)]).toEqual([text, null])
+      }),
+      { numRuns: 2000 },
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { type RichBlock, richText } from '../../shared/domain/rich-text'
-import { type RichTextAct, richTextChange } from '../../shared/domain/rich-text-editing'
+import { nextLineChange, type RichTextAct, richTextChange } from '../../shared/domain/rich-text-editing'
 import { hasSharedData, needsSharedData, sharedData } from '../helpers/shared-data'
 
 /** The blocks as a short text: `P` a paragraph, `H` a sub-heading, `L` a list; strong in `<b>`, emphasis in `<i>`. */
@@ -123,5 +123,33 @@ describe('what the bar does to a text', () => {
     ['list', 'a\n‹›\nb', 'a\n‹- ›\nb'],
   ] as const)('%s: %j', (act, before, after) => {
     expect(changed(before, act)).toBe(after)
+  })
+})
+
+describe('Enter', () => {
+  /** The text after Enter at the bar, with a bar where the cursor is then; null where Enter is left to itself. */
+  function entered(marked: string): string | null {
+    const at = marked.indexOf('|')
+    const text = marked.replace('|', '')
+    const change = nextLineChange(text, at)
+    if (change === null) return null
+    const after = text.slice(0, change.from) + change.put + text.slice(change.to)
+    return `${after.slice(0, change.selected.from)}|${after.slice(change.selected.to)}`
+  }
+
+  test.each([
+    ['- one|', '- one\n- |'],
+    ['- one|\n- two', '- one\n- |\n- two'],
+    ['- on|e', '- on\n- |e'],
+    ['before\n9. nine|', 'before\n9. nine\n10. |'],
+    ['- one\n- |', '- one\n|'],
+    ['1. |', '|'],
+    ['|- one', null],
+    ['- | one', null],
+    ['a line|', null],
+    ['2019 was a year|', null],
+    ['|', null],
+  ])('after %j leaves %j', (before, after) => {
+    expect(entered(before)).toBe(after)
   })
 })

@@ -47,6 +47,12 @@ test.each([
   ['Talk hours', 'hours'],
   ['handle_time_ms', 'milliseconds'],
   ['Duration', null],
+  ["Agent's talk time", null],
+  ['Min duration', null],
+  ['Second call (min)', 'minutes'],
+  ['通話時間(秒)', 'seconds'],
+  ['通話時間（分）', 'minutes'],
+  ['Длительность, сек', 'seconds'],
 ] as const)('the header %s has the unit %j', (header, unit) => {
   expect(durationUnitIn(header)).toBe(unit)
 })

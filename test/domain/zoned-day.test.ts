@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { zoneInHeader } from '../../shared/domain/read-time'
 import { epochInstant, instantOf, isTimeZone, ZonedDays } from '../../shared/domain/zoned-day'
 
 describe('a time that says its zone', () => {
@@ -41,4 +42,16 @@ test('a moment has its day by the clock of a zone, also as clocks go forward and
   expect(days).toEqual(['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25'])
   expect(isTimeZone('Europe/Berlin')).toBe(true)
   expect(isTimeZone('Europe/Nowhere')).toBe(false)
+})
+
+test.each([
+  ['Created (UTC)', 'UTC'],
+  ['datetime_utc', 'UTC'],
+  ['Closed [GMT+2]', 'GMT+2'],
+  ['Start time (PST)', 'PST'],
+  ['Close Date', null],
+  ['Close Date (IST)', null],
+  ['Date (TZ offset incl.)', null],
+] as const)('the header %s says the zone %j', (header, zone) => {
+  expect(zoneInHeader(header)).toBe(zone)
 })

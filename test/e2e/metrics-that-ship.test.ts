@@ -32,6 +32,7 @@ describe('a manager whose workspace is older than some metrics', () => {
     expect(names).toContain('Average deal')
     expect(names).not.toContain('Customer rating')
     await host.page.keyboard.press('Escape')
+    await host.page.getByRole('option').first().waitFor({ state: 'detached' })
     await host.page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
 import { coreThrough } from '../hosts/page-client'
+import { everythingIn } from './pages/everything'
 import { Rooms } from './pages/rooms'
 import { passphrase } from './pages/welcome'
 import { firm, team } from './the-team'
@@ -40,8 +41,16 @@ describe.each(hosts)('a refusal to sign on $name', ({ launch }) => {
     expect(await host.page.getByRole('navigation').count()).toBe(0)
   })
 
-  test('is noted by the manager and a witness, and closes the document', async () => {
+  test('is noted by the manager, and what is noted is still there when the person has thought again', async () => {
     await at.signing.refuse({ reason: 'I want to sleep on it.', manager: firm.managerName, passphrase })
+    await at.signing.nameWitness('Petra Brandt')
+    await at.signing.backToSigning('We talked for an hour.')
+    expect(await everythingIn(host.page)).not.toMatch(/We talked for an hour|Petra Brandt/)
+    await at.signing.refuse({ reason: 'I want to sleep on it.', manager: firm.managerName, passphrase })
+    expect(await at.signing.noted()).toEqual({ note: 'We talked for an hour.', witness: 'Petra Brandt' })
+  })
+
+  test('is signed by the manager and a witness, and closes the document', async () => {
     await at.signing.closeAsRefused({ note: 'We talked for an hour.', witness: 'Petra Brandt' })
     const said = await at.agreement.signatures()
     expect(said).toContain('I want to sleep on it.')

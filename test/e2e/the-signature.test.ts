@@ -62,7 +62,7 @@ describe.each(hosts)('an expectation on $name', ({ launch }) => {
 
   test('shows where a place is still empty', async () => {
     await at.agreement.clause(2).getByRole('textbox', { name: 'Heading' }).fill('')
-    await at.agreement.showFirstBlank()
+    await at.agreement.showNextBlank()
     await expect.poll(() => at.agreement.focusedField()).toBe('Heading')
     await host.page.keyboard.insertText('How we speak')
   })

@@ -1,5 +1,6 @@
 import type { Host } from '../hosts/host'
 import { Rooms } from './pages/rooms'
+import { companion, draftPlanFor, hrPartner } from './signed-by-many'
 import type { See } from './walk'
 
 /** Who signs for the firm of the sample team. */
@@ -40,7 +41,16 @@ export async function walkThroughSigning(host: Host, see: See): Promise<void> {
   await see('signing, declined')
   await at.signing.takeBack(sampleManager, null)
   await see('signing, the manager notes a refusal')
+  await at.signing.nameWitness('Petra Brandt')
+  await see('signing, a refusal with a witness')
   await at.signing.backToSigning('He would rather wait a day.')
+  await at.signing.wouldSignOnPaper()
+  await see('signing, rather on paper')
+  await at.signing.askForPaper()
+  await see('signing, paper asked for')
+  await at.signing.takeBackToPrint(sampleManager, null)
+  await see('signing, to print')
+  await at.signing.signsHereAfterAll()
   await at.signing.draw()
   await see('signing, drawn')
   await at.signing.typeName()
@@ -62,4 +72,42 @@ export async function walkThroughSigning(host: Host, see: See): Promise<void> {
   await at.rail.goTo('Documents')
   await at.documents.verify(signed)
   await see('verified, intact')
+}
+
+/** Goes through a document that four sign, as far as one of them is missing. */
+export async function walkThroughManySigners(host: Host, see: See): Promise<void> {
+  const at = new Rooms(host.page)
+  const person = 'Jonas Lindqvist'
+  await draftPlanFor(host, person)
+  await at.agreement.toHandingOver()
+  await see('four sign, the laptop is handed over')
+  await at.signing.handOver()
+  await see('four sign, the person')
+  await at.signing.readAll()
+  await at.signing.add('The drop came after my territory was split.')
+  await at.signing.seeInDocument()
+  await see('four sign, the words in the document')
+  await at.signing.drawDot()
+  await see('four sign, too small a mark')
+  await at.signing.undoStroke()
+  await at.signing.draw()
+  await at.signing.tickAll()
+  await at.signing.signAsPerson(person)
+  await see('four sign, on to the companion')
+  await at.signing.goOnAs(companion)
+  await see('four sign, the companion')
+  await at.signing.typeName()
+  await at.signing.tickAll()
+  await at.signing.signAsPerson(companion)
+  await see('four sign, back to the manager')
+  await at.signing.takeBack(sampleManager, null)
+  await see('four sign, the manager')
+  await at.signing.typeName()
+  await at.signing.tickAll()
+  await at.signing.signBeforeOthers(sampleManager)
+  await see('four sign, on to the HR partner')
+  await at.signing.askToSealWithout(hrPartner)
+  await see('four sign, seal without')
+  await at.signing.sealWithout('Was called away.')
+  await see('four sign, sealed without one')
 }

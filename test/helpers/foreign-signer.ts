@@ -14,6 +14,7 @@ import {
   setOf,
 } from '../../electron/core/documents/signing/der'
 import { oid } from '../../electron/core/documents/signing/object-ids'
+import { hashing } from '../../electron/core/documents/verifying/algorithms'
 import { madeAt } from '../builders/signed-agreement'
 
 /** A way in which other software signs: the key, the hash, and how the container names them. */
@@ -84,6 +85,16 @@ export function ed25519(): ForeignMethod {
   }
 }
 
+/** Ed448, whose attributes name SHAKE-256 (RFC 8419, 3). */
+export function ed448(): ForeignMethod {
+  return {
+    keys: generateKeyPairSync('ed448'),
+    hash: { name: 'shake256', id: '2.16.840.1.101.3.4.2.12' },
+    algorithm: sequence(objectId('1.3.101.113')),
+    sign: (data, key) => sign(null, data, key),
+  }
+}
+
 const authority = makeCertificate({
   subject: { commonName: 'Elsewhere Root', organisation: 'Elsewhere' },
   keys: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
@@ -124,7 +135,7 @@ export function foreignContainer(method: ForeignMethod, data: Buffer, inside: In
   const attribute = (id: string, value: Buffer): Buffer => sequence(objectId(id), setOf(value))
   const attributes = [
     attribute(oid.contentType, objectId(content?.type ?? oid.data)),
-    attribute(oid.messageDigest, octetString(createHash(hash.name).update(signed).digest())),
+    attribute(oid.messageDigest, octetString(hashing(hash.name).update(signed).digest())),
   ].toSorted(Buffer.compare)
   const signature = method.sign(withAttributes ? der(0x31, ...attributes) : signed, keys.privateKey)
   const digest = sequence(objectId(hash.id), nullValue())

@@ -93,7 +93,10 @@ const painting = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'b', 'B*', 'b*', 'Tj', 
 /** How often a content stream paints outside every marked sequence: never, in a tagged document. */
 export function unmarkedPainting(content: string): number {
   // strings and dictionaries hold no operators
-  const bare = content.replaceAll(/<<.*?>>/gs, ' ').replaceAll(/<[0-9A-Fa-f]*>/g, ' ')
+  const bare = content
+    .replaceAll(/\((?:[^\\()]|\\.)*\)/gs, ' ')
+    .replaceAll(/<<.*?>>/gs, ' ')
+    .replaceAll(/<[0-9A-Fa-f]*>/g, ' ')
   let [depth, unmarked] = [0, 0]
   for (const token of bare.split(/[\s[\]]+/)) {
     if (token === 'BDC' || token === 'BMC') depth++

@@ -15,6 +15,15 @@ type Answer = Buffer | number
 export async function aStampServer(
   answer: (query: StampQuery) => Answer = (query) => granted(query, { moment: '20261123094100Z' }),
 ): Promise<{ url: string; asked: readonly StampQuery[] }> {
+  const { close, ...service } = await startStampServer(answer)
+  onTestFinished(close)
+  return service
+}
+
+/** The same until it is closed, for a story of several tests. */
+export async function startStampServer(
+  answer: (query: StampQuery) => Answer,
+): Promise<{ url: string; asked: readonly StampQuery[]; close: () => void }> {
   const asked: StampQuery[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -28,10 +37,8 @@ export async function aStampServer(
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.close()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked }
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  return { url, asked, close: () => void server.close() }
 }
 
 /** The answer of a service that stamps what it is asked, or something a little else. */

@@ -4,7 +4,7 @@ import type { JudgeFile, JudgeQuestion } from './judge'
 import { notVerified } from './verifying/verify-document'
 
 /** Longer than any file is looked at, with the start of the thread, in milliseconds. */
-const patience = 6000
+const patience = 2500
 
 /**
  * Judges each file in a thread of its own, which is gone afterwards: a file that takes the memory, or holds the thread
@@ -13,7 +13,7 @@ const patience = 6000
 export function judgeInThread(script: string): JudgeFile {
   return async (question) => {
     const thread = new AskedThread<JudgeQuestion, Verification | null, never>(script, {
-      resourceLimits: { maxOldGenerationSizeMb: 192 },
+      resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 },
       onNews: () => undefined,
       endedAnswer: () => null,
     })

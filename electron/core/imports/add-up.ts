@@ -82,7 +82,7 @@ export async function addUp(given: {
     ...count.notes(),
     ...measures.flatMap((measure) => measureNotes(measure, given.currency)),
     ...nearMissNotes(measures),
-    ...notAskedNotes(measures, source.told.columns),
+    ...notAskedNotes(measures, source.told),
     ...unansweredNotes(measures, source.told),
     ...lookupNotes(given.lookup),
   ]

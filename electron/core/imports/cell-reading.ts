@@ -149,7 +149,13 @@ function bareDuration(
   { unit, mark }: { unit: DurationUnit; mark: DecimalMark | null },
 ): CellReading<ReadSeconds, OpenMark | OpenUnit> {
   const number = readAmount(text, column, mark)
-  if (number.kind === 'rejected') return { kind: 'rejected', reason: notA('duration', text, column) }
+  if (number.kind === 'rejected') {
+    const why = whyNoNumber(text)
+    return {
+      kind: 'rejected',
+      reason: why === null ? notA('duration', text, column) : `${quoted(text)} in “${column.label}” ${why}`,
+    }
+  }
   if (number.kind !== 'value') return number
   const { value, currency, isPercent } = number.value
   if (currency !== null || isPercent) return { kind: 'rejected', reason: notA('duration', text, column) }

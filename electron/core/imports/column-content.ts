@@ -1,26 +1,29 @@
 import type { ColumnContent, DateOrder } from '../../../shared/domain/import-file'
 import { inWords, quoted, several } from '../../../shared/domain/in-words'
 import { type DayShape, shapeExamples } from '../../../shared/domain/read-day'
+import { zoneInHeader } from '../../../shared/domain/read-time'
 import type { ColumnFacts, DayNumbers } from './column-facts'
 import type { DayFacts } from './day-facts'
 import type { DurationFacts } from './duration-facts'
 import type { NumberFacts } from './number-facts'
 
-/** A kind is told of a column when at least this share of its cells can be read so. */
-const enough = 0.8
+/** A kind is told of a column when more than this share of its cells can be read so; how many cannot is told with it. */
+const enough = 0.5
+/** Names of months are names of people and other words, too. */
+const enoughMonths = 0.8
 
 /** What a column holds, with the evidence in sentences. */
 export function columnContent(facts: ColumnFacts): ColumnContent {
   const cells = facts.filledRows - facts.placeholders
   if (facts.filledRows === 0) return { kind: 'blank' }
   if (cells === 0) return { kind: 'text' }
-  const isEnough = (read: number): boolean => read >= cells * enough
+  const isEnough = (read: number): boolean => read > cells * enough
   const others = (read: number): string =>
     read === cells ? '' : ` ${several(cells - read, 'row', 'rows')} cannot be read so.`
   if (facts.dayNumbers !== null) return dayNumberContent(facts)
-  if (isEnough(facts.monthNames)) return { kind: 'monthName' }
+  if (facts.monthNames >= cells * enoughMonths) return { kind: 'monthName' }
   if (isEnough(facts.days.total)) {
-    const evidence = dayEvidence(facts.days) + others(facts.days.total)
+    const evidence = dayEvidence(facts.days, facts.header) + others(facts.days.total)
     return { kind: 'date', dateOrder: facts.days.order, evidence }
   }
   if (isEnough(facts.durations.total)) {
@@ -71,6 +74,7 @@ const dayNumberWords: Readonly<Record<DayNumbers, string>> = {
   serial: 'days counted from 1900, as spreadsheets do; one that counts from 1904 would be four years later',
   compact: 'year, month and day',
   epoch: 'a time counted from 1970, as programs do, with its day in UTC',
+  pointMonth: 'a month and its year, which counts for its first day',
 }
 
 function dayNumberContent(facts: ColumnFacts): ColumnContent {
@@ -89,7 +93,7 @@ const orderWords: Readonly<Record<DateOrder, string>> = {
   yearFirst: 'the year comes first',
 }
 
-function dayEvidence(facts: DayFacts): string {
+function dayEvidence(facts: DayFacts, header: string): string {
   const said = [orderEvidence(facts)]
   if (facts.shapes.size > 1) said.push(`Several ways of writing: ${shapesTold(facts.shapes)}.`)
   if (facts.isPaddedUnevenly) {
@@ -101,19 +105,25 @@ function dayEvidence(facts: DayFacts): string {
   if (facts.shapes.has('week')) {
     said.push('A week counts for its Monday, and so for the month that this Monday is in.')
   }
-  if (facts.sharedName !== null) {
-    said.push(
-      `${quoted(facts.sharedName.text)} is read as in Polish and Czech; in Croatian the month would be an earlier one.`,
-    )
-  }
+  if (facts.sharedName !== null) said.push(tongueEvidence(facts.sharedName.text, facts.tongue))
   if (facts.impossible > 0)
     said.push(`${several(facts.impossible, 'row', 'rows')} with a day that no calendar has.`)
+  const zone = facts.zoned === 0 ? zoneInHeader(header) : null
+  if (zone !== null) said.push(`The header says that times are in ${zone}.`)
   if (facts.unknownZone !== null) {
     said.push(
       `Times say “${facts.unknownZone}”, a zone that is not certain: the day is taken as written, which near midnight may be another one here.`,
     )
   } else if (facts.zoned > 0) said.push('Times say their zone.')
   return said.join(' ')
+}
+
+function tongueEvidence(text: string, tongue: DayFacts['tongue']): string {
+  if (tongue === null) {
+    return `Nothing proves which month ${quoted(text)} is: it is a later one in Polish and Czech than in Croatian.`
+  }
+  const language = tongue === 'croatian' ? 'Croatian' : 'Polish and Czech'
+  return `${quoted(text)} is read as in ${language}, like the other months of the column.`
 }
 
 function orderEvidence(facts: DayFacts): string {
@@ -139,7 +149,8 @@ function orderEvidence(facts: DayFacts): string {
   return where === '' ? `Proved: ${orderWords[order]}.` : `A part over 12${where}, so ${orderWords[order]}.`
 }
 
-function shapesTold(shapes: ReadonlyMap<DayShape, number>): string {
+/** How many days are written in each way, the most frequent first. */
+export function shapesTold(shapes: ReadonlyMap<DayShape, number>): string {
   return [...shapes]
     .sort((a, b) => b[1] - a[1])
     .map(([shape, rows]) => `${inWords(rows)} like ${shapeExamples[shape]}`)

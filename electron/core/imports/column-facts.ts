@@ -3,14 +3,14 @@ import { headerSaysCurrency, isClearlyCurrency } from '../../../shared/domain/cu
 import { headerSaysDay, headerSaysId, headerSaysSharedId } from '../../../shared/domain/header-words'
 import { monthNamed } from '../../../shared/domain/month-name'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
-import { readCompactDay, readEpochDay, readSerialDay } from '../../../shared/domain/read-day'
+import { readCompactDay, readEpochDay, readPointMonth, readSerialDay } from '../../../shared/domain/read-day'
 import { DayFacts } from './day-facts'
 import { DurationFacts } from './duration-facts'
 import { Fingerprints } from './fingerprints'
 import { NumberFacts } from './number-facts'
 
 /** How numbers under a header that promises days are to be read, where all of them can be. */
-export type DayNumbers = 'serial' | 'compact' | 'epoch'
+export type DayNumbers = 'serial' | 'compact' | 'epoch' | 'pointMonth'
 
 const mostValues = 200
 const longestValue = 500
@@ -38,6 +38,7 @@ export class ColumnFacts {
   serialDays = 0
   compactDays = 0
   epochDays = 0
+  pointMonths = 0
   readonly samples: string[] = []
   readonly numbers = new NumberFacts()
   readonly days = new DayFacts()
@@ -124,6 +125,7 @@ export class ColumnFacts {
     if (!this.headerSaysDay || cells === 0) return null
     if (this.compactDays === cells) return 'compact'
     if (this.epochDays === cells) return 'epoch'
+    if (this.pointMonths === cells) return 'pointMonth'
     return this.serialDays === cells ? 'serial' : null
   }
 
@@ -190,5 +192,6 @@ export class ColumnFacts {
     if (readSerialDay(text) !== null) this.serialDays += rows
     if (readCompactDay(text) !== null) this.compactDays += rows
     if (readEpochDay(text) !== null) this.epochDays += rows
+    if (readPointMonth(text) !== null) this.pointMonths += rows
   }
 }

@@ -1,5 +1,4 @@
 import type { DateOrder } from '../../../shared/domain/import-file'
-import { isSharedMonthName } from '../../../shared/domain/month-name'
 import {
   type DayReading,
   type DayShape,
@@ -34,8 +33,15 @@ export class DayFacts {
   readonly readable: Record<DateOrder, number> = { dayFirst: 0, monthFirst: 0, yearFirst: 0 }
   /** The first cell that an order cannot read, though another can. */
   readonly against: Partial<Record<DateOrder, Example>> = {}
-  /** The first cell with a name that is another month in another language. */
+  /** The first cell with a name of a month that is another one in Croatian. */
   sharedName: Example | null = null
+  private readonly tongues = new Set<'croatian' | 'other'>()
+  /** The first day such as `2026-13-01`, and whether any has a day over 12 in its place. */
+  private turnedAround: Example | null = null
+  private upright = 0
+  /** Days of two numbers up to 12, which could be turned round: written with the year first, and otherwise. */
+  private turnable = { yearFirst: 0, others: 0 }
+  private certain = 0
   private hasShortYears = false
   private padded = 0
   private unpadded = 0
@@ -50,8 +56,12 @@ export class DayFacts {
     this.shapes.set(reading.shape, (this.shapes.get(reading.shape) ?? 0) + rows)
     if (reading.zone !== null) this.noteZone(reading.zone, rows)
     if (reading.kind === 'impossible') this.impossible += rows
-    if (reading.kind === 'day') this.certainOrders[reading.order] += rows
-    if (reading.shape === 'named' || reading.shape === 'month') this.noteName({ text, line })
+    if (reading.shape === 'yearFirst') this.noteYearFirst(reading, { text, line }, rows)
+    if (reading.kind === 'day') {
+      this.certainOrders[reading.order] += rows
+      if (reading.tongue !== undefined) this.tongues.add(reading.tongue)
+      if (reading.inCroatian !== undefined) this.sharedName ??= { text, line }
+    }
     if (reading.kind === 'parts') this.addOpen(reading, { text, line }, rows)
     return true
   }
@@ -80,6 +90,29 @@ export class DayFacts {
     return isPossible('yearFirst') && (isPossible('dayFirst') || isPossible('monthFirst'))
   }
 
+  /** The language of months that have names of which some mean another month in Croatian; null where nothing else proves it. */
+  get tongue(): 'croatian' | 'other' | null {
+    const [tongue] = this.tongues
+    return this.tongues.size === 1 ? (tongue ?? null) : null
+  }
+
+  /**
+   * A day that has its day before its month although the year comes first, where no other has its month there: then none
+   * of them can be read.
+   */
+  get dayInTheMiddle(): Example | null {
+    return this.upright === 0 ? this.turnedAround : null
+  }
+
+  /**
+   * Whether a spreadsheet seems to have turned round the days that it could: all days up to the 12th are written with the
+   * year first, and all others in numbers that leave no doubt.
+   */
+  get looksTurned(): boolean {
+    const { yearFirst, others } = this.turnable
+    return yearFirst > 0 && this.upright === 0 && this.certain > 0 && others === 0
+  }
+
   /** Whether some parts have a leading zero and others lack it, as if two programs had written the column. */
   get isPaddedUnevenly(): boolean {
     return this.padded > 0 && this.unpadded > 0
@@ -90,14 +123,22 @@ export class DayFacts {
     if (offsetOf(zone) === null) this.unknownZone ??= zone
   }
 
-  private noteName(example: Example): void {
-    if (this.sharedName === null && (example.text.match(/\p{L}+/gu) ?? []).some(isSharedMonthName)) {
-      this.sharedName = example
+  private noteYearFirst(reading: DayReading, example: Example, rows: number): void {
+    if (reading.kind === 'impossible') {
+      if (/^\s*\d{4}\D{1,2}(?:1[3-9]|2\d|3[01])\D{1,2}(?:0?[1-9]|1[0-2])(?!\d)/.test(example.text)) {
+        this.turnedAround ??= example
+      }
+    } else if (reading.kind === 'day') {
+      if (Number(reading.on.slice(8)) > 12) this.upright += rows
+      else this.turnable.yearFirst += rows
     }
   }
 
   private addOpen(reading: PartsReading, example: Example, rows: number): void {
     this.openOrder += rows
+    const [a, b] = reading.parts
+    if (a <= 12 && b <= 12 && a !== b) this.turnable.others += rows
+    else this.certain += rows
     if (reading.hasShortYear) this.hasShortYears = true
     if (/(?:^|\D)0\d(?:\D|$)/.test(example.text)) this.padded += rows
     else if (/(?:^|\D)\d\D/.test(example.text)) this.unpadded += rows

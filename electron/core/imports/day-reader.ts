@@ -7,9 +7,11 @@ import {
   readCompactDay,
   readDay,
   readEpochDay,
+  readPointMonth,
   readSerialDay,
-  whyNoDay,
 } from '../../../shared/domain/read-day'
+import { zoneInHeader } from '../../../shared/domain/read-time'
+import { whyImpossible, whyNoDay } from '../../../shared/domain/why-no-day'
 import { epochInstant, instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
 import { type CellReading, isNoValue, notA, type OpenDay, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
@@ -24,7 +26,12 @@ export const firstPart = { dayFirst: 'day', monthFirst: 'month', yearFirst: 'yea
 
 const mostRemembered = 5000
 
-const readDayNumber = { serial: readSerialDay, compact: readCompactDay, epoch: readEpochDay } as const
+const readDayNumber = {
+  serial: readSerialDay,
+  compact: readCompactDay,
+  epoch: readEpochDay,
+  pointMonth: readPointMonth,
+} as const
 
 /** Reads the days of rows as a plan says. Days repeat from row to row, so the last few thousand are remembered. */
 export class DayReader {
@@ -59,8 +66,9 @@ export class DayReader {
     if (reading.kind !== 'value' || when.kind !== 'column') return reading
     const asWritten = reading.value.on
     const isEpoch = facts.dayNumbers === 'epoch'
-    if (!isEpoch && reading.value.zone === null) return reading
-    const instant = isEpoch ? epochInstant(text) : instantOf(text, asWritten)
+    const inHeader = zoneInHeader(facts.header)
+    if (!isEpoch && reading.value.zone === null && inHeader === null) return reading
+    const instant = isEpoch ? epochInstant(text) : instantOf(text, asWritten, inHeader)
     if (instant === null) return reading
     const inZone = zone === null ? asWritten : zone.dayOf(instant)
     if (when.zone === undefined && zone !== null && inZone !== asWritten) {
@@ -93,12 +101,24 @@ function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: 
     return { kind: 'rejected', reason }
   }
   if (reading.kind === 'impossible') {
+    return { kind: 'rejected', reason: `${quoted(text)} in “${column.label}” ${whyImpossible(text)}` }
+  }
+  if (reading.kind === 'day') {
+    const turned = reading.shape === 'yearFirst' ? facts.days.dayInTheMiddle : null
+    if (turned !== null) {
+      return {
+        kind: 'rejected',
+        reason: `${quoted(text)} in “${column.label}” may have its day before its month, as ${quoted(turned.text)} in line ${turned.line} has: export it with the month in the middle`,
+      }
+    }
+    if (reading.inCroatian === undefined) return day(reading.on, reading.zone)
+    const { tongue } = facts.days
+    if (tongue !== null) return day(tongue === 'croatian' ? reading.inCroatian : reading.on, reading.zone)
     return {
       kind: 'rejected',
-      reason: `${quoted(text)} in “${column.label}” is no day of the calendar from 1970 to 2199`,
+      reason: `${quoted(text)} in “${column.label}” is a later month in Polish and Czech than in Croatian, and no other month says which it is`,
     }
   }
-  if (reading.kind === 'day') return day(reading.on, reading.zone)
   const order = when.order ?? facts.days.order
   if (order === null) return { kind: 'open', question: { kind: 'dateOrder', text, reading } }
   const on = dayInOrder(reading, order)

@@ -1,4 +1,5 @@
 import type { PackedBytes } from './packed-bytes'
+import { utf16WithoutMark } from './text-encoding'
 import { lockedWorkbook } from './workbook/read-workbook'
 
 /** First bytes of files that are no text, and what to tell the manager who chose one. */
@@ -47,7 +48,7 @@ export function otherKindOfFile(file: PackedBytes): string | null {
   const bytes = file.start(4096)
   const known = signatures.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte))
   if (known !== undefined) return file.whole().includes(encryptedPackage) ? lockedWorkbook : known.sentence
-  return isMostlyControls(bytes)
+  return isMostlyControls(bytes) && utf16WithoutMark(bytes, file.length) === null
     ? 'This is no text file. Export the table as CSV from the system it comes from.'
     : null
 }

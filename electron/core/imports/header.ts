@@ -4,12 +4,18 @@ import { monthNamed } from '../../../shared/domain/month-name'
 import { readDay } from '../../../shared/domain/read-day'
 import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
+import { saysLost, saysWon } from '../../../shared/domain/suggest-words'
 import { commonHeaderWords } from '../../../shared/domain/table-words'
 import { twoLineHeader } from './header-lines'
 import type { TableRecord } from './records'
 
 /** The record that holds the headers, or null for a file without any, with what shows it in a sentence. */
-export type FoundHeader = { readonly record: TableRecord | null; readonly evidence: string }
+export type FoundHeader = {
+  readonly record: TableRecord | null
+  readonly evidence: string
+  /** Whether nothing speaks for it but that most exports begin with headers. */
+  readonly isGuess?: boolean
+}
 
 /** Titles and parameters of a report rarely take more lines than this. */
 const furthestHeader = 25
@@ -44,7 +50,7 @@ export function findHeader(records: readonly TableRecord[]): FoundHeader {
     return { record: null, evidence: `The first line of the table looks like the ones under it: ${best.why}` }
   }
   const two = twoLineHeader(best.record, records)
-  if (two === null) return { record: best.record, evidence: best.why }
+  if (two === null) return { record: best.record, evidence: best.why, isGuess: best.why === usually }
   return {
     record: two.record,
     evidence: `The headers run over the lines ${two.lines[0]} and ${two.lines[1]}.`,
@@ -100,6 +106,9 @@ function judge(record: TableRecord, under: readonly TableRecord[], width: number
     } else if (below.includes(cell)) {
       againstIt++
       against ||= `${quoted(cell)} stands there again.`
+    } else if (isStage(cell) && below.some(isStage)) {
+      againstIt++
+      against ||= `${quoted(cell)} is a stage like those under it.`
     } else if (below.length > 0 && below.filter(isValue).length > below.length / 2) {
       forIt++
       contrasts++
@@ -130,6 +139,10 @@ function whyHeader(contrasts: number, words: number): string {
 
 function isValue(cell: string): boolean {
   return numberShape(cell) !== null || readDay(cell) !== null || readDuration(cell) !== null
+}
+
+function isStage(cell: string): boolean {
+  return saysWon(cell) || saysLost(cell)
 }
 
 /** Columns are also named by years: `2024` says neither header nor value. */

@@ -7,13 +7,20 @@ import type { MeasureReader } from './measure-reader'
 
 /** What is worth knowing of the sums of a measure. `kept` is the ISO code of the workspace's currency. */
 export function measureNotes(measure: MeasureReader, kept: string): FileNote[] {
-  const { metric, blankRows, finerThanCents, blankLabel, negative, noTime } = measure
+  const { metric, blankRows, finerThanCents, blankLabel, fractions, negative, noTime } = measure
   const notes: FileNote[] = []
   if (negative.rows > 0) {
     const amounts = several(negative.rows, 'amount is', 'amounts are')
     const sum = decimalText(negative.sum)
     notes.push({
       sentence: `${amounts} below nothing in “${metric.name}”, as refunds are: ${sum} in all, taken off the sum.`,
+      lines: [],
+    })
+  }
+  if (fractions.rows > 0) {
+    const figures = several(fractions.rows, 'figure is', 'figures are')
+    notes.push({
+      sentence: `${figures} no whole number in “${metric.name}”, such as ${quoted(fractions.example)}. Shares of one deal may be so; averages cannot be added up, so check what the column holds.`,
       lines: [],
     })
   }
@@ -75,7 +82,10 @@ const inAList = new Intl.ListFormat('en-GB')
  * Texts that no condition asks for, in columns of which some are asked for: a stage that is neither won nor lost would
  * quietly be missing from both.
  */
-export function notAskedNotes(measures: readonly MeasureReader[], columns: readonly Column[]): FileNote[] {
+export function notAskedNotes(
+  measures: readonly MeasureReader[],
+  { columns, rows }: { readonly columns: readonly Column[]; readonly rows: number },
+): FileNote[] {
   const told = new Set(measures.flatMap(({ nearMisses }) => nearMisses.map(({ text }) => text)))
   const asked = new Map<number, { texts: Set<string>; names: Set<string> }>()
   for (const { measure, metric } of measures) {
@@ -93,8 +103,12 @@ export function notAskedNotes(measures: readonly MeasureReader[], columns: reado
     const others = (columns[column]?.values ?? []).filter(
       ({ value }) => !texts.has(value) && !told.has(value),
     )
-    if (others.length === 0) return []
-    const shown = others.slice(0, mostTexts).map(({ value, rows }) => `${quoted(value)} (${inWords(rows)})`)
+    const blank = rows - (columns[column]?.filledRows ?? rows)
+    if (others.length === 0 && blank <= 0) return []
+    const shown = [
+      ...others.slice(0, mostTexts).map(({ value, rows: many }) => `${quoted(value)} (${inWords(many)})`),
+      ...(blank > 0 ? [`nothing (${inWords(blank)})`] : []),
+    ]
     const more = others.length > mostTexts ? ` and ${inWords(others.length - mostTexts)} others` : ''
     const label = columns[column]?.label ?? ''
     return [

@@ -50,6 +50,8 @@ export class MeasureReader {
   readonly negative = { rows: 0, sum: zero }
   /** Durations of no time, as of calls that nobody took. */
   noTime = 0
+  /** Counts that are no whole numbers, and the first of them. */
+  readonly fractions: { rows: number; example: string } = { rows: 0, example: '' }
   /** Amounts with parts of a cent. */
   finerThanCents = 0
   blankRows = 0
@@ -197,6 +199,10 @@ export class MeasureReader {
       this.problem ??= `“${column.label}” holds money, which “${this.metric.name}” does not count.`
     }
     this.noteDivided(value, { text, label: column.label })
+    if (summed === 'things' && !isWhole(value)) {
+      this.fractions.rows++
+      this.fractions.example ||= text
+    }
     return { kind: 'value', value }
   }
 

@@ -5,6 +5,7 @@ import { columnContent } from './column-content'
 import type { ColumnFacts } from './column-facts'
 import { columnLabels } from './column-labels'
 import { declaredDelimiter } from './dialect'
+import { withoutFormulas } from './formula-text'
 import { type FoundHeader, findHeader } from './header'
 import { type OpenedFile, openFile } from './open-file'
 import type { PackedBytes } from './packed-bytes'
@@ -82,7 +83,7 @@ export async function readSource(given: {
 
 /** The first records, without the line that only declares the delimiter. */
 async function tableStart(start: Buffer, dialect: Dialect): Promise<TableRecord[]> {
-  const records = await firstRecords(start, dialect, headerSearch)
+  const records = (await firstRecords(start, dialect, headerSearch)).map(withoutFormulas)
   return declaredDelimiter(start) === null ? records : records.slice(1)
 }
 
@@ -125,7 +126,7 @@ async function readTable(given: {
     columns: toldColumns(header.record, reader),
     setAside: reader.toldSetAside,
     setAsideTotal: reader.setAside.size,
-    notes: [...(sheet?.notes ?? []), ...sourceNotes(reader, header.record)],
+    notes: [...(sheet?.notes ?? []), ...sourceNotes(reader, header)],
     preview: reader.preview.map(({ line, cells }) => ({ line, cells: cells.map(cut) })),
   }
   reader.repeats.forget()

@@ -2,7 +2,7 @@ import { isCurrencyCode } from '../../../shared/domain/currency'
 import { isPlaceholder } from '../../../shared/domain/placeholder'
 import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
-import { isTotalLabel } from '../../../shared/domain/table-words'
+import { isNameToo, isPlainTotal, isTotalLabel } from '../../../shared/domain/table-words'
 import { sameCells } from './header'
 import type { TableRecord } from './records'
 
@@ -22,19 +22,46 @@ function lowered(record: TableRecord): TableRecord {
   return { ...record, cells: record.cells.map((cell) => cell.toLowerCase()) }
 }
 
+/** What stands above a record that may be a row of totals. */
+export type Above = { readonly record: TableRecord; readonly isTotal: boolean }
+
 /**
  * Whether a record is a row of totals by what it says itself: its first text is a word for a total (`Grand Total`),
- * or the text above it with such a word (`Alice Total`), and everything else in it is a number, a currency or a dash. Whether the numbers
- * are the sum of anything is not asked: exports are filtered after they are totalled.
+ * or the text above it with such a word (`Alice Total`), or such a word behind texts that stand above it too (`Alice`,
+ * `Total`) or behind blank cells, and everything else in it is a number, a currency or a dash. A word that is a first name too (`Max`) counts
+ * below another total only. Whether the numbers are the sum of anything is not asked: exports are filtered after they
+ * are totalled.
  */
-export function isTotalsRow(record: TableRecord, previous: TableRecord | null): boolean {
+export function isTotalsRow(record: TableRecord, above: Above | null): boolean {
   const first = record.cells.findIndex((cell) => cell.trim() !== '')
   const label = record.cells[first]?.trim() ?? ''
-  if (first < 0 || label.length > 120 || !mayBeTotalLabel(label)) return false
-  if (!record.cells.slice(first + 1).every(isBlankOrNumber)) return false
-  if (isTotalLabel(label) || isTotalOf(label)) return true
-  const above = previous?.cells[first]?.trim() ?? ''
-  return above !== '' && label.startsWith(`${above} `) && isTotalLabel(label.slice(above.length))
+  if (first < 0) return false
+  if (isTotalBehind(record, first, above) || (first > 0 && isTotalAlone(record))) return true
+  if (label.length > 120 || !mayBeTotalLabel(label)) return false
+  if (!areNumbersFrom(record, first + 1)) return false
+  if (isTotalLabel(label)) return !isNameToo(label) || above?.isTotal === true
+  if (isTotalOf(label)) return true
+  const over = above?.record.cells[first]?.trim() ?? ''
+  return over !== '' && label.startsWith(`${over} `) && isTotalLabel(label.slice(over.length))
+}
+
+/** Whether a word for a total stands behind the texts with which the row above begins, too. */
+function isTotalBehind(record: TableRecord, first: number, above: Above | null): boolean {
+  if (above === null) return false
+  const at = record.cells.findIndex(
+    (cell, column) => column >= first && cell.trim() !== (above.record.cells[column]?.trim() ?? ''),
+  )
+  return at > first && isPlainTotal(record.cells[at]?.trim() ?? '') && areNumbersFrom(record, at + 1)
+}
+
+/** Whether the only text of a record is a word for a total, wherever it stands: `,,1384.46,Total`. */
+function isTotalAlone({ cells }: TableRecord): boolean {
+  const texts = cells.filter((cell) => !isBlankOrNumber(cell))
+  return texts.length === 1 && isPlainTotal(texts[0]?.trim() ?? '')
+}
+
+function areNumbersFrom({ cells }: TableRecord, from: number): boolean {
+  return cells.slice(from).every(isBlankOrNumber)
 }
 
 /** A total that says whose or of what it is: `Total for Alice`, `Summe für Alice`, `Sum of Amount`. */

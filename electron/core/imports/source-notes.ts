@@ -1,17 +1,31 @@
 import type { FileNote } from '../../../shared/domain/import-file'
 import { quoted, several } from '../../../shared/domain/in-words'
+import { shapesTold } from './column-content'
+import type { ColumnFacts } from './column-facts'
 import { columnLabels } from './column-labels'
-import type { TableRecord } from './records'
+import type { FoundHeader } from './header'
 import type { TableReader } from './table-reader'
 
 /** What a manager should know about a file before trusting its numbers. */
-export function sourceNotes(reader: TableReader, header: TableRecord | null): FileNote[] {
+export function sourceNotes(reader: TableReader, { record: header, isGuess }: FoundHeader): FileNote[] {
   const labels = columnLabels(reader.columns.map((column) => column.header))
   const notes: FileNote[] = []
   const tell = (sentence: string, lines: readonly number[]): void => {
     notes.push({ sentence, lines: [...lines] })
   }
   if (reader.rows === 0) tell('There is no row under the headers.', [])
+  if (isGuess === true && header !== null && reader.rows > 0) {
+    tell(
+      `Nothing proves that line ${header.line} holds headers. If it is a row like the others, choose “None” under Headers.`,
+      [header.line],
+    )
+  }
+  if (reader.columns.length === 1 && reader.rows > 0) {
+    tell(
+      'Nothing divides the lines into columns. Commas, semicolons, tabs and bars are read: export the file with one of these.',
+      [],
+    )
+  }
   if (header !== null && reader.rows > 0 && reader.unreadable === reader.rows) {
     tell(
       `No row has as many cells as the headers in line ${header.line}. Choose the line that holds the headers, or none.`,
@@ -66,6 +80,10 @@ export function sourceNotes(reader: TableReader, header: TableRecord | null): Fi
       [],
     )
   }
+  for (const [index, column] of reader.columns.entries()) {
+    const sentence = dayNote(column, labels[index] ?? '')
+    if (sentence !== null) tell(sentence, [])
+  }
   const strays = reader.strays.refused
   if (strays.rows > 0) {
     tell(
@@ -74,4 +92,18 @@ export function sourceNotes(reader: TableReader, header: TableRecord | null): Fi
     )
   }
   return notes
+}
+
+/** Days that are written in several ways may come from two programs, of which one turned some of them round. */
+function dayNote({ days, filledRows }: ColumnFacts, label: string): string | null {
+  if (days.total <= filledRows / 2) return null
+  if (days.looksTurned) {
+    return `“${label}” looks as if a spreadsheet had taken the day for the month wherever it could: the days up to the 12th are written in another way than the others. They are read as written, which may be wrong: export the file again without opening it in between.`
+  }
+  if (days.shapes.size > 1) {
+    return `“${label}” has days written in several ways: ${shapesTold(days.shapes)}. Check a few.`
+  }
+  return days.isPaddedUnevenly
+    ? `“${label}” has days with leading zeros and days without, as if a spreadsheet had turned part of them round: check a few.`
+    : null
 }

@@ -1,10 +1,11 @@
 import type { SetAside } from '../../../shared/domain/import-file'
 import { ColumnFacts } from './column-facts'
+import { withoutFormulas } from './formula-text'
 import { linesOf } from './lost-quotation'
 import { OddLetters } from './odd-letters'
 import type { RecordVisitor, TableRecord } from './records'
 import { Repeats } from './repeats'
-import { isTotalsRow, repeatsHeader, trailingKind, usualFill } from './set-aside'
+import { type Above, isTotalsRow, repeatsHeader, trailingKind, usualFill } from './set-aside'
 import type { StrayCells } from './stray-cells'
 import { isBlank, rawText, rowOf, type Table } from './table'
 import type { TextWindow } from './text-window'
@@ -39,7 +40,7 @@ export class TableReader implements RecordVisitor {
   /** The most lines that one of them runs over. */
   mostLines = 1
   private tail: TableRecord[] = []
-  private previous: TableRecord | null = null
+  private above: Above | null = null
   private window: TextWindow | null = null
 
   constructor(
@@ -65,7 +66,8 @@ export class TableReader implements RecordVisitor {
     return this.tail[0]?.start ?? Number.POSITIVE_INFINITY
   }
 
-  take(record: TableRecord, window: TextWindow): void {
+  take(cut: TableRecord, window: TextWindow): void {
+    const record = withoutFormulas(cut)
     this.window = window
     const { loneCarriageReturns } = this.shape.dialect
     this.lostLetters.takeRecord(record, window, loneCarriageReturns)
@@ -73,9 +75,12 @@ export class TableReader implements RecordVisitor {
     if (isBlank(record) || record.start === this.header?.start) return
     if (record.start < this.rowsFrom) this.putAside(record, 'title')
     else if (repeatsHeader(record, this.header)) this.putAside(record, 'repeatedHeader')
-    else if (isTotalsRow(record, this.previous)) this.putAside(record, 'total')
-    else this.queue(record)
-    this.previous = record
+    else {
+      const isTotal = isTotalsRow(record, this.above)
+      if (isTotal) this.putAside(record, 'total')
+      else this.queue(record)
+      this.above = { record, isTotal }
+    }
   }
 
   /** Call once, after the last record. */

@@ -1,5 +1,6 @@
 import type { SetAside } from '../../../shared/domain/import-file'
 import type { FileText } from './file-text'
+import { withoutFormulas } from './formula-text'
 import { linesOf, mayHaveLostQuotation } from './lost-quotation'
 import { type Dialect, eachRecord, type ReadingWatch, type TableRecord } from './records'
 import type { StrayCells } from './stray-cells'
@@ -40,7 +41,8 @@ export function eachRow(
   visit: (row: TableRow, raw: () => string) => void,
   watch?: ReadingWatch,
 ): Promise<void> {
-  const take = (record: TableRecord, window: TextWindow): void => {
+  const take = (cut: TableRecord, window: TextWindow): void => {
+    const record = withoutFormulas(cut)
     if (isBlank(record) || record.start === table.headerStart) return
     const as = table.setAside.get(record.start)
     const row = withoutStrays(rowOf(record, table), table.strays)
@@ -54,8 +56,17 @@ export function eachRow(
   return eachRecord(table.text, table.dialect, { take }, watch)
 }
 
+/** Whether a record holds nothing, or only a line that is drawn with signs: `-----+------`. */
 export function isBlank(record: TableRecord): boolean {
-  return record.quotes === 'sound' && record.cells.every((cell) => cell.trim() === '')
+  return record.quotes === 'sound' && (record.cells.every((cell) => cell.trim() === '') || isDrawn(record))
+}
+
+function isDrawn({ cells }: TableRecord): boolean {
+  const first = cells.find((cell) => cell.trim() !== '')
+  if (first === undefined || !/^\s*[-+=_:─━═]/.test(first)) return false
+  return (
+    cells.every((cell) => /^[\s\-+=_:─━═]*$/.test(cell)) && cells.some((cell) => /[-=_─━═]{3}/.test(cell))
+  )
 }
 
 /** A record as a row of the table, or why it is none. Blank cells too many at the end are dropped. */

@@ -24,7 +24,7 @@ export function detectEncoding(file: PackedBytes): FoundEncoding {
   }
   const wide = utf16WithoutMark(start, file.length)
   if (wide !== null) {
-    return certain(wide, `Every second byte is zero, as in ${nameOf(wide)}.`)
+    return certain(wide, `Every second byte of plain letters is zero, as in ${nameOf(wide)}.`)
   }
   if (file.isAscii) {
     return certain('utf-8', 'Only plain letters and digits, the same in every encoding.')
@@ -67,7 +67,11 @@ export function byteOrderMark([a, b, c]: Uint8Array): ByteOrderMark | null {
   return null
 }
 
-function utf16WithoutMark(start: Uint8Array, length: number): Encoding | null {
+/**
+ * UTF-16 that does not begin with its mark, by the zero bytes of Latin letters; in other scripts only line ends, digits and
+ * delimiters have them, so there the text has to read as a table, too. Null for anything else.
+ */
+export function utf16WithoutMark(start: Uint8Array, length: number): Encoding | null {
   const sample = start.subarray(0, sampleBytes)
   if (sample.length < 4 || length % 2 !== 0) return null
   const nulls = [0, 0]
@@ -76,7 +80,15 @@ function utf16WithoutMark(start: Uint8Array, length: number): Encoding | null {
   })
   const [even = 0, odd = 0] = nulls
   const pairs = sample.length / 2
-  if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le'
-  if (even > pairs * 0.3 && odd < pairs * 0.02) return 'utf-16be'
+  for (const [encoding, own, other] of [['utf-16le', odd, even] as const, ['utf-16be', even, odd] as const]) {
+    if (other >= pairs * 0.02) continue
+    if (own > pairs * 0.3 || (own > pairs * 0.05 && readsAsTable(sample, encoding))) return encoding
+  }
   return null
+}
+
+function readsAsTable(sample: Uint8Array, encoding: Encoding): boolean {
+  const text = partDecoder(encoding, { fatal: false }).decode(sample)
+  const isText = !/[\ufffd\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.test(text.replace(/[\t\r\n]/g, ''))
+  return isText && /[\r\n]/.test(text) && /[\t,;|]/.test(text)
 }

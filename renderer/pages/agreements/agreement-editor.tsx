@@ -3,25 +3,17 @@ import { type ReactElement, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFieldArray, useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
-import {
-  type Agreement,
-  type AgreementDraft,
-  agreementDraftSchema,
-  type Blank,
-  blanksOf,
-} from '../../../shared/domain/agreement'
+import { type Agreement, type AgreementDraft, blanksOf } from '../../../shared/domain/agreement'
 import { formatLongDay } from '../../../shared/domain/calendar-format'
-import { canBeRefused, documentKindNames, partyWord } from '../../../shared/domain/document-kind'
-import { isTooLongForOneFile, tooLongForOneFile } from '../../../shared/domain/document-size'
+import { canBeRefused, documentKindNames } from '../../../shared/domain/document-kind'
+import { languageOf } from '../../../shared/domain/document-language'
 import { withEvidence } from '../../../shared/domain/evidence-facts'
 import { type ClauseId, clauseIdSchema } from '../../../shared/domain/id'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
 import type { ClauseWords } from '../../../shared/domain/library-clause'
-import { gapsIn } from '../../../shared/domain/marked-gap'
 import type { Person } from '../../../shared/domain/person'
 import { unnamedPlaces } from '../../../shared/domain/signing-order'
 import { api, client } from '../../api/api'
-import { Autosaver } from '../../api/autosaver'
 import { codeOf, sentenceOf } from '../../api/refusal'
 import { savePaper } from '../../api/save-paper'
 import { useSaveState } from '../../api/save-state'
@@ -40,10 +32,17 @@ import { tell } from '../../components/toasts'
 import styles from './agreement-editor.module.css'
 import { ClauseFields } from './clause-fields'
 import { ClauseLibrary } from './clause-library'
+import { DraftNotices } from './draft-notices'
+import { draftOf } from './draft-of'
+import { draftSaver } from './draft-saver'
+import { type EmptyPlace, emptyPlaces, goToPlace, nextPlace } from './empty-places'
 import { KeepClause } from './keep-clause'
+import { LanguageField } from './language-field'
 import { OtherSigners } from './other-signers'
 import { PickEvidence } from './pick-evidence'
 import { TermFields } from './term-fields'
+import { useDraftConflict } from './use-draft-conflict'
+import { useKey } from './use-key'
 
 /** Writes a document, with the paper beside it as it will be signed. Saved at every pause. */
 export function AgreementEditor({
@@ -59,7 +58,7 @@ export function AgreementEditor({
   const [isPicking, setPicking] = useState(false)
   const [keeping, setKeeping] = useState<ClauseWords | null>(null)
   const [saver] = useState(() => draftSaver(agreement))
-  const { control, watch, getValues, setFocus } = useForm<AgreementDraft>({
+  const { control, watch, getValues, setFocus, reset } = useForm<AgreementDraft>({
     defaultValues: draftOf(agreement),
   })
   const { fields, insert, remove, move, replace } = useFieldArray({
@@ -76,7 +75,7 @@ export function AgreementEditor({
   const unnamed = unnamedPlaces(agreement.kind, watch('others'))
   const [inHand, setInHand] = useState<number | null>(null)
   const paper = useRef<HTMLElement>(null)
-  const clauses = useRef<HTMLOListElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const takeInHand = (index: number): void => {
     setInHand(index)
     if (index !== inHand) showClause(paper.current, index)
@@ -92,18 +91,18 @@ export function AgreementEditor({
     if (fields.length > 1) setFocus(`clauses.${Math.min(index, fields.length - 2)}.heading`)
     tell(`Clause ${index + 1} is removed.`, { name: 'Undo', run: () => insert(index, removed) })
   }
-  const showBlank = ({ clauseId, part, asked }: Blank): void => {
-    if (part === 'title') {
-      setFocus('title', { shouldSelect: true })
-      return
-    }
-    const index = getValues('clauses').findIndex(({ id }) => id === clauseId)
-    if (part === 'table') emptyCellOf(clauses.current?.children[index])?.focus()
-    else {
-      setFocus(`clauses.${index}.${part}`)
-      if (asked !== undefined) selectGap(document.activeElement)
-    }
+  const placesOf = (): (EmptyPlace | null)[] =>
+    form.current === null ? [] : emptyPlaces(form.current, { blanks, clauses: getValues('clauses') })
+  const show = (place: EmptyPlace | null | undefined): void => {
+    if (place) goToPlace(place)
   }
+  const conflict = useDraftConflict({
+    agreementId: agreement.id,
+    saver,
+    read: () => structuredClone(getValues()),
+    replace: reset,
+  })
+  useKey('F2', () => show(nextPlace(placesOf())))
   const discard = useMutation({
     mutationFn: async () => {
       await saver.flush()
@@ -140,29 +139,25 @@ export function AgreementEditor({
         </Button>
       </PageHead>
       <p className={styles.saved}>
-        <SaveMark state={saveState} />
+        <SaveMark
+          state={saveState}
+          conflictActs={
+            <button type="button" onClick={() => void conflict.compare()}>
+              Compare both
+            </button>
+          }
+        />
       </p>
-      {blanks.length === 0 ? null : (
-        <p className={styles.blanks} role="status">
-          {blanks.length === 1 ? 'One place is' : `${blanks.length} places are`} still empty. A document with
-          an empty place cannot be signed. What stands in [[double brackets]] is for you to fill.{' '}
-          <Button small look="quiet" onPress={() => blanks[0] && showBlank(blanks[0])}>
-            Show the first
-          </Button>
-        </p>
-      )}
-      {isTooLongForOneFile(watch('clauses')) ? (
-        <p className={styles.blanks} role="status">
-          {tooLongForOneFile}
-        </p>
-      ) : null}
-      {unnamed.length === 0 ? null : (
-        <p className={styles.blanks} role="status">
-          {`Name who signs as ${unnamed.map((party) => partyWord(party)).join(', ')}, under the title.`}
-        </p>
-      )}
+      <DraftNotices
+        clauses={watch('clauses')}
+        blanks={blanks}
+        unnamed={unnamed}
+        onShow={(index) => show(placesOf()[index])}
+        onNext={() => show(nextPlace(placesOf()))}
+        onName={() => fieldNamed(form.current, `others.${unnamed[0]}`)?.focus()}
+      />
       <div className={styles.columns}>
-        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+        <form ref={form} onSubmit={(event) => event.preventDefault()}>
           <ReadOnlyFields>
             <div className={styles.about}>
               <FormRow>
@@ -170,9 +165,10 @@ export function AgreementEditor({
                 <DateInput control={control} name="from" label="Counts from" />
               </FormRow>
               <TermFields control={control} />
+              <LanguageField control={control} />
               <OtherSigners control={control} kind={agreement.kind} />
             </div>
-            <ol className={styles.clauses} ref={clauses}>
+            <ol className={styles.clauses}>
               {fields.map((clause, index) => (
                 <li key={clause.key} onFocusCapture={() => takeInHand(index)}>
                   <ClauseFields
@@ -227,7 +223,8 @@ export function AgreementEditor({
           onClose={() => setPicking(false)}
           onPick={(picked) => {
             setPicking(false)
-            const dayWords = (on: string): string => formatLongDay(on, 'en-GB')
+            const dayWords = (on: string): string =>
+              formatLongDay(on, languageOf({ language: getValues('language') }))
             replace(withEvidence(getValues('clauses'), picked, { dayWords, newClauseId }))
           }}
         />
@@ -235,6 +232,7 @@ export function AgreementEditor({
       {keeping === null ? null : (
         <KeepClause kind={agreement.kind} person={person} words={keeping} onClose={() => setKeeping(null)} />
       )}
+      {conflict.dialog}
       <Confirm
         question="Discard this draft?"
         consequence="The draft will be gone. Nothing that was signed is touched."
@@ -249,28 +247,8 @@ export function AgreementEditor({
   )
 }
 
-function draftSaver(agreement: Agreement): Autosaver<AgreementDraft> {
-  return new Autosaver<AgreementDraft>(
-    { revision: agreement.revision, savedAt: agreement.draftedAt },
-    async ({ revision, value }) => {
-      const saved = await client.agreements.revise({ agreementId: agreement.id, revision, draft: value })
-      return { revision: saved.revision, savedAt: new Date().toISOString() }
-    },
-    (draft) => agreementDraftSchema.safeParse(draft).success,
-  )
-}
-
-function emptyCellOf(clause: Element | undefined): HTMLTextAreaElement | null | undefined {
-  return clause?.querySelector<HTMLTextAreaElement>('td textarea[aria-invalid="true"]')
-}
-
-/** Selects the first gap of a field, so that the next word typed takes its place. */
-function selectGap(field: Element | null): void {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
-  const from = field.value.indexOf('[[')
-  const [asked = ''] = gapsIn(field.value)
-  const to = field.value.indexOf(']]', from)
-  field.setSelectionRange(from, to < 0 ? from + 2 + asked.length : to + 2)
+function fieldNamed(form: HTMLElement | null, name: string): HTMLElement | null | undefined {
+  return form?.querySelector<HTMLElement>(`[name="${name}"]`)
 }
 
 /** Brings the clause that is written into view on the paper: its heading is the one of its place. */
@@ -279,10 +257,6 @@ function showClause(paper: HTMLElement | null, index: number): void {
   if (paper === null || heading === undefined) return
   const below = heading.getBoundingClientRect().top - paper.getBoundingClientRect().top
   paper.scrollTo({ top: paper.scrollTop + below - 40 })
-}
-
-function draftOf({ title, from, term, clauses, others }: Agreement): AgreementDraft {
-  return { title, from, term, clauses, others }
 }
 
 function draftWords({ supersedes }: Agreement): string {

@@ -9,6 +9,9 @@ import { TakeBack } from '../../components/take-back'
 import { Scene } from './scene'
 import { managerOf, type SigningScene } from './signing-scene'
 
+/** The scenes in which the laptop only changes hands. */
+export type BetweenKind = 'closed' | 'back' | 'pass' | 'declined' | 'paperAsked'
+
 /** Between two turns, and after the last: the laptop changes hands, and nothing private is in sight. */
 export function BetweenTurns({
   room,
@@ -17,7 +20,7 @@ export function BetweenTurns({
   onTaken,
 }: {
   room: SigningRoom
-  scene: Extract<SigningScene, { kind: 'closed' | 'back' | 'pass' | 'declined' }>
+  scene: Extract<SigningScene, { kind: BetweenKind }>
   guest: { readonly isSample: boolean } | null
   onTaken: (party: Party) => void
 }): ReactElement {
@@ -62,6 +65,15 @@ export function BetweenTurns({
         <Scene
           title={`Thank you, ${calledName}. You have not signed.`}
           lead={`Please turn the laptop back to ${called}, who notes it down.`}
+        >
+          {takeBack('sign')}
+        </Scene>
+      )
+    case 'paperAsked':
+      return (
+        <Scene
+          title="Thank you. You sign on paper."
+          lead={`Please turn the laptop back to ${called}, who prints the document.`}
         >
           {takeBack('sign')}
         </Scene>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { SigningRoom } from '../../../shared/contract/signing'
+import type { Party } from '../../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { api } from '../../api/api'
@@ -10,13 +11,14 @@ import { sentenceOf } from '../../api/refusal'
 import { TakeBack } from '../../components/take-back'
 import { hush } from '../../components/toasts'
 import { saveWhatIsTyped } from '../../components/typing'
-import { BetweenTurns } from './between-turns'
+import { type BetweenKind, BetweenTurns } from './between-turns'
 import { HandingOver } from './handing-over'
+import { OnPaper } from './on-paper'
 import { ReadingPane } from './reading-pane'
 import { RefusalCloses } from './refusal-closes'
 import { SignerTurn } from './signer-turn'
 import styles from './signing-page.module.css'
-import { managerOf, sceneOf } from './signing-scene'
+import { managerOf, type SigningScene, sceneOf } from './signing-scene'
 
 /** One quiet page: the document at the left, and at the right what whoever has the laptop is to do. */
 export function Ceremony({
@@ -30,18 +32,17 @@ export function Ceremony({
   const { agreement } = room
   const isGuest = guest !== null
   const [response, setResponse] = useState<EmployeeResponse | null>(null)
-  // whoever comes to this page is the one whose turn it is; between two signatures the laptop changes hands
-  const [first] = useState(() => {
-    const scene = sceneOf(room, { isGuest, takenBy: null })
-    return 'signer' in scene ? scene.signer.party : null
-  })
-  const [takenBy, setTakenBy] = useState(first)
+  const [takenBy, setTakenBy] = useState<Party | null>(null)
+  const [handedOnTo, setHandedOnTo] = useState<Party | null>(null)
   const scene = sceneOf(room, { isGuest, takenBy })
+  const comer = takenBy === null && scene.kind === 'turn' ? scene.signer.party : takenBy
+  useEffect(() => setTakenBy(comer), [comer])
   const preview = useQuery({
     ...api.agreements.preview.queryOptions({
       input: {
         agreementId: agreement.id,
         response: agreement.state.kind === 'draft' && scene.kind === 'turn' ? response : null,
+        byHand: scene.kind === 'onPaper',
       },
     }),
     placeholderData: (before) => before,
@@ -71,7 +72,7 @@ export function Ceremony({
             key={scene.signer.party}
             room={room}
             signer={scene.signer}
-            isHandedOn={scene.signer.party !== first}
+            isHandedOn={scene.signer.party === handedOnTo}
             paper={paper}
             shown={shown}
             onResponse={setResponse}
@@ -83,11 +84,19 @@ export function Ceremony({
               {preview.isError ? <p role="alert">{sentenceOf(preview.error)}</p> : null}
               {scene.kind === 'give' ? <HandingOver room={room} next={scene.signer} /> : null}
               {scene.kind === 'closing' ? <RefusalCloses room={room} shown={shown?.digest ?? null} /> : null}
-              {scene.kind === 'closed' ||
-              scene.kind === 'back' ||
-              scene.kind === 'pass' ||
-              scene.kind === 'declined' ? (
-                <BetweenTurns room={room} scene={scene} guest={guest} onTaken={setTakenBy} />
+              {scene.kind === 'onPaper' ? (
+                <OnPaper room={room} signer={scene.signer} paper={paper ?? null} />
+              ) : null}
+              {isBetween(scene) ? (
+                <BetweenTurns
+                  room={room}
+                  scene={scene}
+                  guest={guest}
+                  onTaken={(party) => {
+                    setTakenBy(party)
+                    setHandedOnTo(party)
+                  }}
+                />
               ) : null}
             </section>
           </>
@@ -95,6 +104,10 @@ export function Ceremony({
       </main>
     </div>
   )
+}
+
+function isBetween(scene: SigningScene): scene is Extract<SigningScene, { kind: BetweenKind }> {
+  return ['closed', 'back', 'pass', 'declined', 'paperAsked'].includes(scene.kind)
 }
 
 /** The way out for the manager alone, at any moment. */

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import {
   type DocumentKind,
@@ -6,24 +6,18 @@ import {
   documentKindSchema,
 } from '../../../shared/domain/document-kind'
 import { isolated, spokenName } from '../../../shared/domain/isolated-name'
-import {
-  type ClauseWords,
-  clauseHas,
-  type LibraryClause,
-  latestWords,
-  wordsForPerson,
-} from '../../../shared/domain/library-clause'
+import { type ClauseWords, clauseHas, latestWords } from '../../../shared/domain/library-clause'
 import type { Person } from '../../../shared/domain/person'
 import { api } from '../../api/api'
-import { sentenceOf } from '../../api/refusal'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { FormActions } from '../../components/form/form'
 import { SearchBox } from '../../components/form/search-box'
 import { Choose } from '../../components/form/select-input'
 import { numbered } from '../../components/numbered'
-import { tell } from '../../components/toasts'
+import { ClauseInShort } from './clause-in-short'
 import styles from './clause-library.module.css'
+import { OwnClause } from './own-clause'
 
 const all = 'all'
 
@@ -64,7 +58,7 @@ export function ClauseLibrary({
       </div>
       <h3 className="label">Your own</h3>
       {mine.length === 0 ? (
-        <p className="muted">
+        <p className={`muted ${styles.none}`}>
           {own.data?.length === 0
             ? 'None yet. “Keep” beside a clause puts it here.'
             : 'None of your own is of this kind and has these words.'}
@@ -72,17 +66,14 @@ export function ClauseLibrary({
       ) : (
         <ul className={styles.list}>
           {mine.map((clause) => (
-            <OwnClause
-              key={clause.id}
-              clause={clause}
-              words={wordsForPerson(latestWords(clause), person)}
-              onInsert={onInsert}
-            />
+            <OwnClause key={clause.id} clause={clause} person={person} onInsert={onInsert} />
           ))}
         </ul>
       )}
       <h3 className="label">{`Shipped, with what is known of ${isolated(spokenName(person))} today`}</h3>
-      {theirs.length === 0 ? <p className="muted">None is of this kind and has these words.</p> : null}
+      {theirs.length === 0 ? (
+        <p className={`muted ${styles.none}`}>None is of this kind and has these words.</p>
+      ) : null}
       <ul className={styles.list}>
         {numbered(theirs).map(({ place, thing: { words } }) => (
           <li key={place}>
@@ -99,59 +90,5 @@ export function ClauseLibrary({
         </Button>
       </FormActions>
     </Dialog>
-  )
-}
-
-function OwnClause({
-  clause,
-  words,
-  onInsert,
-}: {
-  clause: LibraryClause
-  words: ClauseWords
-  onInsert: (words: ClauseWords) => void
-}): ReactElement {
-  const { id, versions, archivedAt, revision } = clause
-  const archive = useMutation(
-    api.clauses.archive.mutationOptions({ onError: (error) => tell(sentenceOf(error)) }),
-  )
-  const isArchived = archivedAt !== null
-  return (
-    <li>
-      <ClauseInShort words={words} note={`version ${versions.length}${isArchived ? ', archived' : ''}`} />
-      <Button
-        small
-        look="quiet"
-        changes
-        isDisabled={archive.isPending}
-        onPress={() => archive.mutate({ clauseId: id, revision, isArchived: !isArchived })}
-        aria-label={`${isArchived ? 'Offer again' : 'Archive'}: ${words.heading}`}
-      >
-        {isArchived ? 'Offer again' : 'Archive'}
-      </Button>
-      {isArchived ? null : (
-        <Button small changes onPress={() => onInsert(words)} aria-label={`Insert: ${words.heading}`}>
-          Insert
-        </Button>
-      )}
-    </li>
-  )
-}
-
-/** The first words of a clause, enough to know it by. */
-function shortOf(text: string): string {
-  const words = text.slice(0, 160)
-  return words.length === text.length ? text : `${words.slice(0, words.lastIndexOf(' '))} …`
-}
-
-function ClauseInShort({ words, note }: { words: ClauseWords; note?: string }): ReactElement {
-  const { heading, body, table } = words
-  const rows = table === null ? '' : `A table: ${table.columns.join(', ')}`
-  return (
-    <span className={styles.words}>
-      <b>{heading}</b>
-      {note === undefined ? null : <span className="small muted">{` ${note}`}</span>}
-      <span className={styles.body}>{shortOf([body, rows].filter((part) => part !== '').join(' '))}</span>
-    </span>
   )
 }

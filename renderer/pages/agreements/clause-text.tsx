@@ -2,7 +2,13 @@ import { type KeyboardEvent, type ReactElement, useRef } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { Control } from 'react-hook-form'
 import type { AgreementDraft } from '../../../shared/domain/agreement'
-import { type RichTextAct, richTextActs, richTextChange } from '../../../shared/domain/rich-text-editing'
+import {
+  nextLineChange,
+  type RichTextAct,
+  richTextActs,
+  richTextChange,
+  type TextChange,
+} from '../../../shared/domain/rich-text-editing'
 import { Button } from '../../components/button'
 import { TextBox } from '../../components/form/text-input'
 import styles from './clause-fields.module.css'
@@ -17,7 +23,10 @@ const names: Readonly<Record<RichTextAct, string>> = {
 
 const keys: Readonly<Partial<Record<string, RichTextAct>>> = { b: 'strong', i: 'light' }
 
-/** The text of a clause, and a bar that puts the small marks into it: Ctrl+B and Ctrl+I do so too. */
+/**
+ * The text of a clause, and a bar that puts the small marks into it: Ctrl+B and Ctrl+I do so too, and Enter goes on with
+ * a list.
+ */
 export function ClauseText({
   control,
   index,
@@ -30,14 +39,18 @@ export function ClauseText({
     const area = whole.current?.querySelector('textarea')
     if (area === null || area === undefined) return
     const { value, selectionStart, selectionEnd } = area
-    const change = richTextChange(value, { from: selectionStart, to: selectionEnd }, wanted)
-    area.focus()
-    area.setSelectionRange(change.from, change.to)
-    // as if it were typed, so that it can be undone like anything typed
-    document.execCommand(change.put === '' ? 'delete' : 'insertText', false, change.put)
-    area.setSelectionRange(change.selected.from, change.selected.to)
+    make(area, richTextChange(value, { from: selectionStart, to: selectionEnd }, wanted))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isPlainEnter(event) && event.target instanceof HTMLTextAreaElement) {
+      const area = event.target
+      const isPoint = area.selectionStart === area.selectionEnd
+      const change = isPoint ? nextLineChange(area.value, area.selectionStart) : null
+      if (change === null) return
+      event.preventDefault()
+      make(area, change)
+      return
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     const wanted = keys[event.key.toLowerCase()]
     if (wanted === undefined || !(event.target instanceof HTMLTextAreaElement)) return
@@ -57,4 +70,17 @@ export function ClauseText({
       </Toolbar>
     </div>
   )
+}
+
+/** Makes a change as if it were typed, so that it can be undone like anything typed. */
+function make(area: HTMLTextAreaElement, change: TextChange): void {
+  area.focus()
+  area.setSelectionRange(change.from, change.to)
+  document.execCommand(change.put === '' ? 'delete' : 'insertText', false, change.put)
+  area.setSelectionRange(change.selected.from, change.selected.to)
+}
+
+/** Enter alone, and not the one that ends the writing of a word in another script. */
+function isPlainEnter({ key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !(ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing)
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { documentDifferences } from '../../../shared/domain/document-differences'
+import { languageNames, languageOf } from '../../../shared/domain/document-language'
 import { countsWords } from '../../../shared/domain/document-term'
 import type { AgreementId } from '../../../shared/domain/id'
 import { wordDifferences } from '../../../shared/domain/word-differences'
@@ -41,6 +42,11 @@ function BothDocuments({ earlier, later }: { earlier: Agreement; later: Agreemen
   const { changed, same } = documentDifferences(earlier, later)
   const heads = [
     { name: 'Title', earlier: earlier.title, later: later.title },
+    {
+      name: 'Language of the fixed words',
+      earlier: languageNames[languageOf(earlier)],
+      later: languageNames[languageOf(later)],
+    },
     { name: 'How long it counts', earlier: countsWords(earlier, locale), later: countsWords(later, locale) },
   ]
   return (

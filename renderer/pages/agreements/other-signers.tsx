@@ -36,6 +36,7 @@ export function OtherSigners({
       {places.map(({ party, isRequired }) => (
         <TextField
           key={party}
+          name={`others.${party}`}
           className={field.field ?? ''}
           value={others.value.find((other) => other.party === party)?.name ?? ''}
           onChange={(typed) => name(party, typed)}

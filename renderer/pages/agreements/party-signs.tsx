@@ -4,6 +4,7 @@ import { type ReactElement, useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import type { Agreement } from '../../../shared/domain/agreement'
 import { signingRulesOf } from '../../../shared/domain/document-kind'
+import { languageOf } from '../../../shared/domain/document-language'
 import type { EmployeeResponse } from '../../../shared/domain/employee-response'
 import { clausesToInitial } from '../../../shared/domain/initials'
 import { isolated } from '../../../shared/domain/isolated-name'
@@ -22,7 +23,16 @@ import { onceSigned } from './once-signed'
 import { tickedIn } from './refusal-form'
 import { ResponseFields } from './response-fields'
 import { SceneTitle } from './scene'
-import { chosenIn, responseOf, type SignedForm, type SigningForm, signingFormFor } from './signing-form'
+import {
+  chosenIn,
+  initialsFault,
+  markFault,
+  mostWords,
+  responseOf,
+  type SignedForm,
+  type SigningForm,
+  signingFormFor,
+} from './signing-form'
 import styles from './signs.module.css'
 import type { TurnKeeper } from './turn-keeper'
 import { useRoomTime } from './use-room-time'
@@ -41,8 +51,10 @@ export function PartySigns({
   shown,
   reading,
   onResponse,
+  onShowResponse,
   onSigned,
   onDoNotSign,
+  onPaper,
 }: {
   agreement: Agreement
   signer: Signer
@@ -60,13 +72,17 @@ export function PartySigns({
   /** Whether every page was read to its end, or has to be read again because something in it changed. */
   reading: 'first' | 'done' | 'again'
   onResponse: (response: EmployeeResponse | null) => void
+  /** The signer would see their words in the document. */
+  onShowResponse: () => void
   onSigned: (signed: Agreement) => void
   /** The signer would rather not; null where nobody asks whether they want to. */
   onDoNotSign: (() => void) | null
+  /** The signer does not consent to sign on a screen; null for the manager, who needs nobody's leave for paper. */
+  onPaper: (() => void) | null
 }): ReactElement {
   const when = useRoomTime()
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
-  const statements = statementsOf(signer.party)
+  const statements = statementsOf(signer.party, agreement)
   // later signers find the initials of the first one on the sealed pages
   const initialled = agreement.state.kind === 'draft' ? clausesToInitial(agreement.clauses) : []
   const { control, handleSubmit, formState, setValue, watch, getValues } = useForm<
@@ -93,7 +109,9 @@ export function PartySigns({
   useEffect(() => {
     const { unsubscribe } = watch(() => {
       const { ticked, ...said } = getValues()
-      keeper.change({ ticked: tickedIn(ticked), words: said.words, response: chosenIn(said.response) })
+      // what is too long is kept as it was while it was not
+      const words = said.words.length > mostWords ? {} : { words: said.words }
+      keeper.change({ ticked: tickedIn(ticked), response: chosenIn(said.response), ...words })
     })
     return unsubscribe
   }, [watch, getValues, keeper])
@@ -136,7 +154,7 @@ export function PartySigns({
         <SceneTitle takesFocus={takesFocus}>{title}</SceneTitle>
         <p className="muted">{lead}</p>
       </div>
-      <div className={styles.ticks}>
+      <div className={styles.ticks} lang={languageOf(agreement)}>
         {statements.map(({ id, text }) => (
           <TickInput
             key={id}
@@ -147,7 +165,16 @@ export function PartySigns({
           />
         ))}
       </div>
-      {asked === 'none' ? null : <ResponseFields control={control} asked={asked} response={response} />}
+      {asked === 'none' ? null : (
+        <ResponseFields
+          control={control}
+          asked={asked}
+          response={response}
+          words={words}
+          onShow={isShown && answer !== null ? onShowResponse : null}
+          language={languageOf(agreement)}
+        />
+      )}
       {initialled.length === 0 ? null : (
         <InitialFields control={control} name={signer.name} when={when} clauses={initialled} />
       )}
@@ -161,22 +188,34 @@ export function PartySigns({
       <Failures
         problems={[
           ...(errors.ticked ? ['Please tick every statement, or ask about what is not so.'] : []),
-          ...(errors.initials || errors.initialled
-            ? ['Your initials are missing beside a clause that asks for them.']
+          ...(errors.initials ? [initialsFault(getValues('initials'))] : []),
+          ...(errors.initialled
+            ? ['Your initials do not stand beside each clause yet; please tick them.']
             : []),
-          ...(errors.mark ? ['The signature is missing.'] : []),
+          ...(errors.mark ? [markFault(getValues('mark'), 'The signature')] : []),
           ...(sign.isError ? [sentenceOf(sign.error)] : []),
         ]}
         isShown={formState.isSubmitted}
       />
       <NoTimeStamp asked={sign} />
+      {!isToRead || reading === 'done' ? null : (
+        <p role="status" className={styles.toRead}>
+          {toRead[reading]}
+        </p>
+      )}
       <div className={styles.end}>
-        {!isToRead || reading === 'done' ? null : <p role="status">{toRead[reading]}</p>}
-        {onDoNotSign === null ? null : (
-          <Button look="quiet" onPress={onDoNotSign}>
-            I do not want to sign
-          </Button>
-        )}
+        <span className={styles.otherwise}>
+          {onDoNotSign === null ? null : (
+            <Button small look="quiet" onPress={onDoNotSign}>
+              I do not want to sign
+            </Button>
+          )}
+          {onPaper === null ? null : (
+            <Button small look="quiet" onPress={onPaper}>
+              I would rather sign on paper
+            </Button>
+          )}
+        </span>
         <Button look="primary" type="submit" isDisabled={!allSeen || !isShown || sign.isPending}>
           {`Sign as ${isolated(signer.name)}`}
         </Button>

@@ -21,6 +21,7 @@ import { NoTimeStamp } from './no-time-stamp'
 import { onceSigned } from './once-signed'
 import { hasWitness, type RefusalForm, refusalFormSchema, tickedIn, untickedFor } from './refusal-form'
 import { SceneTitle } from './scene'
+import { markFault } from './signing-form'
 import { managerOf } from './signing-scene'
 import styles from './signs.module.css'
 import { TurnKeeper } from './turn-keeper'
@@ -39,24 +40,26 @@ export function RefusalCloses({
   const managerName = managerOf(room)
   const [turn] = useState(() => room.turn ?? emptyTurn('person', { wordsDigest: '', response: '' }))
   const { reason } = turn
-  const [keeper] = useState(() => new TurnKeeper(agreement.id, { turn, note: room.note }))
+  const [keeper] = useState(
+    () => new TurnKeeper(agreement.id, { turn, note: room.note, witness: room.witness }),
+  )
   useSaving(keeper.saver, 'form')
   const [, go] = useLocation()
   const when = useRoomTime()
-  const { control, handleSubmit, formState, watch } = useForm<RefusalForm>({
+  const { control, handleSubmit, formState, watch, getValues } = useForm<RefusalForm>({
     resolver: zodResolver(refusalFormSchema),
     defaultValues: {
       note: room.note,
       managerTicked: untickedFor('manager'),
       managerMark: null,
-      witnessName: '',
+      witnessName: room.witness,
       witnessTicked: untickedFor('witness'),
       witnessMark: null,
     },
   })
   const witnessName = useWatch({ control, name: 'witnessName' })
   const note = watch('note')
-  useEffect(() => keeper.changeNote(note), [keeper, note])
+  useEffect(() => keeper.changeClosing({ note, witness: witnessName }), [keeper, note, witnessName])
   const closed = (): void => {
     go(`/agreements/${agreement.id}`)
     tell(`Closed as presented and not signed. Save a copy for ${calledName}.`)
@@ -105,7 +108,7 @@ export function RefusalCloses({
         rows={3}
       />
       <div className={styles.ticks}>
-        {statementsOf('manager').map(({ id, text }) => (
+        {statementsOf('manager', agreement).map(({ id, text }) => (
           <TickInput key={id} control={control} name={`managerTicked.${id}`} label={text} />
         ))}
       </div>
@@ -125,7 +128,7 @@ export function RefusalCloses({
       {hasWitness({ witnessName }) ? (
         <>
           <div className={styles.ticks}>
-            {statementsOf('witness').map(({ id, text }) => (
+            {statementsOf('witness', agreement).map(({ id, text }) => (
               <TickInput key={id} control={control} name={`witnessTicked.${id}`} label={text} />
             ))}
           </div>
@@ -147,8 +150,10 @@ export function RefusalCloses({
       <Failures
         problems={[
           ...(errors.managerTicked || errors.witnessTicked ? ['Please tick every statement.'] : []),
-          ...(errors.managerMark ? ['Your signature is missing.'] : []),
-          ...(errors.witnessMark ? ['The signature of the witness is missing.'] : []),
+          ...(errors.managerMark ? [markFault(getValues('managerMark'), 'Your signature')] : []),
+          ...(errors.witnessMark
+            ? [markFault(getValues('witnessMark'), 'The signature of the witness')]
+            : []),
           ...(refuse.isError ? [sentenceOf(refuse.error)] : []),
           ...(handBack.isError ? [sentenceOf(handBack.error)] : []),
         ]}

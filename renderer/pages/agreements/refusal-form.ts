@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { refusalSchema } from '../../../shared/domain/agreement'
 import type { Party } from '../../../shared/domain/document-kind'
 import { areTicked, statementsOf } from '../../../shared/domain/party-statements'
-import { signatureMarkSchema } from '../../../shared/domain/signature'
+import { newMarkSchema } from '../../../shared/domain/signature'
 import { saysSomething } from '../../../shared/domain/text'
 
 const tickedSchema = z.record(z.string(), z.boolean())
-const markSchema = signatureMarkSchema.nullable()
+const markSchema = newMarkSchema.nullable()
 
 /** What the manager fills in to close a document that was not signed, with a witness where one is named. */
 export const refusalFormSchema = z

@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
-import { api } from '../../api/api'
-import { queryClient } from '../../api/query-client'
 import { Button } from '../../components/button'
 import field from '../../components/form/field.module.css'
 import { FieldNotes } from '../../components/form/field-notes'
+import { roomIn } from '../../components/form/room-in'
 import { Failures } from './failures'
+import { notKept, useGivingUp } from './give-up'
 import { SceneTitle } from './scene'
+import { mostWords } from './signing-form'
 import styles from './signs.module.css'
 import type { TurnKeeper } from './turn-keeper'
 
@@ -24,14 +24,8 @@ export function Refusal({
   onBack: () => void
 }): ReactElement {
   const [reason, setReason] = useState(start)
-  const decline = useMutation({
-    mutationFn: async () => {
-      keeper.change({ isDeclined: true })
-      const isKept = await keeper.saver.flush()
-      if (isKept) await queryClient.invalidateQueries({ queryKey: api.signing.key() })
-      return isKept
-    },
-  })
+  const decline = useGivingUp(keeper, { isDeclined: true })
+  const room = roomIn(reason, mostWords)
   return (
     <div className={styles.form}>
       <div>
@@ -46,21 +40,25 @@ export function Refusal({
         value={reason}
         onChange={(typed) => {
           setReason(typed)
-          keeper.change({ reason: typed })
+          if (typed.length <= mostWords) keeper.change({ reason: typed })
         }}
-        maxLength={20_000}
+        isInvalid={room.error !== undefined}
       >
         <Label className={field.name ?? ''}>Why you do not sign, if you want to say it</Label>
         <TextArea className={field.area ?? ''} rows={4} />
-        <FieldNotes help="Your words go into the document, as you write them." error={undefined} />
+        <FieldNotes
+          help={room.help ?? 'Your words go into the document, as you write them.'}
+          error={room.error}
+        />
       </TextField>
-      <Failures
-        problems={['This could not be saved just now. Please press once more.']}
-        isShown={decline.data === false}
-      />
+      <Failures problems={[notKept]} isShown={decline.data === false} />
       <div className={styles.end}>
         <Button onPress={onBack}>Back to signing</Button>
-        <Button look="primary" isDisabled={decline.isPending} onPress={() => decline.mutate()}>
+        <Button
+          look="primary"
+          isDisabled={decline.isPending || room.error !== undefined}
+          onPress={() => decline.mutate()}
+        >
           I do not sign
         </Button>
       </div>

@@ -10,6 +10,7 @@ import {
 import { assertNever } from '../../../shared/domain/assert-never'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { partyNames } from '../../../shared/domain/document-kind'
+import { type DocumentLanguage, languageOf } from '../../../shared/domain/document-language'
 import { responseSentence } from '../../../shared/domain/employee-response'
 import { isolated } from '../../../shared/domain/isolated-name'
 import type { Person } from '../../../shared/domain/person'
@@ -19,7 +20,7 @@ import { printPages, savePaper } from '../../api/save-paper'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
-import { useReader } from '../../components/reader'
+import { localToday, useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
 import { LockedCopyDialog } from './locked-copy-dialog'
@@ -81,7 +82,7 @@ export function SignedAgreement({
         <aside className={styles.facts} aria-label="Signatures">
           <h2>Signatures</h2>
           {state.kind === 'signing' ? <Waiting agreement={agreement} /> : <Signed state={state} />}
-          <Said state={state} />
+          <Said state={state} language={languageOf(agreement)} />
           <LineOfDocuments agreement={agreement} isPersonHere={person.archivedAt === null} />
           <h2>The file</h2>
           <p className="small muted">
@@ -121,7 +122,13 @@ function stateWords(state: Exclude<AgreementState, { kind: 'draft' }>): string {
 }
 
 /** What the person said to it, or why they did not sign. */
-function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }): ReactElement | null {
+function Said({
+  state,
+  language,
+}: {
+  state: Exclude<AgreementState, { kind: 'draft' }>
+  language: DocumentLanguage
+}): ReactElement | null {
   if (state.kind === 'refused') {
     return (
       <>
@@ -138,7 +145,9 @@ function Said({ state }: { state: Exclude<AgreementState, { kind: 'draft' }> }):
   if (state.response === null) return null
   return (
     <>
-      <p className={styles.said}>{responseSentence(state.response)}</p>
+      <p className={styles.said} lang={language}>
+        {responseSentence(state.response, language)}
+      </p>
       {state.response.words === '' ? null : <p className="quote">{state.response.words}</p>}
     </>
   )
@@ -181,7 +190,7 @@ function AbsentFact({ absent: { party, name, reason, at } }: { absent: Absent })
     <p>
       <b>{`Sealed without ${isolated(name)}`}</b>
       <span className={styles.when}>
-        {`${partyNames[party]}, ${formatLongDay(at.slice(0, 10), locale)}: ${reason}`}
+        {`${partyNames[party]}, ${formatLongDay(localToday(new Date(at)), locale)}: ${reason}`}
       </span>
     </p>
   )
@@ -193,7 +202,7 @@ function SignatureFact({ party, name, at }: { party: string; name: string; at: s
     <p>
       <b>{name}</b>
       <span className={styles.when}>
-        {`${party}, ${formatLongDay(at.slice(0, 10), locale)}, ${formatTime(at, { locale, seconds: false })} by this laptop’s clock`}
+        {`${party}, ${formatLongDay(localToday(new Date(at)), locale)}, ${formatTime(at, { locale, seconds: false })} by this laptop’s clock`}
       </span>
     </p>
   )

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SigningRoom } from '../../../shared/contract/signing'
 import { type Agreement, isClosed } from '../../../shared/domain/agreement'
@@ -11,11 +11,13 @@ import { givenName } from '../../../shared/domain/person'
 import type { Signer } from '../../../shared/domain/signing-order'
 import { useSaving } from '../../api/use-autosave'
 import { tell } from '../../components/toasts'
+import { AskForPaper } from './ask-for-paper'
 import { PartySigns } from './party-signs'
-import { ReadingPane } from './reading-pane'
+import { type ReadingHandle, ReadingPane } from './reading-pane'
 import { Refusal } from './refusal'
 import { SigningOrder } from './signing-order'
 import styles from './signing-page.module.css'
+import { managerOf } from './signing-scene'
 import { TurnKeeper } from './turn-keeper'
 
 /** The turn of one signer: they read, tick, say what is asked of them, and sign or do not. Saved at every pause. */
@@ -45,7 +47,9 @@ export function SignerTurn({
       ? emptyTurn(signer.party, { wordsDigest: words, response: asked === 'receipt' ? 'received' : '' })
       : resumedTurn(before, words),
   )
-  const [keeper] = useState(() => new TurnKeeper(agreement.id, { turn: start, note: room.note }))
+  const [keeper] = useState(
+    () => new TurnKeeper(agreement.id, { turn: start, note: room.note, witness: room.witness }),
+  )
   useSaving(keeper.saver, 'form')
   useEffect(() => {
     keeper.begin([...(isHandedOn ? ['handedOver' as const] : []), before === null ? 'opened' : 'resumed'])
@@ -54,7 +58,9 @@ export function SignerTurn({
   const [seenWords, setSeenWords] = useState(() =>
     pages.length > 0 && start.pagesSeen >= pages.length ? words : null,
   )
-  const [isRefusing, setRefusing] = useState(false)
+  const [aside, setAside] = useState<'refusal' | 'paper' | null>(null)
+  const pane = useRef<ReadingHandle>(null)
+  const back = useCallback(() => setAside(null), [])
   const see = useCallback(
     (pagesSeen: number, isAll: boolean) => {
       keeper.change({ wordsDigest: words, pagesSeen })
@@ -74,10 +80,11 @@ export function SignerTurn({
         pages={pages}
         title={agreement.title}
         seen={start.wordsDigest === words ? start.pagesSeen : 0}
+        ref={pane}
         onSeen={see}
       />
       <section className={styles.right}>
-        <div hidden={isRefusing}>
+        <div hidden={aside !== null}>
           <PartySigns
             agreement={agreement}
             signer={signer}
@@ -89,15 +96,18 @@ export function SignerTurn({
             shown={shown}
             reading={seenWords === null ? 'first' : seenWords === words ? 'done' : 'again'}
             onResponse={onResponse}
+            onShowResponse={() => pane.current?.showResponse()}
             onSigned={signed}
             onDoNotSign={
-              signer.party === 'person' && canBeRefused(agreement.kind) ? () => setRefusing(true) : null
+              signer.party === 'person' && canBeRefused(agreement.kind) ? () => setAside('refusal') : null
             }
+            onPaper={signer.party === 'manager' ? null : () => setAside('paper')}
           />
           <SigningOrder room={room} />
         </div>
-        {isRefusing ? (
-          <Refusal keeper={keeper} start={start.reason} onBack={() => setRefusing(false)} />
+        {aside === 'refusal' ? <Refusal keeper={keeper} start={start.reason} onBack={back} /> : null}
+        {aside === 'paper' ? (
+          <AskForPaper keeper={keeper} manager={managerOf(room)} party={signer.party} onBack={back} />
         ) : null}
       </section>
     </>
@@ -119,10 +129,22 @@ function wordsFor(
     return { title: `${calledName}, this is yours to sign`, lead, next }
   }
   const { state } = agreement
-  const isDisputed = state.kind === 'signing' && state.response?.kind === 'disagree'
   const lead =
     state.kind === 'signing'
-      ? `${calledName} has signed${isDisputed ? ' and does not agree with everything' : ''}.`
+      ? `${calledName} has signed${saidBy(agreement)}.`
       : 'You sign this document alone.'
   return { title: `${isolated(givenName(name))}, now you`, lead, next }
+}
+
+/** What the manager finds first of the answer of who has signed, where they were asked whether they agree. */
+function saidBy({ kind, state }: Agreement): string {
+  if (state.kind !== 'signing' || signingRulesOf(kind).response !== 'agreement') return ''
+  switch (state.response?.kind) {
+    case 'disagree':
+      return ' and does not agree with everything'
+    case 'received':
+      return ' and does not say whether they agree'
+    default:
+      return ''
+  }
 }

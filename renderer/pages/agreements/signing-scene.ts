@@ -18,9 +18,16 @@ export type SigningScene =
   | { readonly kind: 'declined' }
   /** The person does not sign, and the manager notes it. */
   | { readonly kind: 'closing' }
+  /** Somebody asks to sign on paper, and still has the laptop. */
+  | { readonly kind: 'paperAsked' }
+  /** The same, and the manager prints the document. */
+  | { readonly kind: 'onPaper'; readonly signer: Signer }
   | { readonly kind: 'turn'; readonly signer: Signer }
 
-/** The scene of a room; `takenBy` is the party that said that the laptop is theirs now. */
+/**
+ * The scene of a room; `takenBy` is the party that had the laptop last. Null where nobody has had it on this page: whoever
+ * comes to it is the one whose turn it is, and between two signatures the laptop changes hands.
+ */
 export function sceneOf(
   { agreement, signers, turn }: SigningRoom,
   given: { readonly isGuest: boolean; readonly takenBy: Party | null },
@@ -28,10 +35,12 @@ export function sceneOf(
   if (isClosed(agreement)) return { kind: 'closed' }
   const signer = nextSigner(agreement, signers)
   if (signer === null) return { kind: 'lost' }
+  if (turn?.asksForPaper === true) return given.isGuest ? { kind: 'paperAsked' } : { kind: 'onPaper', signer }
   if (turn?.isDeclined === true) return { kind: given.isGuest ? 'declined' : 'closing' }
   if (!given.isGuest) return { kind: signer.party === 'manager' ? 'turn' : 'give', signer }
   if (signer.party === 'manager') return { kind: 'back' }
-  return { kind: signer.party === given.takenBy ? 'turn' : 'pass', signer }
+  const isTheirs = given.takenBy === null || signer.party === given.takenBy
+  return { kind: isTheirs ? 'turn' : 'pass', signer }
 }
 
 /** The manager by the name in the document; without one where its file is missing. */

@@ -7,7 +7,10 @@ import { codeOf } from '../../api/refusal'
 /** So many events the core takes at once. */
 const heardAtOnce = 1000
 
-type Kept = { readonly turn: UnsignedTurn; readonly note: string }
+/** What the manager fills in of a person who does not sign. */
+type Closing = { readonly note: string; readonly witness: string }
+
+type Kept = Closing & { readonly turn: UnsignedTurn }
 
 /** Keeps what one signer fills in at every pause, and what the page has seen of it. */
 export class TurnKeeper {
@@ -42,9 +45,10 @@ export class TurnKeeper {
     this.take({ ...this.kept, turn })
   }
 
-  /** Takes what the manager notes of a refusal. */
-  changeNote(note: string): void {
-    if (note !== this.kept.note) this.take({ ...this.kept, note })
+  /** Takes what the manager notes of a refusal, and whom they name as its witness. */
+  changeClosing(closing: Closing): void {
+    const { note, witness } = this.kept
+    if (closing.note !== note || closing.witness !== witness) this.take({ ...this.kept, ...closing })
   }
 
   private take(kept: Kept): void {
@@ -52,11 +56,11 @@ export class TurnKeeper {
     this.saver.change(kept)
   }
 
-  private async keep({ turn, note }: Kept): Promise<string> {
+  private async keep(kept: Kept): Promise<string> {
     const { agreementId } = this
     const seen = this.unheard.slice(0, heardAtOnce)
     try {
-      const { savedAt } = await client.signing.keep({ agreementId, turn, note, seen })
+      const { savedAt } = await client.signing.keep({ agreementId, ...kept, seen })
       this.unheard = this.unheard.slice(seen.length)
       return savedAt
     } catch (error) {

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react'
+import type { DocumentFilter } from '../../../shared/domain/document-filter'
 import { documentKindNames, documentKindSchema } from '../../../shared/domain/document-kind'
 import { type DocumentStanding, documentStandingSchema } from '../../../shared/domain/document-standing'
 import type { Person } from '../../../shared/domain/person'
 import { ChoosePerson } from '../../components/form/choose-person'
+import { SearchBox } from '../../components/form/search-box'
 import { Choose } from '../../components/form/select-input'
-import type { DocumentsFilter } from './documents-filter'
 import styles from './documents-page.module.css'
 
 const all = 'all'
@@ -15,22 +16,31 @@ const standingNames: Readonly<Record<DocumentStanding, string>> = {
   signed: 'Signed',
   refused: 'Presented, not signed',
   near: 'Soon to end or to be signed again',
+  overdue: 'To be signed again, and late',
   ended: 'Ended',
   superseded: 'Replaced by a newer one',
 }
 
-/** Kind, state and person. Each acts at once. */
+/** Words, kind, state and person. Each acts at once. */
 export function DocumentsFields({
   filter,
   people,
   onChange,
 }: {
-  filter: DocumentsFilter
+  filter: DocumentFilter
   people: readonly Person[]
-  onChange: (part: Partial<DocumentsFilter>) => void
+  onChange: (part: Partial<DocumentFilter>) => void
 }): ReactElement {
   return (
     <search className={styles.fields}>
+      <div className={styles.words}>
+        <SearchBox
+          label="Find a document"
+          placeholder="Title, number or name"
+          value={filter.words ?? ''}
+          onChange={(words) => onChange({ words })}
+        />
+      </div>
       <Choose
         label="Kind"
         options={[

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
 import { type Agreement, lastSignedAt } from '../../../shared/domain/agreement'
 import { isListed } from '../../../shared/domain/archiving'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
+import { everyDocument, shownDocuments } from '../../../shared/domain/document-filter'
 import type { DocumentStanding } from '../../../shared/domain/document-standing'
+import type { PersonId } from '../../../shared/domain/id'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { api } from '../../api/api'
-import { LinkButton } from '../../components/button'
+import { Button, LinkButton } from '../../components/button'
+import { counted } from '../../components/counted'
 import { EmptyRoom } from '../../components/empty-room'
 import { PageHead } from '../../components/page-head'
 import { useReader } from '../../components/reader'
+import { LateMark } from '../../components/state-mark'
 import { DocumentsFields } from './documents-fields'
-import { shownDocuments, useDocumentsFilter } from './documents-filter'
+import { useDocumentsFilter } from './documents-filter'
 import styles from './documents-page.module.css'
 import { VerifyDrop } from './verify-drop'
 
@@ -25,7 +29,8 @@ export function DocumentsPage(): ReactElement | null {
   if (agreements.data === undefined || people.data === undefined) return null
   const byId = new Map(people.data.map((person) => [person.id, person]))
   const listed = agreements.data.filter((agreement) => isListed(agreement, byId.get(agreement.personId)))
-  const shown = shownDocuments(listed, filter, today)
+  const nameOf = (id: PersonId): string => byId.get(id)?.name ?? ''
+  const shown = shownDocuments(listed, filter, { on: today, nameOf })
   return (
     <>
       <PageHead
@@ -45,22 +50,62 @@ export function DocumentsPage(): ReactElement | null {
           ) : (
             <>
               <DocumentsFields filter={filter} people={people.data} onChange={change} />
-              {shown.length === 0 ? <p className="muted">No document is of this kind and state.</p> : null}
-              <ul className={styles.list}>
-                {shown.map(({ agreement, standing }) => (
-                  <AgreementRow
-                    key={agreement.id}
-                    agreement={agreement}
-                    standing={standing}
-                    personName={byId.get(agreement.personId)?.name ?? ''}
-                  />
-                ))}
-              </ul>
+              <p className={styles.count}>
+                <span className="small muted" role="status">
+                  {shown.length === listed.length
+                    ? counted(listed.length, 'document', 'documents')
+                    : `${shown.length} of ${counted(listed.length, 'document', 'documents')}`}
+                </span>
+                {shown.length === listed.length ? null : (
+                  <Button small look="quiet" onPress={() => change(everyDocument)}>
+                    Show all
+                  </Button>
+                )}
+              </p>
+              {shown.length === 0 ? (
+                <p className="muted">No document has all of this. Ask for less, or show all.</p>
+              ) : null}
+              <DocumentList key={JSON.stringify(filter)} shown={shown} nameOf={nameOf} />
             </>
           )}
         </section>
         <VerifyDrop />
       </div>
+    </>
+  )
+}
+
+/** So many rows at once, that a list of hundreds opens as fast as a short one. */
+const atOnce = 60
+
+function DocumentList({
+  shown,
+  nameOf,
+}: {
+  shown: ReturnType<typeof shownDocuments>
+  nameOf: (personId: PersonId) => string
+}): ReactElement {
+  const [most, setMost] = useState(atOnce)
+  const left = shown.length - most
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.slice(0, most).map(({ agreement, standing }) => (
+          <AgreementRow
+            key={agreement.id}
+            agreement={agreement}
+            standing={standing}
+            personName={nameOf(agreement.personId)}
+          />
+        ))}
+      </ul>
+      {left <= 0 ? null : (
+        <p className={styles.more}>
+          <Button onPress={() => setMost(most + atOnce)}>
+            {left <= atOnce ? `Show the other ${left}` : `Show ${atOnce} more of ${left}`}
+          </Button>
+        </p>
+      )}
     </>
   )
 }
@@ -75,6 +120,7 @@ function AgreementRow({
   personName: string
 }): ReactElement {
   const reader = useReader()
+  const state = stateOf(agreement, standing, (day) => formatShortDay(day, reader))
   return (
     <li>
       <Link href={`/agreements/${agreement.id}`} className={styles.row}>
@@ -82,9 +128,7 @@ function AgreementRow({
           <span className={styles.name}>{agreement.title}</span>
           <span className={styles.context}>{`${isolated(personName)}, ${agreement.number}`}</span>
         </span>
-        <span className={styles.state}>
-          {stateOf(agreement, standing, (day) => formatShortDay(day, reader))}
-        </span>
+        <span className={styles.state}>{standing === 'overdue' ? <LateMark>{state}</LateMark> : state}</span>
       </Link>
     </li>
   )
@@ -97,6 +141,7 @@ function stateOf(
 ): string {
   if (standing === 'superseded') return 'replaced by a newer one'
   if (standing === 'ended' && term !== undefined) return `ended, ${day(term.on)}`
+  if (standing === 'overdue' && term !== undefined) return `to be signed again since ${day(term.on)}`
   if (standing === 'near' && term !== undefined) {
     return term.kind === 'ends' ? `ends ${day(term.on)}` : `to be signed again by ${day(term.on)}`
   }

@@ -14,11 +14,14 @@ const kinds: Readonly<Record<SignatureFinding['kind'], string>> = {
 export function FindingView({
   finding,
   revisions,
+  isChanged,
 }: {
   finding: SignatureFinding
   revisions: readonly FileRevision[]
+  /** Whether the file is changed; else what is said beside the signature is a doubt. */
+  isChanged: boolean
 }): ReactElement {
-  const { name, kind, intact, problems } = finding
+  const { name, kind, field, intact, problems } = finding
   const facts = [
     { term: 'When', words: whenWords(finding) },
     { term: 'Covers', words: coverWords(finding, revisions) },
@@ -31,7 +34,7 @@ export function FindingView({
         <b>{name === '' ? 'A signer without a name' : name}</b>
         <IntactMark intact={intact} />
       </p>
-      <p className="small muted">{`${kinds[kind]}, in the field “${finding.field}”`}</p>
+      <p className="small muted">{field === '' ? kinds[kind] : `${kinds[kind]}, in the field “${field}”`}</p>
       <dl className={styles.facts}>
         {facts.map(({ term, words }) => (
           <div key={term}>
@@ -41,7 +44,7 @@ export function FindingView({
         ))}
       </dl>
       {[...new Set(problems)].map((problem) => (
-        <p key={problem} className={styles.problem}>
+        <p key={problem} className={isChanged ? styles.problem : styles.doubt}>
           {problem}
         </p>
       ))}
@@ -69,7 +72,7 @@ function coverWords(
   const index = revisions.findIndex(({ signedBy }) => signedBy.includes(field))
   return index < 0
     ? 'The file as it was when this was signed'
-    : `The file as it was then: revision ${index + 1} of ${revisions.length}`
+    : `The file as it was then: up to part ${index + 1} of ${revisions.length}`
 }
 
 function certificateWords({ chain, authority }: SignatureFinding): string {

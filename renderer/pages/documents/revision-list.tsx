@@ -19,12 +19,12 @@ export function RevisionList({
   const after = bytes - (revisions.at(-1)?.to ?? bytes)
   return (
     <details className={styles.revisions}>
-      <summary>{`What the file is made of: ${counted(revisions.length, 'revision', 'revisions')}`}</summary>
+      <summary>{`What the file is made of: ${counted(revisions.length, 'part', 'parts')}`}</summary>
       <ol>
         {revisions.map((revision, index) => (
           <li key={revision.to}>
             <p>
-              <b>{`Revision ${index + 1}`}</b> {revisionWords(revision, signatures)}
+              <b>{`Part ${index + 1}`}</b> {revisionWords(revision, signatures)}
             </p>
             <p className="small muted">
               {`Bytes ${revision.from.toLocaleString(locale)} to ${revision.to.toLocaleString(locale)}, ${counted(revision.objectCount, 'object', 'objects')}`}
@@ -34,7 +34,7 @@ export function RevisionList({
         ))}
       </ol>
       {after > 0 ? (
-        <p>{`After that ${after === 1 ? 'follows' : 'follow'} ${counted(after, 'byte', 'bytes')} that ${after === 1 ? 'belongs' : 'belong'} to no revision.`}</p>
+        <p>{`After that ${after === 1 ? 'follows' : 'follow'} ${counted(after, 'byte', 'bytes')} that ${after === 1 ? 'belongs' : 'belong'} to no part.`}</p>
       ) : null}
     </details>
   )

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { Verification } from '../../../shared/domain/verification'
-import { VerdictMark } from '../../components/state-mark'
+import { VerdictMark, WholeMark } from '../../components/state-mark'
 import { FindingView } from './finding-view'
 import { RevisionList } from './revision-list'
 import styles from './verification-view.module.css'
@@ -14,13 +14,19 @@ export function VerificationView({
   name: string
   verification: Verification
 }): ReactElement {
-  const { verdict, sentence, signatures, known, sha256, bytes, revisions, auditTrail } = verification
+  const { verdict, isWhole, sentence, signatures, known, sha256, bytes, revisions, auditTrail } = verification
+  const isChanged = verdict === 'changed'
   return (
     <section className={styles.result} aria-label={`What was found in ${name}`}>
       <p className={styles.file}>{name}</p>
       <h3>
         <VerdictMark verdict={verdict} />
       </h3>
+      {verdict === 'foreign' ? (
+        <p>
+          <WholeMark isWhole={isWhole} />
+        </p>
+      ) : null}
       <p>{sentence}</p>
       {known === null ? null : (
         <p>
@@ -34,7 +40,7 @@ export function VerificationView({
         <ul>
           {signatures.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: fields of a hostile file may bear one name, and none moves
-            <FindingView key={`${finding.field} ${index}`} finding={finding} revisions={revisions} />
+            <FindingView key={`${finding.field} ${index}`} {...{ finding, revisions, isChanged }} />
           ))}
         </ul>
       )}

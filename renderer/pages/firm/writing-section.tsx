@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react'
+import { documentLanguageSchema, usualLanguage } from '../../../shared/domain/document-language'
 import type { WorkspaceSettings } from '../../../shared/domain/workspace-settings'
 import { useReviseSettings } from '../../api/revise-settings'
+import { Choose } from '../../components/form/select-input'
 import { Tick } from '../../components/form/tick-input'
+import { languageOptions } from '../../components/language-options'
 
-/** Whether hints are given on the wording of what is typed. */
+/** Whether hints are given on the wording of what is typed, and the language in which new documents begin. */
 export function WritingSection({ settings }: { settings: WorkspaceSettings }): ReactElement {
   const revise = useReviseSettings()
   return (
@@ -18,6 +21,15 @@ export function WritingSection({ settings }: { settings: WorkspaceSettings }): R
         label="Hints on wording while I write"
         isTicked={settings.wordingHints}
         onChange={(wordingHints) => revise({ wordingHints })}
+      />
+      <Choose
+        label="Language of the fixed words of new documents"
+        help="What stands in a document beside your clauses: signatures, statements, dates, the audit trail. Each document can have another."
+        options={languageOptions}
+        value={settings.documentLanguage ?? usualLanguage}
+        onChange={(chosen) =>
+          revise({ documentLanguage: documentLanguageSchema.catch(usualLanguage).parse(chosen) })
+        }
       />
     </section>
   )

@@ -39,10 +39,10 @@ export function FactsStrip({
     onError: (error) => tell(sentenceOf(error)),
   })
   return (
-    <div className={styles.facts}>
+    <section className={styles.facts} aria-label="What was found in the file">
       <div>
-        <b>{`${file.rows.toLocaleString(locale)} rows`}</b>
-        <span>{`${file.columns.length} columns`}</span>
+        <b>{counted(file.rows, 'row', locale)}</b>
+        <span>{counted(file.columns.length, 'column', locale)}</span>
       </div>
       {file.sheets === null ? (
         <>
@@ -91,7 +91,7 @@ export function FactsStrip({
           onChange={(value) => reread.mutate({ headerLine: value === 'none' ? null : Number(value) })}
         />
       </div>
-    </div>
+    </section>
   )
 }
 
@@ -109,8 +109,11 @@ function sheetWords(
   { name, rows, isHidden }: { name: string; rows: number; isHidden: boolean },
   locale: string,
 ): string {
-  const counted = rows === 0 ? 'empty' : rows === 1 ? '1 row' : `${rows.toLocaleString(locale)} rows`
-  return `${name} (${counted}${isHidden ? ', hidden' : ''})`
+  return `${name} (${rows === 0 ? 'empty' : counted(rows, 'row', locale)}${isHidden ? ', hidden' : ''})`
+}
+
+function counted(many: number, what: 'row' | 'column', locale: string): string {
+  return many === 1 ? `1 ${what}` : `${many.toLocaleString(locale)} ${what}s`
 }
 
 function headerValue(line: number | null): string {

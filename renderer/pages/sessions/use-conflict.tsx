@@ -70,7 +70,7 @@ export function useConflict({
       ) : (
         <ConflictDialog
           differences={shown.differences}
-          isFinal={isFinalised(shown.theirs)}
+          final={isFinalised(shown.theirs) ? finished : null}
           onKeep={() => {
             close()
             void autosaver.keepOwn(structuredClone(getValues()), shown.theirs)
@@ -81,3 +81,9 @@ export function useConflict({
       ),
   }
 }
+
+const finished = {
+  title: 'Finished in another window',
+  sentence: 'The record is final. Beside it you can add what you typed here, or copy it.',
+  act: 'Show the record',
+} as const

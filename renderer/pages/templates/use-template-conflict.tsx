@@ -46,7 +46,7 @@ export function useTemplateConflict(
       ) : (
         <ConflictDialog
           differences={shown.differences}
-          isFinal={false}
+          final={null}
           onKeep={() => {
             close()
             void saver.keepOwn(content, shown.theirs)

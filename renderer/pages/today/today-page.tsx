@@ -17,6 +17,7 @@ import { FirstSteps, NextSteps } from './first-steps'
 import { MyScorecard } from './my-scorecard'
 import { RetentionGroup } from './retention-group'
 import { Rhythm } from './rhythm'
+import { TermGroup } from './term-group'
 import styles from './today-page.module.css'
 import { WatchedGroup } from './watched-group'
 
@@ -157,36 +158,6 @@ function UnsignedGroup({ unsigned }: { unsigned: Today['unsigned'] }): ReactElem
               about={title}
             >
               {signed === 0 ? 'Open' : 'Sign'}
-            </RowLink>
-          }
-        />
-      ))}
-    </RowGroup>
-  )
-}
-
-function TermGroup({ terms }: { terms: Today['terms'] }): ReactElement | null {
-  const reader = useReader()
-  if (terms.length === 0) return null
-  return (
-    <RowGroup title="Signed before">
-      {terms.map(({ agreementId, title, personName, term: { kind, on } }) => (
-        <ListRow
-          key={agreementId}
-          thing={`${title}, ${isolated(personName)}`}
-          context={
-            kind === 'again' ? 'to be signed again' : on < reader.today ? 'has ended' : 'ends, unless renewed'
-          }
-          due={
-            kind === 'again' && on < reader.today ? (
-              <LateMark>{formatDue(on, reader)}</LateMark>
-            ) : (
-              <span>{on < reader.today ? formatShortDay(on, reader) : formatDue(on, reader)}</span>
-            )
-          }
-          act={
-            <RowLink to={`/agreements/${agreementId}`} about={title}>
-              Open
             </RowLink>
           }
         />

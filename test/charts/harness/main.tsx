@@ -70,18 +70,18 @@ function Pair({ kind, of }: { kind: Kind; of: ChartCase }): ReactElement {
   )
 }
 
-/** A chart of any other kind, on canvas and recorded; one that needs more room has it, so that all of it is seen. */
+/** A chart of any other kind, on canvas and recorded, as wide as it needs to be so that all of it is seen. */
 function PlanPair({ name, plan, heightPx }: PlanCase): ReactElement {
   const [drawing, setDrawing] = useState<Drawing | null>(null)
-  const roomPx = Math.max(widthPx, plan.leastWidthPx ?? 0)
+  const drawnPx = Math.max(widthPx, plan.leastWidthPx ?? 0)
   useEffect(() => {
-    void recordChart(plan, { widthPx: roomPx, heightPx }).then(setDrawing)
-  }, [plan, roomPx, heightPx])
+    void recordChart(plan, { widthPx: drawnPx, heightPx }).then(setDrawing)
+  }, [plan, heightPx, drawnPx])
   return (
     <section className="case" data-case={name} data-recorded={drawing !== null}>
       <h2>{name}</h2>
       <div className="pair">
-        <div style={{ width: roomPx }}>
+        <div style={{ width: drawnPx }}>
           <ChartFigure plan={plan} heightPx={heightPx} />
         </div>
         <div className="paper">{drawing !== null && <DrawingView drawing={drawing} />}</div>

@@ -67,7 +67,11 @@ describe('numbers', () => {
       kind: 'number',
       evidence: 'Whole numbers. One row cannot be read so.',
     })
-    expect(await contentOf('Note', '1', '2', '3', 'four', 'five')).toEqual({ kind: 'text' })
+    expect(await contentOf('Note', '1', '2', '3', 'four', 'five')).toMatchObject({
+      kind: 'number',
+      evidence: 'Whole numbers. 2 rows cannot be read so.',
+    })
+    expect(await contentOf('Note', '1', '2', 'four', 'five')).toEqual({ kind: 'text' })
   })
 })
 

@@ -8,10 +8,21 @@ import { amara, type ExportCase, jonas } from './exports/case'
 import { crmSystems } from './exports/crm-systems'
 import { diallers } from './exports/diallers'
 import { oddities } from './exports/oddities'
+import { secondLooks } from './exports/second-looks'
 import { spreadsheets } from './exports/spreadsheets'
 import { traps } from './exports/traps'
+import { turnedDays } from './exports/turned-days'
 
-const all = { spreadsheets, 'CRM systems': crmSystems, diallers, oddities, traps }
+const all = {
+  spreadsheets,
+  'CRM systems': crmSystems,
+  diallers,
+  oddities,
+  traps,
+  'second looks': secondLooks,
+  'turned days': turnedDays,
+}
+
 /** A file as it was suggested, and as it was answered. */
 async function plansFor(
   core: ImportingCore,

@@ -33,6 +33,22 @@ describe('the headers', () => {
     expect(told.header).toEqual({ value: 1, evidence: 'Texts, and under one of them numbers or days.' })
   })
 
+  test('that nothing proves are told, and a stage among stages is none', async () => {
+    const guessed = await readTable(csv('Red,Blue', 'Green,Pink', 'White,Black'))
+    expect(guessed.told.notes).toEqual([
+      { sentence: expect.stringMatching(/^Nothing proves that line 1 holds headers\./), lines: [1] },
+    ])
+    const stages = await readTable(csv('Jonas,Won', 'Amara,Lost', 'Lena,Open'))
+    expect([stages.told.header.value, stages.told.rows]).toEqual([null, 3])
+  })
+
+  test('are one where nothing divides the lines, which is told', async () => {
+    const { told } = await readTable(csv('Owner^Amount', 'Jonas^5', 'Amara^7'))
+    expect(told.notes.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Nothing divides the lines into columns\./),
+    ])
+  })
+
   test('are none where the first line is like the others', async () => {
     const { told } = await readTable(csv('Jonas,Won,12', 'Amara,Lost,8', 'Jonas,Won,3', 'Amara,Won,1'))
     expect(told.header.value).toBeNull()
@@ -96,64 +112,6 @@ describe('the headers', () => {
     ])
     expect(told.rows).toBe(2)
     expect(told.columns[1]?.content.kind).toBe('number')
-  })
-})
-
-describe('totals', () => {
-  test('are set aside, also when they are not the sum', async () => {
-    const { told } = await readTable(csv('Owner,Calls,Won', 'Jonas,12,3', 'Amara,8,2', 'Total,999,5'))
-    expect(told.setAside).toEqual([{ line: 4, kind: 'total', raw: 'Total,999,5' }])
-    expect(told.rows).toBe(2)
-  })
-
-  test.each(['Grand Total', 'Gesamt', 'Subtotal:', 'Grand Totals (2 records)', 'Average', 'TOTAL'])(
-    'may be called %s',
-    async (label) => {
-      const { told } = await readTable(csv('Owner,Calls', 'Jonas,12', 'Amara,8', `${label},20`))
-      expect(kinds(told)).toEqual([[4, 'total']])
-    },
-  )
-
-  test('of a group stand among the rows', async () => {
-    const { told, cells } = await readTable(
-      csv(
-        'Owner,Deal,Amount',
-        'Jonas,A,100',
-        'Jonas,B,50',
-        'Jonas Total,,150',
-        'Amara,C,70',
-        'Amara Total,,70',
-        'Grand Total,,220',
-      ),
-    )
-    expect(kinds(told)).toEqual([
-      [4, 'total'],
-      [6, 'total'],
-      [7, 'total'],
-    ])
-    expect(cells.filter(([owner]) => owner?.includes('Total'))).toEqual([])
-  })
-
-  test('without a word for it are numbers alone at the end', async () => {
-    const { told } = await readTable(
-      csv('Owner,Deal,Amount', 'Jonas,A,100', 'Amara,B,50', 'Jonas,C,70', ',,220'),
-    )
-    expect(kinds(told)).toEqual([[5, 'total']])
-  })
-
-  test('may have dashes and a currency beside them', async () => {
-    const { told } = await readTable(
-      csv('Owner,Deal,Currency,Amount', 'Jonas,A,EUR,100', 'Amara,B,EUR,50', 'Total,-,EUR,150'),
-    )
-    expect(kinds(told)).toEqual([[4, 'total']])
-  })
-
-  test('are not a company that is called so', async () => {
-    const { told } = await readTable(
-      csv('Company,Owner,Amount', 'Total,Jonas,100', 'Total Energies,Amara,50'),
-    )
-    expect(told.setAside).toEqual([])
-    expect(told.rows).toBe(2)
   })
 })
 

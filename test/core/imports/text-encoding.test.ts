@@ -42,6 +42,16 @@ describe('the encoding of a file', () => {
     expect(detectEncoding(packed(utf16('\ufeffa,b', 'be')))).toMatchObject({ value: 'utf-16be' })
   })
 
+  test.each([
+    ['Russian', 'Менеджер;Сумма\r\nИван Петров;1234,56\r\nОльга;99,90\r\n'],
+    ['Japanese', '担当者,金額\n佐藤,1234\n鈴木,99\n'],
+    ['Greek', 'Πωλητής;Ποσό\nΝίκος;12\n'],
+  ])('is UTF-16 without a mark where the letters are %s and the text reads as a table', (_, text) => {
+    for (const order of ['le', 'be'] as const) {
+      expect(detectEncoding(packed(utf16(text, order)))).toMatchObject({ value: `utf-16${order}` })
+    }
+  })
+
   test('is UTF-16 without a mark where every second byte is zero', () => {
     expect(detectEncoding(packed(utf16('name,amount\nJonas,5\n', 'le')))).toMatchObject({ value: 'utf-16le' })
     expect(detectEncoding(packed(utf16('name,amount\nJonas,5\n', 'be')))).toMatchObject({ value: 'utf-16be' })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { setDay } from './fields'
 import { SigningRoom } from './signing'
 
 /** The room where an expectation is written, and where it stands once it is signed. */
@@ -74,8 +75,63 @@ export class AgreementRoom {
     await this.page.getByRole('dialog', { name: 'Clauses' }).waitFor({ state: 'detached' })
   }
 
-  async showFirstBlank(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Show the first' }).click()
+  async showNextBlank(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show the next' }).click()
+  }
+
+  /** What is still to be filled in, each place as it is listed. */
+  async emptyPlaces(): Promise<string[]> {
+    const list = this.page.getByRole('group').filter({ hasText: 'Which ones' }).last()
+    if ((await list.getAttribute('open')) === null) await list.getByText('Which ones').click()
+    return list.getByRole('button').allInnerTexts()
+  }
+
+  /** What is selected in the field that has the focus. */
+  selected(): Promise<string> {
+    return this.page.evaluate(() => {
+      const field = document.activeElement
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return ''
+      return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    })
+  }
+
+  /** A table is put under a clause, with these headings. */
+  async addTable(number: number, headings: readonly string[]): Promise<void> {
+    await this.page.getByRole('button', { name: `Add a table: Clause ${number}`, exact: true }).click()
+    for (const [index, heading] of headings.entries()) {
+      const cell = this.clause(number).getByRole('textbox', { name: `Heading of column ${index + 1}` })
+      await cell.fill(heading)
+    }
+  }
+
+  /** Puts copied cells into a cell of the first row. */
+  async pasteCells(number: number, column: string, text: string): Promise<void> {
+    const cell = this.clause(number).getByRole('textbox', { name: `${column}, row 1`, exact: true })
+    await cell.evaluate((field, copied) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', copied)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  }
+
+  async chooseLanguage(language: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Language of the fixed words/ }).click()
+    await this.page.getByRole('option', { name: language }).click()
+  }
+
+  /** Shows both drafts, where another window saved this one too. */
+  async compareBoth(title = 'Changed in another window'): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Compare both' }).click()
+    const dialog = this.page.getByRole('dialog', { name: title })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  async isSaved(): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByText(/^Saved \d/)
+      .waitFor()
   }
 
   /** The name of the field that has the focus. */
@@ -122,6 +178,16 @@ export class AgreementRoom {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).click()
   }
 
+  /** Saves a copy of the signed file that opens with a passphrase; the dialog closes once it is saved. */
+  async saveLockedCopy(passphrase: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save a locked copy to send' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'A locked copy to send' })
+    await dialog.getByRole('textbox', { name: 'Passphrase for this copy' }).fill(passphrase)
+    await dialog.getByRole('textbox', { name: 'The same once more' }).fill(passphrase)
+    await dialog.getByRole('button', { name: 'Save the copy' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
   /** Begins the document that is to take the place of the one that is open. */
   async renew(): Promise<void> {
     await this.page.getByRole('button', { name: 'Renew it' }).click()
@@ -132,6 +198,11 @@ export class AgreementRoom {
     await this.page.getByRole('button', { name: /How long it counts/ }).click()
     await this.page.getByRole('option', { name: term }).click()
     await this.paper.getByText(/^It (is|counts) /).waitFor()
+  }
+
+  /** Types the day by which it is to be signed again. */
+  async signAgainBy(day: string): Promise<void> {
+    await setDay(this.page.getByRole('main'), 'Signed again by', day)
   }
 
   /** Opens the document beside the one whose place it takes. */

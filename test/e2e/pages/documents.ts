@@ -28,6 +28,16 @@ export class DocumentsRoom {
     return { verdict: await verdict.innerText(), words: await result.innerText() }
   }
 
+  /** Looks for words in titles, numbers, kinds and names. */
+  async find(words: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Find a document' }).fill(words)
+  }
+
+  /** How many are shown, as it is said. */
+  count(): Promise<string> {
+    return this.page.getByRole('status').filter({ hasText: 'document' }).innerText()
+  }
+
   async open(title: string): Promise<void> {
     await this.page
       .getByRole('main')

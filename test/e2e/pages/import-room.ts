@@ -50,6 +50,12 @@ export class ImportRoom {
     return this.main.getByText('Nothing is changed yet.').locator('..').innerText()
   }
 
+  /** Waits until the page says of the file what is given, such as `2 rows`. */
+  async found(words: string): Promise<void> {
+    const facts = this.main.getByRole('region', { name: 'What was found in the file' })
+    await facts.getByText(words, { exact: true }).waitFor()
+  }
+
   async leave(): Promise<void> {
     await this.page.getByRole('button', { name: 'Cancel' }).click()
     await this.page.getByRole('heading', { name: 'Import numbers' }).waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
-/** More stops than any room has. */
-const enough = 150
+/** More stops than any room has: a document with a row of fields for every target is the longest. */
+const enough = 400
 /** How long a page may take to show what comes next. */
 const patienceMs = 30_000
 

@@ -1,14 +1,20 @@
-import type { Page } from 'playwright-core'
 import { tick } from './fields'
+import { SignatureField } from './signature-field'
 
 /** The quiet page on which both sign. */
-export class SigningRoom {
-  constructor(private readonly page: Page) {}
-
+export class SigningRoom extends SignatureField {
   /** Puts the laptop in the hands of the person, whose turn it is. */
   async handOver(): Promise<void> {
     await this.page.getByRole('button', { name: /^Hand the laptop to / }).click()
     await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
+
+  /** Puts the laptop in the hands of somebody who signs after others. */
+  async isHandedOverTo(name: string): Promise<void> {
+    await this.page.getByRole('heading', { name: /signs next$/ }).waitFor()
+    await this.page.getByRole('button', { name: /^Hand the laptop to / }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).waitFor()
   }
 
   /** Reads every page of the document to its end. */
@@ -40,59 +46,18 @@ export class SigningRoom {
   }
 
   async agree(): Promise<void> {
-    await tick(this.page.getByRole('main'), 'radio', 'I agree')
-  }
-
-  /** Draws a signature with the pointer. */
-  async draw(): Promise<void> {
-    const field = this.page.getByRole('img', { name: /^Signature field/ })
-    await field.scrollIntoViewIfNeeded()
-    const box = await field.boundingBox()
-    if (box === null) throw new Error('The signature field is not on the screen')
-    const { mouse } = this.page
-    for (const stroke of [loops, underline]) {
-      const points = stroke.map(([x, y]) => ({ x: box.x + box.width * x, y: box.y + box.height * y }))
-      const [first] = points
-      if (first === undefined) continue
-      await mouse.move(first.x, first.y)
-      await mouse.down()
-      for (const { x, y } of points) await mouse.move(x, y, { steps: 3 })
-      await mouse.up()
-    }
-    await this.page.getByRole('img', { name: 'Your drawn signature' }).waitFor()
-  }
-
-  /** Draws the manager’s signature with a finger. */
-  async drawByFinger(): Promise<void> {
-    const field = this.page.getByRole('group', { name: 'Your signature', exact: true })
-    await field.scrollIntoViewIfNeeded()
-    const box = await field.getByRole('img').boundingBox()
-    if (box === null) throw new Error('The signature field is not on the screen')
-    const touch = await this.page.context().newCDPSession(this.page)
-    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-    for (const stroke of [loops, underline]) {
-      for (const [index, [x, y]] of stroke.entries()) {
-        const touchPoints = [{ x: box.x + box.width * x, y: box.y + box.height * y }]
-        await touch.send('Input.dispatchTouchEvent', {
-          type: index === 0 ? 'touchStart' : 'touchMove',
-          touchPoints,
-        })
-      }
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    }
-    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
-    await touch.detach()
-    await field.getByRole('img', { name: 'Your drawn signature' }).waitFor()
-  }
-
-  async typeName(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Type my name instead' }).click()
-    await this.page.getByRole('textbox', { name: 'Your name, typed as your signature' }).waitFor()
+    await tick(this.page.getByRole('main'), 'radio', /^I agree$/)
   }
 
   /** The person's signature; then the laptop goes back. */
   async signAsPerson(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByText(/It is signed and sealed\.$/).waitFor()
+  }
+
+  /** The person’s signature without a time stamp, where the service stood in the way of one. */
+  async signAsPersonUnstamped(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign without a time stamp' }).click()
     await this.page.getByText(/It is signed and sealed\.$/).waitFor()
   }
 
@@ -121,6 +86,12 @@ export class SigningRoom {
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
   }
 
+  /** The manager signs where others sign after them. */
+  async signBeforeOthers(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByRole('heading', { name: /signs next$/ }).waitFor()
+  }
+
   /** The person would rather not, and says why; nothing is decided yet. */
   async sayWhyNot(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'I do not want to sign' }).click()
@@ -145,6 +116,88 @@ export class SigningRoom {
     await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
     await this.page.getByRole('button', { name: 'Back to signing' }).click()
     await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
+  }
+
+  /** The next signer takes the laptop from the one before. */
+  async goOnAs(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+  }
+
+  /** Whether the signer can say that they have read everything. */
+  async canSayRead(): Promise<boolean> {
+    return this.page.getByRole('checkbox', { name: /^I have read every page/ }).isEnabled()
+  }
+
+  /** What stands on the page of the document that is open. */
+  async onThisPage(): Promise<string> {
+    return (await this.page.getByRole('region', { name: /^Page \d+$/ }).textContent()) ?? ''
+  }
+
+  /** Says something to a document that is only received. */
+  async add(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Anything you want to add' }).fill(words)
+  }
+
+  /** Turns the document to what the signer says to it. */
+  async seeInDocument(): Promise<void> {
+    await this.page.getByRole('button', { name: 'See it in the document' }).click()
+    await this.page
+      .getByRole('region', { name: 'The document', exact: true })
+      .getByRole('heading', { name: /says to it$/ })
+      .waitFor()
+  }
+
+  /** The signer would rather sign on paper; nothing is decided yet. */
+  async wouldSignOnPaper(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I would rather sign on paper' }).click()
+    await this.page.getByRole('heading', { name: 'You do not have to sign on a screen' }).waitFor()
+  }
+
+  /** The signer signs on paper; the laptop is still with them. */
+  async askForPaper(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I sign on paper' }).click()
+    await this.page.getByRole('heading', { name: 'Thank you. You sign on paper.' }).waitFor()
+  }
+
+  /** The manager has the laptop again, to print the document. */
+  async takeBackToPrint(name: string, passphrase: string | null): Promise<void> {
+    await this.page.getByRole('button', { name: `I am ${name}, go on` }).click()
+    await this.prove(passphrase)
+    await this.page.getByRole('heading', { name: /would rather sign on paper$/ }).waitFor()
+  }
+
+  /** The manager gives the laptop back to who would sign on it after all. */
+  async signsHereAfterAll(): Promise<void> {
+    await this.page.getByRole('button', { name: /signs here after all$/ }).click()
+    await this.page.getByRole('heading', { name: /(this is yours to sign|, now you)$/ }).waitFor()
+  }
+
+  /** Asks to seal the document without somebody who may sign. */
+  async askToSealWithout(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Seal without ${name}` }).click()
+    await this.page.getByRole('dialog', { name: `Seal it without ${name}?` }).waitFor()
+  }
+
+  async sealWithout(reason: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: /^Seal it without / })
+    await dialog.getByRole('textbox', { name: 'Why they do not sign' }).fill(reason)
+    await dialog.getByRole('button', { name: 'Seal without them' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** The manager names a witness of a refusal, whose part of the page opens. */
+  async nameWitness(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Witness' }).fill(name)
+    await this.page.getByRole('group', { name: `Signature of ${name}` }).waitFor()
+  }
+
+  /** What the manager has noted of a refusal, and whom they named as its witness. */
+  async noted(): Promise<{ note: string; witness: string }> {
+    return {
+      note: await this.page.getByRole('textbox', { name: 'What happened' }).inputValue(),
+      witness: await this.page.getByRole('textbox', { name: 'Witness' }).inputValue(),
+    }
   }
 
   /** What is typed in the words of the signer. */
@@ -176,16 +229,3 @@ export class SigningRoom {
     return this.page.getByRole('main').getByRole('alert').innerText()
   }
 }
-
-/** A few loops across the field, as shares of its width and height. */
-const loops: readonly (readonly [number, number])[] = Array.from({ length: 40 }, (_, index) => {
-  const along = index / 39
-  const sway = 0.2 * (1 - along * 0.5)
-  return [0.12 + along * 0.42 + 0.03 * Math.sin(index * 0.9), 0.42 + sway * Math.cos(index * 0.9)] as const
-})
-
-const underline: readonly (readonly [number, number])[] = [
-  [0.14, 0.66],
-  [0.4, 0.62],
-  [0.62, 0.55],
-]

@@ -8,6 +8,13 @@ export class TodayRoom {
     private readonly rail: Rail,
   ) {}
 
+  /** Drafts the document that takes the place of one whose term is near. */
+  async renew(title: string): Promise<void> {
+    await this.rail.goTo('Today')
+    await this.page.getByRole('button', { name: `Renew: ${title}` }).click()
+    await this.page.getByRole('link', { name: 'What has changed' }).waitFor()
+  }
+
   /** The manager's own reviews, as the scorecard counts them. */
   async scorecard(): Promise<{ held: number; due: number }> {
     await this.rail.goTo('Today')

@@ -8,6 +8,14 @@ export class WorkspaceRoom {
     await this.page.getByRole('button', { name: 'Save the certificate' }).click()
   }
 
+  /** Names the service that stamps the time of signatures. */
+  async stampBy(address: string): Promise<void> {
+    const main = this.page.getByRole('main')
+    await main.getByRole('textbox', { name: /^Address of a time stamp service/ }).fill(address)
+    await this.press('Save the address')
+    await main.getByText(/^The service below stamps the time of every signature/).waitFor()
+  }
+
   async openLeave(): Promise<Locator> {
     await this.page.getByRole('main').getByRole('button', { name: 'Leave the sample team' }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Leave the sample team?' })

@@ -31,8 +31,7 @@ export async function agreements({ agreements, documents }: Core, { contractor }
   await refused('WRONG_TURN', agreements.sign({ ...wholeRevision, ...managerMark, shown: unseen }))
   const unticked = { ...wholeRevision, ...signature, ticked: [], shown: unseen }
   await refused('UNTICKED', agreements.sign(unticked))
-  const unasked = { kind: 'received', words: '' } as const
-  const wrongly = { ...wholeRevision, ...signature, response: unasked, shown: unseen }
+  const wrongly = { ...wholeRevision, ...signature, response: null, shown: unseen }
   await refused('WRONG_RESPONSE', agreements.sign(wrongly))
   await refused('NOT_AS_SHOWN', agreements.sign({ ...wholeRevision, ...signature, shown: unseen }))
   const half = await agreements.sign({ ...wholeRevision, ...signature, shown: await asShown() })

@@ -10,8 +10,11 @@ const passing: readonly [pattern: RegExp, word: string][] = [
   [/\/[^\s"]*plumbline-run-[^\s"]*/g, '(folder)'],
 ]
 
-/** The fingerprint of a certificate on paper: the columns beside it are as wide as it leaves them. */
-const fingerprint = /\b[0-9A-F]{4}(?: [0-9A-F]{4}){9,15}\b/
+/**
+ * What differs on paper from run to run: the fingerprint of a certificate, the link of a chain of events, the size of a
+ * file. The columns beside it are as wide as it leaves them.
+ */
+const passingOnPaper = /\b[0-9A-F]{4}(?: [0-9A-F]{4}){9,15}\b|\b[0-9a-f]{12,64}\b|\b[0-9,]+ bytes\b/
 
 /**
  * A value without what differs from run to run, so that two runs can be compared: ids, instants, hashes and folders
@@ -24,8 +27,8 @@ export async function plainOf(value: unknown): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map(plainOf))
   // a signed file is as long as its signatures and packed streams happen to be
   if ('sha256' in value && 'bytes' in value) return { kept: '(file)' }
-  if ('pages' in value && fingerprint.test(JSON.stringify(value.pages)))
-    return plainOf({ ...value, pages: '(pages with a fingerprint)' })
+  if ('pages' in value && passingOnPaper.test(JSON.stringify(value.pages)))
+    return plainOf({ ...value, pages: '(pages that differ)' })
   // a line on paper is as wide as the hash in it happens to be
   if ('width' in value && 'text' in value && plainText(String(value.text)) !== value.text)
     return plainOf({ ...value, text: plainText(String(value.text)), width: '(width)' })

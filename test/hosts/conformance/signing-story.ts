@@ -1,4 +1,5 @@
 import { emptyTurn } from '../../../shared/domain/open-signing'
+import { consentTo, filled, signInTurn } from '../../helpers/sign-in-turn'
 import type { Core } from '../page-client'
 import type { WhileLeft } from './self-assessments-story'
 import type { Team } from './team'
@@ -33,4 +34,26 @@ export async function signing(
   const nobody = { ...one, revision: draft.revision, party: 'companion', reason: 'Was not there.' } as const
   await refused('WRONG_TURN', signing.sealWithout(nobody))
   for (const { id, revision } of [draft, blank]) await agreements.discard({ agreementId: id, revision })
+  await withoutCompanion({ signing, agreements }, { contractor })
+}
+
+/** A companion is named, and is not waited for once the person has signed. */
+async function withoutCompanion(
+  { signing, agreements }: Pick<Core, 'signing' | 'agreements'>,
+  { contractor: personId }: Pick<Team, 'contractor'>,
+): Promise<void> {
+  const { id: agreementId, ...plan } = await agreements.draft({ personId, kind: 'improvementPlan' })
+  const companion = { party: 'companion', name: 'Omar Haddad' } as const
+  const whole = await agreements.revise({
+    agreementId,
+    revision: plan.revision,
+    draft: { ...filled({ id: agreementId, ...plan }), others: [companion] },
+  })
+  const signed = await signInTurn({ agreements }, whole, {
+    signers: [{ party: 'person', name: 'عمر الفاروق' }],
+    response: consentTo(whole),
+    mark: ({ name: text }) => ({ kind: 'typed', text }),
+  })
+  const { revision } = signed
+  await signing.sealWithout({ agreementId, revision, party: companion.party, reason: 'Was called away.' })
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { PDFContext, PDFHexString, PDFRawStream, PDFString, PDFWriter } from 'pdf-lib'
+import { PDFContext, PDFRawStream, PDFString } from 'pdf-lib'
+import { inTurns } from '../../store/pace'
 import type { TypesetDocument } from '../typesetting/typeset'
 import { type Attachment, writeAttachment } from './attachment'
 import { type DocumentMetadata, writeInformation, writeXmp } from './document-metadata'
-import { packedStream } from './packed-stream'
+import { firstSection } from './first-section'
+import { packed, streamOf } from './packed-stream'
 import { PageDrawing } from './page-drawing'
 import { srgbProfile } from './srgb-profile'
 
-/** How many objects are written before other work has its turn: a few milliseconds of them. */
-const objectsInTurn = 200
+/** The colour profile as every document holds it, once it was asked for. */
+let packedProfile: Uint8Array | null = null
 
 /**
  * Draws a typeset document as PDF/A-3a and PDF/UA-1: fonts embedded, colours defined, every mark either content of
@@ -20,7 +22,8 @@ export async function drawDocument(
 ): Promise<Uint8Array> {
   const { metadata, attachment } = given
   const context = PDFContext.create()
-  const profile = packedStream(context, srgbProfile(), { N: 3 })
+  packedProfile ??= packed(srgbProfile())
+  const profile = streamOf(context, packedProfile, { N: 3 })
   const catalog = context.obj({
     Type: 'Catalog',
     ...(await new PageDrawing(context, document).draw()),
@@ -39,13 +42,12 @@ export async function drawDocument(
     ],
     ...attachmentEntries(context, { attachment, metadata }),
   })
-  context.trailerInfo.Root = context.register(catalog)
-  context.trailerInfo.Info = writeInformation(context, metadata)
-  const id = PDFHexString.of(contentDigest(context))
-  context.trailerInfo.ID = context.obj([id, id])
-  const bytes = await PDFWriter.forContext(context, objectsInTurn).serializeToBuffer()
-  // a section that is added later begins on a line of its own
-  return Buffer.concat([bytes, Buffer.from('\n')])
+  const trailer = {
+    root: String(context.register(catalog)),
+    info: String(writeInformation(context, metadata)),
+    identifier: contentDigest(context),
+  }
+  return firstSection(context, trailer, inTurns())
 }
 
 function attachmentEntries(

@@ -2,20 +2,40 @@ import { createHash } from 'node:crypto'
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib'
 import type { Face } from '../fonts/face'
 import type { FaceName } from '../fonts/face-files'
+import { literal16 } from './literal-string'
 import { packedStream } from './packed-stream'
 import { hex16, utf16Hex } from './utf16-hex'
 
-/** A face as a document uses it. Each pair of glyph and text has a code of its own, from 1 on. */
-type EmbeddedFont = {
-  readonly name: string
-  readonly ref: PDFRef
-  readonly face: Face
-  readonly codes: Map<string, number>
-  readonly glyphs: { readonly id: number; readonly text: string; readonly width: number }[]
-}
+/**
+ * What a content stream shows for a glyph: its code as the two bytes of a literal string (ISO 32000-1, 7.3.4.2), and how
+ * far it moves on (thousandths of an em).
+ */
+type ShownGlyph = { readonly code: string; readonly width: number }
 
-/** What a content stream shows for a glyph: the code, and how far it moves on (thousandths of an em). */
-export type ShownGlyph = { readonly code: number; readonly width: number }
+/** A face as a document uses it. Each pair of glyph and text has a code of its own, from 1 on. */
+export class EmbeddedFont {
+  private readonly shown = new Map<number, (ShownGlyph & { readonly text: string })[]>()
+  /** The glyphs by their codes. */
+  readonly glyphs: { readonly id: number; readonly text: string; readonly width: number }[] = []
+
+  constructor(
+    /** What it is called in the resources. */
+    readonly name: string,
+    readonly ref: PDFRef,
+    readonly face: Face,
+  ) {}
+
+  show({ id, text }: { id: number; text: string }): ShownGlyph {
+    const same = this.shown.get(id)
+    const known = same?.find((shown) => shown.text === text)
+    if (known !== undefined) return known
+    const width = Math.round(this.face.advanceOf(id))
+    const shown = { code: literal16(this.glyphs.push({ id, text, width })), width, text }
+    if (same === undefined) this.shown.set(id, [shown])
+    else same.push(shown)
+    return shown
+  }
+}
 
 /**
  * The fonts of a document: composite fonts (ISO 32000-1, 9.7) that hold only the glyphs that were used. One glyph
@@ -31,22 +51,12 @@ export class EmbeddedFonts {
     private readonly prefix: string,
   ) {}
 
-  /** The name of a face in the resources. */
-  nameOf(face: Face): string {
-    return this.fontOf(face).name
-  }
-
-  show(face: Face, glyph: { id: number; text: string }): ShownGlyph {
-    const font = this.fontOf(face)
-    const key = `${glyph.id} ${glyph.text}`
-    const known = font.codes.get(key)
-    const code = known ?? font.glyphs.length + 1
-    if (known === undefined) {
-      font.codes.set(key, code)
-      const width = Math.round(face.advanceOf(glyph.id))
-      font.glyphs.push({ id: glyph.id, text: glyph.text, width })
-    }
-    return { code, width: font.glyphs[code - 1]?.width ?? 0 }
+  of(face: Face): EmbeddedFont {
+    const known = this.fonts.get(face.name)
+    if (known !== undefined) return known
+    const font = new EmbeddedFont(`${this.prefix}${this.fonts.size + 1}`, this.context.nextRef(), face)
+    this.fonts.set(face.name, font)
+    return font
   }
 
   /** The font resources: names and references. Filled by `finish`. */
@@ -57,20 +67,6 @@ export class EmbeddedFonts {
   /** Writes the fonts, when no glyph comes any more. */
   finish(): void {
     for (const font of this.fonts.values()) this.write(font)
-  }
-
-  private fontOf(face: Face): EmbeddedFont {
-    const known = this.fonts.get(face.name)
-    if (known !== undefined) return known
-    const font = {
-      name: `${this.prefix}${this.fonts.size + 1}`,
-      ref: this.context.nextRef(),
-      face,
-      codes: new Map(),
-      glyphs: [],
-    }
-    this.fonts.set(face.name, font)
-    return font
   }
 
   private write({ ref, face, glyphs }: EmbeddedFont): void {

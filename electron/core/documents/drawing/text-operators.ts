@@ -1,14 +1,17 @@
-import type { PlacedGlyph } from '../fonts/face'
+import type { PlacedGlyph, ShapedRun } from '../fonts/face'
 import type { SetLine, SetPiece } from '../typesetting/lines'
 import { rounded } from '../typesetting/path'
 import { fillColour, strokeColour } from './colour-operators'
-import type { EmbeddedFonts } from './embedded-fonts'
-import { hex16, textString } from './utf16-hex'
+import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts'
+import { textString } from './utf16-hex'
+
+/** Glyphs of one run, and how far it stands from the first run that is shown with it, in thousandths of an em. */
+type Stretch = { readonly glyphs: readonly PlacedGlyph[]; readonly shift: number }
 
 /** Glyphs that are shown in one go: one face, one size, one colour, from left to right. */
 type Show = {
   readonly piece: SetPiece
-  readonly glyphs: readonly PlacedGlyph[]
+  readonly stretches: readonly Stretch[]
   /** From the left end of the line to the origin of the glyphs. */
   readonly xPt: number
   /** The text that is read in the place of the glyphs, where they do not say it themselves. */
@@ -23,15 +26,26 @@ export function textOperators(line: SetLine, place: LinePlace, fonts: EmbeddedFo
   const shows = line.pieces
     .toSorted((a, b) => a.start - b.start)
     .flatMap((piece) => (piece.run.direction === 'rtl' ? clusterShows(piece) : [pieceShow(piece)]))
-    .filter(({ glyphs }) => glyphs.length > 0)
+    .filter(({ stretches }) => stretches.some(({ glyphs }) => glyphs.length > 0))
   return joined(shows)
     .map((show) => operatorsOf(show, place, fonts))
     .join('')
 }
 
+/** Whether runs say themselves, kept with each: words come again and again. */
+const selfSaid = new WeakMap<ShapedRun, boolean>()
+
 function pieceShow(piece: SetPiece): Show {
-  const { glyphs, text } = piece.run
-  return { piece, glyphs, xPt: piece.xPt, actualText: saysItself(glyphs, text) ? null : text }
+  const { run, xPt } = piece
+  const known = selfSaid.get(run)
+  const isSelfSaid = known ?? saysItself(run.glyphs, run.text)
+  if (known === undefined) selfSaid.set(run, isSelfSaid)
+  return {
+    piece,
+    stretches: [{ glyphs: run.glyphs, shift: 0 }],
+    xPt,
+    actualText: isSelfSaid ? null : run.text,
+  }
 }
 
 /**
@@ -47,7 +61,8 @@ function clusterShows(piece: SetPiece): Show[] {
   }
   return clusters.map((glyphs) => {
     const text = glyphs.map((glyph) => glyph.text).join('')
-    return { piece, glyphs, xPt: piece.xPt, actualText: saysItself(glyphs, text) ? null : text }
+    const actualText = saysItself(glyphs, text) ? null : text
+    return { piece, stretches: [{ glyphs, shift: 0 }], xPt: piece.xPt, actualText }
   })
 }
 
@@ -74,27 +89,30 @@ const privateUse = /\p{Private_Use}/u
 
 /** Whether the text can be got back from the codes alone, by every reader. */
 function saysItself(glyphs: readonly PlacedGlyph[], text: string): boolean {
-  return (
-    !privateUse.test(text) &&
-    glyphs.every((glyph) => glyph.text.length > 0 && glyph.text.length <= 4) &&
-    glyphs.map((glyph) => glyph.text).join('') === text
-  )
+  if (privateUse.test(text)) return false
+  let at = 0
+  for (const { text: own } of glyphs) {
+    if (own.length === 0 || own.length > 4 || !text.startsWith(own, at)) return false
+    at += own.length
+  }
+  return at === text.length
 }
 
 /** Joins shows that follow each other without a gap, as the words of a line do. */
 function joined(shows: readonly Show[]): Show[] {
-  const result: Show[] = []
+  const groups: [Show, ...Show[]][] = []
   for (const show of shows) {
-    const last = result.at(-1)
-    if (last === undefined || !canJoin(last, show)) {
-      result.push(show)
-      continue
-    }
-    const shift = ((show.xPt - last.xPt) * 1000) / show.piece.look.sizePt
-    const moved = show.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + shift }))
-    result.splice(-1, 1, { ...last, glyphs: [...last.glyphs, ...moved] })
+    const open = groups.at(-1)
+    if (open !== undefined && canJoin(open[0], show)) open.push(show)
+    else groups.push([show])
   }
-  return result
+  return groups.map(([first, ...others]) => ({
+    ...first,
+    stretches: [first, ...others].flatMap(({ piece, stretches, xPt }) => {
+      const shift = ((xPt - first.xPt) * 1000) / piece.look.sizePt
+      return stretches.map(({ glyphs }) => ({ glyphs, shift }))
+    }),
+  }))
 }
 
 function canJoin(a: Show, b: Show): boolean {
@@ -115,14 +133,15 @@ function operatorsOf(show: Show, place: LinePlace, fonts: EmbeddedFonts): string
   const { look, run } = show.piece
   const turn = (place.degrees / 180) * Math.PI
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  const [first] = show.glyphs
+  const first = show.stretches[0]?.glyphs[0]
   // text from right to left starts at its own glyph, everything else at the origin of its piece
   const startPt = show.xPt + (run.direction === 'rtl' ? ((first?.x ?? 0) * look.sizePt) / 1000 : 0)
   const matrix = [cos, -sin, sin, cos, place.xPt + startPt * cos, place.yPt - startPt * sin]
   const origin = run.direction === 'rtl' ? (first?.x ?? 0) : 0
-  const shown = showOperators(show, origin, fonts)
+  const font = fonts.of(run.face)
+  const shown = showOperators(show, origin, font)
   return [
-    `BT ${fillColour(look.colour)} ${weightOf(show.piece)}/${fonts.nameOf(run.face)} ${rounded(look.sizePt)} Tf`,
+    `BT ${fillColour(look.colour)} ${weightOf(show.piece)}/${font.name} ${rounded(look.sizePt)} Tf`,
     `${matrix.map(rounded).join(' ')} Tm`,
     show.actualText === null
       ? shown
@@ -145,34 +164,34 @@ function weightOf({ look, run }: SetPiece): string {
 }
 
 /** Shows glyphs with the adjustments that put each at its place; a raised one changes the text rise. */
-function showOperators(show: Show, origin: number, fonts: EmbeddedFonts): string {
-  const { look, run } = show.piece
+function showOperators({ piece, stretches }: Show, origin: number, font: EmbeddedFont): string {
+  const { sizePt } = piece.look
   let [operators, array, codes] = ['', '', '']
   let [pen, rise] = [origin, 0]
-  const endCodes = (): void => {
-    if (codes !== '') array += `<${codes}>`
-    codes = ''
-  }
   const endArray = (): void => {
-    endCodes()
+    if (codes !== '') array += `(${codes})`
     if (array !== '') operators += `[${array}] TJ `
     array = ''
+    codes = ''
   }
-  for (const glyph of show.glyphs) {
-    if (Math.abs(glyph.y - rise) > 0.5) {
-      endArray()
-      rise = glyph.y
-      operators += `${rounded((rise * look.sizePt) / 1000)} Ts `
+  for (const { glyphs, shift } of stretches) {
+    for (const glyph of glyphs) {
+      if (Math.abs(glyph.y - rise) > 0.5) {
+        endArray()
+        rise = glyph.y
+        operators += `${rounded((rise * sizePt) / 1000)} Ts `
+      }
+      const step = Math.round(glyph.x + shift - pen)
+      if (step !== 0) {
+        if (codes !== '') array += `(${codes})`
+        codes = ''
+        array += String(-step)
+        pen += step
+      }
+      const { code, width } = font.show(glyph)
+      codes += code
+      pen += width
     }
-    const step = Math.round(glyph.x - pen)
-    if (step !== 0) {
-      endCodes()
-      array += String(-step)
-      pen += step
-    }
-    const { code, width } = fonts.show(run.face, glyph)
-    codes += hex16(code)
-    pen += width
   }
   endArray()
   return rise === 0 ? operators : `${operators}0 Ts`

@@ -1,6 +1,8 @@
 import type { Font, Glyph, GlyphPosition } from 'fontkit'
 import type { FaceName } from './face-files'
+import { FontFile } from './font-file'
 import { isIgnorable } from './ignorable'
+import { type GlyphStep, LetterPairs } from './letter-pairs'
 
 /** The way a run of text is set. Tracking is space after each glyph, in thousandths of an em. */
 export type Setting = {
@@ -29,13 +31,24 @@ export type ShapedRun = {
   readonly width: number
 }
 
-/** How many shaped runs a face keeps: the words of several documents. */
+/** What a face keeps for one setting: the words it has shaped, and of what words are put together. */
+type SettingRuns = {
+  readonly runs: Map<string, ShapedRun>
+  readonly pairs: LetterPairs
+  readonly latinPairs: LetterPairs
+}
+
+/** How many shaped runs a face keeps for each setting: the words of several documents. */
 const runsKept = 8000
+
+const latin = /\p{Script=Latin}/u
 
 /** One font file, ready to shape text. */
 export class Face {
   private readonly covered = new Map<number, boolean>()
-  private readonly runs = new Map<string, ShapedRun>()
+  private readonly settings = new Map<number, SettingRuns>()
+  private readonly widths = new Map<number, number>()
+  private readonly file: FontFile
   private readonly perUnit: number
   /** A glyph that draws nothing. */
   readonly spaceId: number
@@ -43,7 +56,10 @@ export class Face {
   constructor(
     readonly name: FaceName,
     private readonly font: Font,
+    /** The bytes of the font. */
+    bytes: Buffer,
   ) {
+    this.file = new FontFile(bytes)
     this.perUnit = 1000 / font.unitsPerEm
     this.spaceId = font.glyphForCodePoint(0x20).id
     rememberOwnCharacters(font)
@@ -64,18 +80,25 @@ export class Face {
 
   /** Shapes a text. What the face has no glyph for is left out of the drawing, never out of the text. */
   shape(text: string, setting: Setting): ShapedRun {
-    const key = `${setting.direction} ${setting.smallCaps} ${setting.tracking} ${text}`
-    const known = this.runs.get(key)
+    const { runs, pairs, latinPairs } = this.runsOf(setting)
+    const known = runs.get(text)
     if (known !== undefined) return known
-    if (this.runs.size >= runsKept) this.runs.clear()
-    const run = this.layOut(text, setting)
-    this.runs.set(key, run)
+    if (runs.size >= runsKept) runs.clear()
+    const steps =
+      (setting.direction === 'rtl' ? null : (latin.test(text) ? latinPairs : pairs).set(text)) ??
+      this.asked(text, setting)
+    const run = this.runOf(text, setting, steps)
+    runs.set(text, run)
     return run
   }
 
   /** The width of a glyph by itself, as the font file says it, in thousandths of an em. */
   advanceOf(glyphId: number): number {
-    return this.font.getGlyph(glyphId).advanceWidth * this.perUnit
+    const known = this.widths.get(glyphId)
+    if (known !== undefined) return known
+    const width = this.font.getGlyph(glyphId).advanceWidth * this.perUnit
+    this.widths.set(glyphId, width)
+    return width
   }
 
   /** Heights and box for a font descriptor, in thousandths of an em. */
@@ -92,30 +115,55 @@ export class Face {
   }
 
   /** A font file with these glyphs and the parts they are made of. The first of them becomes glyph 1. */
-  subset(glyphIds: readonly number[]): Uint8Array {
-    const subset = this.font.createSubset()
-    for (const id of glyphIds) subset.includeGlyph(this.font.getGlyph(id))
-    return subset.encode()
+  subset(glyphIds: readonly number[]): Buffer {
+    return this.file.subset(glyphIds)
   }
 
-  private layOut(text: string, { direction, smallCaps, tracking }: Setting): ShapedRun {
+  private runsOf(setting: Setting): SettingRuns {
+    const key = setting.tracking * 4 + (setting.smallCaps ? 2 : 0) + (setting.direction === 'rtl' ? 1 : 0)
+    const known = this.settings.get(key)
+    if (known !== undefined) return known
+    const made = {
+      runs: new Map<string, ShapedRun>(),
+      pairs: new LetterPairs((text) => this.asked(text, setting)),
+      // two digits are of no script by themselves; beside a letter they are of its
+      latinPairs: new LetterPairs((text) => this.asked(text, setting, 'latn')),
+    }
+    this.settings.set(key, made)
+    return made
+  }
+
+  /** What the font says of a text, in the order of reading. The script is left out for that of the text. */
+  private asked(text: string, { direction, smallCaps }: Setting, script?: string): GlyphStep[] {
     const features = {
       ...(smallCaps ? { smcp: true, c2sc: true } : {}),
       // readers take the room that kerning leaves between two Arabic letters for a space
       ...(direction === 'rtl' ? { kern: false } : {}),
     }
-    const { glyphs, positions } = this.font.layout(text, features, undefined, undefined, direction)
-    const steps = glyphs.flatMap((glyph, index) => {
+    const { glyphs, positions } = this.font.layout(text, features, script, undefined, direction)
+    return glyphs.flatMap((glyph, index) => {
       const position = positions[index]
-      return position === undefined ? [] : [{ glyph, position, isDrawn: this.isDrawn(glyph, position) }]
+      if (position === undefined) return []
+      const { xAdvance: advance, xOffset, yOffset } = position
+      const own = String.fromCodePoint(...glyph.codePoints)
+      return [{ id: glyph.id, text: own, advance, xOffset, yOffset, isDrawn: this.isDrawn(glyph, position) }]
     })
+  }
+
+  private runOf(text: string, { direction, tracking }: Setting, steps: readonly GlyphStep[]): ShapedRun {
     let pen = 0
-    const drawn = steps.map(({ glyph, position, isDrawn }) => {
-      const advance = isDrawn ? position.xAdvance * this.perUnit : 0
-      const x = pen + position.xOffset * this.perUnit
+    const drawn = steps.map((step) => {
+      const advance = step.isDrawn ? step.advance * this.perUnit : 0
+      const x = pen + step.xOffset * this.perUnit
       pen += advance === 0 ? 0 : advance + tracking
-      const y = position.yOffset * this.perUnit
-      return { id: glyph.id, text: String.fromCodePoint(...glyph.codePoints), x, y, advance, isDrawn }
+      return {
+        id: step.id,
+        text: step.text,
+        x,
+        y: step.yOffset * this.perUnit,
+        advance,
+        isDrawn: step.isDrawn,
+      }
     })
     if (direction === 'rtl') drawn.reverse()
     return { face: this, text, direction, glyphs: withHiddenText(drawn, text), width: pen }
@@ -153,5 +201,10 @@ function withHiddenText(
  */
 function rememberOwnCharacters(font: Font): void {
   const kept = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints = []) => Object.create(kept(id), { codePoints: { value: codePoints } })
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = kept(id)
+    // fontkit works a width out once and keeps it with the glyph; of a view it would be worked out at every use
+    void glyph.advanceWidth
+    return Object.create(glyph, { codePoints: { value: codePoints } })
+  }
 }

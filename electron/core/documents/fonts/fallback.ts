@@ -76,8 +76,10 @@ function faceFor(
 }
 
 function coversAll(face: Face, text: string): boolean {
-  for (const character of text) {
-    if (!face.covers(character.codePointAt(0) ?? 0) && !isIgnorable(character)) return false
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0
+    if (!face.covers(codePoint) && !isIgnorable(String.fromCodePoint(codePoint))) return false
+    at += codePoint > 0xffff ? 2 : 1
   }
   return true
 }

@@ -13,9 +13,10 @@ export class Typefaces {
   face(name: FaceName): Face {
     const known = this.faces.get(name)
     if (known !== undefined) return known
-    const font = create(readFileSync(join(this.folder, faceFiles[name])))
+    const bytes = readFileSync(join(this.folder, faceFiles[name]))
+    const font = create(bytes)
     if (!('layout' in font)) throw new Error(`${faceFiles[name]} holds several fonts; one was expected`)
-    const face = new Face(name, font)
+    const face = new Face(name, font, bytes)
     this.faces.set(name, face)
     return face
   }

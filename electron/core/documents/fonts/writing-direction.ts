@@ -37,6 +37,7 @@ function directionOfMost(text: string): 'ltr' | 'rtl' {
  */
 export function inVisualOrder<T extends { readonly level: number }>(stretches: readonly T[]): T[] {
   const ordered = [...stretches]
+  if (ordered.every(({ level }) => level === 0)) return ordered
   const levels = ordered.map(({ level }) => level)
   const lowestOdd = Math.min(...levels.map((level) => (level % 2 === 1 ? level : level + 1)))
   for (let level = Math.max(...levels); level >= lowestOdd; level--) {

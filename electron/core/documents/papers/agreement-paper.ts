@@ -1,30 +1,35 @@
 import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
-import { partyNames, signingRulesOf } from '../../../../shared/domain/document-kind'
-import { termWords } from '../../../../shared/domain/document-term'
-import { meaningOfSigning, responseSentence } from '../../../../shared/domain/employee-response'
-import { statementsOf } from '../../../../shared/domain/party-statements'
+import { signingRulesOf } from '../../../../shared/domain/document-kind'
+import { languageOf } from '../../../../shared/domain/document-language'
+import { type FixedWords, fixedWords } from '../../../../shared/domain/fixed-words'
 import type { GivenSignature } from '../../../../shared/domain/signature'
-import type { Signer } from '../../../../shared/domain/signing-order'
-import type { Block, Columns, SignatureFaceContent, Table } from '../typesetting/content'
+import type { Block, Table } from '../typesetting/content'
 import type { PaperContent } from '../typesetting/typeset'
-import { paperLanguage } from './clock-words'
+import { aboutByHand, type SigningMedium } from './by-hand'
 import { houseHead } from './house-head'
 import { initialBlocks } from './initial-blocks'
-import { cell, column, hairline, heading, paragraph, prose, table, typedParagraphs } from './paper-blocks'
+import { cell, column, hairline, heading, paragraph, table, typedParagraphs } from './paper-blocks'
 import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { richTextBlocks } from './rich-text-blocks'
 import { runningFurniture } from './running-furniture'
-import { awaitingFace, reasonOf, signatureFields, signedFace } from './signature-words'
-import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
+import { refusalBlocks, responseBlocks } from './said-blocks'
+import { signingBlocks } from './signing-blocks'
+import { eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document on paper: what was agreed or presented, what the person says to it, and where everybody signs. */
-export function agreementPaper(record: AgreementRecord, signatures: readonly GivenSignature[]): PaperContent {
+export function agreementPaper(
+  record: AgreementRecord,
+  signatures: readonly GivenSignature[],
+  medium: SigningMedium = 'onScreen',
+): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
+  const language = languageOf(record)
   // a document that was signed before anything was noted has no such page in its file
-  const tellsOfItself = record.trail !== undefined || signatures.length === 0
+  const tellsOfItself = medium === 'onScreen' && (record.trail !== undefined || signatures.length === 0)
+  const about = medium === 'onScreen' ? [hairline(22), ...aboutThisDocument(record)] : aboutByHand(record)
   return {
     frame,
     blocks: [
@@ -33,33 +38,38 @@ export function agreementPaper(record: AgreementRecord, signatures: readonly Giv
         team: record.team,
         letterhead: record.letterhead,
         title: record.title,
+        language,
         facts: [
           ...headFacts(record),
           ...termFact(record),
-          ...(record.supersedes === null ? [] : [`Takes the place of ${record.supersedes.number}`]),
+          ...(record.supersedes === null
+            ? []
+            : [wordsOf(record).head.takesThePlaceOf(record.supersedes.number)]),
         ],
       }),
       ...record.clauses.flatMap((clause, index) => [
         ...clauseBlocks(clause, index + 1, record),
-        ...initialBlocks(clause, record),
+        ...initialBlocks(clause, record, medium),
       ]),
-      ...responseBlocks(record),
+      ...responseBlocks(record, medium),
       ...refusalBlocks(record),
-      ...signingBlocks(record, signatures),
-      ...(tellsOfItself ? [] : [hairline(22), ...aboutThisDocument(record)]),
+      ...signingBlocks(record, { signatures, medium }),
+      ...(tellsOfItself ? [] : about),
     ],
     endBlocks: tellsOfItself ? selfBlocks(record) : [],
-    furniture: runningFurniture(frame, `${record.number} · ${record.title}`),
+    furniture: runningFurniture(frame, `${record.number} · ${record.title}`, language),
   }
 }
 
 /** A letter is to somebody and has a day; everything else is between two and counts from one. */
 function headFacts(record: AgreementRecord): string[] {
   const { person, manager, number } = record
-  const day = formatLongDay(record.from, paperLanguage)
+  const { head } = wordsOf(record)
+  const day = formatLongDay(record.from, languageOf(record))
+  const names = { person: person.name, role: person.role, manager: manager.name }
   return isLetter(record)
-    ? [`To ${person.name}, ${person.role}, from ${manager.name}`, `${number}, ${day}`]
-    : [`Between ${person.name}, ${person.role}, and ${manager.name}`, `${number}, counts from ${day}`]
+    ? [head.letter(names), `${number}, ${day}`]
+    : [head.between(names), `${number}, ${head.countsFrom(day)}`]
 }
 
 /** Whether it asks nothing of the person: then its clauses are not counted either. */
@@ -67,10 +77,9 @@ function isLetter({ kind }: AgreementRecord): boolean {
   return signingRulesOf(kind).response === 'none'
 }
 
-function termFact({ term }: AgreementRecord): string[] {
-  if (term === null) return []
-  const words = termWords(term, paperLanguage)
-  return [term.kind === 'ends' ? `It counts ${words}` : `It is ${words}`]
+function termFact(record: AgreementRecord): string[] {
+  const { term } = record
+  return term === null ? [] : [wordsOf(record).head[term.kind](formatLongDay(term.on, languageOf(record)))]
 }
 
 function clauseBlocks(clause: Clause, number: number, record: AgreementRecord): Block[] {
@@ -110,199 +119,33 @@ function isFigure(text: string): boolean {
   return /^[\p{Sc}+\u2212-]?[\s\u00a0]?\d[^\p{L}]{0,14}$/u.test(text.trim())
 }
 
-function responseBlocks({ kind, person, response, refusal }: AgreementRecord): Block[] {
-  const asked = signingRulesOf(kind).response
-  if (refusal !== null || asked === 'none') return []
-  const title = heading(2, `What ${person.name} says to it`, looks.heading, 20)
-  if (response === null) {
-    const first = asked === 'agreement' ? 'says here whether they agree, and can' : 'can'
-    return [
-      title,
-      paragraph(
-        `Before signing, ${person.name} ${first} add words of their own. They become part of this document.`,
-        looks.body,
-        { gapBeforePt: 3 },
-      ),
-    ]
-  }
-  return [
-    title,
-    paragraph(responseSentence(response), looks.body, {
-      gapBeforePt: 3,
-      keepWithNext: response.words.trim() !== '',
-    }),
-    ...typedParagraphs(response.words, looks.words, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-/** What happened when the document was presented and not signed: the person's reason first, where they gave one. */
-function refusalBlocks({ person, manager, refusal }: AgreementRecord): Block[] {
-  if (refusal === null) return []
-  const reason =
-    refusal.reason.trim() === ''
-      ? [paragraph(`${person.name} gave no reason.`, looks.body, { gapBeforePt: 6 })]
-      : [
-          paragraph(`In the words of ${person.name}:`, looks.body, { gapBeforePt: 6, keepWithNext: true }),
-          ...typedParagraphs(refusal.reason, looks.words, { firstPt: 5, betweenPt: 8 }),
-        ]
-  return [
-    heading(2, 'Presented, signature refused', looks.heading, 20),
-    paragraph(
-      `This document was presented to ${person.name}, who did not sign it. That changes nothing in what it says.`,
-      looks.body,
-      { gapBeforePt: 3 },
-    ),
-    ...reason,
-    paragraph(`What ${manager.name} notes:`, looks.body, { gapBeforePt: 8, keepWithNext: true }),
-    ...typedParagraphs(refusal.note, looks.body, { firstPt: 5, betweenPt: 8 }),
-  ]
-}
-
-function signingBlocks(record: AgreementRecord, signatures: readonly GivenSignature[]): Block[] {
-  const parties = signersOfRecord(record).map((signer) => partyOn(record, signer, signatures))
-  const meaning = record.refusal === null ? meaningOfSigning(signingRulesOf(record.kind).response) : null
-  return [
-    {
-      kind: 'together',
-      withBefore: true,
-      blocks: [
-        heading(2, 'Signatures', looks.heading, 20),
-        ...(meaning === null ? [] : [paragraph(meaning, looks.body, { gapBeforePt: 3, keepWithNext: true })]),
-        ...inPairs(parties).flatMap((pair) => [
-          { ...sideBySide(pair.map(partyWords), 12), keepWithNext: true },
-          sideBySide(pair.map(partyField), 8),
-        ]),
-      ],
-    },
-  ]
-}
-
-type PartyOnPaper = {
-  readonly name: string
-  readonly role: string
-  readonly statements: readonly string[]
-  readonly field: string
-  readonly face: SignatureFaceContent
-}
-
-/** How a signer stands on the paper: with their signature once they gave it. */
-function partyOn(
-  record: AgreementRecord,
-  { party, name }: Signer,
-  signatures: readonly GivenSignature[],
-): PartyOnPaper {
-  const given = signatures.find((signature) => signature.party === party)
-  return {
-    name,
-    role: party === 'person' ? record.person.role : partyNames[party],
-    statements: statementsOf(party).map(({ text }) => text),
-    field: signatureFields[party],
-    face: given === undefined ? awaitingFace(name) : signedFace(given, reasonOf(party, record)),
-  }
-}
-
-/** Two beside each other; a last one alone keeps the width of the others. */
-function inPairs(parties: readonly PartyOnPaper[]): (readonly (PartyOnPaper | null)[])[] {
-  const pairs: (PartyOnPaper | null)[][] = []
-  for (let index = 0; index < parties.length; index += 2) {
-    pairs.push([parties[index] ?? null, parties[index + 1] ?? null])
-  }
-  return pairs
-}
-
-/** Two columns with the fields on one line, however many statements stand above each. */
-function sideBySide(blocks: readonly (readonly Block[])[], gapBeforePt: number): Columns {
-  return {
-    kind: 'columns',
-    columns: blocks.map((own) => ({ share: 1, blocks: own })),
-    gapPt: 32,
-    gapBeforePt,
-    onOneBaseline: false,
-    keepWithNext: false,
-  }
-}
-
-function partyWords(party: PartyOnPaper | null): Block[] {
-  if (party === null) return []
-  const { name, role, statements } = party
-  return [
-    heading(3, name, looks.subheading, 0),
-    paragraph(role, looks.cellMuted),
-    paragraph('By signing, I confirm:', looks.statement, { gapBeforePt: 6, keepWithNext: true }),
-    {
-      kind: 'list',
-      items: statements.map((text) => ({
-        marker: prose('–', looks.statement),
-        prose: prose(text, looks.statement),
-      })),
-      indentPt: 11,
-      itemGapPt: 2,
-      gapBeforePt: 2,
-    },
-  ]
-}
-
-function partyField(party: PartyOnPaper | null): Block[] {
-  if (party === null) return []
-  const { name, field, face } = party
-  return [
-    {
-      kind: 'signatureField',
-      name: field,
-      alt: `Signature of ${name}`,
-      heightPt: 100,
-      face,
-      gapBeforePt: 0,
-    },
-  ]
-}
-
-function whoSigns(signers: number): string {
-  if (signers === 1) return 'This is signed'
-  return signers === 2 ? 'Both sign' : 'Everybody signs'
-}
-
 /** How the document came to be signed: what it is told by, what happened in the room, and what a reader may make of it. */
 function selfBlocks(record: AgreementRecord): Block[] {
   const { trail } = record
-  const noted =
-    trail === undefined
-      ? 'What happens in the room until the first signature is noted here when it is given.'
-      : 'What happened in the room until the first signature. Later ones cannot be added to a signed page: they show in their own fields, and their events in the audit trail that the workspace prints.'
+  const { self, trail: trailWords } = wordsOf(record)
   return [
-    heading(2, 'How this document is signed', looks.heading, 0),
+    heading(2, self.title, looks.heading, 0),
     identityTable(record, []),
-    trailHeading(3),
-    paragraph(noted, looks.fine, { gapBeforePt: 4 }),
-    paragraph(chainWords, looks.fine, { gapBeforePt: 3 }),
+    trailHeading(3, record),
+    paragraph(trail === undefined ? self.nothingYet : self.upToFirst, looks.fine, { gapBeforePt: 4 }),
+    paragraph(trailWords.chain, looks.fine, { gapBeforePt: 3 }),
     ...eventBlocks(record, trail ?? []),
     { kind: 'together', blocks: [hairline(18), ...aboutThisDocument(record)] },
   ]
 }
 
 function aboutThisDocument(record: AgreementRecord): Block[] {
-  return [
-    paragraph(
-      `${whoSigns(signersOfRecord(record).length)} on one laptop, in the room. Each signature seals the whole document as it stood at that moment, so that any later change shows in every reader that checks signatures. The times are those of the laptop’s clock.`,
-      looks.fine,
-      { gapBeforePt: 8 },
-    ),
-    paragraph(
-      `The names are vouched for by the certificate “Plumbline at ${record.organisation}”, made on that laptop. A reader that does not know it says that the identity is not verified; that is a matter of trust, not of change. These are simple electronic signatures with a cryptographic seal. Nothing here is legal advice.`,
-      looks.fine,
-      { gapBeforePt: 3 },
-    ),
-    ...(record.supersedes === null
-      ? []
-      : [
-          paragraph(
-            `Signed by everybody, it takes the place of ${record.supersedes.number}, whose signed file is the one with the SHA-256 ${record.supersedes.sha256}.`,
-            looks.fine,
-            { gapBeforePt: 3 },
-          ),
-        ]),
-    paragraph('The content of this document is attached to it for machines, as record.json.', looks.fine, {
-      gapBeforePt: 3,
-    }),
+  const { self } = wordsOf(record)
+  const { supersedes } = record
+  const texts = [
+    self.inTheRoom(signersOfRecord(record).length),
+    self.vouched(record.organisation),
+    ...(supersedes === null ? [] : [self.superseded(supersedes.number, supersedes.sha256)]),
+    self.attached,
   ]
+  return texts.map((text, index) => paragraph(text, looks.fine, { gapBeforePt: index === 0 ? 8 : 3 }))
+}
+
+function wordsOf(record: AgreementRecord): FixedWords {
+  return fixedWords(languageOf(record))
 }

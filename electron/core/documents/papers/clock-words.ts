@@ -1,13 +1,34 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
+import { type DocumentLanguage, usualLanguage } from '../../../../shared/domain/document-language'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 
-/** The one language of paper so far, as BCP 47 names it: for words, dates and numbers. */
-export const paperLanguage = 'en-GB'
+/** The language of every paper but those that are signed, as BCP 47 names it: for words, dates and numbers. */
+export const paperLanguage = usualLanguage
 
 /** A moment as the clock of the laptop showed it: `23 November 2026, 14:51`. */
 export function clockWords(at: IsoInstant, utcOffsetMinutes: number): string {
+  const { day, time } = clockParts(at, utcOffsetMinutes, paperLanguage)
+  return `${day}, ${time}`
+}
+
+/** The same in a language, with whose clock it was: `23 November 2026, 14:51 by this laptop’s clock`. */
+export function signedClockWords(
+  at: IsoInstant,
+  utcOffsetMinutes: number,
+  language: DocumentLanguage,
+): string {
+  const { day, time } = clockParts(at, utcOffsetMinutes, language)
+  return fixedWords(language).signing.clock(day, time)
+}
+
+function clockParts(
+  at: IsoInstant,
+  utcOffsetMinutes: number,
+  language: DocumentLanguage,
+): { day: string; time: string } {
   const shown = new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString()
-  return `${formatLongDay(shown.slice(0, 10), paperLanguage)}, ${shown.slice(11, 16)}`
+  return { day: formatLongDay(shown.slice(0, 10), language), time: shown.slice(11, 16) }
 }
 
 /** The same to the second, as lists of what happened have it: `2026-11-23 14:51:07`. */

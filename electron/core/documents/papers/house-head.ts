@@ -1,5 +1,8 @@
+import type { DocumentLanguage } from '../../../../shared/domain/document-language'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import { type Letterhead, type Logo, noLetterhead } from '../../../../shared/domain/letterhead'
 import type { Block, Columns, Picture } from '../typesetting/content'
+import { paperLanguage } from './clock-words'
 import { heading, paragraph } from './paper-blocks'
 import { looks } from './paper-looks'
 
@@ -14,6 +17,7 @@ export function houseHead(given: {
   facts: readonly string[]
   /** Logo and address of the firm, where they are to stand above its name and below it. */
   letterhead?: Letterhead | undefined
+  language?: DocumentLanguage
 }): Columns {
   const house = [given.organisation, given.team].filter((part) => part.trim() !== '').join(' · ')
   const { logo, address } = given.letterhead ?? noLetterhead
@@ -22,7 +26,9 @@ export function houseHead(given: {
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const blocks: Block[] = [
-    ...(logo === null ? [] : [logoPicture(logo, given.organisation)]),
+    ...(logo === null
+      ? []
+      : [logoPicture(logo, fixedWords(given.language ?? paperLanguage).head.logoOf(given.organisation))]),
     paragraph(house, looks.label, { gapBeforePt: 10 }),
     ...(lines.length === 0 ? [] : [paragraph(lines.join(' · '), looks.caption, { gapBeforePt: 1 })]),
     heading(1, given.title, looks.title, lines.length === 0 && logo === null ? 6 : 16),
@@ -41,11 +47,11 @@ export function houseHead(given: {
   }
 }
 
-function logoPicture(file: Logo, organisation: string): Picture {
+function logoPicture(file: Logo, alt: string): Picture {
   return {
     kind: 'picture',
     file,
-    alt: `Logo of ${organisation}`,
+    alt,
     mostWidthPt: 170,
     mostHeightPt: 46,
     gapBeforePt: 0,

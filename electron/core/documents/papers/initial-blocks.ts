@@ -1,8 +1,11 @@
 import type { Clause } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
+import { languageOf } from '../../../../shared/domain/document-language'
 import type { Drawing } from '../../../../shared/domain/drawing'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { SignatureMark } from '../../../../shared/domain/signature'
 import type { Block } from '../typesetting/content'
+import type { SigningMedium } from './by-hand'
 import { ink } from './ink'
 import { paragraph } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -12,12 +15,16 @@ const highestPt = 24
 const widestPt = 90
 
 /** Beside a clause that asks for them: whose initials belong there, and the initials once they were given. */
-export function initialBlocks(clause: Clause, record: AgreementRecord): Block[] {
+export function initialBlocks(clause: Clause, record: AgreementRecord, medium: SigningMedium): Block[] {
   if (clause.initials !== true || record.refusal !== null) return []
   const name = signersOfRecord(record)[0]?.name ?? record.person.name
   const given = record.initials ?? null
-  const label = `Initials of ${name}`
-  if (given === null) return [paragraph(`${label}: not given yet`, looks.fine, { gapBeforePt: 6 })]
+  const { initialsOf, noInitials } = fixedWords(languageOf(record)).signing
+  const label = initialsOf(name)
+  if (given === null) {
+    const open = medium === 'onScreen' ? noInitials : '_'.repeat(24)
+    return [paragraph(`${label}: ${open}`, looks.fine, { gapBeforePt: medium === 'onScreen' ? 6 : 16 })]
+  }
   if (given.mark.kind === 'typed') {
     const words = [
       { text: `${label}: `, look: looks.fine },

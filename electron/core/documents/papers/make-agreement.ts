@@ -1,5 +1,7 @@
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
+import { languageOf } from '../../../../shared/domain/document-language'
 import { fileNameOf } from '../../../../shared/domain/file-name'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import type { Typefaces } from '../fonts/typefaces'
@@ -8,18 +10,24 @@ import { type StampOver, signDocument } from '../signing/sign-document'
 import { placedPages } from '../typesetting/placed-pages'
 import { typeset } from '../typesetting/typeset'
 import { agreementPaper } from './agreement-paper'
+import type { SigningMedium } from './by-hand'
 import { type MadePaper, makePaper } from './make-paper'
 import { reasonOf, signatureFields, signedFace } from './signature-words'
 
 /** A document before anybody has signed it, with its record attached. */
-export function makeAgreement(record: AgreementRecord, typefaces: Typefaces): Promise<MadePaper> {
-  return makePaper(typeset(agreementPaper(record, []), typefaces), {
+export function makeAgreement(
+  record: AgreementRecord,
+  typefaces: Typefaces,
+  medium: SigningMedium = 'onScreen',
+): Promise<MadePaper> {
+  return makePaper(typeset(agreementPaper(record, [], medium), typefaces), {
     title: `${record.number}: ${record.title}`,
     organisation: record.organisation,
     at: record.madeAt,
+    language: languageOf(record),
     attachment: {
       fileName: 'record.json',
-      description: 'What this document says, for machines',
+      description: fixedWords(languageOf(record)).self.attachment,
       json: `${JSON.stringify(record, null, 2)}\n`,
     },
   })
@@ -62,7 +70,7 @@ export function withSignature(
       ...signature,
       organisation: given.record.organisation,
       reason,
-      face: signedFace(signature, reason),
+      face: signedFace(signature, reason, languageOf(given.record)),
       certifies: given.isFirst,
       stamp: given.stamp ?? null,
     },

@@ -1,9 +1,10 @@
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import type { DocumentLanguage } from '../../../../shared/domain/document-language'
 import type { PlacedPage } from '../../../../shared/domain/page'
 import { inTurns } from '../../store/pace'
 import type { Attachment } from '../drawing/attachment'
 import { drawDocument } from '../drawing/draw-document'
-import { placedPages } from '../typesetting/placed-pages'
+import { eachPlacedPage } from '../typesetting/placed-pages'
 import type { TypesetDocument } from '../typesetting/typeset'
 import { paperLanguage } from './clock-words'
 
@@ -17,20 +18,22 @@ export async function makePaper(
     title: string
     organisation: string
     at: IsoInstant
+    /** Left out for the language of papers. */
+    language?: DocumentLanguage
     attachment: Attachment | null
   },
 ): Promise<MadePaper> {
   const metadata = {
     title: given.title,
     author: given.organisation,
-    language: paperLanguage,
+    language: given.language ?? paperLanguage,
     at: given.at,
   }
   const pdf = await drawDocument(document, { metadata, attachment: given.attachment })
   const pace = inTurns()
   const pages: PlacedPage[] = []
-  for (const parts of document.pages) {
-    pages.push(...placedPages({ ...document, pages: [parts] }))
+  for (const page of eachPlacedPage(document)) {
+    pages.push(page)
     await pace()
   }
   return { pages, pdf }

@@ -1,8 +1,11 @@
+import type { DocumentLanguage } from '../../../../shared/domain/document-language'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import { cutLines } from '../typesetting/cut-lines'
 import { setLines } from '../typesetting/lines'
 import { lineMark, type Mark } from '../typesetting/placed'
 import { baselinePt } from '../typesetting/text-look'
 import type { Frame, Furniture } from '../typesetting/typeset'
+import { paperLanguage } from './clock-words'
 import { ink } from './ink'
 import { prose } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -16,13 +19,20 @@ const firstCordPt = 96
 const laterCordPt = 34
 
 /** What every page of a document of several pages has: the plumb line, its name, and `page x of y`. */
-export function runningFurniture(frame: Frame, name: string): Furniture {
+export function runningFurniture(
+  frame: Frame,
+  name: string,
+  language: DocumentLanguage = paperLanguage,
+): Furniture {
   const right = frame.leftPt + frame.textWidthPt
   const ruleAt = frame.topPt + frame.textHeightPt + footerGapPt
   const textAt = ruleAt + 4 + baselinePt(looks.caption)
   return ({ number, count, isFirst, typefaces }) => {
     const setup = { direction: 'ltr' as const, balanced: false, typefaces }
-    const pageLine = setLines(prose(`page ${number} of ${count}`, looks.caption), { ...setup, widthPt: 200 })
+    const pageLine = setLines(prose(fixedWords(language).footer(number, count), looks.caption), {
+      ...setup,
+      widthPt: 200,
+    })
     const room = frame.textWidthPt - 90
     const nameLine = cutLines(prose(name, looks.caption), { ...setup, widthPt: room }, 1)
     const marks: Mark[] = [

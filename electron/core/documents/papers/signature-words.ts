@@ -1,11 +1,11 @@
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
-import { assertNever } from '../../../../shared/domain/assert-never'
-import type { Party } from '../../../../shared/domain/document-kind'
-import type { EmployeeResponse } from '../../../../shared/domain/employee-response'
+import { type Party, signingRulesOf } from '../../../../shared/domain/document-kind'
+import { type DocumentLanguage, languageOf } from '../../../../shared/domain/document-language'
+import { fixedWords } from '../../../../shared/domain/fixed-words'
 import type { GivenSignature } from '../../../../shared/domain/signature'
 import { drawnMark } from '../signing/strokes'
 import type { SignatureFaceContent } from '../typesetting/content'
-import { clockWords } from './clock-words'
+import { signedClockWords } from './clock-words'
 import { ink } from './ink'
 import { prose } from './paper-blocks'
 import { looks } from './paper-looks'
@@ -23,53 +23,37 @@ export const signatureFields: Readonly<Record<Party, string>> = {
 /** Why a party signed, in the words that readers of signatures show: of the person no more than they said themselves. */
 export function reasonOf(
   party: Party,
-  { response, refusal }: Pick<AgreementRecord, 'response' | 'refusal'>,
+  record: Pick<AgreementRecord, 'kind' | 'response' | 'refusal' | 'language'>,
 ): string {
-  if (refusal !== null) {
-    return party === 'witness'
-      ? 'Witnessed that it was presented and not signed'
-      : 'Presented; the signature was refused'
-  }
+  const { kind, response, refusal } = record
+  const { reasons } = fixedWords(languageOf(record))
+  if (refusal !== null) return party === 'witness' ? reasons.refusalWitnessed : reasons.refused
   switch (party) {
     case 'person':
-      return personReason(response)
+      return reasons.response[response?.kind ?? 'received']
     case 'manager':
-      return response?.kind === 'agree' ? 'Discussed and agreed' : 'Discussed and signed'
-    case 'mentor':
-      return 'Discussed and agreed as the mentor'
-    case 'hrPartner':
-      return 'Noted for the organisation'
-    case 'companion':
-      return 'Present as a companion'
-    case 'witness':
-      return 'Witnessed'
+      if (signingRulesOf(kind).response === 'none') return reasons.letter
+      return response?.kind === 'agree' ? reasons.managerAgreed : reasons.managerSigned
     default:
-      return assertNever(party)
-  }
-}
-
-function personReason(response: EmployeeResponse | null): string {
-  switch (response?.kind) {
-    case 'agree':
-      return 'Received, discussed and agreed'
-    case 'disagree':
-      return 'Received and discussed; not agreed, or not all of it'
-    default:
-      return 'Received and discussed'
+      return reasons.others[party]
   }
 }
 
 /** A field that nobody has signed yet. */
-export function awaitingFace(name: string): SignatureFaceContent {
+export function awaitingFace(name: string, language: DocumentLanguage): SignatureFaceContent {
   return {
-    mark: { kind: 'awaiting', prose: prose('not signed yet', looks.fine) },
+    mark: { kind: 'awaiting', prose: prose(fixedWords(language).signing.awaiting, looks.fine) },
     captions: [{ start: prose(name, looks.captionStrong), end: null }, blankCaption, blankCaption],
     lineColour: ink.lineStrong,
   }
 }
 
 /** A field as it shows who signed, when and why. */
-export function signedFace(signature: GivenSignature, reason: string): SignatureFaceContent {
+export function signedFace(
+  signature: GivenSignature,
+  reason: string,
+  language: DocumentLanguage,
+): SignatureFaceContent {
   const { mark, name, at, utcOffsetMinutes } = signature
   return {
     mark:
@@ -78,7 +62,7 @@ export function signedFace(signature: GivenSignature, reason: string): Signature
         : { kind: 'typed', prose: prose(mark.text, looks.typedName) },
     captions: [
       { start: prose(name, looks.captionStrong), end: null },
-      { start: prose(`${clockWords(at, utcOffsetMinutes)} by this laptop’s clock`, looks.fine), end: null },
+      { start: prose(signedClockWords(at, utcOffsetMinutes, language), looks.fine), end: null },
       { start: prose(reason, looks.fine), end: null },
     ],
     lineColour: ink.lineStrong,

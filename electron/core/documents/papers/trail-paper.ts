@@ -2,8 +2,9 @@ import { type Agreement, isClosed } from '../../../../shared/domain/agreement'
 import { type AgreementRecord, signersOfRecord } from '../../../../shared/domain/agreement-record'
 import { brokenAt } from '../../../../shared/domain/audit-event'
 import type { IsoInstant } from '../../../../shared/domain/calendar'
-import { partyNames } from '../../../../shared/domain/document-kind'
+import { languageOf } from '../../../../shared/domain/document-language'
 import { fileNameOf } from '../../../../shared/domain/file-name'
+import { type FixedWords, fixedWords } from '../../../../shared/domain/fixed-words'
 import type { GivenSignature, SignedFile } from '../../../../shared/domain/signature'
 import { sha256OfText } from '../../signing-trail'
 import type { Typefaces } from '../fonts/typefaces'
@@ -17,7 +18,7 @@ import { frameOf } from './paper-frame'
 import { looks } from './paper-looks'
 import { runningFurniture } from './running-furniture'
 import { reasonOf } from './signature-words'
-import { chainWords, eventBlocks, identityTable, trailHeading } from './trail-blocks'
+import { eventBlocks, identityTable, trailHeading } from './trail-blocks'
 
 /** A document that somebody has signed, as the workspace knows it, and the record in its file. */
 export type SignedDocument = {
@@ -36,6 +37,8 @@ export async function trailPaper(
   given: { at: IsoInstant; typefaces: Typefaces },
 ): Promise<MadePaper & { fileName: string }> {
   const { agreement, record, file } = signed
+  const language = languageOf(record)
+  const { trailPaper: words } = fixedWords(language)
   const trail = {
     schema: 'plumbline/audit-trail',
     version: 1,
@@ -45,20 +48,24 @@ export async function trailPaper(
     events: agreement.trail ?? [],
   }
   const made = await makePaper(typeset(content(signed), given.typefaces), {
-    title: `Audit trail of ${record.number}: ${record.title}`,
+    title: words.titleOf(record.number, record.title),
     organisation: record.organisation,
     at: given.at,
+    language,
     attachment: {
       fileName: 'audit-trail.json',
-      description: 'What happened while the document was signed, for machines',
+      description: words.attachment,
       json: `${JSON.stringify(trail, null, 2)}\n`,
     },
   })
-  return { fileName: fileNameOf(`Audit trail ${record.number}`, record.person.name), ...made }
+  return { fileName: fileNameOf(words.fileName(record.number), record.person.name), ...made }
 }
 
 function content({ agreement, record, signatures, file }: SignedDocument): PaperContent {
   const frame = frameOf(record.paper, { sidePt: 70, topPt: 62, bottomPt: 78 })
+  const language = languageOf(record)
+  const { head, signing, trail, trailPaper: words } = fixedWords(language)
+  const names = { person: record.person.name, role: record.person.role, manager: record.manager.name }
   return {
     frame,
     blocks: [
@@ -66,50 +73,50 @@ function content({ agreement, record, signatures, file }: SignedDocument): Paper
         organisation: record.organisation,
         team: record.team,
         letterhead: record.letterhead,
-        title: 'Audit trail',
-        facts: [
-          record.title,
-          `Between ${record.person.name}, ${record.person.role}, and ${record.manager.name}`,
-        ],
+        title: trail.title,
+        language,
+        facts: [record.title, head.between(names)],
       }),
-      heading(2, 'The document', looks.heading, 22),
+      heading(2, words.document, looks.heading, 22),
       identityTable(record, [
         [
-          'State',
-          stateWords(agreement, { signed: signatures.length, asked: signersOfRecord(record).length }),
+          words.state,
+          stateWords(agreement, words.states, {
+            signed: signatures.length,
+            asked: signersOfRecord(record).length,
+          }),
         ],
-        ['SHA-256 of its file', file.sha256],
-        ['Size of its file', `${file.bytes.toLocaleString('en-GB')} bytes`],
+        [words.fileDigest, file.sha256],
+        [words.fileSize, `${file.bytes.toLocaleString(language)} ${words.bytes}`],
       ]),
-      heading(2, 'Signatures', looks.heading, 20),
+      heading(2, signing.title, looks.heading, 20),
       signatureTable(record, signatures),
       ...trailBlocks(agreement, record),
       hairline(18),
-      paragraph(
-        'A file is the one meant here when its SHA-256 is the one above. The document itself carries the events up to its first signature, sealed by every signature in it; what followed is kept by the workspace that printed this page, and by nobody else. This page is not signed. Nothing here is legal advice.',
-        looks.fine,
-        { gapBeforePt: 8 },
-      ),
+      paragraph(words.about, looks.fine, { gapBeforePt: 8 }),
     ],
-    furniture: runningFurniture(frame, `${record.number} · Audit trail`),
+    furniture: runningFurniture(frame, `${record.number} · ${trail.title}`, language),
   }
 }
 
 function stateWords(
   agreement: Pick<Agreement, 'state'>,
+  states: FixedWords['trailPaper']['states'],
   { signed, asked }: { signed: number; asked: number },
 ): string {
-  if (agreement.state.kind === 'refused') return 'Closed: presented, and the signature was refused'
-  return isClosed(agreement) ? 'Closed: signed by everybody' : `Open: ${signed} of ${asked} have signed`
+  if (agreement.state.kind === 'refused') return states.refused
+  return isClosed(agreement) ? states.closed : states.open(signed, asked)
 }
 
 function signatureTable(record: AgreementRecord, signatures: readonly GivenSignature[]): Block {
+  const { signing, trailPaper: words } = fixedWords(languageOf(record))
+  const [who, as, when, said] = words.columns
   return table(
-    [column('Who', { share: 1 }), column('As'), column('When'), column('Said by signing', { share: 1 })],
+    [column(who, { share: 1 }), column(as), column(when), column(said, { share: 1 })],
     signatures.map(({ party, name, at, utcOffsetMinutes }) =>
       [
         name,
-        party === 'person' ? record.person.role : partyNames[party],
+        party === 'person' ? record.person.role : signing.parties[party],
         `${clockSeconds(at, utcOffsetMinutes)} ${zoneWords(utcOffsetMinutes)}`,
         reasonOf(party, record),
       ].map((text) => cell(text, looks.fineText)),
@@ -120,26 +127,20 @@ function signatureTable(record: AgreementRecord, signatures: readonly GivenSigna
 
 function trailBlocks({ id, trail = [] }: Pick<Agreement, 'id' | 'trail'>, record: AgreementRecord): Block[] {
   const inFile = record.trail ?? []
+  const { trail: trailWords, trailPaper: words } = fixedWords(languageOf(record))
   if (trail.length === 0 && inFile.length === 0) {
-    return [
-      trailHeading(2),
-      paragraph('This document was signed before events were noted; there are none of it.', looks.body, {
-        gapBeforePt: 4,
-      }),
-    ]
+    return [trailHeading(2, record), paragraph(words.noEvents, looks.body, { gapBeforePt: 4 })]
   }
   const broken = brokenAt({ agreementId: id, events: [...trail] }, sha256OfText)
   const goesOn = inFile.every(({ sha256 }, index) => sha256 === trail[index]?.sha256)
   const faults = [
-    ...(broken === null
-      ? []
-      : [`The chain does not hold from event ${broken + 1} on. Do not rely on what follows.`]),
-    ...(goesOn ? [] : ['These events do not go on from those in the signed file. Do not rely on them.']),
+    ...(broken === null ? [] : [words.broken(broken + 1)]),
+    ...(goesOn ? [] : [words.doesNotGoOn]),
   ]
   return [
-    trailHeading(2),
+    trailHeading(2, record),
     ...faults.map((fault) => paragraph(fault, looks.state, { gapBeforePt: 4 })),
-    paragraph(chainWords, looks.fine, { gapBeforePt: 4 }),
+    paragraph(trailWords.chain, looks.fine, { gapBeforePt: 4 }),
     ...eventBlocks(record, trail),
   ]
 }

@@ -4,12 +4,14 @@ import {
   readSections,
   startOfSections,
 } from './cross-reference'
+import { Decryption } from './decryption'
 import { findObjects } from './find-objects'
 import { type IndirectObject, readIndirectObject } from './indirect-object'
 import {
   isDict,
   isReference,
   isStream,
+  nameOf,
   type PdfDict,
   type PdfStream,
   PdfSyntaxError,
@@ -30,6 +32,12 @@ export class PdfFile {
   private readonly places = new Map<number, ObjectPlace>()
   private readonly objects = new Map<number, PdfValue>()
   private readonly reading = new Set<number>()
+  private readonly streams = new WeakMap<
+    PdfStream,
+    { readonly number: number; readonly generation: number }
+  >()
+  /** The way into an encrypted file; null where there is none, undefined before it was looked for. */
+  private decryption: Decryption | null | undefined
 
   private constructor(
     readonly bytes: Buffer,
@@ -85,6 +93,11 @@ export class PdfFile {
 
   root(): PdfValue {
     return this.resolve(this.trailer().entries.get('Root'))
+  }
+
+  /** Whether the file is encrypted, and cannot be read without a password or at all. */
+  isLocked(): boolean {
+    return this.trailer().entries.has('Encrypt') && this.wayIn() === null
   }
 
   /** The numbers of all objects that there are. */
@@ -168,7 +181,38 @@ export class PdfFile {
   }
 
   unpacked(stream: PdfStream): Buffer {
-    return unpackStream(stream, this.limits)
+    return unpackStream({ ...stream, data: this.dataOf(stream) }, this.limits)
+  }
+
+  /** The bytes of a stream as they are packed, decrypted where they are encrypted. */
+  dataOf(stream: PdfStream): Buffer {
+    const which = this.streams.get(stream)
+    const way = which === undefined ? null : this.wayIn()
+    if (which === undefined || way === null) return stream.data
+    this.limits.countParsed(stream.data.length)
+    return way.stream(stream.data, which)
+  }
+
+  private wayIn(): Decryption | null {
+    if (this.decryption !== undefined) return this.decryption
+    const entry = this.trailer().entries.get('Encrypt')
+    // what says how the file is encrypted is not encrypted itself
+    this.decryption = null
+    const dict = entry === undefined ? null : this.dict(entry)
+    const found = dict === null ? null : Decryption.of(this, dict)
+    this.objects.clear()
+    this.decryption = found
+    return found
+  }
+
+  /** The value of an object as it was before it was encrypted; tables of objects never are. */
+  private decrypted(value: PdfValue, which: { number: number; generation: number }): PdfValue {
+    const isTable = isStream(value) && nameOf(value.dict.entries.get('Type')) === 'XRef'
+    const way = isTable ? null : this.wayIn()
+    if (way === null) return value
+    const plain = way.value(value, which)
+    if (isStream(plain)) this.streams.set(plain, which)
+    return plain
   }
 
   private read(number: number): PdfValue {
@@ -178,7 +222,7 @@ export class PdfFile {
         const object = this.objectAt(place.offset)
         if (object.number !== number)
           throw new PdfSyntaxError('An object has another number than its table says')
-        return object.value
+        return this.decrypted(object.value, object)
       }
       case 'packed':
         return this.packedObject(place.stream, number)

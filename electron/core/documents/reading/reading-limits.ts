@@ -3,6 +3,18 @@ export class TooMuchError extends Error {
   override readonly name = 'TooMuchError'
 }
 
+/**
+ * Milliseconds of work from now on: as time goes by, but without the time in which other programs had the processor,
+ * or a file would be given up because of them.
+ */
+export function workClock(): () => number {
+  const [began, before] = [performance.now(), process.cpuUsage()]
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return Math.min(performance.now() - began, (user + system) / 1000)
+  }
+}
+
 /** What may be spent on one file, so that no file can hold the reader up: a loop or a bomb ends here. */
 export class ReadingLimits {
   private unpackedBytes = 0

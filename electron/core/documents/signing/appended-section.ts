@@ -1,52 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { PDFObject, PDFRef } from 'pdf-lib'
+import { FileSection, subsections } from '../drawing/file-section'
 
-/** An object of the file, new or in place of an older one. */
-export type AppendedObject = { readonly ref: PDFRef; readonly object: PDFObject }
-
-/** Bytes to be added to a file, and where in the file each object begins. */
-export class AppendedSection {
-  private readonly chunks: Buffer[] = []
-  private readonly offsets = new Map<number, number>()
-  private endsAt: number
-
-  constructor(private readonly fileLength: number) {
-    this.endsAt = fileLength
-  }
-
-  /** Where in the whole file the next byte goes. */
-  get position(): number {
-    return this.endsAt
-  }
-
-  addText(text: string): void {
-    const bytes = Buffer.from(text, 'latin1')
-    this.chunks.push(bytes)
-    this.endsAt += bytes.length
-  }
-
-  addObject({ ref, object }: AppendedObject): void {
-    this.beginObject(ref)
-    const bytes = new Uint8Array(object.sizeInBytes())
-    object.copyBytesInto(bytes, 0)
-    this.chunks.push(Buffer.from(bytes))
-    this.endsAt += bytes.length
-    this.addText('\nendobj\n')
-  }
-
-  /** The head of an object whose content is added as text. */
-  beginObject(ref: PDFRef): void {
-    this.offsets.set(ref.objectNumber, this.endsAt)
-    this.addText(`${ref.objectNumber} ${ref.generationNumber} obj\n`)
-  }
-
+/** Bytes to be added to a file, ended by their own table of objects. */
+export class AppendedSection extends FileSection {
   /** Ends the section with its table of objects and its trailer. */
   end(trailer: SectionTrailer): void {
-    this.addText(sectionEnd({ offsets: this.offsets, trailer, startsAt: this.endsAt }))
-  }
-
-  bytes(): Buffer {
-    return Buffer.concat(this.chunks, this.endsAt - this.fileLength)
+    this.addText(sectionEnd({ offsets: this.places, trailer, startsAt: this.position }))
   }
 }
 
@@ -84,16 +43,4 @@ export function sectionEnd(given: {
     `/Prev ${previousTable}>>`,
     `startxref\n${given.startsAt}\n%%EOF\n`,
   ].join('\n')
-}
-
-/** Offsets in runs of consecutive object numbers, each entry of exactly twenty bytes. */
-function subsections(offsets: ReadonlyMap<number, number>): string {
-  const runs: [number, string[]][] = []
-  for (const [number, offset] of [...offsets].sort(([a], [b]) => a - b)) {
-    const entry = `${String(offset).padStart(10, '0')} 00000 n \n`
-    const last = runs.at(-1)
-    if (last !== undefined && last[0] + last[1].length === number) last[1].push(entry)
-    else runs.push([number, [entry]])
-  }
-  return runs.map(([first, entries]) => `${first} ${entries.length}\n${entries.join('')}`).join('')
 }

@@ -26,6 +26,8 @@ export type Heading = InFlow & {
   readonly mostLines: number | null
   /** What it is called as a place on the screen that can be gone to; null for most. */
   readonly anchor: string | null
+  /** Left out for `auto`, as of a paragraph. */
+  readonly direction?: 'ltr'
 }
 
 export type Paragraph = InFlow & {
@@ -93,6 +95,8 @@ export type Columns = InFlow & {
   /** Lets the first lines of all columns stand on one baseline. */
   readonly onOneBaseline: boolean
   readonly keepWithNext: boolean
+  /** What stands above them, as decoration, where they come first on a page; left out for nothing. */
+  readonly onNewPage?: Prose
 }
 
 export type Figure = InFlow & {

@@ -4,11 +4,14 @@ import { layFigure } from './lay-figure'
 import { layList } from './lay-list'
 import { layPicture } from './lay-picture'
 import { layTable } from './lay-table'
-import { layHeading, layParagraph, type Measure } from './lay-text'
+import { layHeading, layParagraph, layRepeated, type Measure } from './lay-text'
 import { decoration, type Laid, lineMark, movedPart, type Part, type Slice } from './placed'
 
 /** A column set side by side with others is set below them instead when it is higher than this. */
 const highestColumnPt = 620
+
+/** Below words that are repeated at the top of a page. */
+const repeatedGapPt = 10
 
 /** Lays blocks one below the other in a column. */
 export function layBlocks(blocks: readonly Block[], measure: Measure): Laid {
@@ -117,7 +120,9 @@ function layColumns(columns: Columns, measure: Measure): Laid {
       parts.map((part) => movedPart(part, left, drop(baselinePt))),
     ),
   })
-  return { slices: [{ ...slice, keepWithNext, baselinePt: baseline }], elements }
+  const { onNewPage } = columns
+  const head = onNewPage === undefined ? null : layRepeated(onNewPage, repeatedGapPt, measure)
+  return { slices: [{ ...slice, keepWithNext, baselinePt: baseline, head }], elements }
 }
 
 /** Slices one below the other as one band; the room above the first falls away. */

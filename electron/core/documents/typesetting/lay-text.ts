@@ -2,7 +2,7 @@ import type { Typefaces } from '../fonts/typefaces'
 import type { Heading, InlineSign, Paragraph } from './content'
 import { cutLines } from './cut-lines'
 import { stretchesOf, toldProse } from './inline-elements'
-import type { SetLine } from './lines'
+import type { LineSetup, SetLine } from './lines'
 import { movedPath } from './path'
 import { type ContentPart, contentOf, decoration, type Laid, type Mark, type Slice } from './placed'
 import { element, type StructureElement } from './structure'
@@ -15,11 +15,11 @@ export type Measure = { readonly widthPt: number; readonly typefaces: Typefaces 
 const linesTogether = 2
 
 export function layHeading(heading: Heading, { widthPt, typefaces }: Measure): Laid {
-  const { prose, gapBeforePt, level } = heading
+  const { prose, gapBeforePt, level, direction = 'auto' } = heading
   const tag = level === 1 ? 'H1' : level === 2 ? 'H2' : 'H3'
   const title = prose.map(({ text }) => text).join('')
   const node = element(tag, { title, anchor: heading.anchor })
-  const setup = { widthPt, direction: 'auto' as const, balanced: true, typefaces }
+  const setup: LineSetup = { widthPt, direction, balanced: true, typefaces }
   const lines = cutLines(prose, setup, heading.mostLines)
   const slices = linesToSlices(lines, {
     prose,
@@ -31,6 +31,20 @@ export function layHeading(heading: Heading, { widthPt, typefaces }: Measure): L
     gapBeforePt,
   })
   return { slices: slices.map((slice) => ({ ...slice, keepWithNext: true })), elements: [node] }
+}
+
+/** Words in one line that only repeat what stands elsewhere: mere decoration, with room below. */
+export function layRepeated(prose: Prose, belowPt: number, { widthPt, typefaces }: Measure): Slice {
+  const lines = cutLines(prose, { widthPt, direction: 'ltr', balanced: false, typefaces }, 1)
+  const given = { prose, widthPt, node: null, align: 'start' as const, sign: null, topPt: 0 }
+  return {
+    heightPt: leadingOf(prose) + belowPt,
+    gapBeforePt: 0,
+    keepWithNext: true,
+    parts: lines.flatMap((line) => lineParts(line, given)),
+    baselinePt: baselineOf(prose),
+    head: null,
+  }
 }
 
 export function layParagraph(paragraph: Paragraph, { widthPt: columnPt, typefaces }: Measure): Laid {

@@ -14,12 +14,15 @@ import type { TypesetDocument } from './typeset'
 
 /** The pages of a document for the screen and for printing: the places are those of the PDF. */
 export function placedPages(document: TypesetDocument): PlacedPage[] {
+  return [...eachPlacedPage(document)]
+}
+
+/** The same, one page after the other. */
+export function* eachPlacedPage(document: TypesetDocument): Generator<PlacedPage> {
   const blockOf = blockElements(document.root)
-  return document.pages.map((parts) => ({
-    width: document.widthPt,
-    height: document.heightPt,
-    blocks: blocksOf(parts, blockOf),
-  }))
+  for (const parts of document.pages) {
+    yield { width: document.widthPt, height: document.heightPt, blocks: blocksOf(parts, blockOf) }
+  }
 }
 
 /** What each stretch within a paragraph belongs to: the screen has one block for all of them. */
@@ -130,7 +133,10 @@ function placedLines(mark: TextMark, part: Part): PlacedLine[] {
 
 /** The pieces without the spaces at the end of the line, which only text that is extracted needs. */
 function seenPieces(pieces: readonly SetPiece[]): SetPiece[] {
-  const lastSeen = Math.max(...pieces.map(({ run, start }) => (run.text.trim() === '' ? -1 : start)))
+  let lastSeen = -1
+  for (const { run, start } of pieces.toReversed()) {
+    if (start > lastSeen && run.text.trim() !== '') lastSeen = start
+  }
   return pieces.filter(({ start }) => start <= lastSeen)
 }
 

@@ -1,5 +1,8 @@
-import { constants, createVerify, type KeyObject, verify } from 'node:crypto'
+import { constants, createHash, createVerify, type Hash, type KeyObject, verify } from 'node:crypto'
 import { childAt, childrenOf, type DerNode, dottedOf } from '../signing/der-node'
+
+/** SHAKE-256 that names how many bits it gives (RFC 8419, 2.3): 512, in every signature of a standard. */
+export const shake256WithLength = '2.16.840.1.101.3.4.2.18'
 
 /** Hash functions by their object identifiers, in the names that Node knows. */
 const hashes: ReadonlyMap<string, string> = new Map([
@@ -12,6 +15,9 @@ const hashes: ReadonlyMap<string, string> = new Map([
   ['2.16.840.1.101.3.4.2.8', 'sha3-256'],
   ['2.16.840.1.101.3.4.2.9', 'sha3-384'],
   ['2.16.840.1.101.3.4.2.10', 'sha3-512'],
+  ['2.16.840.1.101.3.4.2.12', 'shake256'],
+  [shake256WithLength, 'shake256'],
+  ['1.3.36.3.2.1', 'ripemd160'],
 ])
 
 /** Hash functions by which two different documents can be made that have the same digest. */
@@ -39,6 +45,7 @@ const hashedSignatures: ReadonlyMap<string, readonly [kind: string, hash: string
   ['2.16.840.1.101.3.4.3.14', ['RSA', 'sha3-256']],
   ['2.16.840.1.101.3.4.3.15', ['RSA', 'sha3-384']],
   ['2.16.840.1.101.3.4.3.16', ['RSA', 'sha3-512']],
+  ['1.3.36.3.3.1.2', ['RSA', 'ripemd160']],
   ['1.2.840.10040.4.3', ['DSA', 'sha1']],
   ['2.16.840.1.101.3.4.3.1', ['DSA', 'sha224']],
   ['2.16.840.1.101.3.4.3.2', ['DSA', 'sha256']],
@@ -62,9 +69,22 @@ export function hashNamed(identifier: string): string | null {
   return hashes.get(identifier) ?? null
 }
 
+/** A hash function by its name; SHAKE-256 as signatures use it, with 64 bytes (RFC 8419, 2.3). */
+export function hashing(hash: string): Hash {
+  return createHash(hash, hash === 'shake256' ? { outputLength: 64 } : {})
+}
+
 /** Whether a hash function no longer proves that a document is the one that was signed (RFC 6194, RFC 6151). */
 export function isWeak(hash: string): boolean {
   return weakHashes.has(hash)
+}
+
+/** The length of the shortest RSA and DSA keys, in bits, whose signatures nobody has forged by trying (FIPS 186-4, 5.1). */
+const shortestKeyBits = 1024
+
+/** Whether a key is so short that others can sign in the place of its owner. */
+export function isShort({ asymmetricKeyDetails }: KeyObject): boolean {
+  return (asymmetricKeyDetails?.modulusLength ?? shortestKeyBits) < shortestKeyBits
 }
 
 /** How a signature was made, for people: `RSA with SHA-256`; null where its algorithm is not known here. */
@@ -83,7 +103,7 @@ export function methodOf(algorithm: DerNode, digestAlgorithm: string): string | 
 
 /** The name of a hash function as its standard writes it: `SHA-256`, `SHA3-256`, `MD5`. */
 export function shownHash(hash: string): string {
-  return hash.replace(/^sha(\d+)$/, 'SHA-$1').toUpperCase()
+  return hash.replace(/^(sha|shake|ripemd)(\d+)$/, '$1-$2').toUpperCase()
 }
 
 /** Whether a signature over `data`, in pieces, is right; null where its algorithm is not known here. */

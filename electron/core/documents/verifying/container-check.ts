@@ -1,11 +1,11 @@
-import { createHash, type X509Certificate } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
 import { ecdsaWithSha256 } from '../signing/certificate'
 import { bitString, sequence, setOf } from '../signing/der'
 import { childAt, childrenOf, dottedOf, readDer } from '../signing/der-node'
 import { lowS } from '../signing/low-s'
 import { oid } from '../signing/object-ids'
 import { containerOf } from '../signing/signed-data'
-import { hashNamed, isSignatureRight, isWeak, shownHash } from './algorithms'
+import { hashing, hashNamed, isShort, isSignatureRight, isWeak, shownHash } from './algorithms'
 import type { SignatureContainer } from './signature-container'
 
 /** How the signed bytes are brought into the container, by the signature's `SubFilter` (ISO 32000-1, 12.8.3). */
@@ -43,7 +43,13 @@ export function checkContainer(container: SignatureContainer, given: CoveredCont
   if (!namesItsCertificate(container)) {
     return { intact: false, problems: ['The certificate is not the one that was signed with.'] }
   }
-  return { intact: true, problems: isWeak(hash) ? [weakWords(hash)] : [] }
+  return {
+    intact: true,
+    problems: [
+      ...(isWeak(hash) ? [weakWords(hash)] : []),
+      ...(isShort(container.signer.publicKey) ? [shortKeyWords] : []),
+    ],
+  }
 }
 
 type CoveredContent = {
@@ -51,6 +57,9 @@ type CoveredContent = {
   readonly digest: (hash: string) => Buffer
   readonly pieces: Iterable<Buffer>
 }
+
+const shortKeyWords =
+  'The key it was made with is so short that others can sign with it: it proves little by itself.'
 
 function weakWords(hash: string): string {
   return `It was made with ${shownHash(hash)}, by which two documents can be made that one signature fits: it proves little by itself.`
@@ -93,7 +102,7 @@ function coversDocument(
   if (given.binding === 'detached') return claimed?.equals(given.digest(given.hash)) ?? false
   if (content === null) return false
   const isContentSigned =
-    attributes === null || claimed?.equals(createHash(given.hash).update(content).digest()) === true
+    attributes === null || claimed?.equals(hashing(given.hash).update(content).digest()) === true
   if (given.binding === 'sha1Within') return isContentSigned && content.equals(given.digest('sha1'))
   return isContentSigned && stampFits(content, given.digest)
 }
@@ -115,7 +124,7 @@ function namesItsCertificate({ attributes, signer }: SignatureContainer): boolea
   const hash =
     byAnyHash === undefined ? 'sha1' : first?.tag === 0x30 ? hashNamed(dottedOf(childAt(first, 0))) : 'sha256'
   const digest = certificateId.find(({ tag }) => tag === 0x04)
-  return hash !== null && digest?.body.equals(createHash(hash).update(signer.raw).digest()) === true
+  return hash !== null && digest?.body.equals(hashing(hash).update(signer.raw).digest()) === true
 }
 
 /**

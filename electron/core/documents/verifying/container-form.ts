@@ -1,6 +1,7 @@
+import { integer } from '../signing/der'
 import { childAt, childrenOf, type DerNode, dottedOf, readDer } from '../signing/der-node'
 import { oid } from '../signing/object-ids'
-import { hashNamed } from './algorithms'
+import { hashNamed, shake256WithLength } from './algorithms'
 import type { SignatureContainer } from './signature-container'
 
 /** Versions of signed data and of the description of a signer (RFC 5652, 5.1 and 5.3). */
@@ -71,6 +72,8 @@ function isHash(node: DerNode): boolean {
   return isAlgorithm(node) && hashNamed(dottedOf(childAt(node, 0))) !== null
 }
 
+const bits512 = integer(512)
+
 /** An algorithm with its parameters, where there are any: nothing, or a list of them (RFC 5280, 4.1.1.2). */
 function isAlgorithm(node: DerNode): boolean {
   const [, parameters, ...others] = childrenOf(node)
@@ -79,7 +82,8 @@ function isAlgorithm(node: DerNode): boolean {
     others.length === 0 &&
     (parameters === undefined ||
       parameters.tag === 0x30 ||
-      (parameters.tag === 0x05 && parameters.body.length === 0))
+      (parameters.tag === 0x05 && parameters.body.length === 0) ||
+      (dottedOf(childAt(node, 0)) === shake256WithLength && parameters.raw.equals(bits512)))
   )
 }
 

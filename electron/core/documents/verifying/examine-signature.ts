@@ -5,7 +5,7 @@ import { isArray, isString, nameOf, type PdfDict, textOf } from '../reading/pdf-
 import { TooMuchError } from '../reading/reading-limits'
 import { certificateName } from '../signing/certificate-name'
 import { reservedBytes } from '../signing/signature-dictionary'
-import { methodOf } from './algorithms'
+import { hashing, methodOf } from './algorithms'
 import { certificatesFit, chainOf, isVouchedFor } from './certificate-chain'
 import { type Binding, checkContainer, hasOurForm } from './container-check'
 import { hasKnownForm } from './container-form'
@@ -75,7 +75,7 @@ function examine(
   const binding = bindings.get(subFilter ?? '') ?? 'detached'
   const said = {
     ...saidNothing,
-    field: shownName(field.name),
+    field: nameOfField(field, file),
     kind: kindOf(binding, allows),
     claimedAt: instantOf(textOf(file.resolve(dict.entries.get('M')))),
     coveredBytes: covered.end - (covered.gapTo - covered.gapFrom),
@@ -176,7 +176,7 @@ function broken(
   return {
     finding: {
       ...saidNothing,
-      field: shownName(field.name),
+      field: nameOfField(field, file),
       intact: false,
       coversWholeFile: given.covered?.end === file.bytes.length,
       problems: [given.problem],
@@ -187,6 +187,11 @@ function broken(
     allows: null,
     issuer: null,
   }
+}
+
+/** What the field is called; empty where that is encrypted and a password is missing. */
+function nameOfField({ name }: SignedField, file: PdfFile): string {
+  return file.isLocked() ? '' : shownName(name)
 }
 
 /** Whether a signature dictionary names this program as its maker (`Prop_Build`). */
@@ -253,7 +258,7 @@ function bareSignature(
 }
 
 function digestOf(file: PdfFile, covered: SignedBytes, hash: string): Buffer {
-  const digest = createHash(hash)
+  const digest = hashing(hash)
   for (const piece of piecesOf(file, covered)) digest.update(piece)
   return digest.digest()
 }

@@ -1,5 +1,6 @@
 import type { PdfFile } from '../reading/pdf-file'
 import { isArray, isReference, nameOf, type PdfDict, type PdfValue, textOf } from '../reading/pdf-value'
+import { type Area, areaIn, heightOf, widthOf } from './page-area'
 import type { TreePage } from './page-tree'
 import { digestOf, digestOfEntries } from './value-digest'
 
@@ -8,26 +9,43 @@ export type OnTop = {
   /** The full name of the field; empty for what is none. */
   readonly name: string
   readonly isField: boolean
+  /** Whether it only says something about the page: it is no field, and draws nothing of its own on it. */
+  readonly isRemark: boolean
+  /** Whether what lies below it stays to be seen, as below a marker pen. */
+  readonly isSeeThrough: boolean
   /** Whether it is a place to sign that is signed. */
   readonly isSigned: boolean
   readonly isSignature: boolean
-  /** Whether it takes up room that can be seen. */
-  readonly isVisible: boolean
+  /** Whether its flags keep everybody from filling it in. */
+  readonly isReadOnly: boolean
+  /** The room it takes up; null where nothing of it can be seen. */
+  readonly area: Area | null
   readonly doesSomething: boolean
-  /** Digests: of where it lies, of what it does when it is used, and of everything in it. */
+  /** What is filled in: a text as it is, anything else as a digest; empty where nothing is. */
+  readonly value: string
+  /** Digests: of how it looks, of where it lies, of what it does when it is used, of what else it says, and of everything in it. */
+  readonly looks: string
   readonly place: string
   readonly acts: string
+  readonly rest: string
   readonly whole: string
 }
+
+type Given = { readonly file: PdfFile; readonly pages: ReadonlySet<number> }
 
 /** Levels of fields above one. */
 const deepest = 20
 
+/** Flags of a field and of an annotation (ISO 32000-1, tables 221 and 165): read only; invisible, hidden, not viewed. */
+const readOnly = 1
+const outOfSight = 0b100011
+
+/** Marks on a text, and other remarks on a page (ISO 32000-1, table 169). */
+const markings: ReadonlySet<string> = new Set(['Highlight', 'Underline', 'StrikeOut', 'Squiggly'])
+const remarks: ReadonlySet<string> = new Set([...markings, 'Text', 'Caret', 'FileAttachment', 'Sound'])
+
 /** What lies on a page. */
-export function laidOnTop(
-  page: TreePage,
-  given: { file: PdfFile; pages: ReadonlySet<number> },
-): Map<string, OnTop> {
+export function laidOnTop(page: TreePage, given: Given): Map<string, OnTop> {
   const { file, pages } = given
   const annotations = file.resolve(page.dict.entries.get('Annots'))
   const found = new Map<string, OnTop>()
@@ -40,7 +58,7 @@ export function laidOnTop(
   return found
 }
 
-function onTop(dict: PdfDict, given: { file: PdfFile; pages: ReadonlySet<number> }): OnTop {
+function onTop(dict: PdfDict, given: Given): OnTop {
   const { file } = given
   const levels = fieldLevels(dict, file)
   const entry = (key: string): PdfValue => {
@@ -48,30 +66,53 @@ function onTop(dict: PdfDict, given: { file: PdfFile; pages: ReadonlySet<number>
     return file.resolve(level?.entries.get(key))
   }
   const isSignature = nameOf(entry('FT')) === 'Sig'
+  const flags = entry('Ff')
+  const kind = nameOf(file.resolve(dict.entries.get('Subtype')))
+  const isHidden = isOutOfSight(file.resolve(dict.entries.get('F')))
+  const above = (wanted: (key: string) => boolean): string =>
+    levels
+      .slice(1)
+      .map((level) => digestOfEntries(level, wanted, given))
+      .join()
   return {
     name: nameOfField(levels, file),
-    isField: nameOf(file.resolve(dict.entries.get('Subtype'))) === 'Widget',
+    isField: kind === 'Widget',
+    isRemark: remarks.has(kind ?? ''),
+    isSeeThrough: markings.has(kind ?? '') && isSeeThrough(dict, file),
     isSignature,
     isSigned: isSignature && entry('V') !== null,
-    isVisible: takesRoom(file.resolve(dict.entries.get('Rect')), file),
+    isReadOnly: typeof flags === 'number' && (flags & readOnly) !== 0,
+    // the window of a note is no part of the page (12.5.6.14)
+    area: isHidden || kind === 'Popup' ? null : roomOf(areaIn(dict.entries.get('Rect'), file)),
     doesSomething: levels.some(({ entries }) => entries.has('A') || entries.has('AA')),
-    place: [
-      digestOfEntries(dict, (key) => key === 'Rect' || key === 'OC', given),
-      isHidden(file.resolve(dict.entries.get('F'))),
-    ].join(),
+    value: isSignature ? '' : filledWith(entry('V'), given),
+    looks: digestOfEntries(dict, (key) => key === 'AP' || key === 'AS', given),
+    place: [digestOfEntries(dict, (key) => key === 'Rect' || key === 'OC', given), isHidden].join(),
     acts: levels.map((level) => digestOfEntries(level, (key) => key === 'A' || key === 'AA', given)).join(),
+    rest: [
+      digestOfEntries(dict, (key) => !changesWithValue.has(key), given),
+      above((key) => !isSignature && key !== 'V' && takenOver.has(key)),
+    ].join(),
     whole: [
       // a signature may lead to the catalogue, and through it to everything; it is looked at by itself
       digestOfEntries(dict, (key) => key !== 'StructParent' && !(isSignature && key === 'V'), given),
-      ...levels
-        .slice(1)
-        .map((level) => digestOfEntries(level, (key) => !isSignature && takenOver.has(key), given)),
+      above((key) => !isSignature && takenOver.has(key)),
     ].join(),
   }
 }
 
 /** What a field takes over from those above it and shows (ISO 32000-1, table 220 and 222). */
 const takenOver: ReadonlySet<string> = new Set(['V', 'DA', 'Q', 'DS', 'RV', 'Opt', 'MaxLen'])
+
+/** What software writes anew when a field is filled in, or locked by a signature. */
+const changesWithValue: ReadonlySet<string> = new Set(['V', 'RV', 'I', 'AP', 'AS', 'Ff', 'M', 'StructParent'])
+
+/** What a field holds: a box that is not ticked holds nothing, and nor does an empty text. */
+function filledWith(value: PdfValue, { file, pages }: Given): string {
+  const name = nameOf(value)
+  if (value === null || name === 'Off') return ''
+  return name ?? textOf(value) ?? digestOf(value, file, pages)
+}
 
 function nameOfField(levels: readonly PdfDict[], file: PdfFile): string {
   const names = levels.map(({ entries }) => textOf(file.resolve(entries.get('T'))))
@@ -91,13 +132,21 @@ function fieldLevels(dict: PdfDict, file: PdfFile): PdfDict[] {
   return levels
 }
 
-/** Whether the flags of an annotation keep it out of sight (table 165: invisible, hidden, not viewed). */
-function isHidden(flags: PdfValue): boolean {
-  return typeof flags === 'number' && (flags & 0b100011) !== 0
+/** Without a look of its own a reader draws it see-through; with one, that has to say so in all it paints with. */
+function isSeeThrough(dict: PdfDict, file: PdfFile): boolean {
+  const look = file.dict(file.dict(dict.entries.get('AP'))?.entries.get('N'))
+  if (look === null) return true
+  const states = file.dict(file.dict(look.entries.get('Resources'))?.entries.get('ExtGState'))
+  const blends = [...(states?.entries.values() ?? [])].map((state) =>
+    nameOf(file.resolve(file.dict(state)?.entries.get('BM'))),
+  )
+  return blends.length > 0 && blends.every((blend) => blend === 'Multiply')
 }
 
-function takesRoom(rectangle: PdfValue, file: PdfFile): boolean {
-  if (!isArray(rectangle)) return false
-  const [left, bottom, right, top] = rectangle.items.map((item) => file.resolve(item))
-  return left !== right && bottom !== top
+function isOutOfSight(flags: PdfValue): boolean {
+  return typeof flags === 'number' && (flags & outOfSight) !== 0
+}
+
+function roomOf(area: Area | null): Area | null {
+  return area === null || widthOf(area) === 0 || heightOf(area) === 0 ? null : area
 }

@@ -69,7 +69,9 @@ export function readContainer(bytes: Buffer): SignatureContainer {
       attributes === undefined ? null : { raw: attributes.raw, values: attributeValues(attributes) },
     signature: signature.body,
     stamp: stamps[0] === undefined ? null : childAt(childAt(stamps[0], 1), 0),
-    hasUncovered: uncovered.length > Math.min(1, stamps.length),
+    // lists of revoked certificates are not covered either, nor looked at (5.1)
+    hasUncovered:
+      uncovered.length > Math.min(1, stamps.length) || parts.slice(3, -1).some(({ tag }) => tag === 0xa1),
   }
 }
 

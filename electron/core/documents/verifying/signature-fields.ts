@@ -25,7 +25,7 @@ export function signatureFields(file: PdfFile): SignatureField[] {
   const seen = new Set<number>()
   let visited = 0
 
-  const visit = (value: PdfValue, above: { name: string; type: string | null; depth: number }): void => {
+  const visit = (value: PdfValue, above: Above): void => {
     if (isReference(value)) {
       if (seen.has(value.number)) return
       seen.add(value.number)
@@ -37,8 +37,12 @@ export function signatureFields(file: PdfFile): SignatureField[] {
     const name = own === null ? above.name : above.name === '' ? own : `${above.name}.${own}`
     const type = nameOf(file.resolve(dict.entries.get('FT'))) ?? above.type
     const kids = file.resolve(dict.entries.get('Kids'))
-    if (isArray(kids)) for (const kid of kids.items) visit(kid, { name, type, depth: above.depth + 1 })
+    if (isArray(kids))
+      for (const kid of kids.items)
+        visit(kid, { name, type, depth: above.depth + 1, isSigned: dict.entries.has('V') })
     if (type !== 'Sig' || (isArray(kids) && !dict.entries.has('V'))) return
+    // without a name of its own it is only where the signed field above it is seen
+    if (own === null && above.isSigned && !dict.entries.has('V')) return
     const entry = dict.entries.get('V')
     const signature = file.dict(entry)
     found.push({
@@ -52,8 +56,17 @@ export function signatureFields(file: PdfFile): SignatureField[] {
   }
 
   const fields = file.resolve(form?.entries.get('Fields'))
-  if (isArray(fields)) for (const field of fields.items) visit(field, { name: '', type: null, depth: 0 })
+  if (isArray(fields))
+    for (const field of fields.items) visit(field, { name: '', type: null, depth: 0, isSigned: false })
   return found
+}
+
+/** What a field takes over from the level above it, and whether that is signed. */
+type Above = {
+  readonly name: string
+  readonly type: string | null
+  readonly depth: number
+  readonly isSigned: boolean
 }
 
 /** A reference to an object that is free, or to one that is null, takes a signature out (ISO 32000-1, 7.3.10). */

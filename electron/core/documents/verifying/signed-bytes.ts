@@ -35,14 +35,23 @@ export function signedBytes(signature: PdfDict, file: PdfFile): SignedBytes | st
   if (start !== 0 || gapFrom === 0 || gapTo <= gapFrom) {
     return `It covers only ${coveredLength(gapFrom, rest)} bytes of the file, so it does not protect the document.`
   }
-  const gap = file.bytes.toString('latin1', gapFrom, gapTo)
-  if (
-    !/^<[0-9A-Fa-f\s]*>$/.test(gap) ||
-    !Buffer.from(gap.slice(1, -1).replace(/\s/g, ''), 'hex').equals(contents.bytes)
-  ) {
+  if (!isContainer(file.bytes.subarray(gapFrom, gapTo), contents.bytes)) {
     return `It covers only ${coveredLength(gapFrom, rest)} bytes of the file: what it leaves out is more than the signature itself.`
   }
   return { gapFrom, gapTo, end, container: contents.bytes }
+}
+
+/** A container is written in digits, and perhaps with white space among them: never in more room than this times its bytes. */
+const mostDigitsPerByte = 4
+
+/** Whether what a byte range leaves out is the container in angle brackets, and nothing else. */
+function isContainer(gap: Buffer, container: Buffer): boolean {
+  if (gap.length > 100 + container.length * mostDigitsPerByte) return false
+  const text = gap.toString('latin1')
+  return (
+    /^<[0-9A-Fa-f\s]*>$/.test(text) &&
+    Buffer.from(text.slice(1, -1).replace(/\s/g, ''), 'hex').equals(container)
+  )
 }
 
 function isPlace(value: unknown): value is number {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { IsoInstant } from '../../../../shared/domain/calendar'
 import type { SignatureFinding } from '../../../../shared/domain/verification'
 import type { ReadingLimits } from '../reading/reading-limits'
 import { childrenOf, type DerNode, readDer } from '../signing/der-node'
 import { oid } from '../signing/object-ids'
+import { hashing } from './algorithms'
 import { certificatesFit, isValidAt } from './certificate-chain'
 import { checkContainer } from './container-check'
 import { hasKnownForm } from './container-form'
@@ -62,7 +62,7 @@ export function stampedTime(
   const { intact } = checkContainer(stamp, {
     binding: 'timeStamp',
     pieces: [],
-    digest: (hash) => createHash(hash).update(signature).digest(),
+    digest: (hash) => hashing(hash).update(signature).digest(),
   })
   const isSound = intact === true && hasKnownForm(stamp) && certificatesFit(stamp, limits)
   return isSound ? timeIn(stamp) : null

@@ -9,44 +9,48 @@ import { isArray, isDict, isReference, isStream, type PdfDict, type PdfValue } f
 export function digestOf(value: PdfValue, file: PdfFile, pages: ReadonlySet<number>): string {
   const hash = createHash('sha256')
   const places = new Map<number, number>()
-  const add = (each: PdfValue): void => {
+  // what is still to come, the next one last: a chain of objects may be longer than calls can lie within each other
+  const open: (PdfValue | Written)[] = [value]
+  const openEntries = ({ entries }: PdfDict): void => {
+    hash.update('<<')
+    open.push(new Written('>>'))
+    for (const [key, entry] of [...entries].sort(([a], [b]) => (a < b ? 1 : -1))) {
+      if (!waysBack.has(key)) open.push(entry)
+      open.push(new Written(`/${key} `))
+    }
+  }
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
     // what is known already costs no reading, but time
     file.limits.countParsed(16)
-    if (isReference(each)) {
-      if (pages.has(each.number)) {
-        hash.update(`page ${each.number}`)
-        return
-      }
+    if (each instanceof Written) hash.update(each.bytes)
+    else if (isReference(each)) {
       const place = places.get(each.number)
-      if (place !== undefined) {
-        hash.update(`#${place}`)
-        return
+      if (pages.has(each.number)) hash.update(`page ${each.number}`)
+      else if (place !== undefined) hash.update(`#${place}`)
+      else {
+        places.set(each.number, places.size)
+        open.push(file.object(each.number))
       }
-      places.set(each.number, places.size)
-      add(file.object(each.number))
     } else if (isArray(each)) {
       hash.update('[')
-      each.items.forEach(add)
-      hash.update(']')
-    } else if (isDict(each)) addEntries(each)
+      open.push(new Written(']'), ...each.items.toReversed())
+    } else if (isDict(each)) openEntries(each)
     else if (isStream(each)) {
-      addEntries(each.dict)
       file.limits.countParsed(each.data.length)
-      hash.update(each.data)
+      open.push(new Written(file.dataOf(each)))
+      openEntries(each.dict)
     } else hash.update(atom(each))
   }
-  const addEntries = (dict: PdfDict): void => {
-    hash.update('<<')
-    for (const [key, entry] of [...dict.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      hash.update(`/${key} `)
-      // the way back to the page would lead through the whole document
-      if (key !== 'Parent' && key !== 'P') add(entry)
-    }
-    hash.update('>>')
-  }
-  add(value)
   return hash.digest('hex')
 }
+
+/** What is hashed as it is, once what stands before it has been. */
+class Written {
+  constructor(readonly bytes: string | Buffer) {}
+}
+
+/** The ways back to the page, or into the structure, would lead through the whole document. */
+const waysBack: ReadonlySet<string> = new Set(['Parent', 'P', 'SE', 'SD'])
 
 /** The same of some entries of a dictionary. */
 export function digestOfEntries(

@@ -5,31 +5,10 @@ import { supersedingOf } from '../../../../shared/domain/renewal'
 import type { Verdict, Verification } from '../../../../shared/domain/verification'
 import { signatureFields } from '../papers/signature-words'
 import { auditTrailIn } from './audit-trail-in'
-import type { ExaminedSignature } from './examine-signature'
-import type { RevisionFinding } from './revision-difference'
+import type { Evidence, SignedEvidence } from './evidence'
+import { judgeForeign } from './judge-foreign'
 import { shownName } from './signer-name'
-
-/** What was found in a file. */
-export type Evidence =
-  | { readonly kind: 'noPdf' }
-  | { readonly kind: 'tooMuch' }
-  | { readonly kind: 'damaged'; readonly wasSigned: boolean }
-  | {
-      readonly kind: 'unsigned'
-      readonly record: AgreementRecord | null
-      /** There are traces of a signature that no field shows any more. */
-      readonly wasSigned: boolean
-      readonly isEncrypted: boolean
-    }
-  | {
-      readonly kind: 'signed'
-      readonly record: AgreementRecord | null
-      readonly signatures: readonly ExaminedSignature[]
-      readonly revisions: RevisionFinding
-      readonly parts: Verification['revisions']
-      /** Signature fields that nobody has signed. */
-      readonly openFields: readonly string[]
-    }
+import { listed, namesOf, quoted, quotedNamesOf } from './words-of-names'
 
 type Case = {
   readonly sha256: string
@@ -37,8 +16,6 @@ type Case = {
   readonly agreements: readonly Agreement[]
   readonly evidence: Evidence
 }
-
-type Signed = Extract<Evidence, { kind: 'signed' }>
 
 type Knowledge = {
   readonly agreements: readonly Agreement[]
@@ -88,7 +65,7 @@ export function judge({ sha256, bytes, agreements, evidence }: Case): Verificati
 }
 
 /** What was added after the signatures stands with the last of them. */
-function findingsOf({ signatures, revisions }: Signed): Verification['signatures'] {
+function findingsOf({ signatures, revisions }: SignedEvidence): Verification['signatures'] {
   const added = [...revisions.changes, ...revisions.doubts]
   return signatures.map(({ finding }, index) =>
     index === signatures.length - 1 ? { ...finding, problems: [...finding.problems, ...added] } : finding,
@@ -123,7 +100,7 @@ function damaged(wasSigned: boolean): Judgement {
 
 function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Knowledge): Judgement {
   const known = madeFrom(evidence.record, given)
-  if (evidence.isEncrypted) {
+  if (evidence.isLocked) {
     const sentence = 'This PDF is protected by a password, so its signatures cannot be checked.'
     return { verdict: 'unreadable', sentence, known: null }
   }
@@ -138,7 +115,7 @@ function unsigned(evidence: Extract<Evidence, { kind: 'unsigned' }>, given: Know
   return { verdict: 'unsigned', sentence, known }
 }
 
-function signed(evidence: Signed, given: Knowledge): Judgement {
+function signed(evidence: SignedEvidence, given: Knowledge): Judgement {
   const { signatures, revisions, record } = evidence
   // bytes that a signature covers say more than what was added around them
   const wrong = [
@@ -157,52 +134,13 @@ function signed(evidence: Signed, given: Knowledge): Judgement {
   return isVouchedFor ? signedHere(evidence, { ...given, known }) : signedElsewhere(evidence, given)
 }
 
-/** Of other software only what the bytes and the pages say: who signed is for that software to vouch for. */
-function judgeForeign(evidence: Signed): Pick<Judgement, 'sentence' | 'isWhole'> {
-  const { signatures, revisions, record } = evidence
-  const notOurs =
-    record === null
-      ? ''
-      : ` It calls itself ${quoted(record.number)}, but Plumbline did not sign it: do not take it for that document.`
-  const by = `Signed by other software, by ${quotedNamesOf(signatures)}.${notOurs}`
-  if (signatures.some(({ finding }) => finding.intact === null)) {
-    return { sentence: `${by} At least one signature cannot be checked here.` }
-  }
-  const [doubt] = [...revisions.doubts, ...signatures.flatMap(({ finding }) => finding.problems)]
-  if (doubt !== undefined) return { sentence: `${by} What was signed has not changed. ${doubt}` }
-  const whoSigned = signatures.every(({ finding }) => finding.authority === 'thisWorkspace')
-    ? 'The authority that is known here stands behind every certificate.'
-    : 'Who signed is for that software to say.'
-  const isCovered = signatures.some(({ finding }) => finding.coversWholeFile)
-  return {
-    sentence: `${by} ${unchangedWords(evidence)} ${whoSigned}`,
-    // what no signature covers can be anything tomorrow, even where it is nothing but validation data today
-    isWhole: record === null && isCovered,
-  }
-}
-
-function unchangedWords({ signatures, parts }: Signed): string {
-  if (signatures.every(({ finding }) => finding.coversWholeFile))
-    return 'Its bytes are unchanged since signing.'
-  if (signatures.some(({ finding }) => finding.coversWholeFile)) {
-    return 'Its bytes are unchanged since the last signature, which covers the whole file; what was added between the signatures changes nothing that the pages show.'
-  }
-  return parts.at(-1)?.kind === 'validationData'
-    ? 'What was signed is unchanged; afterwards only validation data was added, by which the signatures can be checked later.'
-    : 'What was signed is unchanged.'
-}
-
-function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | null }): Judgement {
+function signedHere(evidence: SignedEvidence, given: Knowledge & { known: Agreement | null }): Judgement {
   const { kept, known } = given
   if (evidence.openFields.length > 0) {
     const absent = kept === null ? [] : withoutOf(kept)
     if (absent.length > 0)
       return { verdict: 'intact', sentence: sealedWithoutSentence(evidence, absent), known }
-    const complete =
-      known !== null && isClosed(known)
-        ? ` The complete document, ${known.number}, is in this workspace.`
-        : ''
-    return { verdict: 'intact', sentence: incompleteSentence(evidence) + complete, known }
+    return { verdict: 'intact', sentence: incompleteSentence(evidence) + laterWords(evidence, known), known }
   }
   if (kept === null && known !== null && isClosed(known)) {
     const sentence = `This is not the file that this workspace keeps as ${known.number}. ${doNotRely}`
@@ -215,8 +153,19 @@ function signedHere(evidence: Signed, given: Knowledge & { known: Agreement | nu
   }
 }
 
+/** What this workspace keeps of a document of which the file is an earlier revision. */
+function laterWords({ signatures, openFields }: SignedEvidence, known: Agreement | null): string {
+  if (known === null) return ''
+  if (isClosed(known)) return ` The complete document, ${known.number}, is in this workspace.`
+  const signed = known.state.kind === 'signing' ? known.state.signatures.length : 0
+  const all = signatures.length + openFields.length
+  return signed > signatures.length
+    ? ` This workspace keeps revision ${signed} of ${all}, which ${signed - signatures.length === 1 ? 'one more has' : 'others have'} signed.`
+    : ''
+}
+
 /** Signed with this program in another workspace: its form is ours, but nobody here can say whose key it was. */
-function signedElsewhere(evidence: Signed, given: Knowledge): Judgement {
+function signedElsewhere(evidence: SignedEvidence, given: Knowledge): Judgement {
   const claimed = madeFrom(evidence.record, given)
   if (claimed !== null) {
     const sentence = `It says it is ${claimed.number}, a document of this workspace, but it was not signed here. Do not take it for that document.`
@@ -236,12 +185,12 @@ function withoutOf({ state }: Agreement): readonly Absent[] {
   return state.kind === 'sealed' ? (state.without ?? []) : []
 }
 
-function sealedWithoutSentence({ signatures }: Signed, absent: readonly Absent[]): string {
+function sealedWithoutSentence({ signatures }: SignedEvidence, absent: readonly Absent[]): string {
   const who = absent.map(({ party, name }) => `${name} (${partyWord(party)})`)
   return `Signed by ${listed(namesOf(signatures))}, and sealed without ${listed(who)}, for a reason that is kept with it. Nothing has changed since.`
 }
 
-function incompleteSentence({ signatures, openFields }: Signed): string {
+function incompleteSentence({ signatures, openFields }: SignedEvidence): string {
   const missing = openFields.map(fieldWords)
   const verb = missing.length === 1 ? 'is' : 'are'
   return `This is revision ${signatures.length} of ${signatures.length + openFields.length}: ${listed(missing)} ${verb} missing. What is signed has not changed.`
@@ -263,30 +212,4 @@ const signatureOfParty: Readonly<Record<Party, string>> = {
 
 function madeFrom(record: AgreementRecord | null, { agreements }: Knowledge): Agreement | null {
   return agreements.find(({ id }) => id === record?.agreementId) ?? null
-}
-
-/** Names that nobody here vouches for stand as quotations. */
-function quotedNamesOf(signatures: readonly ExaminedSignature[]): string {
-  return listed(
-    signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : quoted(finding.name))),
-  )
-}
-
-function namesOf(signatures: readonly ExaminedSignature[]): string[] {
-  return signatures.map(({ finding }) => (finding.name === '' ? 'somebody unnamed' : finding.name))
-}
-
-/** Words out of a file, so that nobody takes them for ours. */
-function quoted(text: string): string {
-  return `“${shownName(text)}”`
-}
-
-const list = new Intl.ListFormat('en-GB')
-
-/** More names than a sentence can hold are counted. */
-const mostListed = 5
-
-function listed(words: readonly string[]): string {
-  const rest = words.length - mostListed
-  return list.format(rest > 1 ? [...words.slice(0, mostListed), `${rest} others`] : words)
 }

@@ -3,17 +3,18 @@ import type { Agreement } from '../../../../shared/domain/agreement'
 import type { Verification } from '../../../../shared/domain/verification'
 import { sha256Of } from '../../store/seal'
 import { PdfFile } from '../reading/pdf-file'
-import { ReadingLimits, TooMuchError } from '../reading/reading-limits'
+import { ReadingLimits, TooMuchError, workClock } from '../reading/reading-limits'
 import { attachedRecord } from './attached-record'
 import { describeRevisions } from './describe-revisions'
+import type { Evidence } from './evidence'
 import { type ExaminedSignature, examineSignature, isMadeByPlumbline } from './examine-signature'
-import type { RevisionFinding } from './revision-difference'
+import type { RevisionDifference } from './revision-difference'
 import { RevisionHistory, type SignedField } from './revision-history'
 import { checkForeignRevisions, checkOurRevisions } from './revisions'
 import { type SignatureField, signatureFields } from './signature-fields'
 import { coveredByTrace, type SignatureTrace, signatureTraces } from './signature-traces'
 import type { SignedBytes } from './signed-bytes'
-import { type Evidence, judge } from './verdict'
+import { judge } from './verdict'
 
 /** What a workspace knows: its authority, where it has one, and the agreements it has signed. */
 export type WorkspaceKnowledge = {
@@ -21,8 +22,8 @@ export type WorkspaceKnowledge = {
   readonly agreements: readonly Agreement[]
 }
 
-/** No file is looked at for longer than this. */
-const patienceMilliseconds = 1500
+/** No file is looked at for longer than this, in milliseconds of work. */
+const patienceMilliseconds = 1000
 
 /**
  * Tells of any file whether it is a signed PDF, whose signatures it carries, and whether it was changed. Never
@@ -31,7 +32,7 @@ const patienceMilliseconds = 1500
 export function verifyDocument(
   bytes: Uint8Array,
   knowledge: WorkspaceKnowledge,
-  limits: ReadingLimits = ReadingLimits.within(patienceMilliseconds),
+  limits: ReadingLimits = ReadingLimits.within(patienceMilliseconds, workClock()),
 ): Verification {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sha256 = sha256Of(buffer)
@@ -48,14 +49,21 @@ export function notVerified(bytes: Uint8Array): Verification {
 type Look = { readonly knowledge: WorkspaceKnowledge; readonly limits: ReadingLimits }
 
 function gather(bytes: Buffer, look: Look): Evidence {
-  // readers look for the head of the file in its first kilobyte
-  if (!bytes.subarray(0, 1024).includes('%PDF-')) return { kind: 'noPdf' }
+  if (!hasHead(bytes)) return { kind: 'noPdf' }
   try {
     return lookInto(PdfFile.open(bytes, look.limits), look.knowledge)
   } catch (error) {
     // whatever a file brings its reader to, the answer is that it cannot be read
     return error instanceof TooMuchError ? { kind: 'tooMuch' } : damaged(bytes, look.limits)
   }
+}
+
+const head = Buffer.from('%PDF-')
+
+/** Readers look for the head of a file in its first kilobyte; with one byte of it damaged, the file is still a PDF. */
+function hasHead(bytes: Buffer): boolean {
+  const right = head.filter((byte, index) => bytes[index] === byte).length
+  return right >= head.length - 1 || bytes.subarray(0, 1024).includes(head)
 }
 
 function damaged(bytes: Buffer, limits: ReadingLimits): Evidence {
@@ -75,7 +83,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   const { signed, repeated } = eachOnce(fields)
   if (signed.length === 0) {
     const wasSigned = traces.some((trace) => isInFile(trace, file)) || fields.some(({ isBroken }) => isBroken)
-    return { kind: 'unsigned', record, wasSigned, isEncrypted: isEncrypted(file) }
+    return { kind: 'unsigned', record, wasSigned, isLocked: file.isLocked() }
   }
   const history = new RevisionHistory(file)
   const signatures = signed
@@ -93,9 +101,11 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
     kind: 'signed',
     record,
     signatures,
-    revisions: { ...found, changes },
+    revisions: { ...found, changes, doubts: [...found.doubts, ...(file.isLocked() ? [locked] : [])] },
     parts: describeRevisions(history, signatures),
-    openFields: fields.filter(({ signature }) => signature === null).map(({ name }) => name),
+    openFields: fields.flatMap(({ name, signature }) =>
+      signature !== null ? [] : [file.isLocked() ? '' : name],
+    ),
   }
 }
 
@@ -106,7 +116,7 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
 function checkRevisions(
   history: RevisionHistory,
   found: { signatures: readonly ExaminedSignature[]; traces: readonly SignatureTrace[] },
-): RevisionFinding {
+): RevisionDifference {
   const { file } = history
   const { signatures } = found
   const shown = new Set(signatures.map(({ covered }) => covered?.gapFrom))
@@ -122,11 +132,8 @@ function checkRevisions(
   }
   const ends = signatures.flatMap(({ isOurs, covered }) => (isOurs && covered !== null ? [covered.end] : []))
   const lastEnd = Math.max(...ends, ...ours.map(({ end }) => end), 0)
-  const { changes, doubts } = checkOurRevisions(history, signatures, lastEnd)
-  return {
-    changes: ours.some(isUnshown) ? [...changes, unshown] : changes,
-    doubts,
-  }
+  const finding = checkOurRevisions(history, signatures, lastEnd)
+  return ours.some(isUnshown) ? { ...finding, changes: [...finding.changes, unshown] } : finding
 }
 
 const unshown = 'A signature that was given is not shown by any field any more.'
@@ -153,6 +160,4 @@ function isInFile(trace: SignatureTrace, file: PdfFile): boolean {
   return coveredByTrace(trace, file) !== null || file.extentOf(trace.number)?.from === trace.from
 }
 
-function isEncrypted(file: PdfFile): boolean {
-  return file.trailer().entries.has('Encrypt')
-}
+const locked = 'It is protected by a password, so that what it shows cannot be compared with what it showed.'

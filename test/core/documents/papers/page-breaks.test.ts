@@ -4,7 +4,8 @@ import { placedPages } from '../../../../electron/core/documents/typesetting/pla
 import { typeset } from '../../../../electron/core/documents/typesetting/typeset'
 import type { AgreementRecord } from '../../../../shared/domain/agreement-record'
 import type { PlacedPage } from '../../../../shared/domain/page'
-import { aClause } from '../../../builders/agreement'
+import type { GivenSignature } from '../../../../shared/domain/signature'
+import { aClause, aSignature } from '../../../builders/agreement'
 import { anAgreementRecord } from '../../../builders/signed-agreement'
 import { linesOnPages, wordsOnPages } from '../../../helpers/placed-words'
 import { typefaces } from '../../../helpers/typefaces'
@@ -101,8 +102,10 @@ test('four who sign part between two rows of them where one page is too short', 
   expect(pages.length).toBeGreaterThan(1)
   const fields = pages.map(({ blocks }) => blocks.filter(({ role }) => role === 'signature').length)
   expect(fields.reduce((sum, count) => sum + count, 0)).toBe(4)
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const lines = linesOnPages([page])
+    // a later page says whose signatures these are
+    expect(lines[0] === 'Signatures · EXP-2026-0001').toBe(index > 0)
     // whoever signs on a page has what they confirm on it
     expect(lines.filter((line) => line.startsWith('By signing'))).toHaveLength(
       page.blocks.filter(({ role }) => role === 'signature').length,
@@ -110,10 +113,25 @@ test('four who sign part between two rows of them where one page is too short', 
   }
 })
 
-test('a name of two hundred characters can be read where it is signed', () => {
+test('a name of two hundred characters can be read where it is signed, typed too', () => {
   const name = 'Bartholomäus '.repeat(16).slice(0, 200).trim()
-  const pages = pagesOf({ person: { name, role: 'Account executive' } })
-  const field = pages.flatMap(({ blocks }) => blocks).find(({ role }) => role === 'signature')
-  const sizes = field?.items.flatMap((item) => (item.kind === 'line' && item.text !== '' ? [item.size] : []))
-  expect(Math.min(...(sizes ?? [0]))).toBeGreaterThan(5)
+  const record = anAgreementRecord({ person: { name, role: 'Account executive' } })
+  const sizesOf = (signatures: readonly GivenSignature[]): number[] => {
+    const pages = placedPages(typeset(agreementPaper(record, signatures), typefaces))
+    const field = pages.flatMap(({ blocks }) => blocks).find(({ role }) => role === 'signature')
+    return (field?.items ?? []).flatMap((item) => (item.kind === 'line' ? [item.size] : []))
+  }
+  expect(Math.min(...sizesOf([]))).toBeGreaterThan(5)
+  expect(Math.min(...sizesOf([aSignature({ name })]))).toBeGreaterThan(8)
+})
+
+test('a name from right to left stands above its own signature, at the left of its column', () => {
+  const name = 'عمر الفاروق'
+  const [page] = pagesOf({ manager: { name } }).filter(hasField)
+  const places = page?.blocks.flatMap(({ role, items }) =>
+    items.flatMap((item) => (item.kind === 'line' ? [{ role, text: item.text, x: item.x }] : [])),
+  )
+  const heading = places?.find(({ role, text }) => role === 'h3' && text === name)
+  const below = places?.find(({ text }) => text === 'Manager')
+  expect(heading?.x).toBeCloseTo(below?.x ?? 0)
 })

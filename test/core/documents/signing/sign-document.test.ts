@@ -16,7 +16,7 @@ function orderFor(field: string) {
     field,
     organisation: 'Nordhavn',
     reason: 'x',
-    face: signedFace(signature, 'x'),
+    face: signedFace(signature, 'x', 'en-GB'),
     stamp: null,
     certifies: false,
   }

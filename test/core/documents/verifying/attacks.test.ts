@@ -29,6 +29,14 @@ describe('a flipped bit', () => {
     expect(unnoticed).toEqual([])
   }, 120_000)
 
+  test('in the head of the file does not make it another kind of file', () => {
+    for (const at of [0, 1, 4]) {
+      const altered = Buffer.from(signed)
+      altered[at] = (altered[at] ?? 0) ^ 0x01
+      expect(verdictOn(altered)).toBe('changed')
+    }
+  })
+
   test('is noticed at every 7th digit of both signatures, and at every 97th of the padding', () => {
     const unnoticed: number[] = []
     for (const start of contentsOf(signed)) {

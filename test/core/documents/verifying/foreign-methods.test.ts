@@ -10,6 +10,7 @@ import { signedElsewhere } from '../../../helpers/foreign-signature'
 import {
   certificateFor,
   ecdsa,
+  ed448,
   ed25519,
   type ForeignMethod,
   foreignContainer,
@@ -69,6 +70,7 @@ const methods: [string, ForeignMethod][] = [
   ['ECDSA with SHA-384', ecdsa('P-384', 'sha384', '1.2.840.10045.4.3.3')],
   ['ECDSA with SHA-512', ecdsa('P-521', 'sha512', '1.2.840.10045.4.3.4')],
   ['Ed25519', ed25519()],
+  ['Ed448', ed448()],
 ]
 
 describe('a file that was signed with', () => {

@@ -146,6 +146,23 @@ describe('a document that only the person has signed', () => {
     expect(known?.isFinal).toBe(false)
   })
 
+  test('is told from the later revision that the workspace keeps', async () => {
+    const { record: own, authority: by, byPerson: first, byBoth: second } = await aSignedAgreement()
+    const kept = anAgreement({
+      id: own.agreementId,
+      number: own.number,
+      state: { kind: 'signing', signatures: [person, manager], response, file: fileOf(second) },
+    })
+    const { verdict, sentence } = verifyDocument(first, {
+      authorityCertificatePem: by.certificatePem,
+      agreements: [kept],
+    })
+    expect(verdict).toBe('intact')
+    expect(sentence).toMatch(
+      /^This is revision 1 of 2: .* This workspace keeps revision 2 of 2, which one more has signed\.$/,
+    )
+  })
+
   test('says so in another workspace as well', () => {
     expect(verifyDocument(byPerson, elsewhere).sentence).toMatch(/^This is revision 1 of 2/)
   })
