@@ -82,11 +82,14 @@ describe.each(hosts)('from an export to the paper on $name', ({ launch }) => {
       expect(await at.team.print()).toBe(1)
       const bytes = await host.page.pdf({ preferCSSPageSize: true })
       const printed = await kept({ name: 'printed.pdf', bytes }, 'printed.pdf')
-      const sheets = (file: string): string[] =>
-        run('pdfinfo', '-l', '99', file).text.match(/^(Pages|Page +\d+ size): .*/gm) ?? []
-      const sizes = (file: string): string[] =>
-        sheets(file).map((line) => line.replaceAll(/\.\d+/g, '').replaceAll(/ +/g, ' '))
-      expect(sizes(printed)).toEqual(sizes(join(folder, 'pack.pdf')))
+      const sheets = (file: string): string[] => {
+        const { text } = run('pdfinfo', '-l', '99', file)
+        return [...text.matchAll(/^(Pages: +\d+|Page +\d+ size: ).*?(\(.+\))?$/gm)].map(
+          ([, what, size = '']) => `${what} ${size}`,
+        )
+      }
+      expect(sheets(printed)).toHaveLength(8)
+      expect(sheets(printed)).toEqual(sheets(join(folder, 'pack.pdf')))
       const { text } = run('pdftotext', '-layout', printed, '-')
       for (const words of [team.lukasz.name, 'Team meeting', 'Closed deals', '€2,000']) {
         expect(text).toContain(words)
