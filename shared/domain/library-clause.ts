@@ -3,6 +3,7 @@ import { clauseSchema } from './agreement'
 import { type IsoInstant, isoInstantSchema } from './calendar'
 import { type DocumentKind, documentKindSchema } from './document-kind'
 import { type LibraryClauseId, libraryClauseIdSchema } from './id'
+import { namePlaces } from './marked-gap'
 import { calledName, type Person } from './person'
 import { saysSomething } from './text'
 
@@ -56,17 +57,14 @@ export function withVersion(clause: LibraryClause, words: ClauseWords, at: IsoIn
   return { ...clause, versions, archivedAt: null, revision: clause.revision + 1 }
 }
 
-/** Stand in a clause of the library for whoever the document will be with: what they are called, and their whole name. */
-const [calledPlace, fullPlace] = ['{name}', '{full name}']
-
 /** The words without the person: their names become places. Other names stay as they are. */
 export function wordsForAnybody(
   words: ClauseWords,
   person: Pick<Person, 'name' | 'calledName'>,
 ): ClauseWords {
   const places = [
-    { name: person.name, place: fullPlace },
-    { name: calledName(person), place: calledPlace },
+    { name: person.name, place: namePlaces.full },
+    { name: calledName(person), place: namePlaces.called },
   ]
   return inWords(words, (text) =>
     places.reduce((given, { name, place }) => given.replace(wholeName(name), () => place), text),
@@ -76,7 +74,9 @@ export function wordsForAnybody(
 /** The words with the names of the person in their places. */
 export function wordsForPerson(words: ClauseWords, person: Pick<Person, 'name' | 'calledName'>): ClauseWords {
   return inWords(words, (text) =>
-    text.replaceAll(fullPlace, () => person.name).replaceAll(calledPlace, () => calledName(person)),
+    text
+      .replaceAll(namePlaces.full, () => person.name)
+      .replaceAll(namePlaces.called, () => calledName(person)),
   )
 }
 

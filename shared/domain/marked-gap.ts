@@ -1,5 +1,8 @@
-/** How a place that somebody still has to fill is marked within a text: `[[the day]]`. */
-const gaps = /\[\[([^\]\n]*)(?:\]\])?/g
+/** Stand in a clause of the library for whoever the document will be with: what they are called, and their whole name. */
+export const namePlaces = { called: '{name}', full: '{full name}' } as const
+
+/** How a place that somebody still has to fill is marked within a text: `[[the day]]`, or a name that is not put in. */
+const gaps = /\[\[([^\]\n]*)(?:\]\])?|\{(?:name|full name)\}/g
 
 /** A marked place that asks for something: `gap('the day')` → `'[[the day]]'`. */
 export function gap(asked: string): string {
@@ -11,11 +14,12 @@ export type MarkedGap = { readonly asked: string; readonly from: number; readonl
 
 /**
  * The marked places of a text in their order: `'By [[the day]]'` → asks for `the day`, from 3 to 14. A mark that is
- * opened and not closed counts as well, up to the end of its line, so that half of one is never signed.
+ * opened and not closed counts as well, up to the end of its line, so that half of one is never signed. So does the place
+ * of a name, which is filled where a clause comes from the library and not where it is typed.
  */
 export function markedGaps(text: string): MarkedGap[] {
-  return [...text.matchAll(gaps)].map(({ 0: whole, 1: asked = '', index }) => ({
-    asked: asked.trim(),
+  return [...text.matchAll(gaps)].map(({ 0: whole, 1: asked, index }) => ({
+    asked: asked?.trim() ?? `the name, for ${whole}`,
     from: index,
     to: index + whole.length,
   }))

@@ -50,12 +50,10 @@ export function isTotalLabel(text: string): boolean {
   return totalWords.has(plain)
 }
 
+const plainTotal =
+  /total|gesamt|summe|somme|subtot|итого|всего|razem|celkem|yhteens|合計|総計|小計|合计|总计|小计|합계|총계|소계/i
+
 /** Whether a text is a word for a total that can hardly be anything else, also where it is not the first of a row. */
 export function isPlainTotal(text: string): boolean {
-  return (
-    isTotalLabel(text) &&
-    /total|gesamt|summe|somme|subtot|итого|всего|razem|celkem|yhteens|合計|総計|小計|合计|总计|小计|합계|총계|소계/i.test(
-      text,
-    )
-  )
+  return plainTotal.test(text) && isTotalLabel(text)
 }

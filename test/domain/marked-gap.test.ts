@@ -11,6 +11,8 @@ describe('gaps marked in a text', () => {
     ['half of one [[the day', ['the day']],
     ['[[the day\nnext line]]', ['the day']],
     ['[one] and ]] alone', []],
+    ['{name} and {full name}', ['the name, for {name}', 'the name, for {full name}']],
+    ['{names}, {Name}, {}', []],
   ])('%j asks for %j', (text, asked) => {
     expect(gapsIn(text)).toEqual(asked)
   })

@@ -158,4 +158,56 @@ describe('a duration in a cell', () => {
       }),
     )
   })
+
+  test.each([
+    ['English', 'hours', 'minutes', 'seconds'],
+    ['German', 'Std.', 'Min.', 'Sek.'],
+    ['French', 'heures', 'minutes', 'secondes'],
+    ['Spanish', 'horas', 'minutos', 'segundos'],
+    ['Italian', 'ore', 'minuti', 'secondi'],
+    ['Dutch', 'uur', 'minuten', 'seconden'],
+    ['Swedish', 'tim', 'min', 'sek'],
+    ['Polish', 'godz.', 'min', 'sek.'],
+    ['Turkish', 'saat', 'dk', 'sn'],
+    ['Russian', 'ч', 'мин', 'сек'],
+    ['Indonesian', 'jam', 'menit', 'detik'],
+    ['Japanese', '時間', '分', '秒'],
+    ['Chinese', '小时', '分钟', '秒'],
+    ['Korean', '시간', '분', '초'],
+    ['Arabic', 'ساعة', 'دقيقة', 'ثانية'],
+  ])('written in %s comes back to the second, whatever parts it has', (_, hour, minute, second) => {
+    const part = fc.integer({ min: 0, max: 59 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99 }), part, part, fc.constantFrom('', ' '), (h, m, s, gap) => {
+        const parts = (
+          [
+            [h, hour],
+            [m, minute],
+            [s, second],
+          ] as const
+        ).filter(([size]) => size > 0)
+        if (parts.length === 0) return
+        const text = parts.map(([size, unit]) => `${size}${gap}${unit}`).join(' ')
+        expect([text, secondsOf(text)]).toEqual([text, h * 3600 + m * 60 + s])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('of two parts with any unit behind is what that unit says, or none', () => {
+    const parts = fc.record({
+      first: fc.integer({ min: 0, max: 500 }),
+      second: fc.integer({ min: 0, max: 59 }),
+    })
+    fc.assert(
+      fc.property(parts, fc.constantFrom('min', 'h', 's', 'ms', 'Std.', '분'), ({ first, second }, unit) => {
+        const text = `${first}:${String(second).padStart(2, '0')} ${unit}`
+        const seconds = { min: 1, 분: 1, h: 60, 'Std.': 60, s: null, ms: null }[unit] ?? null
+        expect([text, secondsOf(text)]).toEqual([
+          text,
+          seconds === null ? null : (first * 60 + second) * seconds,
+        ])
+      }),
+    )
+  })
 })

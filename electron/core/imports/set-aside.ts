@@ -36,7 +36,7 @@ export function isTotalsRow(record: TableRecord, above: Above | null): boolean {
   const first = record.cells.findIndex((cell) => cell.trim() !== '')
   const label = record.cells[first]?.trim() ?? ''
   if (first < 0) return false
-  if (isTotalBehind(record, first, above) || (first > 0 && isTotalAlone(record))) return true
+  if (isTotalBehind(record, first, above) || isTotalAlone(record)) return true
   if (label.length > 120 || !mayBeTotalLabel(label)) return false
   if (!areNumbersFrom(record, first + 1)) return false
   if (isTotalLabel(label)) return !isNameToo(label) || above?.isTotal === true
@@ -54,10 +54,18 @@ function isTotalBehind(record: TableRecord, first: number, above: Above | null):
   return at > first && isPlainTotal(record.cells[at]?.trim() ?? '') && areNumbersFrom(record, at + 1)
 }
 
-/** Whether the only text of a record is a word for a total, wherever it stands: `,,1384.46,Total`. */
+/** Whether the only text of a record is a word for a total, behind blank cells or numbers: `,,1384.46,Total`. */
 function isTotalAlone({ cells }: TableRecord): boolean {
-  const texts = cells.filter((cell) => !isBlankOrNumber(cell))
-  return texts.length === 1 && isPlainTotal(texts[0]?.trim() ?? '')
+  const at = cells.findIndex((cell) => mayBeText(cell))
+  if (at <= 0 || !isPlainTotal(cells[at]?.trim() ?? '')) return false
+  return cells.every((cell, column) => column === at || isBlankOrNumber(cell))
+}
+
+/** Told by its first letter alone, because this is asked of every row; an amount that begins with its currency is none. */
+function mayBeText(cell: string): boolean {
+  const code = cell.charCodeAt(0)
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122
+  return (isLetter || code > 0x2fff || (code >= 0x400 && code < 0x530)) && !/\d/.test(cell)
 }
 
 function areNumbersFrom({ cells }: TableRecord, from: number): boolean {

@@ -28,7 +28,7 @@ export function sourceNotes(reader: TableReader, { record: header, isGuess }: Fo
   }
   if (header !== null && reader.rows > 0 && reader.unreadable === reader.rows) {
     tell(
-      `No row has as many cells as the headers in line ${header.line}. Choose the line that holds the headers, or none.`,
+      `No row has as many cells as the headers in line ${header.line}. Choose the line that holds the headers, or none. Where a number or a text holds the sign between columns, the export has to put it in quotation marks.`,
       [],
     )
   }

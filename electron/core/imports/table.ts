@@ -61,11 +61,14 @@ export function isBlank(record: TableRecord): boolean {
   return record.quotes === 'sound' && (record.cells.every((cell) => cell.trim() === '') || isDrawn(record))
 }
 
+/** With what a drawn line begins, or a blank cell before it; most rows are told from one by this alone. */
+const drawnStart = /^(?:[-+=_:─━═\s]|$)/
+
 function isDrawn({ cells }: TableRecord): boolean {
-  const first = cells.find((cell) => cell.trim() !== '')
-  if (first === undefined || !/^\s*[-+=_:─━═]/.test(first)) return false
   return (
-    cells.every((cell) => /^[\s\-+=_:─━═]*$/.test(cell)) && cells.some((cell) => /[-=_─━═]{3}/.test(cell))
+    drawnStart.test(cells[0] ?? '') &&
+    cells.every((cell) => /^[\s\-+=_:─━═]*$/.test(cell)) &&
+    cells.some((cell) => /[-=_─━═]{3}/.test(cell))
   )
 }
 

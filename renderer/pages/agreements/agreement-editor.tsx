@@ -118,7 +118,7 @@ export function AgreementEditor({
     <>
       <PageHead
         title={agreement.title}
-        lead={`${documentKindNames[agreement.kind]} ${agreement.number}, with ${isolated(person.name)}. ${draftWords(agreement)}`}
+        lead={`${nameOf(agreement)}, with ${isolated(person.name)}. ${draftWords(agreement)}`}
       >
         <Button changes look="quiet" onPress={() => setDiscarding(true)}>
           Discard
@@ -257,6 +257,12 @@ function showClause(paper: HTMLElement | null, index: number): void {
   if (paper === null || heading === undefined) return
   const below = heading.getBoundingClientRect().top - paper.getBoundingClientRect().top
   paper.scrollTo({ top: paper.scrollTop + below - 40 })
+}
+
+/** Its number, and what it is where the title does not say so already. */
+function nameOf({ kind, number, title }: Agreement): string {
+  const name = documentKindNames[kind]
+  return name === title ? number : `${name} ${number}`
 }
 
 function draftWords({ supersedes }: Agreement): string {

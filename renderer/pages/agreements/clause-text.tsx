@@ -59,15 +59,18 @@ export function ClauseText({
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text within
-    <div ref={whole} onKeyDown={onKeyDown}>
+    <div ref={whole} className={styles.text} onKeyDown={onKeyDown}>
       <TextBox control={control} name={`clauses.${index}.body`} label="Text" rows={4} wording />
-      <Toolbar aria-label={`How the text of clause ${index + 1} is set`} className={styles.bar ?? ''}>
-        {richTextActs.map((each) => (
-          <Button key={each} small look="quiet" changes onPress={() => act(each)}>
-            {names[each]}
-          </Button>
-        ))}
-      </Toolbar>
+      <div className={styles.barAndKeys}>
+        <Toolbar aria-label={`How the text of clause ${index + 1} is set`} className={styles.bar ?? ''}>
+          {richTextActs.map((each) => (
+            <Button key={each} small look="quiet" changes onPress={() => act(each)}>
+              {names[each]}
+            </Button>
+          ))}
+        </Toolbar>
+        <span className={styles.keys}>Ctrl B, Ctrl I; Enter goes on with a list</span>
+      </div>
     </div>
   )
 }

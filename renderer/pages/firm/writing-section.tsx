@@ -5,6 +5,7 @@ import { useReviseSettings } from '../../api/revise-settings'
 import { Choose } from '../../components/form/select-input'
 import { Tick } from '../../components/form/tick-input'
 import { languageOptions } from '../../components/language-options'
+import styles from './writing-section.module.css'
 
 /** Whether hints are given on the wording of what is typed, and the language in which new documents begin. */
 export function WritingSection({ settings }: { settings: WorkspaceSettings }): ReactElement {
@@ -22,15 +23,17 @@ export function WritingSection({ settings }: { settings: WorkspaceSettings }): R
         isTicked={settings.wordingHints}
         onChange={(wordingHints) => revise({ wordingHints })}
       />
-      <Choose
-        label="Language of the fixed words of new documents"
-        help="What stands in a document beside your clauses: signatures, statements, dates, the audit trail. Each document can have another."
-        options={languageOptions}
-        value={settings.documentLanguage ?? usualLanguage}
-        onChange={(chosen) =>
-          revise({ documentLanguage: documentLanguageSchema.catch(usualLanguage).parse(chosen) })
-        }
-      />
+      <div className={styles.language}>
+        <Choose
+          label="Language of the fixed words of new documents"
+          help="What stands in a document beside your clauses: signatures, statements, dates, the audit trail. Each document can have another."
+          options={languageOptions}
+          value={settings.documentLanguage ?? usualLanguage}
+          onChange={(chosen) =>
+            revise({ documentLanguage: documentLanguageSchema.catch(usualLanguage).parse(chosen) })
+          }
+        />
+      </div>
     </section>
   )
 }

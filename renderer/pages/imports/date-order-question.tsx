@@ -57,8 +57,14 @@ function partsToChoose({ readings }: Question): string {
 }
 
 function evidenceOf(reading: Question['readings'][number], reader: Reader): string {
-  const span = `${reading.days} days, ${formatShortDay(reading.from, reader)} to ${formatShortDay(reading.to, reader)}`
+  const from = formatShortDay(reading.from, reader)
+  const span =
+    reading.days === 1
+      ? `One day, ${from}`
+      : `${reading.days.toLocaleString(reader.locale)} days, ${from} to ${formatShortDay(reading.to, reader)}`
   const weekend = reading.weekendDays === 0 ? 'none on a weekend' : `${reading.weekendDays} on a weekend`
-  const lost = reading.unreadableRows === 0 ? '' : `, ${reading.unreadableRows} rows would have no day`
+  const rows =
+    reading.unreadableRows === 1 ? 'one row' : `${reading.unreadableRows.toLocaleString(reader.locale)} rows`
+  const lost = reading.unreadableRows === 0 ? '' : `, ${rows} would have no day`
   return `${span}, ${weekend}${lost}`
 }

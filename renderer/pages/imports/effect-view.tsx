@@ -53,7 +53,7 @@ function RowCounts({ effect }: { effect: ImportEffect }): ReactElement {
   ].filter(({ many }) => many > 0)
   return (
     <p className="small muted">
-      {`${rowsRead.toLocaleString(locale)} rows: ${parts.map(({ many, words }) => `${many.toLocaleString(locale)} ${words}`).join(', ')}.`}
+      {`${rowsRead.toLocaleString(locale)} ${rowsRead === 1 ? 'row' : 'rows'}: ${parts.map(({ many, words }) => `${many.toLocaleString(locale)} ${words}`).join(', ')}.`}
     </p>
   )
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import type { DurationUnit, Measure, OpenQuestion, Tally } from '../../../shared/domain/import-plan'
-import { formatSeconds } from '../../../shared/domain/metric-format'
 import { useReader } from '../../components/reader'
 import { AnswerCard, QuestionCard } from './question-card'
 import type { Answering } from './questions'
@@ -8,28 +7,46 @@ import type { Answering } from './questions'
 type Question<K extends OpenQuestion['kind']> = Answering & { question: Extract<OpenQuestion, { kind: K }> }
 
 /** Whether `1.234` is one and a bit, or one thousand two hundred and thirty-four. */
-export function DecimalMarkQuestion({ question, plan, onAnswer }: Question<'decimalMark'>): ReactElement {
+export function DecimalMarkQuestion({
+  question,
+  file,
+  plan,
+  onAnswer,
+}: Question<'decimalMark'>): ReactElement {
   const { locale } = useReader()
+  const { column, example, asPoint, asComma, rows } = question
+  const written = example.includes('.') ? 'point' : 'comma'
+  const readings = [
+    ['point', asPoint],
+    ['comma', asComma],
+  ] as const
   return (
     <QuestionCard
-      title={`How is ${question.example} to be read?`}
+      title={`Which number is ${example} in “${file.columns[column]?.label ?? ''}”?`}
       isAnswered={plan.decimalMark !== null}
-      why={`${question.rows === 1 ? 'One figure' : `${question.rows.toLocaleString(locale)} figures`} can be read both ways, so the file cannot prove it.`}
+      why={`${rows === 1 ? 'One figure' : `${rows.toLocaleString(locale)} figures`} can be read both ways, so the file cannot prove it.`}
     >
-      <AnswerCard
-        answer={question.asPoint}
-        evidence="The point stands before fractions"
-        isChosen={plan.decimalMark === 'point'}
-        onPress={() => onAnswer({ decimalMark: 'point' })}
-      />
-      <AnswerCard
-        answer={question.asComma}
-        evidence="The comma stands before fractions"
-        isChosen={plan.decimalMark === 'comma'}
-        onPress={() => onAnswer({ decimalMark: 'comma' })}
-      />
+      {readings.map(([mark, text]) => (
+        <AnswerCard
+          key={mark}
+          answer={mark === written ? fractionWords(text, locale) : Number(text).toLocaleString(locale)}
+          evidence={
+            mark === written
+              ? `The ${mark} stands before fractions`
+              : `The ${written} only parts the thousands; the ${mark} stands before fractions`
+          }
+          isChosen={plan.decimalMark === mark}
+          onPress={() => onAnswer({ decimalMark: mark })}
+        />
+      ))}
     </QuestionCard>
   )
+}
+
+/** `1.234` → `1 and a fraction, 1.234`, because the figures alone look like thousands to many. */
+function fractionWords(text: string, locale: string): string {
+  const whole = Math.trunc(Number(text)).toLocaleString(locale)
+  return `${whole} and a fraction, ${Number(text).toLocaleString(locale, { minimumFractionDigits: 3 })}`
 }
 
 const unitWords: Readonly<Record<DurationUnit, string>> = {
@@ -39,6 +56,24 @@ const unitWords: Readonly<Record<DurationUnit, string>> = {
   minutes: 'Minutes',
   hours: 'Hours',
   days: 'Parts of a day, as spreadsheets keep times',
+}
+
+/** The same of a time such as `2:23`, whose last part has the unit. */
+const twoPartWords: Partial<Record<DurationUnit, string>> = {
+  seconds: 'Minutes and seconds',
+  minutes: 'Hours and minutes',
+}
+
+/** `143` → `2 min 23 s`; parts of a second are kept. */
+function inParts(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const parts = [
+    [Math.floor(whole / 3600), 'h'],
+    [Math.floor(whole / 60) % 60, 'min'],
+    [Math.round((seconds - Math.floor(whole / 60) * 60) * 1000) / 1000, 's'],
+  ] as const
+  const said = parts.filter(([size]) => size > 0).map(([size, unit]) => `${size}\u00a0${unit}`)
+  return said.length === 0 ? 'no time' : said.join(' ')
 }
 
 /** Which unit a bare number of a duration has. */
@@ -54,13 +89,13 @@ export function DurationUnitQuestion({
     <QuestionCard
       title={`What is ${question.example} in “${label}”?`}
       isAnswered={chosen !== null}
-      why="The header does not say it, and the figures alone cannot prove it."
+      why="Neither the header nor the figures prove it."
     >
       {question.readings.map(({ unit, seconds }) => (
         <AnswerCard
           key={unit}
-          answer={unitWords[unit]}
-          evidence={`${question.example} would be ${formatSeconds(seconds)}`}
+          answer={(question.example.includes(':') ? twoPartWords[unit] : undefined) ?? unitWords[unit]}
+          evidence={`${question.example} would be ${inParts(seconds)}`}
           isChosen={unit === chosen}
           onPress={() => onAnswer({ measures: withUnit(plan.measures, question.column, unit) })}
         />

@@ -185,7 +185,7 @@ describe('rows', () => {
     const { told, cells } = await readTable(csv('Owner,Amount', '1,Jonas,100', '2,Amara,50', '3,Bo,70'))
     expect(cells).toEqual([])
     expect(told.notes.map(({ sentence }) => sentence)).toContain(
-      'No row has as many cells as the headers in line 1. Choose the line that holds the headers, or none.',
+      'No row has as many cells as the headers in line 1. Choose the line that holds the headers, or none. Where a number or a text holds the sign between columns, the export has to put it in quotation marks.',
     )
   })
 

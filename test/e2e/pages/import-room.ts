@@ -106,7 +106,7 @@ export class ImportRoom {
   }
 
   async rowCounts(): Promise<string> {
-    return this.page.getByText(/^\d+ rows: /).innerText()
+    return this.page.getByText(/^[\d,]+ rows?: /).innerText()
   }
 
   /** The lines that are left out, with their reasons. */
