@@ -4,6 +4,7 @@ import {
   headerSaysDay,
   headerSaysMean,
   headerSaysScaled,
+  headerWords,
 } from './header-words'
 import type { Column, FileNote } from './import-file'
 import { quoted } from './in-words'
@@ -19,6 +20,7 @@ export function draftNotes(columns: readonly Column[], draft: PlanDraft): FileNo
   const { when } = draft
   const sentences = [
     ...labelsOfRows(columns),
+    ...otherDays(columns, draft),
     ...rivals(columns, draft, { ranks: amountHeaders, of: 'the amounts' }),
     ...rivals(columns, draft, { ranks: durationHeaders, of: 'the durations' }),
     ...averages(columns),
@@ -67,6 +69,36 @@ function labelsOfRows(columns: readonly Column[]): string[] {
       ({ label }) =>
         `“${label}” holds months and other texts under each other, as pivot tables do: a row may be the sum of the rows below it, and would be counted twice. Show the table in tabular form, or export it as a list.`,
     )
+}
+
+const created: ReadonlySet<string> = new Set(
+  'created creation opened entered erstellt erstellungsdatum angelegt creado creacion criado cree creato skapad oprettet utworzenia'.split(
+    ' ',
+  ),
+)
+const expected: ReadonlySet<string> = new Set(
+  'expected estimated planned forecast due anticipated erwartet erwartetes geplant voraussichtlich prevue prevu prevista previsto esperada esperado estimada verwacht verwachte'.split(
+    ' ',
+  ),
+)
+
+/** Deals that are won by their stage, and would count for another day than the one on which they were. */
+function otherDays(columns: readonly Column[], { when, measures }: PlanDraft): string[] {
+  const areDeals = measures.some(
+    ({ numerator, denominator }) => denominator === null && numerator.where !== null,
+  )
+  const column = when?.kind === 'column' ? columns.find(({ index }) => index === when.column) : undefined
+  if (column === undefined || !areDeals) return []
+  const found = headerWords(column.header)
+  const what = found.some((word) => expected.has(word))
+    ? 'was expected to close'
+    : found.some((word) => created.has(word))
+      ? 'was created'
+      : null
+  if (what === null) return []
+  return [
+    `“${column.label}” tells when a deal ${what}, and not when it was won: each counts for that day. Choose another day if the file has one.`,
+  ]
 }
 
 /** Several columns that fit alike: none is taken by chance. */

@@ -113,6 +113,17 @@ export function headerSaysDay(header: string): boolean {
   return headerWords(header).some((word) => dayWords.has(word) || dayStem.test(word))
 }
 
+const yearWords: ReadonlySet<string> = new Set(
+  'year years jahr annee an ano anno jaar ar rok rik vuosi ev yil год рік έτος السنة سنة 年 年度 연도 년'.split(
+    ' ',
+  ),
+)
+
+/** Whether a header says that years stand under it: `Year`, `Fiscal Year`, `Jahr`. */
+export function headerSaysYear(header: string): boolean {
+  return headerWords(header).some((word) => yearWords.has(word))
+}
+
 const currencyCodes = '(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|INR|JPY|CNY|BRL|AUD|CAD)'
 
 /** Signs of thousands and millions beside a currency or alone in brackets, where nothing else goes on. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { draftNotes } from '../../shared/domain/draft-notes'
 import type { Column } from '../../shared/domain/import-file'
 import { suggestPlan } from '../../shared/domain/suggest-plan'
-import { aColumn, aNumber, aStagedFile } from '../builders/staged-file'
+import { aMetric } from '../builders/metric'
+import { aColumn, aDate, aNumber, aStagedFile } from '../builders/staged-file'
 
 function told(...columns: Partial<Column>[]): string[] {
   const all = columns.map((each, index) => aColumn({ index, label: each.header ?? '', ...each }))
@@ -38,6 +39,24 @@ describe('what is told of columns that were not suggested', () => {
     ],
   ])('are days under %s that cannot be read', (header, samples, sentence) => {
     expect(told({ header, content: text, samples })).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test.each([
+    ['Created Date', /^“Created Date” tells when a deal was created, and not when it was won/],
+    ['Expected Close Date', /^“Expected Close Date” tells when a deal was expected to close/],
+    ['Erstellungsdatum', /was created/],
+    ['Close Date', null],
+  ])('is a day that deals would count for though they were won on another: %s', (header, sentence) => {
+    const columns = [
+      { header: 'Owner', content: text, samples: ['Jonas'] },
+      { header, content: aDate() },
+      { header: 'Stage', content: text, values: [{ value: 'Won', rows: 2 }] },
+    ].map((each, index) => aColumn({ index, label: each.header, ...each }))
+    const metrics = [aMetric({ preset: 'closedDeals' })]
+    const draft = suggestPlan(aStagedFile({ columns }), metrics, [])
+    expect(draftNotes(columns, draft).map((note) => note.sentence)).toEqual(
+      sentence === null ? [] : [expect.stringMatching(sentence)],
+    )
   })
 
   test('are amounts of which several fit alike', () => {

@@ -11,7 +11,14 @@ import { FillDown } from './fill-down'
 import { isForeign } from './foreign-amounts'
 import { Ledger } from './ledger'
 import type { Lookup } from './lookup'
-import { lookupNotes, measureNotes, nearMissNotes, notAskedNotes, unansweredNotes } from './measure-notes'
+import {
+  lookupNotes,
+  measureNotes,
+  nearMissNotes,
+  notAskedNotes,
+  oneDayNotes,
+  unansweredNotes,
+} from './measure-notes'
 import { MeasureReader } from './measure-reader'
 import { OpenCells } from './open-cells'
 import type { Source } from './read-source'
@@ -85,6 +92,7 @@ export async function addUp(given: {
     ...notAskedNotes(measures, source.told),
     ...unansweredNotes(measures, source.told),
     ...lookupNotes(given.lookup),
+    ...oneDayNotes(plan, source.told.columns),
   ]
   const figures = count.figures(plan, notes)
   const doubt = plan.rowIs === undefined ? rowDoubtOf(plan, source, figures) : null

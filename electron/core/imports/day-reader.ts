@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../../shared/domain/calendar'
+import { headerSaysYear } from '../../../shared/domain/header-words'
 import type { When } from '../../../shared/domain/import-plan'
 import { quoted } from '../../../shared/domain/in-words'
 import { monthNamed } from '../../../shared/domain/month-name'
@@ -37,6 +38,9 @@ const readDayNumber = {
 export class DayReader {
   private readonly remembered = new Map<string, Reading>()
   private readonly zone: ZonedDays | null
+  /** The column with the year of each row, where months are named without one; null for none. */
+  private readonly years: ReadColumn | null
+  private readonly yearColumn: number
 
   constructor(
     private readonly when: When,
@@ -44,11 +48,15 @@ export class DayReader {
   ) {
     const chosen = when.kind === 'column' ? when.zone : null
     this.zone = chosen === null ? null : new ZonedDays(chosen ?? hereZone())
+    this.yearColumn = when.kind === 'monthName' ? columns.findIndex(holdsYears) : -1
+    this.years = columns[this.yearColumn] ?? null
   }
 
   read(cell: Cell): Reading {
     const { when } = this
     if (when.kind === 'fixed') return day(when.on)
+    const otherYear = this.otherYear(cell)
+    if (otherYear !== null) return otherYear
     const text = cell(when.column)
     const known = this.remembered.get(text)
     if (known !== undefined) return known
@@ -58,6 +66,18 @@ export class DayReader {
     const reading = this.inZone(text, readWhen(text, when, column), column)
     this.remembered.set(text, reading)
     return reading
+  }
+
+  /** Why a row is of another year than the one that its month is taken to be of; null where it is not. */
+  private otherYear(cell: Cell): Reading | null {
+    const { when, years } = this
+    if (when.kind !== 'monthName' || years === null) return null
+    const year = cell(this.yearColumn)
+    if (year === '' || year === String(when.year)) return null
+    return {
+      kind: 'rejected',
+      reason: `${quoted(year)} in “${years.label}” is another year than ${when.year}, which was chosen: import each year by itself`,
+    }
   }
 
   /** The day by the clock of a zone, where a time says its own. */
@@ -76,6 +96,15 @@ export class DayReader {
     }
     return day(inZone)
   }
+}
+
+function holdsYears({ facts }: ReadColumn): boolean {
+  const values = facts.valueCounts ?? []
+  return (
+    headerSaysYear(facts.header) &&
+    values.length > 0 &&
+    values.every(({ value }) => /^(?:19|20)\d\d$/.test(value))
+  )
 }
 
 /** The zone of the clock of this computer. */

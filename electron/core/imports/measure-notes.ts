@@ -1,6 +1,7 @@
 import { canMean } from '../../../shared/domain/currency'
 import { decimalText } from '../../../shared/domain/decimal'
 import type { Column, FileNote } from '../../../shared/domain/import-file'
+import type { ImportPlan } from '../../../shared/domain/import-plan'
 import { inWords, quoted, several } from '../../../shared/domain/in-words'
 import type { Lookup } from './lookup'
 import type { MeasureReader } from './measure-reader'
@@ -139,6 +140,18 @@ export function unansweredNotes(
       },
     ]
   })
+}
+
+/** Days that the rows have themselves, where all of them are to count for one. */
+export function oneDayNotes({ when }: ImportPlan, columns: readonly Column[]): FileNote[] {
+  if (when.kind !== 'fixed') return []
+  const own = columns.find(
+    ({ content, values }) =>
+      (content.kind === 'date' || content.kind === 'monthName') && (values === null || values.length > 1),
+  )
+  if (own === undefined) return []
+  const sentence = `“${own.label}” has days or months of its own, but all rows count for ${when.on}, as you chose.`
+  return [{ sentence, lines: [] }]
 }
 
 /** What could not be used of a second file. */

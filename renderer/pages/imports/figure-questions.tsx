@@ -7,28 +7,46 @@ import type { Answering } from './questions'
 type Question<K extends OpenQuestion['kind']> = Answering & { question: Extract<OpenQuestion, { kind: K }> }
 
 /** Whether `1.234` is one and a bit, or one thousand two hundred and thirty-four. */
-export function DecimalMarkQuestion({ question, plan, onAnswer }: Question<'decimalMark'>): ReactElement {
+export function DecimalMarkQuestion({
+  question,
+  file,
+  plan,
+  onAnswer,
+}: Question<'decimalMark'>): ReactElement {
   const { locale } = useReader()
+  const { column, example, asPoint, asComma, rows } = question
+  const written = example.includes('.') ? 'point' : 'comma'
+  const readings = [
+    ['point', asPoint],
+    ['comma', asComma],
+  ] as const
   return (
     <QuestionCard
-      title={`How is ${question.example} to be read?`}
+      title={`Which number is ${example} in “${file.columns[column]?.label ?? ''}”?`}
       isAnswered={plan.decimalMark !== null}
-      why={`${question.rows === 1 ? 'One figure' : `${question.rows.toLocaleString(locale)} figures`} can be read both ways, so the file cannot prove it.`}
+      why={`${rows === 1 ? 'One figure' : `${rows.toLocaleString(locale)} figures`} can be read both ways, so the file cannot prove it.`}
     >
-      <AnswerCard
-        answer={question.asPoint}
-        evidence="The point stands before fractions"
-        isChosen={plan.decimalMark === 'point'}
-        onPress={() => onAnswer({ decimalMark: 'point' })}
-      />
-      <AnswerCard
-        answer={question.asComma}
-        evidence="The comma stands before fractions"
-        isChosen={plan.decimalMark === 'comma'}
-        onPress={() => onAnswer({ decimalMark: 'comma' })}
-      />
+      {readings.map(([mark, text]) => (
+        <AnswerCard
+          key={mark}
+          answer={mark === written ? fractionWords(text, locale) : Number(text).toLocaleString(locale)}
+          evidence={
+            mark === written
+              ? `The ${mark} stands before fractions`
+              : `The ${written} only parts the thousands; the ${mark} stands before fractions`
+          }
+          isChosen={plan.decimalMark === mark}
+          onPress={() => onAnswer({ decimalMark: mark })}
+        />
+      ))}
     </QuestionCard>
   )
+}
+
+/** `1.234` → `1 and a fraction, 1.234`, because the figures alone look like thousands to many. */
+function fractionWords(text: string, locale: string): string {
+  const whole = Math.trunc(Number(text)).toLocaleString(locale)
+  return `${whole} and a fraction, ${Number(text).toLocaleString(locale, { minimumFractionDigits: 3 })}`
 }
 
 const unitWords: Readonly<Record<DurationUnit, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aPlan, rows, sum } from '../../builders/import-plan'
+import { aPlan, createAll, rows, sum } from '../../builders/import-plan'
 import { dealsPlan, jonas, measured, withTeam } from '../../helpers/deals'
-import { csv, notesOf } from '../../helpers/imports'
+import { csv, notesOf, openImportingCore } from '../../helpers/imports'
 
 describe('a preview', () => {
   test('tells every effect and saves nothing', async () => {
@@ -244,4 +244,46 @@ describe('a preview', () => {
       questions: [{ kind: 'unknownPerson', name: 'Total', rows: 1 }],
     })
   })
+})
+
+test('a preview leaves out rows of another year, where months are named and their year stands beside them', async () => {
+  const core = await openImportingCore()
+  const file = await core.stage(
+    'months.csv',
+    csv(
+      'Owner;Year;Month;Revenue',
+      'Jonas;2026;January;12.50',
+      'Jonas;2025;January;7',
+      'Jonas;2026;February;99.90',
+    ),
+  )
+  const effect = await core.client.imports.preview(
+    aPlan({
+      fileId: file.id,
+      when: { kind: 'monthName', column: 2, year: 2026 },
+      measures: [{ metricId: core.metricId('revenue'), numerator: sum(3), denominator: null }],
+      people: createAll('Jonas'),
+    }),
+  )
+  expect(effect.changes.map(({ month, after }) => [month, after])).toEqual([
+    ['2026-01', 1250],
+    ['2026-02', 9990],
+  ])
+  expect(effect.rejected.map(({ line, reason }) => [line, reason])).toEqual([
+    [3, '“2025” in “Year” is another year than 2026, which was chosen: import each year by itself'],
+  ])
+})
+
+test('a preview tells of days that rows have themselves, where all count for one', async () => {
+  const core = await openImportingCore()
+  const file = await core.stage(
+    'months.csv',
+    csv('Owner;Month;Revenue', 'Jonas;2026-01;1', 'Jonas;2026-02;2'),
+  )
+  const plan = aPlan({ fileId: file.id, rowIs: 'activity', people: createAll('Jonas') })
+  const measures = [{ metricId: core.metricId('revenue'), numerator: sum(2), denominator: null }]
+  const { notes } = await core.client.imports.preview({ ...plan, measures })
+  expect(notes.map(({ sentence }) => sentence)).toContain(
+    '“Month” has days or months of its own, but all rows count for 2026-11-20, as you chose.',
+  )
 })

@@ -43,7 +43,8 @@ export class DocumentsRoom {
       .getByRole('main')
       .getByRole('link', { name: new RegExp(title) })
       .click()
-    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor()
+    // the paper beside it bears the same title
+    await this.page.getByRole('heading', { name: title, level: 1 }).first().waitFor()
   }
 
   /** The part of the page that says what was found about a file of this name. */

@@ -20,14 +20,17 @@ export type AskFont = (text: string) => readonly GlyphStep[]
 const plain =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2212]*$/
 
+/** How many pairs are kept: those of many languages. */
+const pairsKept = 20_000
+
 /**
  * Sets words letter by letter from what the font said of each two neighbours before, because asking a font for
  * a word takes a hundred times as long. Letters that join, such as `ffi`, are asked for with their neighbours.
  */
 export class LetterPairs {
   private readonly letters = new Map<string, GlyphStep | null>()
-  /** By the first letter, then the second: how much nearer they stand, in units of the font; NaN where they join. */
-  private readonly kerns = new Map<string, Map<string, number>>()
+  /** By two letters: how much nearer they stand, in units of the font; NaN where they join. */
+  private readonly kerns = new Map<string, number>()
   private readonly joins = new Map<string, readonly GlyphStep[] | null>()
 
   constructor(private readonly ask: AskFont) {}
@@ -40,7 +43,7 @@ export class LetterPairs {
       const step = this.letterStep(text.charAt(at))
       if (step === null) return null
       const before = steps.at(-1)
-      const kern = at === 0 ? 0 : this.kern(text.charAt(at - 1), text.charAt(at))
+      const kern = at === 0 ? 0 : this.kern(text.slice(at - 1, at + 1))
       if (Number.isNaN(kern)) {
         const end = this.endOfJoin(text, at)
         const from = Math.max(0, at - 2)
@@ -64,7 +67,7 @@ export class LetterPairs {
   /** Where the first letter stands that does not join the one before it; `at` is the second of a join. */
   private endOfJoin(text: string, at: number): number {
     let end = at + 1
-    while (end < text.length && Number.isNaN(this.kern(text.charAt(end - 1), text.charAt(end)))) end++
+    while (end < text.length && Number.isNaN(this.kern(text.slice(end - 1, end + 1)))) end++
     return end
   }
 
@@ -73,7 +76,8 @@ export class LetterPairs {
     text: string,
     { hasBefore, hasAfter }: { hasBefore: boolean; hasAfter: boolean },
   ): readonly GlyphStep[] | null {
-    const key = `${hasBefore ? '' : '^'}${text}${hasAfter ? '' : '$'}`
+    // no plain letter is a line end
+    const key = `${hasBefore ? '' : '\n'}${text}${hasAfter ? '' : '\n'}`
     const known = this.joins.get(key)
     if (known !== undefined) return known
     const steps = this.ask(text)
@@ -96,22 +100,21 @@ export class LetterPairs {
     return answer
   }
 
-  private kern(first: string, second: string): number {
-    let kerns = this.kerns.get(first)
-    if (kerns === undefined) {
-      kerns = new Map()
-      this.kerns.set(first, kerns)
-    }
-    const known = kerns.get(second)
+  private kern(pair: string): number {
+    const known = this.kerns.get(pair)
     if (known !== undefined) return known
-    const kern = this.askedKern(first, second)
-    kerns.set(second, kern)
+    if (this.kerns.size >= pairsKept) {
+      this.kerns.clear()
+      this.joins.clear()
+    }
+    const kern = this.askedKern(pair)
+    this.kerns.set(pair, kern)
     return kern
   }
 
-  private askedKern(first: string, second: string): number {
-    const [a, b] = [this.letterStep(first), this.letterStep(second)]
-    const [left, right, ...others] = this.ask(first + second)
+  private askedKern(pair: string): number {
+    const [a, b] = [this.letterStep(pair.charAt(0)), this.letterStep(pair.charAt(1))]
+    const [left, right, ...others] = this.ask(pair)
     const isKerned =
       others.length === 0 &&
       isPlainGlyph(left, a?.id) &&

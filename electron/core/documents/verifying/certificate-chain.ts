@@ -1,5 +1,6 @@
-import type { X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import type { ReadingLimits } from '../reading/reading-limits'
+import { childAt, childrenOf, readDer } from '../signing/der-node'
 import type { SignatureContainer } from './signature-container'
 
 /** More certificates than stand above each other. */
@@ -48,9 +49,26 @@ export function certificatesFit({ certificates }: SignatureContainer, limits: Re
       isFitting ||= isIssuer && hasName
       isOfUse ||= other !== certificate && other.issuer === certificate.subject
     }
+    if (!isNamed && certificate.ca && issuedItselfOnce(certificate)) return false
     const isItsOwnIssuer = certificate.subject === certificate.issuer
     return isItsOwnIssuer ? isFitting && isOfUse : isFitting || !isNamed
   })
+}
+
+/**
+ * Whether a certificate would have issued itself if its issuer were called as it is called itself: then the name of its
+ * issuer was altered, by which it would pass for one whose issuer is not enclosed.
+ */
+function issuedItselfOnce(certificate: X509Certificate): boolean {
+  const raw = Buffer.from(certificate.raw)
+  const fields = childrenOf(childAt(readDer(raw), 0))
+  const offset = fields[0]?.tag === 0xa0 ? 1 : 0
+  const [issuer, subject] = [fields[offset + 2]?.raw, fields[offset + 4]?.raw]
+  if (issuer === undefined || subject === undefined || issuer.length !== subject.length) return false
+  // what was read are views of the copy, so this writes into it
+  subject.copy(issuer)
+  const renamed = new X509Certificate(raw)
+  return renamed.verify(renamed.publicKey)
 }
 
 /** Whether a certificate was valid at a moment by its own words (RFC 5280, 4.1.2.5). */

@@ -3,6 +3,7 @@ import type { PdfFile } from '../reading/pdf-file'
 import {
   isArray,
   isDict,
+  isStream,
   isString,
   nameOf,
   type PdfDict,
@@ -54,6 +55,55 @@ export function signatureTraces(bytes: Buffer, limits: ReadingLimits): Signature
 export function coveredByTrace({ dict, from, to }: SignatureTrace, file: PdfFile): SignedBytes | null {
   const covered = signedBytes(dict, file)
   return typeof covered !== 'string' && from < covered.gapFrom && covered.gapTo <= to ? covered : null
+}
+
+/**
+ * Whether there stands what is left of a signature of this file, though no field leads to it, or it cannot be read as
+ * one any more: a byte range beside a container, neither of them within a stream of this file, as in an attached one.
+ */
+export function holdsHiddenSignature(file: PdfFile): boolean {
+  const { bytes, limits } = file
+  const starts = startsOfObjects(file)
+  let at = bytes.indexOf('/ByteRange')
+  for (let count = 0; at >= 0 && count < mostTraces; count++) {
+    limits.checkTime()
+    const object = objectAround(bytes, at, limits)
+    const isOther = object !== null && signaturesIn(object.value).length === 0
+    const range = /^\/ByteRange\s*\[\s*0(?:\s+\d{1,10}){3}\s*\]/.test(bytes.toString('latin1', at, at + 120))
+    if (range && !isOther && hasContainerNear(bytes, at) && !isWithinStream(file, { at, starts })) return true
+    at = bytes.indexOf('/ByteRange', at + 1)
+  }
+  return false
+}
+
+/** Where the objects of all revisions begin, in order. */
+function startsOfObjects({ sections }: PdfFile): Uint32Array {
+  const starts = sections.flatMap(({ places }) =>
+    [...places.values()].flatMap((place) => (place.kind === 'at' ? [place.offset] : [])),
+  )
+  return Uint32Array.from(starts).sort()
+}
+
+/** Whether a place lies within the last stream that begins before it. */
+function isWithinStream(file: PdfFile, { at, starts }: { at: number; starts: Uint32Array }): boolean {
+  const start = starts.findLast((each) => each <= at)
+  if (start === undefined) return false
+  try {
+    const { value, to } = file.objectAt(start)
+    return isStream(value) && to > at
+  } catch (error) {
+    if (error instanceof PdfSyntaxError) return false
+    throw error
+  }
+}
+
+/** Whether the beginning of a container stands in the room that the object around a byte range may take. */
+function hasContainerNear(bytes: Buffer, at: number): boolean {
+  const near = bytes.subarray(Math.max(0, at - farthestBack), at + 1000)
+  for (let found = near.indexOf('/Contents'); found >= 0; found = near.indexOf('/Contents', found + 1)) {
+    if (/^\/Contents\s*<[0-9A-Fa-f]{64}/.test(near.toString('latin1', found, found + 100))) return true
+  }
+  return false
 }
 
 function objectAround(bytes: Buffer, at: number, limits: ReadingLimits) {

@@ -12,7 +12,12 @@ import type { RevisionDifference } from './revision-difference'
 import { RevisionHistory, type SignedField } from './revision-history'
 import { checkForeignRevisions, checkOurRevisions } from './revisions'
 import { type SignatureField, signatureFields } from './signature-fields'
-import { coveredByTrace, type SignatureTrace, signatureTraces } from './signature-traces'
+import {
+  coveredByTrace,
+  holdsHiddenSignature,
+  type SignatureTrace,
+  signatureTraces,
+} from './signature-traces'
 import type { SignedBytes } from './signed-bytes'
 import { judge } from './verdict'
 
@@ -82,7 +87,10 @@ function lookInto(file: PdfFile, knowledge: WorkspaceKnowledge): Evidence {
   const traces = signatureTraces(file.bytes, file.limits)
   const { signed, repeated } = eachOnce(fields)
   if (signed.length === 0) {
-    const wasSigned = traces.some((trace) => isInFile(trace, file)) || fields.some(({ isBroken }) => isBroken)
+    const wasSigned =
+      traces.some((trace) => isInFile(trace, file)) ||
+      fields.some(({ isBroken }) => isBroken) ||
+      holdsHiddenSignature(file)
     return { kind: 'unsigned', record, wasSigned, isLocked: file.isLocked() }
   }
   const history = new RevisionHistory(file)

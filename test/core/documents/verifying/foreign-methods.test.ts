@@ -13,6 +13,7 @@ import {
   ed448,
   ed25519,
   type ForeignMethod,
+  foreignAuthority,
   foreignContainer,
   foreignStamp,
   rsa,
@@ -113,7 +114,11 @@ describe('the older forms of signatures', () => {
         content: { type: oid.data, bytes: createHash('sha1').update(covered).digest() },
       })
     const file = signed({ subFilter: 'adbe.pkcs7.sha1', sign })
-    expect(found(file).signatures).toMatchObject([{ intact: true }])
+    // SHA-256 is over the digest within alone, and that is by SHA-1
+    expect(found(file)).toMatchObject({
+      isWhole: false,
+      signatures: [{ intact: true, problems: [expect.stringMatching(/^It was made with SHA-1/)] }],
+    })
     expect(found(altered(file)).verdict).toBe('changed')
   })
 
@@ -209,6 +214,18 @@ describe('what a signature does not cover', () => {
       return found(turned).isWhole ? [digit] : []
     })
     expect(whole.flat()).toEqual([])
+  })
+
+  test('is told where the authority’s certificate names another issuer than itself', () => {
+    const file = signed({ sign: (_, covered) => foreignContainer(method, covered) })
+    const root = file.lastIndexOf(foreignAuthority.toString('hex'))
+    // its issuer is named first, and then the same as its owner
+    const issuer = root + foreignAuthority.indexOf('Elsewhere Root') * 2
+    file.write('46', issuer, 'latin1')
+    expect(found(file)).toMatchObject({
+      isWhole: false,
+      signatures: [{ problems: ['A certificate that is enclosed does not fit its issuer.'] }],
+    })
   })
 
   test('like several signers in one container is not judged', () => {

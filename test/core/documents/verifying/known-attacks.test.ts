@@ -75,6 +75,35 @@ describe('a signature that was made to say less', () => {
   })
 })
 
+describe('a signature that the file does not lead to any more', () => {
+  const before = /startxref\s+(\d+)\s+%%EOF/.exec(once.toString('latin1'))?.[1]
+  const rolledBack = Buffer.concat([once, Buffer.from(`startxref\n${before}\n%%EOF\n`)])
+
+  test('because the end of before was put behind it is a change', () => {
+    expect(verdictOn(rolledBack)).toBe('changed')
+  })
+
+  test('is a change with its container damaged as well, and with bytes before it', () => {
+    const damaged = Buffer.from(rolledBack)
+    damaged.write('(', damaged.indexOf(contents, 0, 'latin1') + 300, 'latin1')
+    expect(verdictOn(damaged)).toBe('changed')
+    const at = damaged.indexOf(contents, 0, 'latin1')
+    expect(
+      verdictOn(Buffer.concat([damaged.subarray(0, at), Buffer.from('\n\n'), damaged.subarray(at)])),
+    ).toBe('changed')
+  })
+
+  test('is none of this file where it stands in one that is attached, also after that was taken out', () => {
+    const attached = fileOf(
+      '<</Type /Catalog /Pages 2 0 R>>',
+      '<</Type /Pages /Kids [] /Count 0>>',
+      streamOf(once.toString('latin1')),
+    )
+    expect(verdictOn(attached)).toBe('unsigned')
+    expect(verdictOn(updated(attached, { 3: 'null' }))).toBe('unsigned')
+  })
+})
+
 describe('a signature whose second part was moved', () => {
   test('behind something that nobody signed is a change', () => {
     const [, gapFrom = '', gapTo = '', rest = ''] = /\[0 (\d+) (\d+) (\d+)\]/.exec(range) ?? []
