@@ -5,7 +5,6 @@ import { draftDocument } from '../../shared/domain/document-draft'
 import type { DocumentKind } from '../../shared/domain/document-kind'
 import type { EmployeeResponse } from '../../shared/domain/employee-response'
 import { agreementIdSchema } from '../../shared/domain/id'
-import { notStampedWords } from '../../shared/domain/not-stamped'
 import { isActive } from '../../shared/domain/person'
 import { openRenewal, renewalOf, supersedingOf } from '../../shared/domain/renewal'
 import { auditTrailOf } from './audit-trail'
@@ -16,10 +15,12 @@ import { agreementFileName, makeAgreement, signedPages } from './documents/paper
 import { draftSources } from './draft-sources'
 import { refuseToGuest } from './guest-mode'
 import { lockedCopy } from './locked-copy'
+import { signedIn } from './not-signed'
 import { paperOf } from './paper-file'
 import { settingsOf } from './profile'
+import { refuse } from './refusal-ceremony'
 import { shownDigest } from './shown-digest'
-import { recordFor, refuse, sign, signedFile } from './signing-ceremony'
+import { recordFor, sign, signedFile } from './signing-ceremony'
 import { put, remove, type WorkspaceData } from './store/collections'
 import type { Store } from './store/store'
 
@@ -129,50 +130,30 @@ export const agreements = {
 
   sign: os.sign.handler(async ({ context, input, errors }) => {
     refuseToGuest(context, input)
-    const ceremony = await sign(context, input)
+    const { heldRefusal } = context.door
+    const isWitness = input.party === 'witness' && heldRefusal?.agreementId === input.agreementId
+    const ceremony = isWitness
+      ? await refuse(context, {
+          ...heldRefusal,
+          withoutTimeStamp: input.withoutTimeStamp,
+          witness: { ...input, name: heldRefusal.witnessName },
+        })
+      : await sign(context, input)
     switch (ceremony.kind) {
-      case 'signed':
-        return ceremony.agreement
-      case 'hasBlanks':
-        throw errors.HAS_BLANKS({ data: { blanks: [...ceremony.blanks] } })
-      case 'unnamed':
-        throw errors.UNNAMED({ data: { parties: [...ceremony.parties] } })
-      case 'unticked':
-        throw errors.UNTICKED()
       case 'wrongResponse':
         throw errors.WRONG_RESPONSE()
       case 'uninitialled':
         throw errors.UNINITIALLED()
-      case 'notAsShown':
-        throw errors.NOT_AS_SHOWN()
-      case 'notStamped':
-        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
       case 'fileMissing':
         throw errors.FILE_MISSING()
       default:
-        throw errors.WRONG_TURN()
+        return signedIn(ceremony, errors)
     }
   }),
 
-  refuse: os.refuse.handler(async ({ context, input, errors }) => {
-    const ceremony = await refuse(context, input)
-    switch (ceremony.kind) {
-      case 'signed':
-        return ceremony.agreement
-      case 'hasBlanks':
-        throw errors.HAS_BLANKS({ data: { blanks: [...ceremony.blanks] } })
-      case 'unnamed':
-        throw errors.UNNAMED({ data: { parties: [...ceremony.parties] } })
-      case 'unticked':
-        throw errors.UNTICKED()
-      case 'notAsShown':
-        throw errors.NOT_AS_SHOWN()
-      case 'notStamped':
-        throw errors.NOT_STAMPED({ data: { sentence: notStampedWords(ceremony.reason) } })
-      default:
-        throw errors.WRONG_TURN()
-    }
-  }),
+  refuse: os.refuse.handler(async ({ context, input, errors }) =>
+    signedIn(await refuse(context, input), errors),
+  ),
 }
 
 function latestFirst(agreements: Iterable<Agreement>): Agreement[] {

@@ -1,9 +1,17 @@
-import { type PackId, packIdSchema } from '../../shared/domain/id'
-import type { Press, UnboundPack } from './documents/press'
+import { type PackId, type PersonId, packIdSchema } from '../../shared/domain/id'
+import type { PackMember, PackSources } from './documents/papers/pack-sources'
+import type { Press } from './documents/press'
 import type { Store } from './store/store'
 
 /** A pack between its beginning and its end, with the press that it is made at. */
-export type BegunPack = Omit<UnboundPack, 'sparklines'> & { readonly press: Press }
+export type BegunPack = {
+  readonly sources: Omit<PackSources, 'team' | 'sparklines'>
+  /** By name. */
+  readonly team: readonly PackMember[]
+  readonly press: Press
+  /** Who has been handed to the press. */
+  readonly handedIn: Set<PersonId>
+}
 
 /** How many can be open at once, each in a window of its own; the oldest makes way. */
 const mostPacks = 4
@@ -26,15 +34,9 @@ export class BegunPacks {
     return this.packs.get(id)
   }
 
-  /** Takes a pack out, to be bound; whoever takes it ends its press. */
-  take(id: PackId): BegunPack | undefined {
-    const pack = this.packs.get(id)
-    this.packs.delete(id)
-    return pack
-  }
-
   drop(id: PackId): void {
-    this.take(id)?.press.end()
+    this.packs.get(id)?.press.end()
+    this.packs.delete(id)
   }
 }
 

@@ -8,6 +8,7 @@ import { StagedFiles } from './imports/staged-files'
 import { forgetLoss, keptLoss } from './left-unsaved'
 import { MakingSecondCopy } from './making-second-copy'
 import { isSample, settingsOf } from './profile'
+import type { HeldRefusal } from './refusal-ceremony'
 import { secondCopyOf } from './second-copy'
 import type { DamageReport, Warning } from './store/damage'
 import { inspectWorkspace } from './store/inspect-workspace'
@@ -36,6 +37,8 @@ export class Door {
   readonly making = new MakingSecondCopy()
   /** Files that are to be imported. */
   readonly staged = new StagedFiles((onProgress) => this.host.startDesk(onProgress))
+  /** A refusal that waits for its witness, who has the laptop. */
+  heldRefusal: HeldRefusal | null = null
   private seenAt = Date.now()
   private turns: Promise<unknown> = Promise.resolve()
   private readonly understood = new Set<string>()
@@ -94,6 +97,7 @@ export class Door {
   /** The manager has proved to be the one at the laptop, or (false) has just handed it over. */
   takenBack(isTakenBack: boolean): void {
     this.isTakenBack = isTakenBack
+    if (isTakenBack) this.heldRefusal = null
     this.host.tell({ kind: 'news' })
   }
 

@@ -45,6 +45,7 @@ export const goals = {
         id: goalIdSchema.parse(context.newId()),
         personId: input.personId,
         at: context.clock.now(),
+        on: today,
       })
       await store.commit([put('goals', goal), ...(draft === null ? [] : [remove('goalDrafts', draft.id)])])
       return goal
@@ -63,7 +64,12 @@ export const goals = {
   setStatus: os.setStatus.handler(({ context, input, errors }) =>
     change(context, input, (goal, data) => {
       const { status, reason } = input
-      const changed = withStatus(goal, { status, reason, ...by(context, data) })
+      const changed = withStatus(goal, {
+        status,
+        reason,
+        ...by(context, data),
+        on: context.clock.today(),
+      })
       if (changed === null) throw errors.NOT_FROM_HERE()
       return changed
     }),

@@ -110,10 +110,9 @@ export const metrics = {
   }),
 
   board: os.board.handler(({ context }) => {
-    const data = openStore(context).read()
-    const active = activeMetrics(data)
     const asOf = context.clock.today()
-    return readSteadily(data, async (pace) => {
+    return readSteadily(openStore(context).read(), async (data, pace) => {
+      const active = activeMetrics(data)
       const board: { person: Person; progress: Progress[] }[] = []
       for (const person of peopleByName(data.people.values()).filter(isActive)) {
         board.push({ person, progress: progressIn(active, { data, person, asOf }) })

@@ -8,6 +8,7 @@ import { type Reporting, reportingOf } from '../../shared/domain/reporting'
 import { calendarOf, firmOf } from './profile'
 import type { WorkspaceData } from './store/collections'
 import { MeasurementMap } from './store/measurement-map'
+import { StoodMeasurements } from './store/stood-measurements'
 
 /** Metrics that are not archived, in the order they were added. */
 export function activeMetrics(data: WorkspaceData): Metric[] {
@@ -47,6 +48,8 @@ export function measurementsFor(
   personId: PersonId,
 ): readonly Measurement[] {
   const { measurements } = data
-  if (measurements instanceof MeasurementMap) return measurements.of(metricId, personId)
+  if (measurements instanceof MeasurementMap || measurements instanceof StoodMeasurements) {
+    return measurements.of(metricId, personId)
+  }
   return [...measurements.values()].filter((each) => each.metricId === metricId && each.personId === personId)
 }

@@ -3,7 +3,7 @@ import type { NoteKind } from '../../shared/domain/note-hit'
 import { hasPhrases, type NoteQuery, plainWords } from '../../shared/domain/note-words'
 import { type NoteText, noteTexts } from './note-texts'
 import type { RecordOf, WorkspaceData } from './store/collections'
-import { versionOf } from './store/records'
+import { versionOf } from './store/counted-map'
 
 type Searched = keyof typeof noteTexts
 const searched = Object.keys(noteTexts) as Searched[]

@@ -49,7 +49,7 @@ export const sheets = {
     const data = openStore(context).read()
     const firm = firmOf(data)
     const today = context.clock.today()
-    const team = await readSteadily(data, (pace) => teamOn(data, { asOf: today, today, pace }))
+    const team = await readSteadily(data, (steady, pace) => teamOn(steady, { asOf: today, today, pace }))
     const content = teamSheet({
       firm,
       asOf: today,

@@ -5,7 +5,6 @@ import {
   isClosed,
   nextSigner,
   type Refusal,
-  refused,
   signedBy,
 } from '../../shared/domain/agreement'
 import { type AgreementRecord, agreementRecord, signersOfRecord } from '../../shared/domain/agreement-record'
@@ -49,7 +48,8 @@ export type Ceremony =
   | { readonly kind: 'fileMissing' }
   | { readonly kind: 'notStamped'; readonly reason: NotStamped }
 
-type Closing = { readonly mark: SignatureMark; readonly ticked: readonly string[] }
+/** What one party leaves and has ticked. */
+export type Closing = { readonly mark: SignatureMark; readonly ticked: readonly string[] }
 
 type Turn = Closing &
   Stamping & {
@@ -103,7 +103,7 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
       typefaces,
       stamp: turn.shown === null ? null : stampFor(settingsOf(data), turn, at),
     })
-    const file = await keep(store, signed, agreement.personId)
+    const file = await keepFile(store, signed, agreement.personId)
     const next = signedBy(agreement, { signers, signature, response: turn.response, file, trail })
     if (next === null) return { kind: 'wrongTurn' }
     await store.commit([...changes, put('agreements', next), ...signingAfter(open, next)])
@@ -115,76 +115,8 @@ export function sign(context: CoreContext, turn: Turn): Promise<Ceremony> {
   })
 }
 
-/**
- * The person refused: the document is made with what happened in it, and closed by the manager and, where there is one,
- * a witness.
- */
-export function refuse(
-  context: CoreContext,
-  turn: Stamping & {
-    readonly agreementId: AgreementId
-    readonly revision: number
-    readonly shown: string | null
-    readonly refusal: Omit<Refusal, 'at'>
-    readonly manager: Closing
-    readonly witness: (Closing & { readonly name: string }) | null
-  },
-): Promise<Ceremony> {
-  return stamped(context, async (store) => {
-    const data = store.read()
-    const agreement = found(data.agreements.get(turn.agreementId))
-    if (agreement.state.kind !== 'draft') return { kind: 'wrongTurn' }
-    checkRevision(agreement, turn.revision)
-    const shown = recordFor(data, agreement, { response: null, refusal: null, at: context.clock.now() })
-    const closings = { manager: turn.manager, ...(turn.witness === null ? {} : { witness: turn.witness }) }
-    if (Object.entries(closings).some(([party, { ticked }]) => !areTicked(party as Party, ticked))) {
-      return { kind: 'unticked' }
-    }
-    const fault = notReady(agreement) ?? notAsShown(shown, turn.shown)
-    if (fault !== null) return fault
-
-    const at = context.clock.now()
-    const open = data.openSignings.get(agreement.id)
-    // what the person wrote on this laptop stands as they wrote it
-    const reason = open?.turn?.isDeclined === true ? open.turn.reason : turn.refusal.reason
-    const refusal = { ...turn.refusal, reason, at }
-    const witnesses = turn.witness === null ? [] : [{ party: 'witness' as const, name: turn.witness.name }]
-    const others = [...agreement.others.filter(({ party }) => party !== 'witness'), ...witnesses]
-    const closed = { ...agreement, others }
-    const soFar = open?.trail ?? []
-    const isNoted = soFar.some(({ kind }) => kind === 'refused')
-    const trail = trailWith({ id: agreement.id, trail: soFar }, [
-      ...(isNoted ? [] : [{ kind: 'refused', party: 'person', at, detail: '' } as const]),
-      signedEvent('manager', turn.manager.mark, at),
-    ])
-    const record = { ...recordFor(data, closed, { response: null, refusal, at }), trail, clock: zoneAt(at) }
-    const { authority, changes } = authorityFor(data, at)
-    const typefaces = typefacesIn(context.resourcesFolder)
-    const stamp = stampFor(settingsOf(data), turn, at)
-    let { pdf } = await makeAgreement(record, typefaces)
-    const signatures: GivenSignature[] = []
-    for (const signer of signersOfRecord(record)) {
-      const closing = signer.party === 'witness' ? turn.witness : turn.manager
-      if (closing === null) continue
-      const signature = signatureOf(signer, closing, { at, agreement })
-      const isFirst = signatures.length === 0
-      pdf = await withSignature(pdf, signature, { record, isFirst, authority, typefaces, stamp })
-      signatures.push(signature)
-    }
-    const file = await keep(store, pdf, agreement.personId)
-    const all =
-      turn.witness === null
-        ? trail
-        : trailWith({ ...agreement, trail }, [signedEvent('witness', turn.witness.mark, at)])
-    const next = refused(closed, { refusal, signatures, file, trail: all })
-    if (next === null) return { kind: 'wrongTurn' }
-    await store.commit([...changes, put('agreements', next), remove('openSignings', agreement.id)])
-    return { kind: 'signed', agreement: next }
-  })
-}
-
 /** A ceremony as a change of the workspace; without the time stamp that was to be had nothing is changed. */
-async function stamped(
+export async function stamped(
   context: CoreContext,
   ceremony: (store: Store) => Promise<Ceremony>,
 ): Promise<Ceremony> {
@@ -268,7 +200,8 @@ function faultOf(agreement: Agreement, turn: Turn, record: AgreementRecord): Cer
   return notAsShown(record, turn.shown)
 }
 
-function notReady(agreement: Agreement): Ceremony | null {
+/** What keeps a draft from being signed; null where nothing does. */
+export function notReady(agreement: Agreement): Ceremony | null {
   const blanks = blanksOf(agreement)
   if (blanks.length > 0) return { kind: 'hasBlanks', blanks }
   const parties = unnamedPlaces(agreement.kind, agreement.others)
@@ -276,15 +209,17 @@ function notReady(agreement: Agreement): Ceremony | null {
 }
 
 /** The person or the firm may have been renamed in another window, which leaves the agreement's revision as it is. */
-function notAsShown(record: AgreementRecord, shown: string | null): Ceremony | null {
+export function notAsShown(record: AgreementRecord, shown: string | null): Ceremony | null {
   return shown !== null && shown !== shownDigest(record).digest ? { kind: 'notAsShown' } : null
 }
 
-async function keep(store: Store, pdf: Uint8Array, owner: PersonId): Promise<SignedFile> {
+/** Keeps a signed file for its owner. */
+export async function keepFile(store: Store, pdf: Uint8Array, owner: PersonId): Promise<SignedFile> {
   return { sha256: await store.blobs.keep(pdf, owner), bytes: pdf.length }
 }
 
-function signatureOf(
+/** The signature of a signer as it is kept, given at a moment. */
+export function signatureOf(
   { party, name }: Signer,
   { mark }: Closing,
   { at, agreement }: { at: string; agreement: Agreement },

@@ -14,8 +14,10 @@ import {
 import { type Signer, unnamedPlaces } from '../../shared/domain/signing-order'
 import { type CoreContext, changing, checkRevision, found, openStore } from './context'
 import { commitIfPossible, endGuestMode, refuseToGuest } from './guest-mode'
+import { notSigned } from './not-signed'
 import { isSample } from './profile'
 import { prove } from './proof'
+import { faultOfRefusal, type HeldRefusal } from './refusal-ceremony'
 import { signersNow, signingAfter } from './signing-ceremony'
 import { trailWith } from './signing-trail'
 import { put, type WorkspaceData } from './store/collections'
@@ -33,22 +35,37 @@ export const signing = {
     const { name, calledName } = found(data.people.get(agreement.personId))
     const { turn, note, witness = '' } = signingOf(agreement, data)
     const signers = (await signersNow(store, agreement)) ?? []
-    const managers = context.door.isWithGuest ? { note: '', witness: '' } : { note, witness }
+    const { isWithGuest } = context.door
+    const held = isWithGuest ? witnessedOf(context, agreement) : null
+    const witnesses = held === null ? [] : [{ party: 'witness' as const, name: held.witnessName }]
     return {
       agreement,
       calledName: spokenName({ name, calledName }),
-      signers: [...signers],
-      turn,
-      ...managers,
+      signers: [...signers, ...witnesses],
+      turn: held === null ? turn : null,
+      ...(isWithGuest ? { note: '', witness: '' } : { note, witness }),
+      isWitnessed: held !== null,
     }
   }),
 
-  handOver: os.handOver.handler(({ context, input: { agreementId }, errors }) =>
+  handOver: os.handOver.handler(({ context, input: { agreementId, refused }, errors }) =>
     changing(context, async (store) => {
       // another window may have handed it over while this waited for its turn
       if (context.door.isWithGuest) throw errors.IN_GUEST_MODE()
       const data = store.read()
       const agreement = found(data.agreements.get(agreementId))
+      const at = context.clock.now()
+      if (refused !== undefined) {
+        if (!isProvable(store)) throw errors.NO_PASSPHRASE()
+        const { witness: witnessName, ...signed } = refused
+        const held = { ...signed, agreementId, witnessName, at }
+        const fault = faultOfRefusal(context, store, held)
+        if (fault !== null) throw notSigned(fault, errors)
+        await store.commit([put('openSignings', { ...signingOf(agreement, data), guestSince: at })])
+        context.door.heldRefusal = held
+        context.door.takenBack(false)
+        return {}
+      }
       const blanks = blanksOf(agreement)
       if (agreement.state.kind === 'draft') {
         if (blanks.length > 0) throw errors.HAS_BLANKS({ data: { blanks } })
@@ -57,8 +74,7 @@ export const signing = {
       }
       const signer = await nextOf(store, agreement)
       if (signer === null || signer.party === 'manager') throw errors.WRONG_TURN()
-      if (!store.keys.wraps.passphrase && !isSample(data)) throw errors.NO_PASSPHRASE()
-      const at = context.clock.now()
+      if (!isProvable(store)) throw errors.NO_PASSPHRASE()
       const before = signingOf(agreement, data)
       const turn = before.turn && reopenedTurn(before.turn)
       const next = noted(agreement, before, [{ kind: 'handedOver', party: signer.party, at, detail: '' }])
@@ -119,6 +135,16 @@ export const signing = {
       return { agreementId }
     }),
   ),
+}
+
+/** Whether who takes the laptop back can prove to be the manager. The sample team asks nobody. */
+function isProvable(store: Store): boolean {
+  return store.keys.wraps.passphrase || isSample(store.read())
+}
+
+/** The refusal of a document that waits for its witness; null where none does. */
+function witnessedOf({ door }: CoreContext, { id, state }: Agreement): HeldRefusal | null {
+  return state.kind === 'draft' && door.heldRefusal?.agreementId === id ? door.heldRefusal : null
 }
 
 /** The signing of a document as it stands, or as it would begin now. */

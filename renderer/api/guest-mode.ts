@@ -1,4 +1,3 @@
-import type { QueryKey } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { client } from './api'
 import { queryClient } from './query-client'
@@ -8,14 +7,14 @@ import { sentenceOf } from './refusal'
  * Leaves nothing of the rooms in this window while the laptop is in other hands: a page that has read anything else
  * than what is theirs is loaded anew, as it is when the workspace locks. Whether it has forgotten them.
  */
-export function useForgottenRooms(isTheirs: (verb: string, key: QueryKey) => boolean): boolean {
+export function useForgottenRooms(isTheirs: (verb: string) => boolean): boolean {
   const [hasReadMore] = useState(() =>
     queryClient
       .getQueryCache()
       .getAll()
       .some(({ queryKey }) => {
         const [path] = queryKey
-        return !Array.isArray(path) || !isTheirs(path.join('.'), queryKey)
+        return !Array.isArray(path) || !isTheirs(path.join('.'))
       }),
   )
   useEffect(() => {

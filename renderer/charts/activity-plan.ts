@@ -134,6 +134,8 @@ function shade(step: ActivityStep, palette: Palette): string {
 type LegendItem = {
   readonly step: ActivityStep
   readonly words: string
+  /** Drawn hollow, as such days are. */
+  readonly isBelowZero: boolean
   readonly x: number
   readonly row: number
 }
@@ -144,7 +146,12 @@ const itemAside = 18
 function legendOf(input: ActivityInput, frame: ChartFrame): LegendItem[] {
   let x = 8
   let row = 0
-  return stepWords(input).map((each) => {
+  const belowZero = { step: 3, words: 'below 0', isBelowZero: true } as const
+  const items = [
+    ...stepWords(input).map((each) => ({ ...each, isBelowZero: false })),
+    ...(input.figures.days.some(({ value }) => value < 0) ? [belowZero] : []),
+  ]
+  return items.map((each) => {
     const widthPx = squareRoom + frame.measure(each.words, lettering.caption) + itemAside
     if (x > 8 && x + widthPx - itemAside > frame.widthPx) {
       x = 8
@@ -160,7 +167,13 @@ function legendMarks(legend: readonly LegendItem[], { palette }: ChartFrame): Ma
   return legend.flatMap((item) => {
     const y = item.row * legendRowPx + legendRowPx / 2
     return [
-      ...squareMarks(item.step, { x: item.x + 7, y, cellPx: 14, isBelowZero: false, palette }),
+      ...squareMarks(item.step, {
+        x: item.x + 7,
+        y,
+        cellPx: 14,
+        isBelowZero: item.isBelowZero,
+        palette,
+      }),
       words(item.words, {
         x: item.x + squareRoom,
         y: y + 4,

@@ -5,7 +5,7 @@ import { Button } from './button'
 import styles from './signature-field.module.css'
 import { Pad, type PadHandle } from './signature-pad'
 
-type What = 'own' | 'other' | 'initials'
+type What = 'own' | 'initials'
 
 /** Where a party signs: by pen, finger or mouse, or by typing the name. It stays paper in the dark too. */
 export function SignatureField({
@@ -16,7 +16,7 @@ export function SignatureField({
   onChange,
 }: {
   name: string
-  /** Whose signature it is: of another where two sign on one page. Or initials, which stand beside clauses. */
+  /** A signature, or initials, which stand beside clauses. */
   what?: What
   /** The time beside the name, in words. */
   when: string
@@ -26,7 +26,7 @@ export function SignatureField({
   const [isTyping, setTyping] = useState(false)
   const pad = useRef<PadHandle>(null)
   const note = useId()
-  const words = wordsFor(what, name)
+  const words = wordsFor(what)
   const swap = (typing: boolean): void => {
     setTyping(typing)
     onChange(typing ? { kind: 'typed', text: what === 'initials' ? initialsOf(name) : name } : null)
@@ -108,7 +108,7 @@ function TypedMark({
   )
 }
 
-function wordsFor(what: What, name: string) {
+function wordsFor(what: What) {
   switch (what) {
     case 'own':
       return {
@@ -117,14 +117,6 @@ function wordsFor(what: What, name: string) {
         typed: 'Your name, typed as your signature',
         empty: 'Signature field, empty. Draw here, or type your name instead.',
         drawn: 'Your drawn signature',
-      }
-    case 'other':
-      return {
-        title: `Signature of ${name}`,
-        type: 'Type the name instead',
-        typed: `The name of ${name}, typed as a signature`,
-        empty: `Signature field of ${name}, empty. Draw here, or type the name instead.`,
-        drawn: `The drawn signature of ${name}`,
       }
     case 'initials':
       return {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { agreementDraftSchema, agreementSchema, refusalSchema } from '../domain/agreement'
+import { agreementDraftSchema, agreementSchema } from '../domain/agreement'
 import { documentKindSchema, partySchema } from '../domain/document-kind'
 import { responseSchema } from '../domain/employee-response'
 import { agreementIdSchema, personIdSchema } from '../domain/id'
@@ -8,26 +8,14 @@ import { lockedCopySchema } from '../domain/locked-copy'
 import { newMarkSchema } from '../domain/signature'
 import { otherSignerSchema } from '../domain/signing-order'
 import { fileBytes } from './file-bytes'
-import { notSignable } from './not-signable'
+import { notAsShown, notSigned } from './not-signable'
 import { paperSchema } from './paper'
+import { closingSchema, digestSchema, refusalSignedSchema, withoutTimeStamp } from './refusal-signed'
 import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
 const oneAgreement = z.object({ agreementId: agreementIdSchema })
 const oneRevision = oneAgreement.extend({ revision: z.int() })
-
-const notSigned = {
-  ...notSignable,
-  UNTICKED: { status: 422, message: 'Every statement is ticked before signing.' },
-} as const
-
-/** What is signed has to be what was read, also where another window changed a name meanwhile. */
-const notAsShown = {
-  NOT_AS_SHOWN: {
-    status: 409,
-    message: 'Something in this document changed since it was shown; read it again.',
-  },
-} as const
 
 /** Nothing is signed: whoever is in the room decides whether to try again or to sign without. */
 const notStamped = {
@@ -38,11 +26,6 @@ const notStamped = {
   },
 } as const
 
-/** Given once a time stamp could not be had: sign without one, although the settings name a service. */
-const withoutTimeStamp = z.boolean().optional()
-
-const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
-
 /** The paper of an agreement, and what it shows: the page hands the digest back when somebody signs it. */
 const agreementPaperSchema = paperSchema.extend({
   /** Of everything in the document but when it was made. */
@@ -50,9 +33,6 @@ const agreementPaperSchema = paperSchema.extend({
   /** The same without what the person says to it: it stays the same while they choose their words. */
   wordsDigest: digestSchema,
 })
-
-/** How one party closes a document that was refused. */
-const closingSchema = z.object({ mark: newMarkSchema, ticked: z.array(z.string().max(40)).max(20) })
 
 const fileMissing = {
   FILE_MISSING: {
@@ -151,12 +131,9 @@ export const agreements = {
    */
   refuse: writing
     .input(
-      oneRevision.extend({
-        shown: digestSchema,
-        refusal: refusalSchema.omit({ at: true }),
-        manager: closingSchema,
+      refusalSignedSchema.extend({
+        agreementId: agreementIdSchema,
         witness: closingSchema.extend({ name: otherSignerSchema.shape.name }).nullable(),
-        withoutTimeStamp,
       }),
     )
     .output(agreementSchema)

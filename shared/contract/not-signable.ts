@@ -18,3 +18,17 @@ export const notSignable = {
     data: z.object({ parties: z.array(partySchema) }),
   },
 } as const
+
+/** The same, and what a signer has left out. */
+export const notSigned = {
+  ...notSignable,
+  UNTICKED: { status: 422, message: 'Every statement is ticked before signing.' },
+} as const
+
+/** What is signed has to be what was read, also where another window changed a name meanwhile. */
+export const notAsShown = {
+  NOT_AS_SHOWN: {
+    status: 409,
+    message: 'Something in this document changed since it was shown; read it again.',
+  },
+} as const

@@ -4,8 +4,10 @@ import { isoInstantSchema } from '../domain/calendar'
 import { partySchema } from '../domain/document-kind'
 import { agreementIdSchema } from '../domain/id'
 import { seenEventSchema, unsignedTurnSchema } from '../domain/open-signing'
+import { otherSignerSchema } from '../domain/signing-order'
 import { wrongKey } from './access'
-import { notSignable } from './not-signable'
+import { notAsShown, notSignable, notSigned } from './not-signable'
+import { refusalSignedSchema } from './refusal-signed'
 import { noPassphrase, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
@@ -24,6 +26,8 @@ const signingRoomSchema = z.object({
   note: z.string(),
   /** Whom the manager had named as the witness of that; as with the note. */
   witness: z.string(),
+  /** The laptop is with the witness of a refusal, who is the last of the signers then. */
+  isWitnessed: z.boolean(),
 })
 export type SigningRoom = z.infer<typeof signingRoomSchema>
 
@@ -33,11 +37,18 @@ export const signing = {
   /**
    * Puts the laptop in the hands of the next signer: from now on every verb but those of this signing is refused with
    * `IN_GUEST_MODE`, in every window, until `takeBack`. The manager signs when they have it back.
+   *
+   * With `refused` the next signer is the witness of a refusal, whom it names: what the manager has signed of it waits in
+   * memory until the witness signs (`agreements.sign`), which closes the document.
    */
   handOver: writing
-    .input(oneAgreement)
+    .input(
+      oneAgreement.extend({
+        refused: refusalSignedSchema.extend({ witness: otherSignerSchema.shape.name }).optional(),
+      }),
+    )
     .output(z.object({}))
-    .errors({ ...notFound, ...notSignable, ...noPassphrase }),
+    .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...noPassphrase }),
   /**
    * Keeps what a signer has filled in so far, and what their page has seen since it last did. `note` and `witness` are
    * the manager's: from a signer who has the laptop they change nothing.

@@ -59,14 +59,17 @@ export type AttainmentState = 'onTarget' | 'atRisk' | 'behind' | 'noData'
 
 export function attainmentState(percent: number | null): AttainmentState {
   if (percent === null) return 'noData'
-  if (percent >= 100) return 'onTarget'
-  return percent >= 90 ? 'atRisk' : 'behind'
+  if (percent + binaryError >= 100) return 'onTarget'
+  return percent + binaryError >= 90 ? 'atRisk' : 'behind'
 }
 
 /** Whole percent for display, rounded down, so that 99.6 is never shown as a target that was reached. */
 export function wholePercent(percent: number): number {
-  return Math.floor(percent)
+  return Math.floor(percent + binaryError)
 }
+
+/** More than binary fractions err by: 100 × 63 ÷ (77 × (9 ÷ 11)) is 99.99999999999999, and yet exactly on pace. */
+const binaryError = 1e-9
 
 /**
  * The part of a month's target that an even pace would have reached on `asOf`: for counts and amounts the share
@@ -84,13 +87,11 @@ export function paceTarget(input: {
   const month = monthOf(input.asOf)
   if (month < input.month) return null
   if (!addsUp(input.kind) || month > input.month) return input.target
-  const share = shareOfMonthPassed(input.month, input.asOf, input.workDays ?? usualWorkDays)
-  return share === 0 ? null : input.target * share
-}
-
-/** Working days of the month up to and with `asOf`, over all its working days: 0 to 1; 0 in a month without any. */
-function shareOfMonthPassed(month: IsoMonth, asOf: IsoDate, workDays: WorkDays): number {
-  const [from, end] = [firstDayOf(month), lastDayOf(month)]
+  const workDays = input.workDays ?? usualWorkDays
+  const [from, end] = [firstDayOf(input.month), lastDayOf(input.month)]
   const all = countWorkDays(from, end, workDays)
-  return all === 0 ? 0 : countWorkDays(from, asOf < end ? asOf : end, workDays) / all
+  const passed = countWorkDays(from, input.asOf < end ? input.asOf : end, workDays)
+  if (passed === 0) return null
+  // multiplied first: 77 × (9 ÷ 11) is more than the 63 that it comes to
+  return passed === all ? input.target : (input.target * passed) / all
 }

@@ -2,7 +2,7 @@ import type { Commitment } from './commitment'
 import { csvFigure, csvHeader } from './csv-figure'
 import type { CsvCell, CsvTable } from './csv-text'
 import type { EvidenceEntry } from './evidence'
-import type { SmartGoal } from './goal'
+import { endOf, type SmartGoal, startOf } from './goal'
 import type { PersonId } from './id'
 import type { RejectedRow } from './import-plan'
 import type { ImportRecord } from './import-record'
@@ -117,19 +117,22 @@ export function goalsTable(goals: readonly SmartGoal[], names: TableNames): CsvT
       'Set on',
       'Closed on',
     ],
-    rows: goals.map(({ personId, fields, status, setAt, closedAt }) => [
-      nameOf(personId, names),
-      fields.statement,
-      fields.measure.what,
-      fields.measure.baseline,
-      fields.measure.target,
-      fields.achievableBecause,
-      fields.objective,
-      fields.dueOn,
-      status,
-      setAt.slice(0, 10),
-      closedAt?.slice(0, 10) ?? null,
-    ]),
+    rows: goals.map((goal) => {
+      const { personId, fields, status } = goal
+      return [
+        nameOf(personId, names),
+        fields.statement,
+        fields.measure.what,
+        fields.measure.baseline,
+        fields.measure.target,
+        fields.achievableBecause,
+        fields.objective,
+        fields.dueOn,
+        status,
+        startOf(goal),
+        endOf(goal),
+      ]
+    }),
   }
 }
 

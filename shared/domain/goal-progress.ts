@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type AttainmentState, attainment, attainmentState } from './attainment'
 import { daysBetween, firstDayOf, type IsoDate, isoDateSchema, lastDayOf, monthOf } from './calendar'
-import { directionOf, inGoalUnit, type SmartFields, type SmartGoal, startOf } from './goal'
+import { directionOf, endOf, inGoalUnit, type SmartFields, type SmartGoal, startOf } from './goal'
 import { notedValues } from './goal-check-in'
 import { goalIdSchema } from './id'
 import { type Measurement, metricValue, sumsBy, sumsByMonth } from './measurement'
@@ -53,8 +53,8 @@ export function progressOfGoal(input: {
   const { goal } = input
   // a metric of a goal that is done or not done, as earlier versions let one be set, cannot tell which
   const metric = directionOf(goal.fields) === 'binary' ? null : input.metric
-  const ended = goal.closedAt?.slice(0, 10)
-  const asOf = ended !== undefined && ended < input.asOf ? ended : input.asOf
+  const ended = endOf(goal)
+  const asOf = ended !== null && ended < input.asOf ? ended : input.asOf
   const plan = planOf(goal)
   const values =
     metric === null

@@ -73,6 +73,8 @@ export const smartGoalSchema = z.object({
   fields: smartFieldsSchema,
   status: goalStatusSchema,
   setAt: isoInstantSchema,
+  /** The day that it was where it was set. Left out by versions that kept the moment alone: see `startOf`. */
+  setOn: isoDateSchema.optional(),
   /** Every earlier wording with the reason for the change, oldest first. */
   revisions: z.array(
     z.object({
@@ -98,13 +100,15 @@ export const smartGoalSchema = z.object({
   /** Left out by versions that had none. */
   checkIns: z.array(checkInSchema).optional(),
   closedAt: isoInstantSchema.nullable(),
+  /** The day that it was where it ended; null while it has not. Left out by versions that kept the moment alone. */
+  closedOn: isoDateSchema.nullable().optional(),
   revision: z.int().nonnegative(),
 })
 export type SmartGoal = z.infer<typeof smartGoalSchema>
 
 export function newGoal(
   fields: SmartFields,
-  given: { id: GoalId; personId: PersonId; at: IsoInstant },
+  given: { id: GoalId; personId: PersonId; at: IsoInstant; on: IsoDate },
 ): SmartGoal {
   return {
     id: given.id,
@@ -112,6 +116,7 @@ export function newGoal(
     fields,
     status: 'active',
     setAt: given.at,
+    setOn: given.on,
     revisions: [],
     closedAt: null,
     revision: 0,
@@ -135,15 +140,16 @@ export function reviseGoal(
 /** The goal with another status, kept with who, when and why; null where it cannot become so from where it stands. */
 export function withStatus(
   goal: SmartGoal,
-  given: { status: GoalStatus; reason: string; by: string; at: IsoInstant },
+  given: { status: GoalStatus; reason: string; by: string; at: IsoInstant; on: IsoDate },
 ): SmartGoal | null {
-  const { status, reason, by, at } = given
+  const { status, reason, by, at, on } = given
   if (!statusesAfter(goal.status).includes(status)) return null
   return {
     ...goal,
     status,
     statusChanges: [...(goal.statusChanges ?? []), { from: goal.status, to: status, reason, by, at }],
     closedAt: hasEnded(status) ? at : null,
+    closedOn: hasEnded(status) ? on : null,
     revision: goal.revision + 1,
   }
 }
@@ -158,9 +164,17 @@ export function directionOf({ measure }: Pick<SmartFields, 'measure'>): GoalDire
   return measure.direction ?? (measure.target < measure.baseline ? 'decrease' : 'increase')
 }
 
-/** The day from which a goal is worked on. */
-export function startOf({ setAt }: SmartGoal): IsoDate {
-  return setAt.slice(0, 10)
+/**
+ * The day from which a goal is worked on: the day that it was where it was set. Of the moment alone, as earlier versions
+ * kept it, the day of UTC.
+ */
+export function startOf({ setOn, setAt }: SmartGoal): IsoDate {
+  return setOn ?? setAt.slice(0, 10)
+}
+
+/** The day on which a goal ended, told as `startOf` tells the first; null where it has not. */
+export function endOf({ closedOn, closedAt }: SmartGoal): IsoDate | null {
+  return closedAt === null ? null : (closedOn ?? closedAt.slice(0, 10))
 }
 
 /** The day by which somebody looks at an active goal again; null without a rhythm. */

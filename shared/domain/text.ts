@@ -23,7 +23,8 @@ export function lineOf({ what, max }: { what: string; max: number }): z.ZodStrin
   return z.string().max(max, tooLong(what, max)).regex(visibleCharacter, `${what} is missing`)
 }
 
-/** Free text of any number of lines, empty allowed. `max` counts UTF-16 units, as an `<textarea>` does. */
+/** Free text of any number of lines, empty allowed. `max` counts code points, so that it takes whatever an
+ * `<textarea>` of as many UTF-16 units takes. */
 export function proseOf({ what, max }: { what: string; max: number }): z.ZodString {
   return z.string().max(max, tooLong(what, max))
 }

@@ -1,7 +1,7 @@
 import { type Agreement, lastSignedAt } from './agreement'
 import type { IsoDate } from './calendar'
 import type { EvidenceEntry } from './evidence'
-import type { SmartGoal } from './goal'
+import { endOf, type SmartGoal, startOf } from './goal'
 import type { GoalStatus } from './goal-status'
 import type { AgreementId, GoalId, SessionId } from './id'
 import type { CoachingSession } from './session'
@@ -77,7 +77,7 @@ function dayOfAgreement({ state, draftedAt }: Agreement): IsoDate {
 function entriesOfGoal(goal: SmartGoal): TimelineEntry[] {
   const first = goal.revisions[0]?.before ?? goal.fields
   const entries: TimelineEntry[] = [
-    { kind: 'goalSet', on: goal.setAt.slice(0, 10), goalId: goal.id, statement: first.statement },
+    { kind: 'goalSet', on: startOf(goal), goalId: goal.id, statement: first.statement },
   ]
   for (const [index, { at, reason }] of goal.revisions.entries()) {
     const after = goal.revisions[index + 1]?.before ?? goal.fields
@@ -89,10 +89,11 @@ function entriesOfGoal(goal: SmartGoal): TimelineEntry[] {
       reason,
     })
   }
-  if (goal.closedAt !== null) {
+  const ended = endOf(goal)
+  if (ended !== null) {
     entries.push({
       kind: 'goalClosed',
-      on: goal.closedAt.slice(0, 10),
+      on: ended,
       goalId: goal.id,
       statement: goal.fields.statement,
       status: goal.status,

@@ -1,5 +1,9 @@
+import { createRouterClient } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
+import { router } from '../../electron/core/router'
 import { put } from '../../electron/core/store/collections'
+import { endOf, startOf } from '../../shared/domain/goal'
+import { timelineOf } from '../../shared/domain/timeline'
 import { aCheckIn, smartFields } from '../builders/goal'
 import { aMetric } from '../builders/metric'
 import { aPerson } from '../builders/person'
@@ -158,4 +162,27 @@ test('a goal that is done or not done takes no value between', async () => {
   expect((await refusalOf(half)).code).toBe('DONE_OR_NOT')
   const done = { goalId: goal.id, revision: 0, checkIn: { ...checkIn, value: 1 } }
   expect((await client.goals.checkIn(done)).checkIns).toMatchObject([{ value: 1 }])
+})
+
+test.each([
+  ['an evening west of Greenwich', '2026-11-22', '2026-11-23T01:30:00.000Z'],
+  ['a morning east of Greenwich', '2026-11-24', '2026-11-23T22:10:00.000Z'],
+])('a goal begins and ends on the day that it is here: %s', async (_, today, now) => {
+  const core = await openCore()
+  await core.store.commit([put('people', jonas)])
+  const context = { ...core.context, clock: { now: () => now, today: () => today } }
+  const client = createRouterClient(router, { context })
+  const goal = await client.goals.set({ personId: jonas.id, fields: smartFields() })
+  expect(startOf(goal)).toBe(today)
+  const { at: _at, by: _by, ...checkIn } = aCheckIn({ on: today, value: 20 })
+  await client.goals.checkIn({ goalId: goal.id, revision: 0, checkIn })
+  const ended = await client.goals.setStatus({ goalId: goal.id, revision: 1, status: 'reached' })
+  expect(endOf(ended)).toBe(today)
+  const [progress] = await client.goals.progress({ personId: jonas.id })
+  expect(progress?.now).toMatchObject({ on: today, value: 20 })
+  const entries = timelineOf({ sessions: [], agreements: [], evidence: [], goals: [ended] })
+  expect(entries.map(({ kind, on }) => [kind, on]).sort()).toEqual([
+    ['goalClosed', today],
+    ['goalSet', today],
+  ])
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { put } from '../../electron/core/store/collections'
-import { personIdSchema } from '../../shared/domain/id'
+import { type PackId, personIdSchema } from '../../shared/domain/id'
 import { usualHabits } from '../../shared/domain/meeting-pack'
+import type { PlacedPage } from '../../shared/domain/page'
 import { aCommitment } from '../builders/commitment'
 import { aGoal, smartFields } from '../builders/goal'
 import { aPerson } from '../builders/person'
@@ -47,15 +48,24 @@ async function aTeam(many: number) {
     people: people.map(({ id }) => id),
     metrics: [deals.id],
   }
-  return { ...core, people, pack }
+  return { ...core, people, pack, deals: deals.id }
 }
 
 type Team = Awaited<ReturnType<typeof aTeam>>
 
 async function made({ client }: Team, pack: Team['pack']) {
   const { packId, people, stillNaming } = await client.packs.begin(pack)
-  for (const { personId } of people) await client.packs.person({ packId, personId, charts: [] })
-  return { stillNaming, ...(await client.packs.finish({ packId, sparklines: [] })) }
+  for (const { personId } of people) await client.packs.person({ packId, personId })
+  const { pages: count, ...file } = await client.packs.finish({ packId })
+  return { stillNaming, ...file, pages: await pagesOf(client, packId, count) }
+}
+
+async function pagesOf(client: Team['client'], packId: PackId, count: number): Promise<PlacedPage[]> {
+  const pages: PlacedPage[] = []
+  for (let number = 1; number <= count; number++) pages.push(await client.packs.page({ packId, number }))
+  const beyond = client.packs.page({ packId, number: count + 1 })
+  expect(await refusalOf(beyond)).toMatchObject({ code: 'NOT_FOUND' })
+  return pages
 }
 
 test('a pack holds its parts in order, and the cover says on which page each begins', async () => {
@@ -92,8 +102,11 @@ test('a pack for others holds no promises, no sessions and no more of the names 
 test('numbers of a month that is over are held against all of it', async () => {
   const team = await aTeam(1)
   const { client, pack } = team
-  const { people } = await client.packs.begin({ ...pack, month: '2026-10' })
-  expect(people[0]?.progress[0]?.current).toMatchObject({ value: 9, target: 10, pace: 10, attainment: 90 })
+  const { packId, people } = await client.packs.begin({ ...pack, month: '2026-10' })
+  const [first] = people
+  if (first === undefined) throw new Error('Nobody is in the pack')
+  const [deals] = await client.packs.figures({ packId, personId: first.personId })
+  expect(deals?.current).toMatchObject({ value: 9, target: 10, pace: 10, attainment: 90 })
   const { pages } = await made(team, { ...pack, month: '2026-10' })
   expect(wordsOnPages(pages)).toContain('Numbers of October 2026, as known on 23 November 2026')
 })
@@ -109,9 +122,7 @@ test('a pack that was given up is gone, and one of nobody or of a month to come 
   const { client, pack } = await aTeam(1)
   const { packId } = await client.packs.begin(pack)
   await client.packs.drop({ packId })
-  expect(await refusalOf(client.packs.finish({ packId, sparklines: [] }))).toMatchObject({
-    code: 'NOT_FOUND',
-  })
+  expect(await refusalOf(client.packs.finish({ packId }))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusalOf(client.packs.begin({ ...pack, month: '2026-12' }))).toMatchObject({
     code: 'TO_COME',
   })
@@ -130,11 +141,27 @@ test('saves have their turn while a pack is made', async () => {
     }
   })()
   const { packId } = await team.client.packs.begin(team.pack)
-  for (const { id } of team.people) await team.client.packs.person({ packId, personId: id, charts: [] })
+  for (const { id } of team.people) await team.client.packs.person({ packId, personId: id })
   const before = saved
-  const { pages } = await team.client.packs.finish({ packId, sparklines: [] })
+  const { pages } = await team.client.packs.finish({ packId })
   isMaking = false
   expect(saved).toBeGreaterThan(before)
   await saving
-  expect(pages).toHaveLength(17)
+  expect(pages).toBe(17)
+})
+
+test('a pack is of how everything stood when it was begun, whatever is saved until it is bound', async () => {
+  const team = await aTeam(2)
+  const { client, people, deals, pack } = team
+  const { packId } = await client.packs.begin(pack)
+  const [first, second] = people
+  if (first === undefined || second === undefined) throw new Error('Two people were expected')
+  const late = { metricId: deals, personId: second.id, on: '2026-11-20', numerator: 977, denominator: 1 }
+  await client.metrics.record(late)
+  const { pages } = await client.packs.finish({ packId })
+  const words = wordsOnPages(await pagesOf(client, packId, pages))
+  // nobody was handed in before the end, and yet everybody is in the table of the team
+  expect(words).toContain('Jonas Lindqvist0')
+  expect(words).toContain('Jonas Lindqvist1')
+  expect(words).not.toContain('977')
 })

@@ -53,12 +53,13 @@ describe('revising a goal', () => {
 })
 
 describe('the status of a goal', () => {
-  const end = { reason: 'The territory was split', by, at }
+  const told = { reason: 'The territory was split', by, at }
+  const end = { ...told, on: at.slice(0, 10) }
 
   test.each(['reached', 'partlyReached', 'missed', 'dropped'] as const)('as %s it has ended', (status) => {
     const ended = withStatus(aGoal(), { ...end, status })
     expect(ended).toMatchObject({ status, closedAt: at, revision: 1 })
-    expect(ended?.statusChanges).toEqual([{ from: 'active', to: status, ...end }])
+    expect(ended?.statusChanges).toEqual([{ from: 'active', to: status, ...told }])
   })
 
   test('paused it has not ended, and can end from there', () => {

@@ -51,7 +51,12 @@ describe.each(hosts)('a refusal to sign on $name', ({ launch }) => {
   })
 
   test('is signed by the manager and a witness, and closes the document', async () => {
-    await at.signing.closeAsRefused({ note: 'We talked for an hour.', witness: 'Petra Brandt' })
+    await at.signing.closeAsRefused({
+      note: 'We talked for an hour.',
+      witness: 'Petra Brandt',
+      manager: firm.managerName,
+      passphrase,
+    })
     const said = await at.agreement.signatures()
     expect(said).toContain('I want to sleep on it.')
     expect(said).toContain('We talked for an hour.')

@@ -10,7 +10,7 @@ import { isExportName, type WatchedFile, type WatchedFolder } from '../../../sha
 import type { CoreContext } from '../context'
 import { settingsOf } from '../profile'
 import { activeMetrics } from '../progress'
-import { versionOf } from '../store/records'
+import { versionOf } from '../store/counted-map'
 import type { Store } from '../store/store'
 import { decide, reckon } from './reckon'
 import { latestImports, runImport } from './run-import'

@@ -45,7 +45,7 @@ export function sheetHtml(sources: SheetSources): string {
 <p class="muted">${typedText(roleOn(person, asOf))}. Person sheet of ${day}, from ${typedText(firm.managerName)}.</p>
 <p class="lead">${leadOf(sources)}</p>
 ${scoreSection(sources)}
-${shown.map((progress) => metricSection(progress, sources)).join('\n')}
+${metricSections(shown, sources)}
 ${depthSections(sources)}
 ${listSection('Goals', goalItems(sources), 'No goals are set.')}
 ${listSection('Agreed', promiseItems(sources), 'Nothing is open.')}
@@ -77,6 +77,16 @@ function leadOf({ person, progress, firm }: SheetSources): string {
     : htmlText(words)
 }
 
+/** The metric with the large chart across the page, the others side by side where there is room. */
+function metricSections(shown: readonly Progress[], sources: SheetSources): string {
+  const isLarge = ({ metric }: Progress): boolean =>
+    sources.charts.some(({ metricId, large }) => large && metricId === metric.id)
+  const large = shown.filter(isLarge).map((progress) => metricSection(progress, sources))
+  const small = shown.filter((progress) => !isLarge(progress))
+  const grid = `<div class="metrics">\n${small.map((progress) => metricSection(progress, sources)).join('\n')}\n</div>`
+  return [...large, ...(small.length === 0 ? [] : [grid])].join('\n')
+}
+
 function metricSection(progress: Progress, { charts, firm }: SheetSources): string {
   const { metric, current, state, months } = progress
   const reading = { locale: paperLanguage, currency: firm.currency }
@@ -93,12 +103,15 @@ function metricSection(progress: Progress, { charts, firm }: SheetSources): stri
   return `<section>
 <h2>${typedText(metric.name)}</h2>
 <p class="figure">${value(current.value)} <small>this month, ${beside}</small></p>
-<p class="state ${state}">${stateWords[state]}</p>
+<p class="state ${state}"><span aria-hidden="true">${stateSigns[state]}</span> ${stateWords[state]}</p>
 ${adjusted(progress, reading)}
 ${chartOf(progress, charts)}
 <table><caption>Month by month</caption><thead><tr><th scope="col">Month</th><th scope="col">Figure</th><th scope="col">Target</th><th scope="col">Of the target</th></tr></thead><tbody>${rows}</tbody></table>
 </section>`
 }
+
+/** A shape beside the word, for whom colours say nothing. */
+const stateSigns = { onTarget: '▲', atRisk: '●', behind: '▼', noData: '○' } as const
 
 /** Why the target is another than the one that was set, where it is. */
 function adjusted({ metric, current }: Progress, reading: Reading): string {

@@ -1,21 +1,20 @@
+import { asItStands } from './as-it-stands'
 import type { WorkspaceData } from './collections'
+import { versionOf } from './counted-map'
 import { inTurns, type Pace } from './pace'
-import { versionOf } from './records'
-
-/** How often it is read with other work between; then once more in one go. */
-const mostTries = 2
 
 /**
- * What takes long to read, with other work between its steps, and yet as everything stood at one moment: read again where
- * something changed meanwhile, and the third time in one go. `read` is handed what to await between two steps.
+ * What takes long to read, with other work between its steps, and yet as everything stood at one moment. `read` is handed
+ * what to read from and what to await between two steps. Where something changed meanwhile it is read again from the
+ * records as they then stand, which nothing changes: no save waits for it, however many there are.
  */
-export async function readSteadily<T>(data: WorkspaceData, read: (pace: Pace) => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < mostTries; tries++) {
-    const before = stampOf(data)
-    const told = await read(inTurns())
-    if (stampOf(data) === before) return told
-  }
-  return read(() => Promise.resolve())
+export async function readSteadily<T>(
+  data: WorkspaceData,
+  read: (data: WorkspaceData, pace: Pace) => Promise<T>,
+): Promise<T> {
+  const before = stampOf(data)
+  const told = await read(data, inTurns())
+  return stampOf(data) === before ? told : read(asItStands(data), inTurns())
 }
 
 function stampOf(data: WorkspaceData): string {

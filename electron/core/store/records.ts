@@ -1,4 +1,5 @@
 import { type CollectionName, collectionNames, type RecordOf, type WorkspaceData } from './collections'
+import { CountedMap } from './counted-map'
 import type { Piece } from './journal-line'
 import { MeasurementMap } from './measurement-map'
 
@@ -10,35 +11,6 @@ export type StoredRecord = { readonly id: string }
 
 /** Records of collections that this version does not have, by name: another shape of the workspace has them. */
 export type Strangers = Map<string, Map<string, StoredRecord>>
-
-/** A map that counts its changes, so that what was worked out from it can be known to be stale. */
-class CountedMap<T> extends Map<string, T> {
-  #version = 0
-
-  get version(): number {
-    return this.#version
-  }
-
-  override set(id: string, record: T): this {
-    this.#version++
-    return super.set(id, record)
-  }
-
-  override delete(id: string): boolean {
-    this.#version++
-    return super.delete(id)
-  }
-
-  override clear(): void {
-    this.#version++
-    super.clear()
-  }
-}
-
-/** A number that grows with every change of a collection: as long as it is the same, so are its records. */
-export function versionOf(records: ReadonlyMap<string, unknown>): number {
-  return records instanceof CountedMap ? records.version : records.size
-}
 
 export function emptyMaps(): WorkspaceMaps {
   return {

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
+import { wholePercent } from '../../../shared/domain/attainment'
 import { formatDue, formatShortDay } from '../../../shared/domain/calendar-format'
 import { isOverdue, nextCheckIn, type SmartGoal } from '../../../shared/domain/goal'
 import type { GoalProgress } from '../../../shared/domain/goal-progress'
@@ -71,7 +72,7 @@ export function GoalItem({
       {progress === undefined || progress.percent === null ? null : (
         <ProgressBar
           percent={progress.percent}
-          label={`${Math.floor(progress.percent)} percent of the way to the goal`}
+          label={`${wholePercent(progress.percent)} percent of the way to the goal`}
         />
       )}
       <GoalHistory goal={goal} figure={figure} isOpen={isAlone} />

@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import type { Metric } from '../../../shared/domain/metric'
 import { Button } from '../button'
 import { DateInput } from '../form/date-input'
-import { FormRow } from '../form/form'
 import { NumberInput } from '../form/number-input'
 import { useReader } from '../reader'
 import type { GoalForm, goalFormSchema } from './goal-form'
 import { typedUnit } from './goal-words'
+import styles from './milestone-fields.module.css'
 
 /** What is to be reached on the way, by day; any number of them. */
 export function MilestoneFields({
@@ -25,7 +25,7 @@ export function MilestoneFields({
   return (
     <div>
       {fields.map(({ id }, index) => (
-        <FormRow key={id}>
+        <div key={id} className={styles.milestone}>
           <DateInput
             control={control}
             name={`fields.milestones.${index}.on`}
@@ -46,7 +46,7 @@ export function MilestoneFields({
           >
             Take out
           </Button>
-        </FormRow>
+        </div>
       ))}
       <Button
         small

@@ -94,8 +94,16 @@ export function BetweenTurns({
         </Scene>
       ) : (
         <Scene
-          title={`Thank you, ${thanked}. It is signed and sealed.`}
-          lead={`Everybody has signed. Please turn the laptop back to ${called}.`}
+          title={`Thank you, ${thanked}. ${
+            agreement.state.kind === 'refused'
+              ? 'It is closed: presented, and not signed.'
+              : 'It is signed and sealed.'
+          }`}
+          lead={
+            agreement.state.kind === 'refused'
+              ? `Please turn the laptop back to ${called}.`
+              : `Everybody has signed. Please turn the laptop back to ${called}.`
+          }
         >
           {takeBack('document')}
         </Scene>

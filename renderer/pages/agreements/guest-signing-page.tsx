@@ -19,10 +19,8 @@ export function GuestSigningPage({
   agreementId: AgreementId
   isSample: boolean
 }): ReactElement | null {
-  const isClean = useForgottenRooms(
-    (verb, key) =>
-      verb === 'workspace.status' || (theirs.includes(verb) && JSON.stringify(key).includes(agreementId)),
-  )
+  // what the manager read of this very document, such as their note, is theirs too
+  const isClean = useForgottenRooms((verb) => verb === 'workspace.status')
   const room = useQuery(api.signing.room.queryOptions({ input: { agreementId } }))
   if (isClean && room.isError) return <LostDocument isSample={isSample} why={sentenceOf(room.error)} />
   if (!isClean || room.data === undefined) return null
@@ -35,9 +33,6 @@ export function GuestSigningPage({
     </ReaderContext>
   )
 }
-
-/** What the page may have asked about their document. */
-const theirs = ['signing.room', 'agreements.preview']
 
 /** What is to be signed cannot be shown: only the manager can do something about that. */
 function LostDocument({ isSample, why }: { isSample: boolean; why: string }): ReactElement {

@@ -84,7 +84,8 @@ export function PartySigns({
   const asked = signer.party === 'person' ? signingRulesOf(agreement.kind).response : 'none'
   const statements = statementsOf(signer.party, agreement)
   // later signers find the initials of the first one on the sealed pages
-  const initialled = agreement.state.kind === 'draft' ? clausesToInitial(agreement.clauses) : []
+  const isFirst = agreement.state.kind === 'draft' && signer.party !== 'witness'
+  const initialled = isFirst ? clausesToInitial(agreement.clauses) : []
   const { control, handleSubmit, formState, setValue, watch, getValues } = useForm<
     SigningForm,
     unknown,

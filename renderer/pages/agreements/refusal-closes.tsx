@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { SigningRoom } from '../../../shared/contract/signing'
+import type { AgreementId } from '../../../shared/domain/id'
 import { isolated } from '../../../shared/domain/isolated-name'
 import { emptyTurn } from '../../../shared/domain/open-signing'
 import { statementsOf } from '../../../shared/domain/party-statements'
@@ -53,8 +54,6 @@ export function RefusalCloses({
       managerTicked: untickedFor('manager'),
       managerMark: null,
       witnessName: room.witness,
-      witnessTicked: untickedFor('witness'),
-      witnessMark: null,
     },
   })
   const witnessName = useWatch({ control, name: 'witnessName' })
@@ -71,26 +70,35 @@ export function RefusalCloses({
     },
     ...onceSigned(closed),
   })
+  const toWitness = useMutation({
+    mutationFn: async ({
+      agreementId,
+      ...refused
+    }: { agreementId: AgreementId } & NonNullable<
+      Parameters<typeof client.signing.handOver>[0]['refused']
+    >) => {
+      await keeper.saver.flush()
+      return client.signing.handOver({ agreementId, refused })
+    },
+  })
   const handBack = useMutation(api.signing.handOver.mutationOptions())
   const { errors } = formState
+  const isWitnessed = hasWitness({ witnessName })
   return (
     <form
       className={styles.form}
       noValidate
       onSubmit={handleSubmit((form) => {
-        const { managerMark, witnessMark } = form
-        if (shown === null || managerMark === null) return
-        refuse.mutate({
+        if (shown === null || form.managerMark === null) return
+        const signed = {
           agreementId: agreement.id,
           revision: agreement.revision,
           shown,
           refusal: { reason, note: form.note },
-          manager: { mark: managerMark, ticked: tickedIn(form.managerTicked) },
-          witness:
-            hasWitness(form) && witnessMark !== null
-              ? { name: form.witnessName, mark: witnessMark, ticked: tickedIn(form.witnessTicked) }
-              : null,
-        })
+          manager: { mark: form.managerMark, ticked: tickedIn(form.managerTicked) },
+        }
+        if (hasWitness(form)) toWitness.mutate({ ...signed, witness: form.witnessName })
+        else refuse.mutate({ ...signed, witness: null })
       })}
     >
       <div>
@@ -123,38 +131,14 @@ export function RefusalCloses({
         control={control}
         name="witnessName"
         label="Witness"
-        help="Somebody else who was in the room and signs that it was so. Leave it empty where there was nobody."
+        help="Somebody else who was in the room, and signs after you that it was so. Leave it empty where there was nobody."
       />
-      {hasWitness({ witnessName }) ? (
-        <>
-          <div className={styles.ticks}>
-            {statementsOf('witness', agreement).map(({ id, text }) => (
-              <TickInput key={id} control={control} name={`witnessTicked.${id}`} label={text} />
-            ))}
-          </div>
-          <Controller
-            control={control}
-            name="witnessMark"
-            render={({ field }) => (
-              <SignatureField
-                what="other"
-                name={witnessName}
-                when={when}
-                mark={field.value}
-                onChange={field.onChange}
-              />
-            )}
-          />
-        </>
-      ) : null}
       <Failures
         problems={[
-          ...(errors.managerTicked || errors.witnessTicked ? ['Please tick every statement.'] : []),
+          ...(errors.managerTicked ? ['Please tick every statement.'] : []),
           ...(errors.managerMark ? [markFault(getValues('managerMark'), 'Your signature')] : []),
-          ...(errors.witnessMark
-            ? [markFault(getValues('witnessMark'), 'The signature of the witness')]
-            : []),
           ...(refuse.isError ? [sentenceOf(refuse.error)] : []),
+          ...(toWitness.isError ? [sentenceOf(toWitness.error)] : []),
           ...(handBack.isError ? [sentenceOf(handBack.error)] : []),
         ]}
         isShown={formState.isSubmitted || handBack.isError}
@@ -170,12 +154,22 @@ export function RefusalCloses({
         >
           Back to signing
         </Button>
-        <Button look="primary" type="submit" isDisabled={shown === null || refuse.isPending}>
-          Close as not signed
+        <Button
+          look="primary"
+          type="submit"
+          isDisabled={shown === null || refuse.isPending || toWitness.isPending}
+        >
+          {isWitnessed
+            ? `Sign, and hand the laptop to ${isolated(givenName(witnessName))}`
+            : 'Close as not signed'}
         </Button>
       </div>
       <p className={styles.next}>
-        <b>With this the document is closed as presented and not signed.</b>
+        <b>
+          {isWitnessed
+            ? `Then ${isolated(givenName(witnessName))} signs as the witness, and the document is closed as presented and not signed.`
+            : 'With this the document is closed as presented and not signed.'}
+        </b>
       </p>
     </form>
   )

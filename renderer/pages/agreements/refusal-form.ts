@@ -14,10 +14,8 @@ export const refusalFormSchema = z
     note: refusalSchema.shape.note,
     managerTicked: tickedSchema,
     managerMark: markSchema,
-    /** Empty where nobody else was in the room; then the rest of the witness counts for nothing. */
+    /** Empty where nobody else was in the room. */
     witnessName: z.string().max(200, 'The name can have 200 characters at most'),
-    witnessTicked: tickedSchema,
-    witnessMark: markSchema,
   })
   .refine(({ managerTicked }) => areTicked('manager', tickedIn(managerTicked)), {
     error: 'Please tick every statement',
@@ -26,14 +24,6 @@ export const refusalFormSchema = z
   .refine(({ managerMark }) => managerMark !== null, {
     error: 'The signature is missing',
     path: ['managerMark'],
-  })
-  .refine((form) => !hasWitness(form) || areTicked('witness', tickedIn(form.witnessTicked)), {
-    error: 'Please tick every statement of the witness',
-    path: ['witnessTicked'],
-  })
-  .refine((form) => !hasWitness(form) || form.witnessMark !== null, {
-    error: 'The signature of the witness is missing',
-    path: ['witnessMark'],
   })
 export type RefusalForm = z.infer<typeof refusalFormSchema>
 

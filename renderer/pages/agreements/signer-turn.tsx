@@ -101,9 +101,11 @@ export function SignerTurn({
             onDoNotSign={
               signer.party === 'person' && canBeRefused(agreement.kind) ? () => setAside('refusal') : null
             }
-            onPaper={signer.party === 'manager' ? null : () => setAside('paper')}
+            onPaper={
+              signer.party === 'manager' || signer.party === 'witness' ? null : () => setAside('paper')
+            }
           />
-          <SigningOrder room={room} />
+          {room.isWitnessed ? null : <SigningOrder room={room} />}
         </div>
         {aside === 'refusal' ? <Refusal keeper={keeper} start={start.reason} onBack={back} /> : null}
         {aside === 'paper' ? (
@@ -127,6 +129,11 @@ function wordsFor(
   if (party === 'person') {
     const lead = 'Signing confirms that you received and discussed it.'
     return { title: `${calledName}, this is yours to sign`, lead, next }
+  }
+  if (party === 'witness') {
+    const lead = `${calledName} was shown this document and has not signed it. You say that it was so, and no more.`
+    const closing = 'With this the document is closed as presented and not signed.'
+    return { title: `${isolated(givenName(name))}, now you`, lead, next: closing }
   }
   const { state } = agreement
   const lead =

@@ -29,10 +29,12 @@ export type SigningScene =
  * comes to it is the one whose turn it is, and between two signatures the laptop changes hands.
  */
 export function sceneOf(
-  { agreement, signers, turn }: SigningRoom,
+  { agreement, signers, turn, isWitnessed }: SigningRoom,
   given: { readonly isGuest: boolean; readonly takenBy: Party | null },
 ): SigningScene {
   if (isClosed(agreement)) return { kind: 'closed' }
+  const witness = signers.find(({ party }) => party === 'witness')
+  if (isWitnessed && witness !== undefined) return { kind: 'turn', signer: witness }
   const signer = nextSigner(agreement, signers)
   if (signer === null) return { kind: 'lost' }
   if (turn?.asksForPaper === true) return given.isGuest ? { kind: 'paperAsked' } : { kind: 'onPaper', signer }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { type Aligned, alignmentOf } from '../../../shared/domain/alignment'
+import { wholePercent } from '../../../shared/domain/attainment'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { SmartGoal } from '../../../shared/domain/goal'
 import type { GoalProgress } from '../../../shared/domain/goal-progress'
@@ -116,7 +117,7 @@ function Leaf({
         <span className="small muted">{goalStatusWords[goal.status]}</span>
       )}
       {way === undefined || way.percent === null ? null : (
-        <span className="small muted">{`${Math.floor(way.percent)} % of the way`}</span>
+        <span className="small muted">{`${wholePercent(way.percent)} % of the way`}</span>
       )}
       {inWords === null ? null : <span className="small muted">{`in words: ${inWords}`}</span>}
     </li>

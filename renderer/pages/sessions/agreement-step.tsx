@@ -79,7 +79,7 @@ export function CommitmentList({
                 error={dayErrorOf(missing, item.id)}
               />
             </div>
-            <GoalLink control={control} index={index} goals={goals} />
+            <GoalLink control={control} index={index} goals={goals} session={session} />
             <Button look="quiet" small onPress={() => remove(index)} aria-label={`Remove: ${item.what}`}>
               Remove
             </Button>

@@ -27,6 +27,7 @@ export function CheckInHere({
   const way = ways.data?.find(({ goalId }) => goalId === goal.id)
   if (!isRunning(session) || way === undefined) return null
   const last = (goal.checkIns ?? []).findLast(({ sessionId }) => sessionId === session.id)
+  const words = last === undefined ? 'Check in on the goal' : 'Check in again'
   const confidence = said?.status ? confidenceOf[said.status] : null
   return (
     <div className={styles.here}>
@@ -38,9 +39,9 @@ export function CheckInHere({
         small
         look="quiet"
         onPress={() => setOpen(true)}
-        aria-label={`Check in on the goal: ${goal.fields.statement}`}
+        aria-label={`${words}: ${goal.fields.statement}`}
       >
-        {last === undefined ? 'Check in on the goal' : 'Check in again'}
+        {words}
       </Button>
       {isOpen ? (
         <CheckInDialog

@@ -2,13 +2,15 @@ import '../../../renderer/styles/fonts.css'
 import '../../../renderer/styles/tokens.css'
 import './harness.css'
 import './on-window'
-import { type ReactElement, StrictMode, useEffect, useState } from 'react'
+import { type ReactElement, StrictMode, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AttainmentThread, AttainmentThreadFoot } from '../../../renderer/charts/attainment-thread'
 import { BurnUpChart } from '../../../renderer/charts/burn-up-chart'
 import { ChartFigure } from '../../../renderer/charts/chart-figure'
+import { loadCharting, newContext } from '../../../renderer/charts/charting'
 import { DrawingView } from '../../../renderer/charts/drawing-view'
 import { HistoryChart } from '../../../renderer/charts/history-chart'
+import { paintMarks } from '../../../renderer/charts/paint-marks'
 import { ProgressBar } from '../../../renderer/charts/progress-bar'
 import { QuarterChart } from '../../../renderer/charts/quarter-chart'
 import { recordChart, recordHistoryChart, recordQuarterChart } from '../../../renderer/charts/record-chart'
@@ -17,6 +19,7 @@ import { threadReach } from '../../../renderer/charts/thread-drawing'
 import { attainmentState } from '../../../shared/domain/attainment'
 import type { Drawing } from '../../../shared/domain/drawing'
 import { type ChartCase, historyCases, quarterCases, sparklineCases } from '../cases'
+import { type DrawingCase, drawingCases } from '../drawing-cases'
 import { goalCase, type PlanCase, planCases } from '../plan-cases'
 
 type Kind = 'quarter' | 'history'
@@ -82,6 +85,36 @@ function PlanPair({ name, plan, heightPx }: PlanCase): ReactElement {
           <ChartFigure plan={plan} heightPx={heightPx} />
         </div>
         <div className="paper">{drawing !== null && <DrawingView drawing={drawing} />}</div>
+      </div>
+    </section>
+  )
+}
+
+/** A drawing that is vectors on the screen too, painted on a canvas and beside it as it stands. */
+function DrawingPair({ name, drawing }: DrawingCase): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    void loadCharting().then(() => {
+      const { current } = canvas
+      if (current === null) return
+      current.width = drawing.width
+      current.height = drawing.height
+      current.style.width = `${drawing.width}px`
+      paintMarks(newContext(current), drawing.marks)
+      setPainted(true)
+    })
+  }, [drawing])
+  return (
+    <section className="case" data-case={name} data-recorded={isPainted}>
+      <h2>{name}</h2>
+      <div className="pair">
+        <div style={{ width: widthPx }}>
+          <canvas ref={canvas} style={{ display: 'block' }} />
+        </div>
+        <div className="paper">
+          <DrawingView drawing={drawing} />
+        </div>
       </div>
     </section>
   )
@@ -154,6 +187,9 @@ function Harness(): ReactElement {
       ))}
       {planCases.filter(wanted).map((of) => (
         <PlanPair key={of.name} {...of} />
+      ))}
+      {drawingCases.filter(wanted).map((of) => (
+        <DrawingPair key={of.name} {...of} />
       ))}
       <Small />
     </>

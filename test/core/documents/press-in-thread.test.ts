@@ -11,7 +11,7 @@ import { resourcesFolder } from '../../helpers/typefaces'
 
 const script = resolve('out/main/pack-press.js')
 
-test('a press in a thread lays pages of people, binds them into the pack, and ends at once', async () => {
+test('a press in a thread takes people in, binds their pages into the pack, and ends at once', async () => {
   const press = new PressInThread(script, resourcesFolder)
   const person = aPerson({ name: 'Łukasz Żółć' })
   const asOf = '2026-11-23'
@@ -26,9 +26,12 @@ test('a press in a thread lays pages of people, binds them into the pack, and en
     goals: [],
     commitments: null,
   }
-  expect(await press.ask({ kind: 'lay', personId: person.id, sources })).toEqual({ kind: 'laid' })
   const [next] = dueSessions({ people: [person], sessions: [], calendar: usualCalendar }, asOf)
   if (next === undefined) throw new Error('No session is due')
+  const member = { person, progress: [], next, open: 0, goals: [], score: null }
+  const taken = await press.ask({ kind: 'member', member, sparklines: [], sheet: sources })
+  expect(taken).toEqual({ kind: 'taken' })
+  expect(await press.ask({ kind: 'page', number: 1 })).toEqual({ kind: 'page', page: null })
   const pack = {
     ...shared,
     pack: {
@@ -40,16 +43,15 @@ test('a press in a thread lays pages of people, binds them into the pack, and en
       metrics: [],
     },
     today: asOf,
-    team: [{ person, progress: [], next, open: 0, goals: [], score: null }],
     metrics: [],
-    sparklines: [],
   }
-  const bound = await press.ask({ kind: 'bind', pack, title: 'Team meeting', at: madeAt })
-  if (bound.kind !== 'bound') throw new Error('It was not bound')
-  expect(bound.made.pages).toHaveLength(1)
-  expect(wordsOnPages(bound.made.pages)).toContain('Łukasz Żółć')
+  const bind = { kind: 'bind' as const, pack, order: [person.id], title: 'Team meeting', at: madeAt }
+  expect(await press.ask(bind)).toMatchObject({ kind: 'bound', pages: 1 })
+  const shown = await press.ask({ kind: 'page', number: 1 })
+  if (shown.kind !== 'page' || shown.page === null) throw new Error('There is no page')
+  expect(wordsOnPages([shown.page])).toContain('Łukasz Żółć')
   press.end()
-  expect(await press.ask({ kind: 'bind', pack, title: '', at: madeAt })).toEqual({
+  expect(await press.ask(bind)).toEqual({
     kind: 'ended',
     why: 'takenAway',
   })

@@ -154,6 +154,12 @@ export class AgreementRoom {
     await this.page.getByRole('heading', { name: /signs first$/ }).waitFor()
   }
 
+  /** Where the manager notes that the person does not sign, from the draft. */
+  async goOnWithRefusal(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Sign with / }).click()
+    await this.page.getByRole('heading', { name: /, now you$/ }).waitFor()
+  }
+
   /** To the person's turn, with the laptop in their hands. */
   async toSigning(): Promise<void> {
     await this.toHandingOver()

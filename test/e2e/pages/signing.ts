@@ -189,7 +189,7 @@ export class SigningRoom extends SignatureField {
   /** The manager names a witness of a refusal, whose part of the page opens. */
   async nameWitness(name: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Witness' }).fill(name)
-    await this.page.getByRole('group', { name: `Signature of ${name}` }).waitFor()
+    await this.page.getByRole('button', { name: /^Sign, and hand the laptop to / }).waitFor()
   }
 
   /** What the manager has noted of a refusal, and whom they named as its witness. */
@@ -210,17 +210,40 @@ export class SigningRoom extends SignatureField {
     await this.page.getByRole('heading', { name: /this is yours to sign$/ }).waitFor()
   }
 
-  /** The manager notes what happened and draws with a finger; a witness beside them types their name. */
-  async closeAsRefused({ note, witness }: { note: string; witness: string }): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'What happened' }).fill(note)
-    await this.page.getByRole('textbox', { name: 'Witness' }).fill(witness)
+  /** The manager notes what happened, draws with a finger and gives the laptop to a witness, who types their name. */
+  async closeAsRefused(given: {
+    note: string
+    witness: string
+    manager: string
+    passphrase: string | null
+  }): Promise<void> {
+    await this.note(given.note)
+    await this.nameWitness(given.witness)
     await this.drawByFinger()
-    await this.page.getByRole('button', { name: 'Type the name instead' }).click()
-    for (const box of await this.page.getByRole('checkbox').all()) {
-      if (await box.isVisible()) await box.check({ force: true })
-    }
-    await this.page.getByRole('button', { name: 'Close as not signed' }).click()
+    await this.handToWitness()
+    await this.tickAll()
+    await this.typeName()
+    await this.signAsWitness(given.witness)
+    await this.page.getByRole('button', { name: `I am ${given.manager}, go on` }).click()
+    await this.prove(given.passphrase)
     await this.page.getByRole('button', { name: 'Save the signed PDF' }).waitFor()
+  }
+
+  /** The manager notes what happened. */
+  async note(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'What happened' }).fill(words)
+  }
+
+  /** The manager has signed a refusal, and the witness takes the laptop. */
+  async handToWitness(): Promise<void> {
+    await this.tickAll()
+    await this.page.getByRole('button', { name: /^Sign, and hand the laptop to / }).click()
+    await this.page.getByText(/has not signed it\. You say that it was so/).waitFor()
+  }
+
+  async signAsWitness(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Sign as ${name}` }).click()
+    await this.page.getByText(/It is closed: presented, and not signed\.$/).waitFor()
   }
 
   /** Signs without having done what is asked; what the page says then. */

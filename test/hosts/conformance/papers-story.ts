@@ -23,9 +23,13 @@ export async function papers({ metrics, sheets, packs }: Core, { employee }: Tea
     packs.begin({ ...pack, month: '2024-02', people: [personIdSchema.parse(nobody)] }),
   )
   const { packId } = await packs.begin({ ...pack, month: '2024-02' })
-  await packs.person({ packId, personId: employee, charts: [] })
-  await packs.finish({ packId, sparklines: [] })
+  await packs.figures({ packId, personId: employee })
+  await packs.person({ packId, personId: employee })
+  await packs.finish({ packId })
+  await packs.page({ packId, number: 1 })
+  await refused('NOT_FOUND', packs.page({ packId, number: 1000 }))
   await packs.drop({ packId })
-  await refused('NOT_FOUND', packs.person({ packId, personId: employee, charts: [] }))
-  await refused('NOT_FOUND', packs.finish({ packId, sparklines: [] }))
+  await refused('NOT_FOUND', packs.figures({ packId, personId: employee }))
+  await refused('NOT_FOUND', packs.person({ packId, personId: employee }))
+  await refused('NOT_FOUND', packs.finish({ packId }))
 }

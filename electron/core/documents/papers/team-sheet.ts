@@ -26,6 +26,9 @@ const bySelf = 5
 
 const sparklinePt = 60
 
+/** Of a name in the table: about six lines of its column. */
+const mostLetters = 80
+
 /**
  * The team on paper: a row a person, as on the board. About twenty people find room on a page; the head of the table
  * comes again on every page. Metrics that find no room beside the rest stand in further tables.
@@ -147,7 +150,13 @@ function metricColumn({ name }: Metric): Column {
 }
 
 function whoCell({ person }: TeamMember, { asOf }: TeamSources): Cell {
-  return linesCell(person.name, roleOn(person, asOf))
+  return linesCell(shortened(person.name), shortened(roleOn(person, asOf)))
+}
+
+/** A name that would make its row as high as a page is cut with an ellipsis; the page of the person has all of it. */
+function shortened(name: string): string {
+  const letters = [...name.trim()]
+  return letters.length <= mostLetters ? name : `${letters.slice(0, mostLetters).join('').trimEnd()}…`
 }
 
 function linesCell(first: string, second: string): Cell {

@@ -17,8 +17,9 @@ const hairlinePt = 0.75
 
 /**
  * A table with a hairline above each row. Its head comes again on every page; that repetition is decoration, so
- * that it is read once. The head stays with the first two rows, and the last two rows stay together. Rows of many
- * lines are cut, and so is a head of many.
+ * that it is read once. The head stays with the first two rows, and the last two rows stay together, unless the later of
+ * the two has many lines: it would take what is before it along to the next page. Rows of many lines are cut, and so is a
+ * head of many.
  */
 export function layTable(table: Table, measure: Measure): Laid {
   const widths = widthsOf(table, measure)
@@ -26,7 +27,9 @@ export function layTable(table: Table, measure: Measure): Laid {
   const rows = table.rows.map((cells) => layRow(cells, { table, widths, measure }))
   const repeated = head === null || head.lineCount > mostLinesRepeated ? null : asDecoration(head.slices)
   const body = rows.flatMap(({ slices }, index) => {
-    const isTied = index < rows.length - 1 && (index === 0 || index === rows.length - 2)
+    const next = rows[index + 1]
+    const isEnd = index === 0 || index === rows.length - 2
+    const isTied = next !== undefined && isEnd && next.lineCount <= linesKeptInRow
     return (isTied ? tiedToNext(slices) : slices).map((slice) => ({ ...slice, head: repeated }))
   })
   const slices = head === null ? body : [...tiedToNext(head.slices), ...body.map(withoutHeadIfFirst)]
@@ -67,12 +70,13 @@ function needOf(column: Column, cells: readonly Cell[], { typefaces }: Measure):
   return { leastPt, naturalPt, share: column.share }
 }
 
-type Row = { readonly slices: readonly Slice[]; readonly node: StructureElement }
+type Row = {
+  readonly slices: readonly Slice[]
+  readonly node: StructureElement
+  readonly lineCount: number
+}
 
-function layHead(
-  table: Table,
-  given: { widths: readonly number[]; measure: Measure },
-): Row & { readonly lineCount: number } {
+function layHead(table: Table, given: { widths: readonly number[]; measure: Measure }): Row {
   const nodes = table.columns.map(() => element('TH', { scope: 'Column' }))
   const cells = table.columns.map(({ heading }) => ({ prose: heading, sign: null }))
   const row = rowLines(cells, { table, nodes, ...given })
@@ -96,7 +100,7 @@ function layRow(
   const [first, ...others] = bandsOf(row, { step, abovePt: table.paddingPt, belowPt: table.paddingPt })
   const rule = { colour: table.ruleColour, widthPt: measure.widthPt }
   const slices = first === undefined ? [] : [ruled(first, rule), ...others]
-  return { slices, node: element('TR', { kids: nodes }) }
+  return { slices, node: element('TR', { kids: nodes }), lineCount: row.count }
 }
 
 /** A row in bands of so many lines, with room above the first and below the last. */

@@ -132,7 +132,8 @@ export function isSignatureRight(given: {
   }
 }
 
-function hashOf(algorithm: DerNode, digestAlgorithm: string): string | null {
+/** The hash function that a signature is made over; null where its algorithm is not known here. */
+export function hashOf(algorithm: DerNode, digestAlgorithm: string): string | null {
   const identifier = dottedOf(childAt(algorithm, 0))
   if (keyAlgorithms.has(identifier)) return hashNamed(digestAlgorithm)
   return identifier === rsaPss

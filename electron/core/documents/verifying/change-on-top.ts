@@ -7,7 +7,7 @@ export type TouchedField = {
   /**
    * - `filledIn` it was empty and now holds something
    * - `overwritten` it held something else
-   * - `redrawn` it holds what it held, and looks different
+   * - `redrawn` it holds what it held, and does not look like that
    * - `set` something else about it is different: how it is to be filled in, or how it looks while it is empty
    */
   readonly kind: 'filledIn' | 'overwritten' | 'redrawn' | 'set'
@@ -77,7 +77,9 @@ function touchOf(before: OnTop, after: OnTop): TouchedField[] {
   const touched = { name: after.name, wasReadOnly: before.isReadOnly }
   if (before.value !== after.value)
     return [{ ...touched, kind: before.value === '' ? 'filledIn' : 'overwritten' }]
-  if (before.looks !== after.looks) return [{ ...touched, kind: before.value === '' ? 'set' : 'redrawn' }]
+  // software may draw all fields anew where one is filled in: each of them then shows what it holds
+  const isDrawnAnew = before.value === '' || after.showsValue()
+  if (before.looks !== after.looks) return [{ ...touched, kind: isDrawnAnew ? 'set' : 'redrawn' }]
   // a signature may lock a field, which then is not to be filled in any more
   const isOnlyLocked = before.rest === after.rest && (after.isReadOnly || !before.isReadOnly)
   return isOnlyLocked ? [] : [{ ...touched, kind: 'set' }]

@@ -5,7 +5,7 @@ import { childAt, childrenOf, dottedOf, readDer } from '../signing/der-node'
 import { lowS } from '../signing/low-s'
 import { oid } from '../signing/object-ids'
 import { containerOf } from '../signing/signed-data'
-import { hashing, hashNamed, isShort, isSignatureRight, isWeak, shownHash } from './algorithms'
+import { hashing, hashNamed, hashOf, isShort, isSignatureRight, isWeak, shownHash } from './algorithms'
 import type { SignatureContainer } from './signature-container'
 
 /** How the signed bytes are brought into the container, by the signature's `SubFilter` (ISO 32000-1, 12.8.3). */
@@ -46,7 +46,7 @@ export function checkContainer(container: SignatureContainer, given: CoveredCont
   return {
     intact: true,
     problems: [
-      ...(isWeak(hash) ? [weakWords(hash)] : []),
+      ...weakOf(container, given.binding).map(weakWords),
       ...(isShort(container.signer.publicKey) ? [shortKeyWords] : []),
     ],
   }
@@ -60,6 +60,19 @@ type CoveredContent = {
 
 const shortKeyWords =
   'The key it was made with is so short that others can sign with it: it proves little by itself.'
+
+/** The weakest hash function on the way from the document to the signature, where it is weak. */
+function weakOf(
+  { digestAlgorithm, signatureAlgorithm }: SignatureContainer,
+  binding: Binding,
+): readonly string[] {
+  const hashes = [
+    hashNamed(digestAlgorithm),
+    hashOf(signatureAlgorithm, digestAlgorithm),
+    binding === 'sha1Within' ? 'sha1' : null,
+  ]
+  return hashes.flatMap((hash) => (hash !== null && isWeak(hash) ? [hash] : [])).slice(0, 1)
+}
 
 function weakWords(hash: string): string {
   return `It was made with ${shownHash(hash)}, by which two documents can be made that one signature fits: it proves little by itself.`

@@ -1,5 +1,14 @@
 import type { PdfFile } from '../reading/pdf-file'
-import { isArray, isReference, nameOf, type PdfDict, type PdfValue, textOf } from '../reading/pdf-value'
+import {
+  isArray,
+  isReference,
+  isStream,
+  nameOf,
+  type PdfDict,
+  PdfSyntaxError,
+  type PdfValue,
+  textOf,
+} from '../reading/pdf-value'
 import { type Area, areaIn, heightOf, widthOf } from './page-area'
 import type { TreePage } from './page-tree'
 import { digestOf, digestOfEntries } from './value-digest'
@@ -23,6 +32,8 @@ export type OnTop = {
   readonly doesSomething: boolean
   /** What is filled in: a text as it is, anything else as a digest; empty where nothing is. */
   readonly value: string
+  /** Whether its look shows what is filled in, as a plain text. */
+  readonly showsValue: () => boolean
   /** Digests: of how it looks, of where it lies, of what it does when it is used, of what else it says, and of everything in it. */
   readonly looks: string
   readonly place: string
@@ -86,6 +97,7 @@ function onTop(dict: PdfDict, given: Given): OnTop {
     area: isHidden || kind === 'Popup' ? null : roomOf(areaIn(dict.entries.get('Rect'), file)),
     doesSomething: levels.some(({ entries }) => entries.has('A') || entries.has('AA')),
     value: isSignature ? '' : filledWith(entry('V'), given),
+    showsValue: () => showsText(dict, { file, text: textOf(entry('V')) }),
     looks: digestOfEntries(dict, (key) => key === 'AP' || key === 'AS', given),
     place: [digestOfEntries(dict, (key) => key === 'Rect' || key === 'OC', given), isHidden].join(),
     acts: levels.map((level) => digestOfEntries(level, (key) => key === 'A' || key === 'AA', given)).join(),
@@ -130,6 +142,24 @@ function fieldLevels(dict: PdfDict, file: PdfFile): PdfDict[] {
     level = file.dict(level.entries.get('Parent'))
   }
   return levels
+}
+
+/** Whether the look of a field writes a text letter by letter; what a look writes otherwise is not read. */
+function showsText(dict: PdfDict, { file, text }: { file: PdfFile; text: string | null }): boolean {
+  const look = file.resolve(file.dict(dict.entries.get('AP'))?.entries.get('N'))
+  if (text === null || text === '' || !isStream(look)) return false
+  try {
+    const content = file.unpacked(look)
+    const hex = Buffer.from(text, 'latin1').toString('hex')
+    const written = `(${text.replace(/[\\()]/g, '\\$&')})`
+    return (
+      content.includes(Buffer.from(written, 'latin1')) ||
+      content.toString('latin1').toLowerCase().includes(`<${hex}>`)
+    )
+  } catch (error) {
+    if (error instanceof PdfSyntaxError) return false
+    throw error
+  }
 }
 
 /** Without a look of its own a reader draws it see-through; with one, that has to say so in all it paints with. */

@@ -125,6 +125,24 @@ describe('a table', () => {
     expect(cut.flatMap(linesOn).filter((line) => line.startsWith('c'))).toHaveLength(100)
   })
 
+  test('leaves a row where it is when the next one is too high for the page', () => {
+    const drawing = { width: 40, height: 10, alt: 'A line', marks: [] }
+    const table = aTable(
+      ['Goal', 'Value'],
+      [
+        [linesOf(12, 'c'), 'd'],
+        [linesOf(30, 'e'), 'f'],
+      ],
+    )
+    const [first = [], [high, value] = []] = table.rows
+    if (high === undefined || value === undefined) throw new Error('Two rows were expected')
+    // a row with a picture is never cut
+    const rows = [first, [high, { ...value, picture: { drawing, widthPt: 40 } }]]
+    const { pages } = set({ ...table, rows })
+    expect(linesOn(pages[0]).filter((line) => line.startsWith('c'))).toHaveLength(12)
+    expect(linesOn(pages[1]).filter((line) => line.startsWith('e'))).toHaveLength(30)
+  })
+
   test('of five hundred rows shows every one of them', () => {
     const many = Array.from({ length: 500 }, (_, index) => [`row ${index + 1}`, 'x'])
     const { pages } = set(aTable(['Goal', 'Value'], many))

@@ -114,6 +114,20 @@ describe('a field that somebody touched after a signature', () => {
     expect(codes).toEqual(expected)
   })
 
+  test('and drawn anew is told, where it shows what it holds', () => {
+    const look = 'BT /F1 9 Tf (fifty) Tj ET'
+    const file = signed(plain)
+    const drawn = updated(file, {
+      6: objectText(file, 6).replace('/AP <</N 8 0 R>>', '/AP <</N 90 0 R>>'),
+      90: `<</Type /XObject /Subtype /Form /Length ${look.length}>>\nstream\n${look}\nendstream`,
+    })
+    expect(found(signed(drawn))).toMatchObject({
+      verdict: 'foreign',
+      isWhole: false,
+      sentence: expect.stringMatching(/The field “rate” was altered after a signature\.$/),
+    })
+  })
+
   test('though it was not to be filled in is a change', () => {
     const closed = fileOf(
       '<</Type /Catalog /Pages 2 0 R /AcroForm 4 0 R>>',
