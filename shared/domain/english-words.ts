@@ -113,7 +113,7 @@ export const english: FixedWords = {
       id: 'Made as',
       digest: 'SHA-256 of what it says',
       clock: 'Clock',
-      clockOf: (zone, offset) => `That of this laptop, in ${zone} (${offset})`,
+      clockOf: (zone) => `That of this laptop, in ${zone}`,
     },
     nothingYet: 'What happens in the room until the first signature is noted here when it is given.',
     upToFirst:

@@ -77,7 +77,7 @@ export type FixedWords = {
       readonly id: string
       readonly digest: string
       readonly clock: string
-      readonly clockOf: (zone: string, offset: string) => string
+      readonly clockOf: (zone: string) => string
     }
     readonly nothingYet: string
     readonly upToFirst: string

@@ -133,7 +133,7 @@ export const german: FixedWords = {
       id: 'Angelegt als',
       digest: 'SHA-256 des Inhalts',
       clock: 'Uhr',
-      clockOf: (zone, offset) => `Die dieses Laptops, in ${zone} (${offset})`,
+      clockOf: (zone) => `Die dieses Laptops, in ${zone}`,
     },
     nothingYet:
       'Was bis zur ersten Unterschrift im Raum geschieht, wird hier festgehalten, sobald sie geleistet ist.',

@@ -24,9 +24,7 @@ export function identityTable(record: AgreementRecord, more: readonly (readonly 
     [identity.number, record.number],
     [identity.id, record.agreementId],
     [identity.digest, contentDigest(record)],
-    ...(clock === undefined
-      ? []
-      : [[identity.clock, identity.clockOf(clock.timeZone, zoneWords(clock.utcOffsetMinutes))]]),
+    ...(clock === undefined ? [] : [[identity.clock, identity.clockOf(namedZone(clock))]]),
     ...more,
   ]
   const [name, value] = [column(''), column('', { share: 1 })]
@@ -38,6 +36,12 @@ export function identityTable(record: AgreementRecord, more: readonly (readonly 
     ),
     headed: false,
   }
+}
+
+/** The zone of a clock and how far it is ahead, unless that is its name: `Europe/Berlin (UTC+1)`, `UTC`. */
+function namedZone({ timeZone, utcOffsetMinutes }: Clock): string {
+  const ahead = zoneWords(utcOffsetMinutes)
+  return timeZone === ahead ? timeZone : `${timeZone} (${ahead})`
 }
 
 /** What happened in the room, each event with the beginning of its digest, and the whole digest that the chain ends in. */
