@@ -10,7 +10,7 @@ const mostMegabytes = 64
 
 /**
  * How long one file may take, and how long that process may take to begin, in milliseconds. The work on a file ends by
- * itself after a second; this is for what does not, and for computers that are busy with other things.
+ * itself before a second is over; this is for what does not, and for computers that are busy with other things.
  */
 const patience = 2500
 const patienceToBegin = 30_000

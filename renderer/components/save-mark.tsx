@@ -7,12 +7,12 @@ import { saveWords, shortSaveWords } from './save-words'
 /** The one indicator: saved at, saving, or NOT saved with the reason and what to do. What is not saved is said aloud. */
 export function SaveMark({
   state,
-  conflictActs = <Reload />,
+  conflictActs = null,
   isShort = false,
 }: {
   state: ShownSaveState
-  /** What can be done when another window saved this record. */
-  conflictActs?: ReactElement
+  /** What can be done when another window saved this record; null where that stands on the page itself. */
+  conflictActs?: ReactElement | null
   /** Without the reason, where that stands elsewhere. It is not said aloud a second time. */
   isShort?: boolean
 }): ReactElement {
@@ -42,13 +42,5 @@ function Tick(): ReactElement {
     <svg aria-hidden="true" viewBox="0 0 10 10" className={styles.ok}>
       <path d="M1 5.4 3.9 8.4 9 1.8" fill="none" stroke="currentColor" strokeWidth="1.8" />
     </svg>
-  )
-}
-
-function Reload(): ReactElement {
-  return (
-    <button type="button" onClick={() => location.reload()}>
-      Show that version
-    </button>
   )
 }

@@ -90,15 +90,20 @@ export function readDuration(text: string): DurationReading | null {
 }
 
 function partsInUnit(text: string): DurationReading | null {
-  const [, parts = '', word = ''] = partsWithUnit.exec(text) ?? []
+  const found = partsWithUnit.exec(text)
+  if (found === null) return null
+  const [, parts = '', word = ''] = found
   const unit = unitNamed(word)
-  const exact = (seconds: Decimal): DurationReading => ({ kind: 'exact', seconds, zeroDay: null })
-  const whole = clockSeconds(parts)
-  if (whole !== null) return unit === 3_600_000 ? exact(whole) : null
-  const [, first, second] = twoParts.exec(parts) ?? []
-  if (first === undefined) return null
-  if (unit === 60_000) return exact(secondsOf({ minutes: first, seconds: second }))
-  return unit === 3_600_000 ? exact(secondsOf({ hours: first, minutes: second })) : null
+  const seconds = clockSeconds(parts) ?? pairSeconds(parts, unit)
+  const isSaidTwice = clock.test(parts) && unit !== 3_600_000
+  return seconds === null || isSaidTwice ? null : { kind: 'exact', seconds, zeroDay: null }
+}
+
+/** Two parts in seconds, of which the first is in the unit; null for units that have no second part. */
+function pairSeconds(text: string, unit: number | null): Decimal | null {
+  const [, first, second] = twoParts.exec(text) ?? []
+  if (unit === 60_000) return secondsOf({ minutes: first, seconds: second })
+  return unit === 3_600_000 ? secondsOf({ hours: first, minutes: second }) : null
 }
 
 function clockSeconds(text: string): Decimal | null {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { layoutOf } from '../../electron/core/store/layout'
+import { aPng } from '../builders/picture'
 import { filesNamed, flipBit } from '../helpers/disk'
 import { pdfFixture } from '../helpers/pdf-fixture'
 import type { Host } from '../hosts/host'
@@ -208,6 +209,12 @@ export async function walkThroughRooms(host: Host, see: See): Promise<void> {
   await see('notes, nothing found')
   await at.rail.goTo('Workspace')
   await see('workspace')
+  const noLogo = { name: 'logo.png', type: 'image/png', bytes: Buffer.from('no picture') }
+  await at.workspace.takeNoLogo(noLogo)
+  await see('workspace, a file that is no logo')
+  await at.workspace.takeLogo({ ...noLogo, bytes: Buffer.from(aPng(900, 240), 'base64') })
+  await at.workspace.saveLetterhead('Sundkrogsgade 21\n2100 København Ø\nDenmark')
+  await see('workspace, letterhead with a logo')
   await at.workspace.openLeave()
   await closing('leave the sample team')
   await at.rail.goTo('Documents')

@@ -90,6 +90,23 @@ describe('a manager who writes', () => {
     await other.page.close()
   })
 
+  test('keeps a clause in versions, and is offered each of them', async () => {
+    await at.agreement.rewrite(1, 'The first version.')
+    await at.agreement.keepClause(1)
+    await at.agreement.confirmKeeping()
+    await at.agreement.rewrite(1, 'The second version.')
+    await at.agreement.keepClause(1)
+    await at.agreement.confirmKeeping()
+    await at.agreement.openLibrary()
+    const library = host.page.getByRole('dialog', { name: 'Clauses' })
+    await library.getByText('1 earlier version').click()
+    expect(await library.innerText()).toMatch(
+      /version 2\s+The second version\..+version 1, .+\s+The first version\./s,
+    )
+    await library.getByRole('button', { name: /^Insert version 1: / }).click()
+    await at.agreement.showsOnPaper('The first version.')
+  })
+
   test('finds a document by words of its number, its kind and the name', async () => {
     await at.rail.goTo('Documents')
     const all = await at.documents.count()

@@ -13,8 +13,11 @@ const marked = /^'([-+(\u2212]?\s?\p{Sc}?\s?\d[^']*)'?$/u
  * is `00412`, `'12.50` and `'12.50'` are `12.50`. The same record where there are none, which is nearly always.
  */
 export function withoutFormulas(record: TableRecord): TableRecord {
-  if (!record.cells.some(mayBeMarked)) return record
-  return { ...record, cells: record.cells.map(plain) }
+  // a loop, because every cell of a file passes here
+  for (const cell of record.cells) {
+    if (mayBeMarked(cell)) return { ...record, cells: record.cells.map(plain) }
+  }
+  return record
 }
 
 function mayBeMarked(cell: string): boolean {

@@ -48,24 +48,31 @@ export function isTotalsRow(record: TableRecord, above: Above | null): boolean {
 /** Whether a word for a total stands behind the texts with which the row above begins, too. */
 function isTotalBehind(record: TableRecord, first: number, above: Above | null): boolean {
   if (above === null) return false
-  const at = record.cells.findIndex(
-    (cell, column) => column >= first && cell.trim() !== (above.record.cells[column]?.trim() ?? ''),
-  )
-  return at > first && isPlainTotal(record.cells[at]?.trim() ?? '') && areNumbersFrom(record, at + 1)
+  const { cells } = record
+  let at = first
+  while (at < cells.length && isAlike(cells[at], above.record.cells[at])) at++
+  if (at === first || at === cells.length) return false
+  return isPlainTotal(cells[at]?.trim() ?? '') && areNumbersFrom(record, at + 1)
 }
 
-/** Whether the only text of a record is a word for a total, behind blank cells or numbers: `,,1384.46,Total`. */
+function isAlike(cell = '', other = ''): boolean {
+  return cell === other || cell.trim() === other.trim()
+}
+
+/**
+ * Whether the only text of a record is a word for a total, behind blank cells or numbers: `,,1384.46,Total`. The first
+ * cell that begins with a letter decides, because this is asked of every row.
+ */
 function isTotalAlone({ cells }: TableRecord): boolean {
-  const at = cells.findIndex((cell) => mayBeText(cell))
-  if (at <= 0 || !isPlainTotal(cells[at]?.trim() ?? '')) return false
+  let at = 0
+  while (at < cells.length && !beginsWithLetter(cells[at] ?? '')) at++
+  if (at === 0 || at === cells.length || !isPlainTotal(cells[at]?.trim() ?? '')) return false
   return cells.every((cell, column) => column === at || isBlankOrNumber(cell))
 }
 
-/** Told by its first letter alone, because this is asked of every row; an amount that begins with its currency is none. */
-function mayBeText(cell: string): boolean {
+function beginsWithLetter(cell: string): boolean {
   const code = cell.charCodeAt(0)
-  const isLetter = (code | 32) >= 97 && (code | 32) <= 122
-  return (isLetter || code > 0x2fff || (code >= 0x400 && code < 0x530)) && !/\d/.test(cell)
+  return ((code | 32) >= 97 && (code | 32) <= 122) || code > 0x2fff || (code >= 0x400 && code < 0x530)
 }
 
 function areNumbersFrom({ cells }: TableRecord, from: number): boolean {

@@ -61,15 +61,17 @@ export function isBlank(record: TableRecord): boolean {
   return record.quotes === 'sound' && (record.cells.every((cell) => cell.trim() === '') || isDrawn(record))
 }
 
-/** With what a drawn line begins, or a blank cell before it; most rows are told from one by this alone. */
-const drawnStart = /^(?:[-+=_:─━═\s]|$)/
-
 function isDrawn({ cells }: TableRecord): boolean {
   return (
-    drawnStart.test(cells[0] ?? '') &&
+    beginsDrawn(cells[0] ?? '') &&
     cells.every((cell) => /^[\s\-+=_:─━═]*$/.test(cell)) &&
     cells.some((cell) => /[-=_─━═]{3}/.test(cell))
   )
+}
+
+/** Most rows are told from a drawn line by their first letter. */
+function beginsDrawn(cell: string): boolean {
+  return cell === '' || ' -+=_:─━═\t'.includes(cell.charAt(0))
 }
 
 /** A record as a row of the table, or why it is none. Blank cells too many at the end are dropped. */

@@ -42,7 +42,7 @@ export function ClauseTableFields({
   }
   if (table === null) {
     return (
-      <div>
+      <div className={styles.bar}>
         <Button
           small
           look="quiet"

@@ -69,7 +69,7 @@ export function ClauseText({
             </Button>
           ))}
         </Toolbar>
-        <span className={styles.keys}>Ctrl B, Ctrl I; Enter goes on with a list</span>
+        <span className={styles.keys}>Ctrl B, Ctrl I</span>
       </div>
     </div>
   )

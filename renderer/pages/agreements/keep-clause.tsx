@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import type { DocumentKind } from '../../../shared/domain/document-kind'
@@ -36,7 +36,10 @@ type Keeping = {
 /** Puts a clause of a document into the library: as a new one, or as the next version of one that is there. */
 export function KeepClause(given: Keeping): ReactElement | null {
   const own = useQuery(api.clauses.list.queryOptions())
-  return own.data === undefined ? null : <KeepForm {...given} own={own.data} />
+  const [isRead, setRead] = useState(false)
+  // what was kept a moment ago has to be among those that it can be the next version of
+  if (!isRead && own.data !== undefined && !own.isFetching) setRead(true)
+  return own.data === undefined || !isRead ? null : <KeepForm {...given} own={own.data} />
 }
 
 function KeepForm({

@@ -132,7 +132,8 @@ function wordsFor(
   }
   if (party === 'witness') {
     const lead = `${calledName} was shown this document and has not signed it. You say that it was so, and no more.`
-    return { title: `${isolated(givenName(name))}, now you`, lead, next }
+    const closing = 'With this the document is closed as presented and not signed.'
+    return { title: `${isolated(givenName(name))}, now you`, lead, next: closing }
   }
   const { state } = agreement
   const lead =

@@ -29,7 +29,7 @@ export function LetterheadSection(): ReactElement {
 type Entry = { address: string; logo: PictureFile | null }
 
 function LetterheadForm({ letterhead }: { letterhead: Letterhead }): ReactElement {
-  const saved: Entry = { address: letterhead.address, logo: letterhead.logo }
+  const saved: Entry = { address: letterhead.address, logo: fileOf(letterhead.logo) }
   const { control, handleSubmit, setValue, watch } = useForm<Entry>({
     values: saved,
     resetOptions: { keepDirtyValues: true },
@@ -71,6 +71,11 @@ function LetterheadForm({ letterhead }: { letterhead: Letterhead }): ReactElemen
   )
 }
 
+/** The file alone, as it is taken: with the size that the workspace found it would differ from what was saved. */
+function fileOf(logo: Letterhead['logo']): PictureFile | null {
+  return logo === null ? null : { type: logo.type, data: logo.data }
+}
+
 function LogoField({
   logo,
   onFile,
@@ -83,7 +88,7 @@ function LogoField({
   const label = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the picture
-    <div role="group" aria-labelledby={label}>
+    <div role="group" aria-labelledby={label} className={styles.field}>
       <p className="label" id={label}>
         Logo
       </p>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { chooseFile, type HandedFile } from './fields'
 
 /** The workspace room: the firm, the folder, and the certificate. */
 export class WorkspaceRoom {
@@ -14,6 +15,33 @@ export class WorkspaceRoom {
     await main.getByRole('textbox', { name: /^Address of a time stamp service/ }).fill(address)
     await this.press('Save the address')
     await main.getByText(/^The service below stamps the time of every signature/).waitFor()
+  }
+
+  /** Chooses the logo of the letterhead. */
+  async takeLogo(file: HandedFile): Promise<void> {
+    await chooseFile(this.letterhead, file)
+    await this.letterhead.getByRole('img', { name: 'The logo, as it stands on agreements' }).waitFor()
+  }
+
+  /** Chooses a file that is no logo; says what is said to it. */
+  async takeNoLogo(file: HandedFile): Promise<string> {
+    await chooseFile(this.letterhead, file)
+    return this.letterhead.getByRole('alert').innerText()
+  }
+
+  /** Gives the letterhead an address, and saves it. */
+  async saveLetterhead(address: string): Promise<void> {
+    await this.letterhead.getByRole('textbox', { name: 'Address' }).fill(address)
+    await this.press('Save the letterhead')
+    await this.page.getByText('Saved. New agreements will have it at their head.').waitFor()
+    await this.page.getByText(/^NOT saved yet/).waitFor({ state: 'detached' })
+  }
+
+  private get letterhead(): Locator {
+    return this.page
+      .getByRole('main')
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: 'Letterhead' }) })
   }
 
   async openLeave(): Promise<Locator> {

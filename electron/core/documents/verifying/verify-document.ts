@@ -28,7 +28,7 @@ export type WorkspaceKnowledge = {
 }
 
 /** No file is looked at for longer than this, in milliseconds of work. */
-const patienceMilliseconds = 1000
+const patienceMilliseconds = 750
 
 /**
  * Tells of any file whether it is a signed PDF, whose signatures it carries, and whether it was changed. Never

@@ -67,6 +67,12 @@ describe('a file that other software signed', () => {
     expect(signatures).toMatchObject([{ intact: true, coversWholeFile: true }])
   })
 
+  test.each(['\n', '\r\n \0\0'])('with %j behind it is told to end in bytes that mean nothing', (tail) => {
+    const { verdict, isWhole, sentence } = verifyDocument(Buffer.concat([file, Buffer.from(tail)]), nobody)
+    expect({ verdict, isWhole }).toEqual({ verdict: 'foreign', isWhole: false })
+    expect(sentence).toMatch(/After the last signature stand bytes that mean nothing/)
+  })
+
   test('with something added that shows nothing new is not judged', () => {
     const added = Buffer.concat([file, Buffer.from('\n% kept\n')])
     const { verdict, sentence } = verifyDocument(added, nobody)
