@@ -83,3 +83,24 @@ export function RowLink({
     </Link>
   )
 }
+
+/** The verb of a row that changes the workspace at once, and so is not there where that is open to read only. */
+export function RowAct({
+  about,
+  isDisabled,
+  onPress,
+  children,
+}: {
+  /** Completes the verb for readers who hear it alone. */
+  about: string
+  isDisabled: boolean
+  onPress: () => void
+  children: string
+}): ReactElement | null {
+  if (useIsReadOnly()) return null
+  return (
+    <button type="button" aria-label={`${children}: ${about}`} disabled={isDisabled} onClick={onPress}>
+      {children}
+    </button>
+  )
+}

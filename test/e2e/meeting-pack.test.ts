@@ -10,7 +10,7 @@ import { violationsIn } from './axe'
 import { Rooms } from './pages/rooms'
 import { firm, inDays, team } from './the-team'
 
-const lacks = needs('pdftotext', 'pdffonts', 'qpdf')
+const lacks = needs('pdftotext', 'pdffonts', 'pdfinfo', 'qpdf')
 
 /** Deals of this week as a customer system writes them: a title line, semicolons, a decimal point. */
 function dealsExport() {
@@ -73,6 +73,28 @@ describe.each(hosts)('from an export to the paper on $name', ({ launch }) => {
         .slice(2)
         .filter((line) => line !== '')
       expect(fonts.filter((line) => !/ yes yes yes /.test(line))).toEqual([])
+    },
+  )
+
+  test.skipIf(lacks !== '')(
+    `what the print dialog is handed is that pack, sheet by sheet, and nothing of the room around it${lacks}`,
+    async () => {
+      expect(await at.team.print()).toBe(1)
+      const bytes = await host.page.pdf({ preferCSSPageSize: true })
+      const printed = await kept({ name: 'printed.pdf', bytes }, 'printed.pdf')
+      const sheets = (file: string): string[] => {
+        const { text } = run('pdfinfo', '-l', '99', file)
+        return [...text.matchAll(/^(Pages: +\d+|Page +\d+ size: ).*?(\(.+\))?$/gm)].map(
+          ([, what, size = '']) => `${what} ${size}`,
+        )
+      }
+      expect(sheets(printed)).toHaveLength(8)
+      expect(sheets(printed)).toEqual(sheets(join(folder, 'pack.pdf')))
+      const { text } = run('pdftotext', '-layout', printed, '-')
+      for (const words of [team.lukasz.name, 'Team meeting', 'Closed deals', '€2,000']) {
+        expect(text).toContain(words)
+      }
+      expect(text).not.toMatch(/Save as PDF|Change the pack|Notes/)
     },
   )
 

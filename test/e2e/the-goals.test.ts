@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { hosts } from '../hosts/hosts'
 import { Rooms } from './pages/rooms'
+import { inDays } from './the-team'
 
 const goal = 'Every discovery call ends with a dated next step'
 const said = 'Four of the five calls had one.'
@@ -24,6 +25,15 @@ describe.each(hosts)('a goal between two sessions on $name', ({ launch }) => {
     await at.person.startSession(/./)
     await at.session.turnTo('Since last time')
     await at.goals.checkInOn(goal, { value: '4', wins: said })
+    await at.session.middle.getByText('Noted in this session: on track.').waitFor()
+  })
+
+  test('is checked in on where a promise serves it', async () => {
+    const other = 'Discovery role-plays are scored at 4.0'
+    await at.session.turnTo('What we agree')
+    await at.session.agree({ what: 'Two role-plays a week', whose: 'theirs', dueOn: inDays(7) })
+    await at.session.serve(0, other)
+    await at.goals.checkInOn(other, { value: '3', wins: 'Two of three were better.' })
     await at.session.middle.getByText('Noted in this session: on track.').waitFor()
     await at.session.leave()
   })

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 export type Pace = () => Promise<void>
 
 const turnAfterMs = 8
+const roomAtMostMs = 10
 const restAtMostMs = 100
 
 /** Lets other work have its turn once a few milliseconds have passed. */
@@ -12,6 +13,20 @@ export function inTurns(): Pace {
   return async () => {
     if (performance.now() - since < turnAfterMs) return
     await new Promise((resolve) => setImmediate(resolve))
+    since = performance.now()
+  }
+}
+
+/**
+ * Rests half as long as it worked: a save takes several steps one after the other, and each of them would wait for another
+ * piece of this work if only one had its turn in between.
+ */
+export function makingRoom(): Pace {
+  let since = performance.now()
+  return async () => {
+    const worked = performance.now() - since
+    if (worked < turnAfterMs) return
+    await setTimeout(Math.min(roomAtMostMs, worked / 2))
     since = performance.now()
   }
 }

@@ -1,7 +1,7 @@
 import { asItStands } from './as-it-stands'
 import type { WorkspaceData } from './collections'
 import { versionOf } from './counted-map'
-import { inTurns, type Pace } from './pace'
+import { makingRoom, type Pace } from './pace'
 
 /**
  * What takes long to read, with other work between its steps, and yet as everything stood at one moment. `read` is handed
@@ -13,8 +13,8 @@ export async function readSteadily<T>(
   read: (data: WorkspaceData, pace: Pace) => Promise<T>,
 ): Promise<T> {
   const before = stampOf(data)
-  const told = await read(data, inTurns())
-  return stampOf(data) === before ? told : read(asItStands(data), inTurns())
+  const told = await read(data, makingRoom())
+  return stampOf(data) === before ? told : read(asItStands(data), makingRoom())
 }
 
 function stampOf(data: WorkspaceData): string {

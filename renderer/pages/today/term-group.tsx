@@ -6,9 +6,8 @@ import { isolated } from '../../../shared/domain/isolated-name'
 import type { Today } from '../../../shared/domain/today'
 import { api } from '../../api/api'
 import { sentenceOf } from '../../api/refusal'
-import { Button } from '../../components/button'
 import { useReader } from '../../components/reader'
-import { ListRow, RowGroup } from '../../components/rows'
+import { ListRow, RowAct, RowGroup } from '../../components/rows'
 import { LateMark } from '../../components/state-mark'
 import { tell } from '../../components/toasts'
 
@@ -41,16 +40,13 @@ export function TermGroup({ terms }: { terms: Today['terms'] }): ReactElement | 
             )
           }
           act={
-            <Button
-              small
-              look="quiet"
-              changes
+            <RowAct
+              about={`${title}, ${isolated(personName)}`}
               isDisabled={renew.isPending}
-              aria-label={`Renew: ${title}, ${isolated(personName)}`}
               onPress={() => renew.mutate({ agreementId })}
             >
               Renew
-            </Button>
+            </RowAct>
           }
         />
       ))}

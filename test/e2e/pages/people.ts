@@ -35,6 +35,18 @@ export class TeamRoom {
     await this.page.getByRole('button', { name: 'Save as PDF' }).waitFor()
   }
 
+  /** Prints the pack, and says how often that asked for the dialog of the system, which stands outside of every page. */
+  async print(): Promise<number> {
+    await this.page.evaluate(() => {
+      window.print = () => {
+        const { dataset } = document.documentElement
+        dataset.printed = String(Number(dataset.printed ?? 0) + 1)
+      }
+    })
+    await this.page.getByRole('button', { name: 'Print', exact: true }).click()
+    return this.page.evaluate(() => Number(document.documentElement.dataset.printed ?? 0))
+  }
+
   async savePack(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save as PDF' }).click()
   }

@@ -253,6 +253,11 @@ export class SessionRoom {
     await setDay(item, 'By when', dueOn)
   }
 
+  /** Says which goal a promise serves. */
+  async serve(index: number, goal: string): Promise<void> {
+    await choose(this.middle.getByRole('listitem').nth(index), 'Serves the goal', goal)
+  }
+
   setDay(label: string, day: string, within = this.middle): Promise<void> {
     return setDay(within, label, day)
   }
