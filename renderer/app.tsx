@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactElement, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { assertNever } from '../shared/domain/assert-never'
+import { dayHere } from '../shared/domain/calendar'
 import { agreementIdSchema, sessionIdSchema } from '../shared/domain/id'
 import { api } from './api/api'
 import { showCode, useNewCode } from './api/new-code'
 import { ChartMenu } from './chart-menu'
 import { ChartActsContext } from './charts/chart-acts'
-import { localToday, ReaderContext } from './components/reader'
+import { ReaderContext } from './components/reader'
 import { TurnedPage } from './components/turned-page'
 import { useTurnedScreen } from './components/turned-screen'
 import { WordingContext } from './components/wording/wording-context'
@@ -66,7 +67,11 @@ export function App(): ReactElement | null {
       // a workspace that can only be read takes no confirmation
       const isConfirmed = settings.codeConfirmedAt !== null || opened.save.kind === 'readOnly'
       if (!isSample && (!isConfirmed || words !== null)) return <CodePage words={words} onCode={showCode} />
-      const reader = { locale: navigator.language, currency: firm.currency, today: localToday(new Date()) }
+      const reader = {
+        locale: navigator.language,
+        currency: firm.currency,
+        today: dayHere(new Date().toISOString()),
+      }
       return (
         <ReaderContext value={reader}>
           <WordingContext value={settings.wordingHints && !isTurned && !path.endsWith('/sign')}>

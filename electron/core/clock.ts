@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from '../../shared/domain/calendar'
+import { dayHere, type IsoDate, type IsoInstant } from '../../shared/domain/calendar'
 
 /** The clock of this laptop: moments in UTC, days as they are lived here. */
 export type Clock = {
@@ -8,11 +8,7 @@ export type Clock = {
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => {
-    const now = new Date()
-    const two = (n: number): string => String(n).padStart(2, '0')
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  },
+  today: () => dayHere(new Date().toISOString()),
 }
 
 /** Minutes that the clock of this laptop is ahead of UTC at a moment: 60 in Berlin in winter. */

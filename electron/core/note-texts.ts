@@ -1,6 +1,6 @@
 import { answerInWords, wordsOf } from '../../shared/domain/answer-words'
 import { assertNever } from '../../shared/domain/assert-never'
-import { type IsoDate, isoDateSchema } from '../../shared/domain/calendar'
+import { dayHere, type IsoDate } from '../../shared/domain/calendar'
 import { type PersonId, type QuestionId, questionIdSchema, type SessionId } from '../../shared/domain/id'
 import type { NoteKind, NotePlace } from '../../shared/domain/note-hit'
 import { isFinalised } from '../../shared/domain/session'
@@ -30,7 +30,7 @@ type Versions = WorkspaceData['templateVersions']
 export const noteTexts = {
   sessions: textsOfSession,
   sessionAddenda: ({ sessionId, personId, at, text }) => [
-    { kind: 'addendum', personId, on: dayOf(at), text, place: inRecord(sessionId, 'finish') },
+    { kind: 'addendum', personId, on: dayHere(at), text, place: inRecord(sessionId, 'finish') },
   ],
   commitments: (commitment) => {
     const place = inRecord(commitment.madeIn, 'agreement')
@@ -40,7 +40,7 @@ export const noteTexts = {
       // what was noted in a session stands there already
       ...commitment.history
         .filter(({ sessionId }) => sessionId === null)
-        .map(({ at, note }) => ({ ...common, on: dayOf(at), text: note, place })),
+        .map(({ at, note }) => ({ ...common, on: dayHere(at), text: note, place })),
     ]
   },
   goals: ({ id, personId, setAt, fields, revisions, checkIns = [], statusChanges = [] }) => {
@@ -49,15 +49,15 @@ export const noteTexts = {
     return [
       {
         ...common,
-        on: dayOf(setAt),
+        on: dayHere(setAt),
         text: [statement, measure.what, achievableBecause, objective].join('\n'),
       },
       ...revisions.map(({ at, reason, before }) => ({
         ...common,
-        on: dayOf(at),
+        on: dayHere(at),
         text: [reason, before.statement].join('\n'),
       })),
-      ...statusChanges.map(({ at, reason }) => ({ ...common, on: dayOf(at), text: reason })),
+      ...statusChanges.map(({ at, reason }) => ({ ...common, on: dayHere(at), text: reason })),
       ...checkIns.map(({ on, wins, blockers, nextSteps }) => ({
         ...common,
         on,
@@ -69,7 +69,7 @@ export const noteTexts = {
     {
       kind: 'goal',
       personId,
-      on: dayOf(keptAt),
+      on: dayHere(keptAt),
       text: [statement, measure.what, achievableBecause, objective].join('\n').trim(),
       place: { kind: 'person', personId },
     },
@@ -77,17 +77,17 @@ export const noteTexts = {
   objectives: ({ addedAt, fields, revisions }) => {
     const common = { kind: 'objective', personId: null, place: { kind: 'objectives' } } as const
     return [
-      { ...common, on: dayOf(addedAt), text: `${fields.statement}\n${fields.owner}` },
+      { ...common, on: dayHere(addedAt), text: `${fields.statement}\n${fields.owner}` },
       ...revisions.map(({ at, reason, before }) => ({
         ...common,
-        on: dayOf(at),
+        on: dayHere(at),
         text: `${reason}\n${before.statement}`,
       })),
     ]
   },
   agreements: ({ id, personId, draftedAt, title, clauses, state }) => {
     const place: NotePlace = { kind: 'agreement', agreementId: id }
-    const common = { kind: 'agreement', personId, on: dayOf(draftedAt), place } as const
+    const common = { kind: 'agreement', personId, on: dayHere(draftedAt), place } as const
     return [
       { ...common, text: title },
       ...clauses.map(({ heading, body, table }) => ({
@@ -195,8 +195,4 @@ type SessionStep = Extract<NotePlace, { kind: 'session' }>['step']
 
 function inRecord(sessionId: SessionId, step: SessionStep): NotePlace {
   return { kind: 'session', sessionId, isFinal: true, step }
-}
-
-function dayOf(instant: string): IsoDate {
-  return isoDateSchema.parse(instant.slice(0, 10))
 }

@@ -13,9 +13,3 @@ export function useReader(): Reader {
   if (reader === null) throw new Error('useReader needs a ReaderContext around it')
   return reader
 }
-
-/** Today by the clock of this laptop. */
-export function localToday(now: Date): IsoDate {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -1,3 +1,4 @@
+import { dayHere } from '../../shared/domain/calendar'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { StrictMode } from 'react'
@@ -5,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { selfFormSchema } from '../../shared/contract/self-assessments'
 import { EmptyRoom } from '../components/empty-room'
 import { PageFault } from '../components/page-fault'
-import { localToday, ReaderContext } from '../components/reader'
+import { ReaderContext } from '../components/reader'
 import { followSystemTheme } from '../theme'
 import { FilePage } from './file-page'
 import styles from './file-page.module.css'
@@ -28,7 +29,9 @@ createRoot(root).render(
         </main>
       ) : (
         // no answer of a form is an amount of money, so that the currency is never read
-        <ReaderContext value={{ locale: navigator.language, currency: 'EUR', today: localToday(new Date()) }}>
+        <ReaderContext
+          value={{ locale: navigator.language, currency: 'EUR', today: dayHere(new Date().toISOString()) }}
+        >
           <FilePage form={form} />
         </ReaderContext>
       )}

@@ -41,6 +41,16 @@ function dateOfDayNumber(day: number): IsoDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
 
+/**
+ * The day of a moment as it was lived where this laptop stands, by its zone: `2026-11-24T02:30:00Z` is 23 November in
+ * New York. What is shown of a moment, and any wait that is counted in days from it, goes by this day.
+ */
+export function dayHere(at: IsoInstant): IsoDate {
+  const moment = new Date(at)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}
+
 /** `addDays('2026-02-28', 1)` → `'2026-03-01'`; `days` may be negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOfDayNumber(dayNumber(date) + days)

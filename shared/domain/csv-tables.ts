@@ -1,3 +1,4 @@
+import { dayHere } from './calendar'
 import type { Commitment } from './commitment'
 import { csvFigure, csvHeader } from './csv-figure'
 import type { CsvCell, CsvTable } from './csv-text'
@@ -70,7 +71,7 @@ export function targetsTable(targets: readonly Target[], names: TableNames): Csv
           value === null ? 'ended' : csvFigure(metric.kind, value),
           csvFigure(metric.kind, upTo ?? null),
           scope.kind === 'role' ? '' : scope.reason,
-          setAt.slice(0, 10),
+          dayHere(setAt),
         ],
       ]
     }),
@@ -83,13 +84,13 @@ export function importsTable(imports: readonly ImportRecord[], { metrics }: Tabl
     headers: ['File', 'Imported on', 'Metrics', 'From', 'To', 'Rows used', 'Rows left out', 'Undone on'],
     rows: imports.map((each) => [
       each.fileName,
-      each.importedAt.slice(0, 10),
+      dayHere(each.importedAt),
       each.metricIds.flatMap((id) => metrics.find((metric) => metric.id === id)?.name ?? []).join(', '),
       each.from,
       each.to,
       each.rowsUsed,
       each.rejectedTotal,
-      each.undoneAt?.slice(0, 10) ?? null,
+      each.undoneAt ? dayHere(each.undoneAt) : null,
     ]),
   }
 }

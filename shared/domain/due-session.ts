@@ -8,7 +8,7 @@ import {
   rhythmSchema,
   timeOfDaySchema,
 } from './cadence'
-import { daysBetween, type IsoDate, isoDateSchema, lastDay } from './calendar'
+import { dayHere, daysBetween, type IsoDate, isoDateSchema, lastDay } from './calendar'
 import { personIdSchema, sessionIdSchema } from './id'
 import { absencesOf, calledName, type Person } from './person'
 import { isScheduled, lastTurnOn } from './schedule'
@@ -70,7 +70,7 @@ function nextSession(
   const held = lastHeldOn(own, person.id)
   const rhythm = rhythmWith(person, calendar)
   const dueOn = open?.heldOn ?? planned?.heldOn ?? withinDays(dueAfter(person, lastTurnOn(own), rhythm))
-  const since = held ?? person.addedAt.slice(0, 10)
+  const since = held ?? dayHere(person.addedAt)
   return {
     personId: person.id,
     personName: person.name,
@@ -107,7 +107,7 @@ export function rhythmWith(person: Person, calendar: WorkingCalendar): RhythmOfM
 /** The day of the turn that follows another; with null, of the first. */
 export function dueAfter(person: Person, turn: IsoDate | null, rhythm: RhythmOfMeeting): IsoDate | null {
   if (turn !== null) return dueAfterTurn(turn, rhythm)
-  return firstDueOn({ startedOn: person.startedOn, addedOn: person.addedAt.slice(0, 10) }, rhythm)
+  return firstDueOn({ startedOn: person.startedOn, addedOn: dayHere(person.addedAt) }, rhythm)
 }
 
 /** One more than the highest number among the sessions of a person that were held or are running; 1 for the first. */

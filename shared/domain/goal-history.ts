@@ -1,3 +1,4 @@
+import { dayHere } from './calendar'
 import { confidenceWords } from './confidence-words'
 import { directionOf, type SmartGoal } from './goal'
 import { goalStatusWords } from './goal-status'
@@ -32,12 +33,12 @@ export function goalHistory(goal: SmartGoal, { figure, day }: GoalReading): Goal
     })),
     ...goal.revisions.map(({ before, reason, at, by: who }) => ({
       at,
-      title: `Revised on ${day(at.slice(0, 10))}${by(who)}: ${reason}`,
+      title: `Revised on ${day(dayHere(at))}${by(who)}: ${reason}`,
       lines: [`Before: ${before.statement}, ${wayWords(before, figure)} by ${day(before.dueOn)}`],
     })),
     ...(goal.statusChanges ?? []).map(({ to, reason, at, by: who }) => ({
       at,
-      title: `${to === 'active' ? 'Taken up again' : `Became ${goalStatusWords[to]}`} on ${day(at.slice(0, 10))}${by(who)}`,
+      title: `${to === 'active' ? 'Taken up again' : `Became ${goalStatusWords[to]}`} on ${day(dayHere(at))}${by(who)}`,
       lines: saysSomething(reason) ? [reason] : [],
     })),
   ]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type IsoDate, isoDateSchema, monthOf, shiftMonth } from './calendar'
+import { dayHere, type IsoDate, isoDateSchema, monthOf, shiftMonth } from './calendar'
 import { type PersonId, personIdSchema } from './id'
 import type { Person } from './person'
 
@@ -31,7 +31,7 @@ export function endedRetention(
   const { people, kept, retentionMonths } = given
   const archived = people.flatMap(({ id, name, archivedAt, keptUntil }) => {
     if (archivedAt === null || retentionMonths === null) return []
-    const since = archivedAt.slice(0, 10)
+    const since = dayHere(archivedAt)
     if (keptUntil && keptUntil >= on) return []
     return monthsLater(since, retentionMonths) <= on ? [{ personId: id, personName: name, since }] : []
   })

@@ -1,5 +1,5 @@
 import { type Agreement, lastSignedAt } from './agreement'
-import type { IsoDate } from './calendar'
+import { dayHere, type IsoDate } from './calendar'
 import type { EvidenceEntry } from './evidence'
 import { endOf, type SmartGoal, startOf } from './goal'
 import type { GoalStatus } from './goal-status'
@@ -66,11 +66,11 @@ export function timelineOf(given: {
 function dayOfAgreement({ state, draftedAt }: Agreement): IsoDate {
   switch (state.kind) {
     case 'draft':
-      return draftedAt.slice(0, 10)
+      return dayHere(draftedAt)
     case 'signing':
     case 'sealed':
     case 'refused':
-      return lastSignedAt(state).slice(0, 10)
+      return dayHere(lastSignedAt(state))
   }
 }
 
@@ -83,7 +83,7 @@ function entriesOfGoal(goal: SmartGoal): TimelineEntry[] {
     const after = goal.revisions[index + 1]?.before ?? goal.fields
     entries.push({
       kind: 'goalRevised',
-      on: at.slice(0, 10),
+      on: dayHere(at),
       goalId: goal.id,
       statement: after.statement,
       reason,

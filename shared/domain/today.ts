@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Agreement, isClosed } from './agreement'
-import { addDays, type IsoDate, isoDateSchema } from './calendar'
+import { addDays, dayHere, type IsoDate, isoDateSchema } from './calendar'
 import { type Commitment, commitmentSchema } from './commitment'
 import { dueDocuments } from './document-standing'
 import { documentTermSchema } from './document-term'
@@ -148,7 +148,7 @@ function unsigned(agreements: readonly Agreement[], names: ReadonlyMap<PersonId,
       const named = names.get(personId)
       if (isClosed(agreement) || named === undefined) return []
       const signed = state.kind === 'signing' ? state.signatures.length : 0
-      return [{ agreementId: id, title, ...named, signed, draftedOn: draftedAt.slice(0, 10) }]
+      return [{ agreementId: id, title, ...named, signed, draftedOn: dayHere(draftedAt) }]
     })
     .sort((a, b) => a.draftedOn.localeCompare(b.draftedOn))
 }

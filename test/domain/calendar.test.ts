@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import {
   addDays,
   addMonths,
+  dayHere,
   daysBetween,
   isoDateSchema,
   isoInstantSchema,
@@ -201,4 +202,23 @@ describe('a firm with its own year and week', () => {
 
 test('the month of a day is its first seven characters', () => {
   expect(monthOf('2026-11-23')).toBe('2026-11')
+})
+
+describe('the day of a moment here', () => {
+  const zone = process.env.TZ
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  })
+
+  test.each([
+    ['America/New_York', '2026-11-24T02:30:00.000Z', '2026-11-23'],
+    ['Asia/Tokyo', '2026-11-23T16:00:00.000Z', '2026-11-24'],
+    ['Europe/Berlin', '2026-03-28T23:30:00.000Z', '2026-03-29'],
+    ['UTC', '2026-11-23T23:59:59.999Z', '2026-11-23'],
+    ['Pacific/Kiritimati', '2026-12-31T10:00:00.000Z', '2027-01-01'],
+  ])('goes by the zone of this laptop: %s', (timeZone, at, day) => {
+    process.env.TZ = timeZone
+    expect(dayHere(at)).toBe(day)
+  })
 })

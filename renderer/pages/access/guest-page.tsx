@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useEffect, useState } from 'react'
 import type { SelfForm as GuestForm } from '../../../shared/contract/self-assessments'
+import { dayHere } from '../../../shared/domain/calendar'
 import type { SelfAnswers } from '../../../shared/domain/self-assessment'
 import { api, client } from '../../api/api'
 import { Autosaver } from '../../api/autosaver'
@@ -9,7 +10,7 @@ import { sentenceOf } from '../../api/refusal'
 import { useSaveState } from '../../api/save-state'
 import { useSaving } from '../../api/use-autosave'
 import { Confirm } from '../../components/dialog'
-import { localToday, ReaderContext } from '../../components/reader'
+import { ReaderContext } from '../../components/reader'
 import { saveWords } from '../../components/save-words'
 import { SelfForm } from '../../components/self-form/self-form'
 import { TakeBack } from '../../components/take-back'
@@ -44,7 +45,9 @@ export function GuestPage({ isSample }: { isSample: boolean }): ReactElement | n
   }
   return (
     // no answer of a form is an amount of money, so that the currency is never read
-    <ReaderContext value={{ locale: navigator.language, currency: 'EUR', today: localToday(new Date()) }}>
+    <ReaderContext
+      value={{ locale: navigator.language, currency: 'EUR', today: dayHere(new Date().toISOString()) }}
+    >
       <WordingContext value={false}>
         <Filling key={form.ticket} form={form} isSample={isSample} />
       </WordingContext>

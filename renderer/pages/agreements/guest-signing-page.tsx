@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { dayHere } from '../../../shared/domain/calendar'
 import type { AgreementId } from '../../../shared/domain/id'
 import { api } from '../../api/api'
 import { takeSigningBack, useForgottenRooms } from '../../api/guest-mode'
 import { sentenceOf } from '../../api/refusal'
 import { EmptyRoom } from '../../components/empty-room'
-import { localToday, ReaderContext } from '../../components/reader'
+import { ReaderContext } from '../../components/reader'
 import { TakeBack } from '../../components/take-back'
 import { WordingContext } from '../../components/wording/wording-context'
 import { Ceremony } from './ceremony'
@@ -26,7 +27,9 @@ export function GuestSigningPage({
   if (!isClean || room.data === undefined) return null
   return (
     // amounts stand in the document as it was drafted, so that the currency is never read
-    <ReaderContext value={{ locale: navigator.language, currency: 'EUR', today: localToday(new Date()) }}>
+    <ReaderContext
+      value={{ locale: navigator.language, currency: 'EUR', today: dayHere(new Date().toISOString()) }}
+    >
       <WordingContext value={false}>
         <Ceremony room={room.data} guest={{ isSample }} />
       </WordingContext>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import {
   type ClauseWords,
@@ -77,7 +78,7 @@ function EarlierVersions({
       <ul>
         {earlier.map(({ place, thing: { words, keptAt } }) => {
           const named = wordsForPerson(words, person)
-          const note = `version ${place}, ${formatShortDay(keptAt.slice(0, 10), reader)}`
+          const note = `version ${place}, ${formatShortDay(dayHere(keptAt), reader)}`
           return (
             <li key={place}>
               <ClauseInShort words={named} note={note} />

@@ -8,6 +8,7 @@ import {
   nextSigner,
 } from '../../../shared/domain/agreement'
 import { assertNever } from '../../../shared/domain/assert-never'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { partyNames } from '../../../shared/domain/document-kind'
 import { type DocumentLanguage, languageOf } from '../../../shared/domain/document-language'
@@ -20,7 +21,7 @@ import { printPages, savePaper } from '../../api/save-paper'
 import { Button, LinkButton } from '../../components/button'
 import { PageHead } from '../../components/page-head'
 import { PaperPages } from '../../components/paper-pages'
-import { localToday, useReader } from '../../components/reader'
+import { useReader } from '../../components/reader'
 import { tell } from '../../components/toasts'
 import { LineOfDocuments } from './line-of-documents'
 import { LockedCopyDialog } from './locked-copy-dialog'
@@ -190,7 +191,7 @@ function AbsentFact({ absent: { party, name, reason, at } }: { absent: Absent })
     <p>
       <b>{`Sealed without ${isolated(name)}`}</b>
       <span className={styles.when}>
-        {`${partyNames[party]}, ${formatLongDay(localToday(new Date(at)), locale)}: ${reason}`}
+        {`${partyNames[party]}, ${formatLongDay(dayHere(at), locale)}: ${reason}`}
       </span>
     </p>
   )
@@ -202,7 +203,7 @@ function SignatureFact({ party, name, at }: { party: string; name: string; at: s
     <p>
       <b>{name}</b>
       <span className={styles.when}>
-        {`${party}, ${formatLongDay(localToday(new Date(at)), locale)}, ${formatTime(at, { locale, seconds: false })} by this laptop’s clock`}
+        {`${party}, ${formatLongDay(dayHere(at), locale)}, ${formatTime(at, { locale, seconds: false })} by this laptop’s clock`}
       </span>
     </p>
   )

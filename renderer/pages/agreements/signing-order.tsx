@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
 import type { SigningRoom } from '../../../shared/contract/signing'
 import { nextSigner } from '../../../shared/domain/agreement'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatLongDay, formatTime } from '../../../shared/domain/calendar-format'
 import { partyWord } from '../../../shared/domain/document-kind'
-import { localToday, useReader } from '../../components/reader'
+import { useReader } from '../../components/reader'
 import styles from './signing-order.module.css'
 
 /** Who signs in which order: who has signed and when, whose turn it is, and who follows. */
@@ -16,7 +17,7 @@ export function SigningOrder({ room }: { room: Pick<SigningRoom, 'agreement' | '
   const standing = (party: string): { mark: string; words: string } => {
     const signature = given.find((each) => each.party === party)
     if (signature !== undefined) {
-      const day = formatLongDay(localToday(new Date(signature.at)), locale)
+      const day = formatLongDay(dayHere(signature.at), locale)
       return { mark: '✓', words: `signed, ${day}, ${formatTime(signature.at, { locale, seconds: false })}` }
     }
     const absent = without.find((each) => each.party === party)

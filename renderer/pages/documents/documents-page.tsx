@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react'
 import { Link } from 'wouter'
 import { type Agreement, lastSignedAt } from '../../../shared/domain/agreement'
 import { isListed } from '../../../shared/domain/archiving'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { everyDocument, shownDocuments } from '../../../shared/domain/document-filter'
 import type { DocumentStanding } from '../../../shared/domain/document-standing'
@@ -147,12 +148,12 @@ function stateOf(
   }
   switch (state.kind) {
     case 'draft':
-      return `draft of ${day(draftedAt.slice(0, 10))}`
+      return `draft of ${day(dayHere(draftedAt))}`
     case 'signing':
-      return `${state.signatures.length} signed, not complete, ${day(lastSignedAt(state).slice(0, 10))}`
+      return `${state.signatures.length} signed, not complete, ${day(dayHere(lastSignedAt(state)))}`
     case 'sealed':
-      return `signed, ${day(lastSignedAt(state).slice(0, 10))}`
+      return `signed, ${day(dayHere(lastSignedAt(state)))}`
     case 'refused':
-      return `presented, not signed, ${day(lastSignedAt(state).slice(0, 10))}`
+      return `presented, not signed, ${day(dayHere(lastSignedAt(state)))}`
   }
 }

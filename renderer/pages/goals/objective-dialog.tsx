@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { objectiveIdSchema } from '../../../shared/domain/id'
 import { type Objective, objectiveDraftSchema, objectiveSchema } from '../../../shared/domain/objective'
@@ -134,7 +135,7 @@ export function ObjectiveDialog({
               <ul className="small muted">
                 {objective.revisions.toReversed().map(({ before, at, by, reason }) => (
                   <li key={at}>
-                    {`Until ${formatShortDay(at.slice(0, 10), reader)}: ${before.statement}. Changed by ${by}: ${reason}`}
+                    {`Until ${formatShortDay(dayHere(at), reader)}: ${before.statement}. Changed by ${by}: ${reason}`}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatShortDay, formatTime } from '../../../shared/domain/calendar-format'
 import type { ImportRecord } from '../../../shared/domain/import-record'
 import type { Metric } from '../../../shared/domain/metric'
@@ -86,7 +87,7 @@ function ImportRow({
   const names = record.metricIds
     .map((id) => metrics.find((metric) => metric.id === id)?.name ?? '')
     .join(', ')
-  const day = formatShortDay(record.importedAt.slice(0, 10), reader)
+  const day = formatShortDay(dayHere(record.importedAt), reader)
   const time = formatTime(record.importedAt, { locale: reader.locale, seconds: false })
   return (
     <li className={styles.import}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import type { ImportProfile } from '../../../shared/domain/import-profile'
 import type { Metric } from '../../../shared/domain/metric'
@@ -77,7 +78,7 @@ function ProfileRow({
       <div>
         <p className={styles.name}>{name}</p>
         <p className="small muted">{`${counted.join(', ')}. ${headers.length} columns.`}</p>
-        <p className="small muted">{`${many} so far, the last on ${formatShortDay(lastAt.slice(0, 10), reader)}.`}</p>
+        <p className="small muted">{`${many} so far, the last on ${formatShortDay(dayHere(lastAt), reader)}.`}</p>
       </div>
       <span className={styles.acts}>
         <Button

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import type { IsoMonth } from '../../../shared/domain/calendar'
+import { dayHere, type IsoMonth } from '../../../shared/domain/calendar'
 import { formatShortDay } from '../../../shared/domain/calendar-format'
 import { metricValue } from '../../../shared/domain/measurement'
 import type { Metric } from '../../../shared/domain/metric'
@@ -48,11 +48,11 @@ function Weeks({
   const imports = useQuery(api.imports.list.queryOptions())
   if (!rows.data || !imports.data) return null
   const sourceOf = ({ from }: Row): string => {
-    if (from.kind === 'entered') return `entered by hand on ${formatShortDay(from.at.slice(0, 10), reader)}`
+    if (from.kind === 'entered') return `entered by hand on ${formatShortDay(dayHere(from.at), reader)}`
     if (from.kind === 'sample') return 'from the sample'
     const file = imports.data.find(({ id }) => id === from.importId)
     if (file === undefined) return 'from an import that is no longer known'
-    return `from ${file.fileName}, ${file.rowsUsed} rows read on ${formatShortDay(file.importedAt.slice(0, 10), reader)}`
+    return `from ${file.fileName}, ${file.rowsUsed} rows read on ${formatShortDay(dayHere(file.importedAt), reader)}`
   }
   if (rows.data.weeks.length === 0) return <p className="small muted">No figures in this month.</p>
   return (

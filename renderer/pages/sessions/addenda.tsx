@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
+import { dayHere } from '../../../shared/domain/calendar'
 import { formatShortDay, formatTime } from '../../../shared/domain/calendar-format'
 import type { Promiser } from '../../../shared/domain/commitment'
 import { spokenName } from '../../../shared/domain/isolated-name'
@@ -7,7 +8,7 @@ import type { Person } from '../../../shared/domain/person'
 import type { CoachingSession } from '../../../shared/domain/session'
 import { api } from '../../api/api'
 import { Button } from '../../components/button'
-import { localToday, useReader } from '../../components/reader'
+import { useReader } from '../../components/reader'
 import styles from './addenda.module.css'
 import { AddendumForm } from './addendum-form'
 
@@ -39,7 +40,7 @@ export function Addenda({
         {addenda.data?.map(({ id, number, by: who, text: words, at }) => (
           <li key={id}>
             <p className="small muted">
-              {`Addendum ${number}, ${nameOf(who)}, ${formatShortDay(localToday(new Date(at)), { locale, today })}, ${formatTime(at, { locale, seconds: false })}`}
+              {`Addendum ${number}, ${nameOf(who)}, ${formatShortDay(dayHere(at), { locale, today })}, ${formatTime(at, { locale, seconds: false })}`}
             </p>
             <p className={styles.words}>{words}</p>
           </li>

@@ -1,4 +1,5 @@
 import { aimOf, attainmentState } from '../../../../shared/domain/attainment'
+import { dayHere } from '../../../../shared/domain/calendar'
 import { formatLongDay, formatMonth, formatShortDay } from '../../../../shared/domain/calendar-format'
 import type { Promiser } from '../../../../shared/domain/commitment'
 import { formatAim, formatValue } from '../../../../shared/domain/metric-format'
@@ -68,7 +69,7 @@ export function sessionTitle({ number, person }: Pick<SessionRecord, 'number' | 
 
 function selfAssessed({ selfAssessment, person }: SessionRecord): string[] {
   if (selfAssessment === undefined) return []
-  const on = formatLongDay(selfAssessment.submittedAt.slice(0, 10), paperLanguage)
+  const on = formatLongDay(dayHere(selfAssessment.submittedAt), paperLanguage)
   return [`With the self-assessment of ${calledName(person)}, ${on}`]
 }
 

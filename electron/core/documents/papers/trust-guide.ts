@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import type { IsoInstant } from '../../../../shared/domain/calendar'
+import { dayHere, type IsoInstant } from '../../../../shared/domain/calendar'
 import { formatLongDay } from '../../../../shared/domain/calendar-format'
 import { fileNameOf } from '../../../../shared/domain/file-name'
 import type { Firm } from '../../../../shared/domain/firm'
@@ -50,7 +50,7 @@ function guideBlocks({
       organisation: firm.organisation,
       team: '',
       title,
-      facts: [`From ${firm.managerName}, ${formatLongDay(at.slice(0, 10), paperLanguage)}`],
+      facts: [`From ${firm.managerName}, ${formatLongDay(dayHere(at), paperLanguage)}`],
     }),
     paragraph(
       'With this page you were given a file, authority.pem. It is the certificate that stands behind the signatures on documents of this workspace. Until your PDF reader knows it, the reader says that the identity of the signers is not verified. That is a question of trust; a document that was changed is called changed either way.',
