@@ -40,6 +40,13 @@ async function closedInGuestMode() {
   return { folder, backups, key, words: recoveryCode.join(' '), session }
 }
 
+/** Expects that not even the keychain leads to a guest any more. */
+async function staysOpen(folder: string): Promise<void> {
+  const { client } = await started(folder, { keychain: openKeychain })
+  await client.access.unlock({ key: { kind: 'keychain' }, onDamage: 'refuse' })
+  expect(await client.workspace.status()).toMatchObject({ kind: 'open' })
+}
+
 describe('a workspace that was closed in guest mode', () => {
   test('is in it again after a crash and by the keychain, with what was typed', async () => {
     const { folder, key } = await closedInGuestMode()
@@ -109,15 +116,34 @@ describe('a workspace that was closed in guest mode', () => {
     }
   })
 
-  test.each(['passphrase', 'recoveryCode'] as const)('is the manager’s again by the %s', async (kind) => {
+  test('is the manager’s again by the recovery code', async () => {
     const { folder, words } = await closedInGuestMode()
     const { client, close } = await started(folder, { keychain: openKeychain })
-    const key = kind === 'passphrase' ? { kind, passphrase } : { kind, words }
-    await client.access.unlock({ key, onDamage: 'refuse' })
+    await client.access.unlock({ key: { kind: 'recoveryCode', words }, onDamage: 'refuse' })
     expect(await client.workspace.status()).toMatchObject({ kind: 'open' })
     await close()
+    await staysOpen(folder)
+  })
+
+  test('goes on in the hands of the person by the passphrase, until it is typed again to take the laptop back', async () => {
+    const { folder } = await closedInGuestMode()
+    const { client, close } = await started(folder, { keychain: openKeychain })
+    await client.access.unlock({ key: { kind: 'passphrase', passphrase }, onDamage: 'refuse' })
+    expect(await client.workspace.status()).toMatchObject({ kind: 'guest' })
+    expect(JSON.stringify(await client.selfAssessments.guestForm())).toContain(secret)
+    await client.selfAssessments.takeBack({ passphrase })
+    expect(await client.workspace.status()).toMatchObject({ kind: 'open' })
+    await close()
+    await staysOpen(folder)
+  })
+
+  test('is the manager’s by the passphrase once the person has handed in', async () => {
+    const { folder, key } = await closedInGuestMode()
+    const { client, close } = await started(folder, { keychain: openKeychain }, key)
+    await client.selfAssessments.submitGuestAnswers({ answers: personsAnswers() })
+    await close()
     const again = await started(folder, { keychain: openKeychain })
-    await again.client.access.unlock({ key: { kind: 'keychain' }, onDamage: 'refuse' })
+    await again.client.access.unlock({ key: { kind: 'passphrase', passphrase }, onDamage: 'refuse' })
     expect(await again.client.workspace.status()).toMatchObject({ kind: 'open' })
   })
 })
