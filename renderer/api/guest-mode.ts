@@ -12,9 +12,11 @@ export function useForgottenRooms(isTheirs: (verb: string) => boolean): boolean 
     queryClient
       .getQueryCache()
       .getAll()
-      .some(({ queryKey }) => {
+      .some(({ queryKey, state }) => {
         const [path] = queryKey
-        return !Array.isArray(path) || !isTheirs(path.join('.'))
+        // a page that React began to draw and begins again has a question of its own there, which was never asked
+        const wasAsked = state.data !== undefined || state.fetchStatus !== 'idle'
+        return wasAsked && (!Array.isArray(path) || !isTheirs(path.join('.')))
       }),
   )
   useEffect(() => {
