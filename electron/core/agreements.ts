@@ -133,11 +133,16 @@ export const agreements = {
     const { heldRefusal } = context.door
     const isWitness = input.party === 'witness' && heldRefusal?.agreementId === input.agreementId
     const ceremony = isWitness
-      ? await refuse(context, {
-          ...heldRefusal,
-          withoutTimeStamp: input.withoutTimeStamp,
-          witness: { ...input, name: heldRefusal.witnessName },
-        })
+      ? await refuse(
+          context,
+          { ...heldRefusal, withoutTimeStamp: input.withoutTimeStamp },
+          {
+            mark: input.mark,
+            ticked: input.ticked,
+            name: heldRefusal.witnessName,
+            managerAt: heldRefusal.at,
+          },
+        )
       : await sign(context, input)
     switch (ceremony.kind) {
       case 'wrongResponse':

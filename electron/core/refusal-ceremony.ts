@@ -34,8 +34,6 @@ export type RefusalSigned = Stamping & {
   readonly shown: string | null
   readonly refusal: Omit<Refusal, 'at'>
   readonly manager: Closing
-  /** When the manager signed, where the witness signs later; left out where all of it happens now. */
-  readonly at?: string
 }
 
 /**
@@ -55,28 +53,32 @@ export function faultOfRefusal(context: CoreContext, store: Store, turn: Refusal
   return notReady(agreement) ?? notAsShown(shown, turn.shown)
 }
 
+/** The witness of a refusal, and when the manager signed it, before the laptop went to them. */
+type Witness = Closing & { readonly name: string; readonly managerAt: string }
+
 /**
  * The person refused: the document is made with what happened in it, and closed by the manager and, where there is one,
  * a witness.
  */
 export function refuse(
   context: CoreContext,
-  turn: RefusalSigned & { readonly witness: (Closing & { readonly name: string }) | null },
+  turn: RefusalSigned,
+  witness: Witness | null = null,
 ): Promise<Ceremony> {
   return stamped(context, async (store) => {
     const data = store.read()
     const agreement = found(data.agreements.get(turn.agreementId))
     const fault = faultOfRefusal(context, store, turn)
     if (fault !== null) return fault
-    if (turn.witness !== null && !areTicked('witness', turn.witness.ticked)) return { kind: 'unticked' }
+    if (witness !== null && !areTicked('witness', witness.ticked)) return { kind: 'unticked' }
 
     const now = context.clock.now()
-    const at = turn.at ?? now
+    const at = witness?.managerAt ?? now
     const open = data.openSignings.get(agreement.id)
     // what the person wrote on this laptop stands as they wrote it
     const reason = open?.turn?.isDeclined === true ? open.turn.reason : turn.refusal.reason
     const refusal = { ...turn.refusal, reason, at }
-    const witnesses = turn.witness === null ? [] : [{ party: 'witness' as const, name: turn.witness.name }]
+    const witnesses = witness === null ? [] : [{ party: 'witness' as const, name: witness.name }]
     const others = [...agreement.others.filter(({ party }) => party !== 'witness'), ...witnesses]
     const closed = { ...agreement, others }
     const soFar = open?.trail ?? []
@@ -92,7 +94,7 @@ export function refuse(
     let { pdf } = await makeAgreement(record, typefaces)
     const signatures: GivenSignature[] = []
     for (const signer of signersOfRecord(record)) {
-      const closing = signer.party === 'witness' ? turn.witness : turn.manager
+      const closing = signer.party === 'witness' ? witness : turn.manager
       if (closing === null) continue
       const signature = signatureOf(signer, closing, {
         at: signer.party === 'witness' ? now : at,
@@ -104,13 +106,11 @@ export function refuse(
     }
     const file = await keepFile(store, pdf, agreement.personId)
     const all =
-      turn.witness === null
+      witness === null
         ? trail
         : trailWith({ ...agreement, trail }, [
-            ...(turn.at === undefined
-              ? []
-              : [{ kind: 'handedOver', party: 'witness', at, detail: '' } as const]),
-            signedEvent('witness', turn.witness.mark, now),
+            { kind: 'handedOver', party: 'witness', at, detail: '' },
+            signedEvent('witness', witness.mark, now),
           ])
     const next = refused(closed, { refusal, signatures, file, trail: all })
     if (next === null) return { kind: 'wrongTurn' }

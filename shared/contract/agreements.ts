@@ -6,11 +6,10 @@ import { agreementIdSchema, personIdSchema } from '../domain/id'
 import { newInitialsSchema } from '../domain/initials'
 import { lockedCopySchema } from '../domain/locked-copy'
 import { newMarkSchema } from '../domain/signature'
-import { otherSignerSchema } from '../domain/signing-order'
 import { fileBytes } from './file-bytes'
 import { notAsShown, notSigned } from './not-signable'
 import { paperSchema } from './paper'
-import { closingSchema, digestSchema, refusalSignedSchema, withoutTimeStamp } from './refusal-signed'
+import { digestSchema, refusalSignedSchema, withoutTimeStamp } from './refusal-signed'
 import { archived, finalised, notFound, stale } from './refusals'
 import { reading, writing } from './verb'
 
@@ -126,16 +125,12 @@ export const agreements = {
       WRONG_RESPONSE: { status: 422, message: 'The person has not said what this document asks them.' },
     }),
   /**
-   * The person refused to sign. The document is made with what happened in it, and closed by the signatures of the
-   * manager and, where there is one, of a witness. `shown` is the digest of the preview without a response.
+   * The person refused to sign, and there is no witness (one who is there signs with the laptop in their hands,
+   * `signing.handOver`). The document is made with what happened in it, and closed by the signature of the manager.
+   * `shown` is the digest of the preview without a response.
    */
   refuse: writing
-    .input(
-      refusalSignedSchema.extend({
-        agreementId: agreementIdSchema,
-        witness: closingSchema.extend({ name: otherSignerSchema.shape.name }).nullable(),
-      }),
-    )
+    .input(refusalSignedSchema.extend({ agreementId: agreementIdSchema }))
     .output(agreementSchema)
     .errors({ ...notFound, ...stale, ...notSigned, ...notAsShown, ...notStamped }),
   /**

@@ -8,7 +8,7 @@ export const withoutTimeStamp = z.boolean().optional()
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** How one party closes a document that was refused. */
-export const closingSchema = z.object({ mark: newMarkSchema, ticked: z.array(z.string().max(40)).max(20) })
+const closingSchema = z.object({ mark: newMarkSchema, ticked: z.array(z.string().max(40)).max(20) })
 
 /** What the manager signs of a person who does not. `shown` is the digest of the preview without a response. */
 export const refusalSignedSchema = z.object({

@@ -245,13 +245,7 @@ export function signedBy(
   const response = state.kind === 'signing' ? state.response : given.response
   const without = state.kind === 'signing' ? state.without : undefined
   const signing = { kind: 'signing' as const, signatures, response, file, ...(without && { without }) }
-  const kind = waitedFor(signing, signers).length === 0 ? 'sealed' : 'signing'
-  return {
-    ...agreement,
-    state: { ...signing, kind },
-    ...(trail === undefined ? {} : { trail }),
-    revision: agreement.revision + 1,
-  }
+  return goneOn(agreement, signing, { signers, trail })
 }
 
 /**
@@ -267,6 +261,15 @@ export function sealedWithout(
   if (state.kind !== 'signing' || !isOptional(agreement.kind, absent.party)) return null
   if (!waitedFor(state, signers).some(({ party }) => party === absent.party)) return null
   const signing = { ...state, without: [...(state.without ?? []), absent] }
+  return goneOn(agreement, signing, { signers, trail })
+}
+
+/** The agreement one step further in its signing, and sealed where nobody is waited for any more. */
+function goneOn(
+  agreement: Agreement,
+  signing: Extract<Agreement['state'], { kind: 'signing' }>,
+  { signers, trail }: { signers: readonly Signer[]; trail: Agreement['trail'] },
+): Agreement {
   const kind = waitedFor(signing, signers).length === 0 ? 'sealed' : 'signing'
   return {
     ...agreement,

@@ -5,7 +5,7 @@ import { partySchema } from './document-kind'
 import { agreementIdSchema } from './id'
 
 /** What can happen while a document is being signed. */
-const auditEventKindSchema = z.enum([
+export const auditEventKindSchema = z.enum([
   'opened',
   'pageSeen',
   'ticked',

@@ -5,13 +5,13 @@ import { aFirm } from '../builders/signed-agreement'
 import { attachedText, entry, openPdf } from '../helpers/pdf-inside'
 import { wordsOnPages } from '../helpers/placed-words'
 import { faultsByPublishedSchema } from '../helpers/published-schema'
-import { filled, signInTurn } from '../helpers/sign-in-turn'
-import { aDraft, aRoom, typed } from '../helpers/signing-room'
+import { filled, refusedInTurn, signInTurn } from '../helpers/sign-in-turn'
+import { aDraft, aRoom, aSampleRoom, typed } from '../helpers/signing-room'
 
 const response = { kind: 'disagree', words: 'Nicht mit dem Tag.' } as const
 
 async function aGermanDraft() {
-  const room = await aRoom()
+  const room = await aSampleRoom()
   await room.client.workspace.revise({ documentLanguage: 'de-DE' })
   const draft = await aDraft(room)
   const agreement = await room.client.agreements.revise({
@@ -74,18 +74,10 @@ test('a document in German says so to every reader, and has every fixed word, da
 test('a document says in German that it was presented and not signed, and is renewed in German', async () => {
   const { room, agreement } = await aGermanDraft()
   const { agreements } = room.client
-  const { digest } = await agreements.preview({ agreementId: agreement.id, response: null })
-  const refused = await agreements.refuse({
-    agreementId: agreement.id,
-    revision: agreement.revision,
-    shown: digest,
+  const refused = await refusedInTurn(room.client, agreement, {
     refusal: { reason: '', note: 'Jonas wollte nicht unterschreiben.' },
-    manager: { mark: typed('Katarina Vogel'), ticked: ['discussed', 'electronic'] },
-    witness: {
-      name: 'Petra Brandt',
-      mark: typed('Petra Brandt'),
-      ticked: ['present', 'noParty', 'electronic'],
-    },
+    mark: typed('Katarina Vogel'),
+    witness: 'Petra Brandt',
   })
   const paper = wordsOnPages((await agreements.preview({ agreementId: refused.id, response: null })).pages)
   for (const words of [

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { put } from '../../electron/core/store/collections'
 import type { Agreement } from '../../shared/domain/agreement'
 import type { Party } from '../../shared/domain/document-kind'
 import { statementsOf } from '../../shared/domain/party-statements'
 import { wordsOnPages } from '../helpers/placed-words'
 import { refusalOf } from '../helpers/refusal'
-import { aDraft, aRoom, type Room, shownOf, signedByPerson, typed } from '../helpers/signing-room'
+import { refusedInTurn } from '../helpers/sign-in-turn'
+import {
+  aDraft,
+  aRoom,
+  aSampleRoom,
+  type Room,
+  shownOf,
+  signedByPerson,
+  typed,
+} from '../helpers/signing-room'
 
 describe('a refusal', () => {
   const refusal = {
@@ -14,23 +22,11 @@ describe('a refusal', () => {
   }
 
   async function refusedOne(room: Room, witness: string | null): Promise<Agreement> {
-    const draft = await aDraft(room)
-    const closing = (party: Party) => ({
-      mark: typed('x'),
-      ticked: statementsOf(party).map(({ id }) => id),
-    })
-    return room.client.agreements.refuse({
-      agreementId: draft.id,
-      revision: draft.revision,
-      shown: await shownOf(room, draft),
-      refusal,
-      manager: closing('manager'),
-      witness: witness === null ? null : { ...closing('witness'), name: witness },
-    })
+    return refusedInTurn(room.client, await aDraft(room), { refusal, mark: typed('x'), witness })
   }
 
   test('closes the document with what happened in it, signed by the manager and the witness', async () => {
-    const room = await aRoom()
+    const room = await aSampleRoom()
     const closed = await refusedOne(room, 'Petra Brandt')
     expect(closed.state).toMatchObject({
       kind: 'refused',
@@ -65,10 +61,7 @@ describe('a refusal with a witness', () => {
 
   /** The sample’s workspace, whose laptop is back without a passphrase, with a document that the person does not sign. */
   async function presented() {
-    const room = await aRoom()
-    const profile = room.store.read().profile.get('profile')
-    if (profile === undefined) throw new Error('There is no profile')
-    await room.store.commit([put('profile', { ...profile, isSample: true })])
+    const room = await aSampleRoom()
     const draft = await aDraft(room)
     const refused = {
       revision: draft.revision,

@@ -147,7 +147,6 @@ describe('while a signer has the laptop', () => {
       shown: (await agreements.preview({ agreementId: draft.id, response: null })).digest,
       refusal: { reason: 'No reason at all', note: 'We talked for an hour.' },
       manager: { mark: { kind: 'typed', text: 'K. Vogel' }, ticked: ['discussed', 'electronic'] },
-      witness: null,
     })
     expect(closed.state).toMatchObject({ kind: 'refused', refusal: { reason } })
     expect(room.store.read().openSignings.size).toBe(0)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AuditEvent } from '../../shared/domain/audit-event'
+import { auditEventKindSchema } from '../../shared/domain/audit-event'
 import { partySchema } from '../../shared/domain/document-kind'
 import { documentLanguageSchema, languageNames } from '../../shared/domain/document-language'
 import { responseSentence } from '../../shared/domain/employee-response'
@@ -57,21 +57,7 @@ describe.each(others)('the fixed words in %s', (language) => {
   })
 
   test('tell every event in other words', () => {
-    const kinds = [
-      'opened',
-      'pageSeen',
-      'ticked',
-      'unticked',
-      'consented',
-      'responseChosen',
-      'initialled',
-      'signed',
-      'handedOver',
-      'refused',
-      'sealedWithout',
-      'paused',
-      'resumed',
-    ] as const satisfies readonly AuditEvent['kind'][]
+    const kinds = auditEventKindSchema.options
     const told = kinds.map((kind) => fixedWords(language).trail.event({ kind, detail: '2' }, '§'))
     expect(new Set(told).size).toBe(kinds.length)
     expect(told.filter((text) => /undefined|Signed|Opened/u.test(text))).toEqual([])

@@ -8,8 +8,10 @@ import { statementsOf } from '../../shared/domain/party-statements'
 import type { SignatureMark } from '../../shared/domain/signature'
 import type { Signer } from '../../shared/domain/signing-order'
 
+type Client = RouterClient<typeof router>
+
 /** The verbs that a signing asks. */
-type Verbs = Pick<RouterClient<typeof router>, 'agreements'>
+type Verbs = Pick<Client, 'agreements'>
 
 /** The draft with every gap filled with the same words. */
 export function filled({ title, from, clauses, others }: Agreement): AgreementDraft {
@@ -31,7 +33,7 @@ export function consentTo({ kind }: Pick<Agreement, 'kind'>): EmployeeResponse |
 }
 
 /** What a party needs to have ticked, and the mark that it leaves. */
-export function closingOf({ party }: Pick<Signer, 'party'>, mark: SignatureMark) {
+function closingOf({ party }: Pick<Signer, 'party'>, mark: SignatureMark) {
   return { mark, ticked: statementsOf(party).map(({ id }) => id) }
 }
 
@@ -63,4 +65,36 @@ export async function signInTurn(
     await given.signed?.(agreement)
   }
   return agreement
+}
+
+/**
+ * The manager closes a document that the person did not sign. A witness, where one is named, has the laptop for it, so
+ * that the workspace must be one that asks for no passphrase, as the sample team's.
+ */
+export async function refusedInTurn(
+  { agreements, signing }: Pick<Client, 'agreements' | 'signing'>,
+  draft: Agreement,
+  given: {
+    refusal: { readonly reason: string; readonly note: string }
+    mark: SignatureMark
+    witness: string | null
+  },
+): Promise<Agreement> {
+  const { refusal, mark, witness } = given
+  const one = { agreementId: draft.id }
+  const { digest: shown } = await agreements.preview({ ...one, response: null })
+  const manager = closingOf({ party: 'manager' }, mark)
+  const signed = { revision: draft.revision, shown, refusal, manager }
+  if (witness === null) return agreements.refuse({ ...one, ...signed })
+  await signing.handOver({ ...one, refused: { ...signed, witness } })
+  const closed = await agreements.sign({
+    ...one,
+    revision: draft.revision,
+    party: 'witness',
+    shown,
+    response: null,
+    ...closingOf({ party: 'witness' }, mark),
+  })
+  await signing.takeBack({ passphrase: null })
+  return closed
 }

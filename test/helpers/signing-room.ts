@@ -30,6 +30,15 @@ export async function aRoom(): Promise<Room> {
   return { ...core, person }
 }
 
+/** The same as the sample team's, whose laptop is taken back without a passphrase. */
+export async function aSampleRoom(): Promise<Room> {
+  const room = await aRoom()
+  const profile = room.store.read().profile.get('profile')
+  if (profile === undefined) throw new Error('There is no profile')
+  await room.store.commit([put('profile', { ...profile, isSample: true })])
+  return room
+}
+
 export async function signedByPerson(
   { client }: Room,
   draft: Agreement,

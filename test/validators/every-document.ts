@@ -17,7 +17,7 @@ import type { SignatureMark } from '../../shared/domain/signature'
 import { type OtherSigner, type Signer, signersOf } from '../../shared/domain/signing-order'
 import { aClause } from '../builders/agreement'
 import { aDrawnMark } from '../builders/signed-agreement'
-import { closingOf, consentTo, filled, signInTurn } from '../helpers/sign-in-turn'
+import { consentTo, filled, refusedInTurn, signInTurn } from '../helpers/sign-in-turn'
 import type { JudgedFile } from './judged-file'
 import { stampService } from './stamp-service'
 
@@ -187,16 +187,8 @@ class Documents {
 
   private async refused(kind: DocumentKind, witness: string | null): Promise<void> {
     const draft = await this.draft(kind)
-    const { digest } = await this.client.agreements.preview({ agreementId: draft.id, response: null })
-    const closing = (party: Signer['party']) => closingOf({ party }, aDrawnMark())
-    const agreement = await this.client.agreements.refuse({
-      agreementId: draft.id,
-      revision: draft.revision,
-      shown: digest,
-      refusal: { reason: 'I do not accept the date.', note: 'We talked for an hour.' },
-      manager: closing('manager'),
-      witness: witness === null ? null : { ...closing('witness'), name: witness },
-    })
+    const refusal = { reason: 'I do not accept the date.', note: 'We talked for an hour.' }
+    const agreement = await refusedInTurn(this.client, draft, { refusal, mark: aDrawnMark(), witness })
     const who = witness === null ? 'without a witness' : 'with a witness'
     await this.keep(`${kind}, refused ${who}`, agreement, {
       response: null,

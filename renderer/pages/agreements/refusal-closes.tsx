@@ -98,7 +98,7 @@ export function RefusalCloses({
           manager: { mark: form.managerMark, ticked: tickedIn(form.managerTicked) },
         }
         if (hasWitness(form)) toWitness.mutate({ ...signed, witness: form.witnessName })
-        else refuse.mutate({ ...signed, witness: null })
+        else refuse.mutate(signed)
       })}
     >
       <div>

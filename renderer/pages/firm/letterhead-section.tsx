@@ -87,8 +87,7 @@ function LogoField({
 }): ReactElement {
   const label = useId()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the picture
-    <div role="group" aria-labelledby={label} className={styles.field}>
+    <fieldset className={styles.field} aria-labelledby={label}>
       <p className="label" id={label}>
         Logo
       </p>
@@ -108,7 +107,7 @@ function LogoField({
           </Button>
         </div>
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -58,7 +58,6 @@ export async function agreements({ agreements, documents }: Core, { contractor }
     shown: presented.digest,
     refusal: { reason: '', note: 'Presented and not signed.' },
     manager: closing('manager'),
-    witness: { ...closing('witness'), name: 'Petra Brandt' },
   })
   const second = await agreements.draft({ personId: contractor })
   await agreements.discard({ agreementId: second.id, revision: second.revision })

@@ -68,7 +68,12 @@ export function areaIn(value: PdfValue | undefined, file: PdfFile): Area | null 
 
 /** The matrix that an array says; null where it says none. */
 export function matrixIn(value: PdfValue | undefined, file: PdfFile): Matrix | null {
-  const [a, b, c, d, e, f] = numbersIn(value, file)
+  return matrixOf(numbersIn(value, file))
+}
+
+/** The matrix that six numbers are; null where there are fewer. */
+export function matrixOf(numbers: readonly number[]): Matrix | null {
+  const [a, b, c, d, e, f] = numbers
   return a === undefined ||
     b === undefined ||
     c === undefined ||

@@ -11,6 +11,7 @@ import {
   heightOf,
   type Matrix,
   matrixIn,
+  matrixOf,
   moved,
   widthOf,
 } from './page-area'
@@ -259,18 +260,6 @@ function isWhite(operator: string, numbers: readonly number[]): boolean {
   return operator === 'k' || numbers.length === 4
     ? numbers.every((part) => part < 0.01)
     : numbers.every((part) => part > 0.99)
-}
-
-function matrixOf(numbers: readonly number[]): Matrix | null {
-  const [a, b, c, d, e, f] = numbers
-  return a === undefined ||
-    b === undefined ||
-    c === undefined ||
-    d === undefined ||
-    e === undefined ||
-    f === undefined
-    ? null
-    : [a, b, c, d, e, f]
 }
 
 function cornersOf([left, bottom, right, top]: Area): (readonly [number, number])[] {
