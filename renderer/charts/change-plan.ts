@@ -79,7 +79,10 @@ function changeMarks(input: ChangeInput, frame: ChartFrame, plot: Plot): Mark[] 
     value === null ? [] : [{ x: plot.x(index), y: plot.y(value), index, side, signals }],
   )
   labels.avoid(points)
-  for (const { x, y } of points) labels.avoidBox({ left: x - 7, top: y - 7, right: x + 7, bottom: y + 7 })
+  for (const { x, y, signals } of points) {
+    const room = signals.length > 0 ? 10 : 7
+    labels.avoidBox({ left: x - room, top: y - room, right: x + room, bottom: y + room })
+  }
   const firstAfter = weeks.findIndex(({ side }) => side !== 'before')
   const split = Math.round(plot.x((firstAfter === -1 ? weeks.length : firstAfter) - 0.5)) + 0.5
   const band =

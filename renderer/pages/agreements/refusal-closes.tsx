@@ -113,7 +113,7 @@ export function RefusalCloses({
         name="note"
         label="What happened"
         help="It goes into the document, as you write it: what was said, and who was there."
-        rows={3}
+        rows={2}
       />
       <div className={styles.ticks}>
         {statementsOf('manager', agreement).map(({ id, text }) => (
