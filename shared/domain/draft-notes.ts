@@ -3,6 +3,7 @@ import {
   headerSaysCumulative,
   headerSaysDay,
   headerSaysMean,
+  headerSaysMonth,
   headerSaysScaled,
   headerWords,
 } from './header-words'
@@ -25,6 +26,7 @@ export function draftNotes(columns: readonly Column[], draft: PlanDraft): FileNo
     ...rivals(columns, draft, { ranks: durationHeaders, of: 'the durations' }),
     ...averages(columns),
     ...runningSums(columns),
+    ...(when?.kind === 'yearAndMonth' ? columns.flatMap(daysOfMonths) : []),
     ...(when === null ? [...periodsSideBySide(columns), ...columns.flatMap(noDays)] : []),
     ...columns.flatMap(noAmounts),
     ...columns.flatMap(otherScale),
@@ -132,6 +134,15 @@ function periodsSideBySide(columns: readonly Column[]): string[] {
   if (first === undefined || second === undefined) return []
   return [
     `${quoted(first.label)} and ${quoted(second.label)} are columns of their own. One row has to hold one person and one day, week or month: turn the table round, export it as a list, or take one of these columns with “One day for all rows”.`,
+  ]
+}
+
+/** Days of the month in a column of their own, which do not count where months and years are taken from two others. */
+function daysOfMonths({ header, label, values }: Column): string[] {
+  const isOne = ({ value }: { readonly value: string }): boolean => /^(?:0?[1-9]|[12]\d|3[01])$/.test(value)
+  if (!headerSaysDay(header) || headerSaysMonth(header) || values?.every(isOne) !== true) return []
+  return [
+    `“${label}” is not used: each row counts for the first day of its month. Where days matter, export whole dates in one column.`,
   ]
 }
 

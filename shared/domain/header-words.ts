@@ -124,6 +124,29 @@ export function headerSaysYear(header: string): boolean {
   return headerWords(header).some((word) => yearWords.has(word))
 }
 
+const monthWords: ReadonlySet<string> = new Set(
+  (
+    'month months monat mois mes maand mese mesec miesiac mesic mjesec manad maned honap luna ay kuukausi måned месяц місяць ' +
+    'μηνας شهر الشهر חודש 月 月份 월 เดือน thang'
+  ).split(' '),
+)
+
+/** Whether a header says that months stand under it: `Month`, `Monat`, `Month number`. */
+export function headerSaysMonth(header: string): boolean {
+  return headerWords(header).some((word) => monthWords.has(word))
+}
+
+const fiscalWords: ReadonlySet<string> = new Set(
+  'fiscal fy financial geschaftsjahr wirtschaftsjahr gj exercice ejercicio esercizio exercicio boekjaar rakenskapsar'.split(
+    ' ',
+  ),
+)
+
+/** Whether a header says that its years or months are those of a fiscal year: `Fiscal Year`, `FY`, `Geschäftsjahr`. */
+export function headerSaysFiscal(header: string): boolean {
+  return headerWords(header).some((word) => fiscalWords.has(word))
+}
+
 const currencyCodes = '(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|INR|JPY|CNY|BRL|AUD|CAD)'
 
 /** Signs of thousands and millions beside a currency or alone in brackets, where nothing else goes on. */

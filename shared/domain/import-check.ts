@@ -4,12 +4,14 @@ import {
   headerSaysCents,
   headerSaysCumulative,
   headerSaysDivided,
+  headerSaysFiscal,
   headerSaysScaled,
 } from './header-words'
 import type { Column } from './import-file'
-import type { ImportPlan, Measure, Tally } from './import-plan'
+import { columnsOfWhen, type ImportPlan, type Measure, type Tally } from './import-plan'
 import { hasDenominator, type Metric, type Summed, sidesOf } from './metric'
 import { addedUpProblem } from './row-meaning'
+import type { YearAndMonth } from './year-and-month'
 
 /**
  * Why a plan cannot be carried out whatever the rows hold, in a sentence that says what to choose instead; null where
@@ -39,6 +41,10 @@ export function impossiblePlan(given: {
       return 'The key and the name are taken from the same column of the second file. Choose the column that holds the names.'
     }
   }
+  if (plan.when.kind === 'yearAndMonth') {
+    const sentence = impossibleMonth(plan.when, columns)
+    if (sentence !== null) return sentence
+  }
   for (const [index, measure] of plan.measures.entries()) {
     const metric = given.metrics[index]
     if (metric === undefined) continue
@@ -61,10 +67,19 @@ function columnsOf({ who, when, measures }: ImportPlan): number[] {
   const tallies = measures.flatMap(talliesOf)
   return [
     ...(who.kind === 'person' ? [] : [who.column]),
-    ...(when.kind === 'fixed' ? [] : [when.column]),
+    ...columnsOfWhen(when),
     ...tallies.flatMap(({ where }) => (where === null ? [] : [where.column])),
     ...tallies.flatMap((tally) => (tally.kind === 'sum' ? [tally.column] : [])),
   ]
+}
+
+function impossibleMonth({ column, yearColumn }: YearAndMonth, columns: readonly Column[]): string | null {
+  if (column === yearColumn) {
+    return 'The year and the month are taken from the same column. Choose the column that holds the months.'
+  }
+  const fiscal = [column, yearColumn].find((index) => headerSaysFiscal(columns[index]?.header ?? ''))
+  if (fiscal === undefined) return null
+  return `“${columns[fiscal]?.label}” is of a fiscal year, whose months may be of the calendar year before. Export the file with whole dates, or with the calendar year.`
 }
 
 function talliesOf({ numerator, denominator }: Measure): Tally[] {

@@ -130,6 +130,7 @@ function identityFrom({ identity }: ImportMemory, columns: readonly Column[]): P
 
 function whenFrom({ when }: ImportMemory, columns: readonly Column[]): PlanDraft['when'] {
   // one day for all rows, or one year, is another with the next file
+  if (when.kind === 'yearAndMonth') return when
   if (when.kind !== 'column') return null
   const content = columns[when.column]?.content
   return content?.kind === 'date' ? { ...when, order: content.dateOrder } : null

@@ -38,10 +38,22 @@ export const whenSchema = z.discriminatedUnion('kind', [
   }),
   /** A column with names of months and no year: the row counts for the first day of that month. */
   z.object({ kind: z.literal('monthName'), column: columnIndexSchema, year: z.int().min(1970).max(2200) }),
+  /** A column with names or numbers of months and one with their years: the row counts for the first day of that month. */
+  z.object({
+    kind: z.literal('yearAndMonth'),
+    column: columnIndexSchema,
+    yearColumn: columnIndexSchema,
+  }),
   z.object({ kind: z.literal('fixed'), on: isoDateSchema }),
 ])
 export type Who = z.infer<typeof whoSchema>
 export type When = z.infer<typeof whenSchema>
+
+/** The columns from which a row has its day; none where all rows count for one. */
+export function columnsOfWhen(when: When): number[] {
+  if (when.kind === 'fixed') return []
+  return when.kind === 'yearAndMonth' ? [when.yearColumn, when.column] : [when.column]
+}
 
 /** Only rows whose cell is one of these texts, compared exactly after spaces at both ends are cut. */
 const conditionSchema = z.object({ column: columnIndexSchema, anyOf: z.array(z.string()).min(1) })

@@ -3,7 +3,7 @@ import { isoInstantSchema } from './calendar'
 import { importIdSchema, metricIdSchema } from './id'
 import type { Column, FileNote } from './import-file'
 import { hasHeaders, headersOf, type ImportMemory, type RememberedWho } from './import-memory'
-import type { ImportPlan, Tally } from './import-plan'
+import { columnsOfWhen, type ImportPlan, type Tally, type When } from './import-plan'
 import type { ImportRecord } from './import-record'
 import { quoted, several } from './in-words'
 
@@ -96,7 +96,7 @@ function movedTo(memory: ImportMemory, columns: readonly Column[]): ImportMemory
     ...memory,
     headers,
     who: whoAt(memory.who, at),
-    when: memory.when.kind === 'fixed' ? memory.when : { ...memory.when, column: at(memory.when.column) },
+    when: whenAt(memory.when, at),
     measures: memory.measures.map(({ metricId, numerator, denominator }) => ({
       metricId,
       numerator: tally(numerator),
@@ -111,6 +111,18 @@ function whoAt(who: RememberedWho, at: (index: number) => number): RememberedWho
   return who.kind === 'person' ? who : { ...who, column: at(who.column) }
 }
 
+function whenAt(when: When, at: (index: number) => number): When {
+  switch (when.kind) {
+    case 'fixed':
+      return when
+    case 'yearAndMonth':
+      return { ...when, column: at(when.column), yearColumn: at(when.yearColumn) }
+    case 'column':
+    case 'monthName':
+      return { ...when, column: at(when.column) }
+  }
+}
+
 function identityAt({ identity, headers }: ImportMemory, now: readonly string[]): ImportMemory['identity'] {
   if (identity?.kind !== 'column') return identity
   const column = now.indexOf(headers[identity.column] ?? '')
@@ -123,7 +135,7 @@ function columnsUsed({ who, when, measures }: ImportMemory): number[] {
   )
   return [
     ...(who.kind === 'person' ? [] : [who.column]),
-    ...(when.kind === 'fixed' ? [] : [when.column]),
+    ...columnsOfWhen(when),
     ...tallies.flatMap((tally) => (tally.kind === 'sum' ? [tally.column] : [])),
     ...tallies.flatMap(({ where }) => (where === null ? [] : [where.column])),
   ]

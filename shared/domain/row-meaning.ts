@@ -26,7 +26,8 @@ export function rowDoubt(given: {
   if (counts !== undefined) return `“${counts.label}” counts something in each row.`
   const mean = columns.find(({ header, content }) => holdsFigures(content) && headerSaysMean(header))
   if (mean !== undefined) return `“${mean.label}” holds an average in each row.`
-  if (when.kind === 'monthName') return 'A row is of a month, and not of a day.'
+  if (when.kind === 'monthName' || when.kind === 'yearAndMonth')
+    return 'A row is of a month, and not of a day.'
   const days = when.kind === 'column' ? columns[when.column] : undefined
   if (days !== undefined && saysPeriods(days)) return `“${days.label}” says weeks or months, and no days.`
   if (days !== undefined && saysTimes(days)) return null

@@ -27,6 +27,7 @@ import {
   saysYes,
   whoHeaders,
 } from './suggest-words'
+import { yearAndMonthIn } from './year-and-month'
 
 /** A plan to begin with. What the file does not say clearly is null or missing, for the manager to fill in. */
 export type PlanDraft = Omit<ImportPlan, 'who' | 'when'> & {
@@ -103,6 +104,7 @@ function rowsOfPeople({ values, samples }: Column, people: readonly Person[]): n
 
 function suggestWhen(columns: readonly Column[], ranks: HeaderRanks): When | null {
   const days = columns.filter(({ content }) => content.kind === 'date')
+  if (days.length === 0) return yearAndMonthIn(columns)
   const column = days.length === 1 ? (days[0] ?? null) : byHeader(days, ranks)
   if (column === null || column.content.kind !== 'date') return null
   return { kind: 'column', column: column.index, order: column.content.dateOrder }

@@ -29,6 +29,18 @@ describe('what is told of columns that were not suggested', () => {
     expect(told(owner, { header: 'Mai', content: text }, { header: 'April', content: text })).toEqual([])
   })
 
+  test('are days of the month, where the month and the year stand beside them', () => {
+    const [year, month, day] = [
+      { header: 'Year', content: aNumber(), values: [{ value: '2026', rows: 2 }] },
+      { header: 'Month', content: { kind: 'monthName' } as const },
+      { header: 'Day', content: aNumber(), values: ['1', '31'].map((value) => ({ value, rows: 1 })) },
+    ]
+    expect(told(year, month, day)).toEqual([
+      expect.stringMatching(/^“Day” is not used: each row counts for the first day of its month\./),
+    ])
+    expect(told(year, month)).toEqual([])
+  })
+
   test.each([
     ['Quarter', ['Q1 2026'], /“Q1 2026” in “Quarter” is a quarter/],
     ['KW', ['KW 12'], /“KW 12” in “KW” is a week that may begin on different days/],

@@ -46,6 +46,26 @@ describe('a plan that can be carried out', () => {
 })
 
 describe('a plan is refused', () => {
+  test('when its year and its month cannot be put together', () => {
+    const months = columns({ Year: aNumber(), 'Fiscal Year': aNumber(), Month: { kind: 'monthName' } })
+    const refusal = (column: number, yearColumn: number): string | null =>
+      impossiblePlan({
+        plan: aPlan({
+          who: { kind: 'column', column: 0 },
+          when: { kind: 'yearAndMonth', column, yearColumn },
+        }),
+        columns: months,
+        lookupColumns: null,
+        metrics: [],
+      })
+    expect(refusal(2, 0)).toBeNull()
+    expect(refusal(0, 0)).toMatch(/^The year and the month are taken from the same column\./)
+    expect(refusal(2, 1)).toMatch(
+      /^“Fiscal Year” is of a fiscal year, whose months may be of the calendar year before\./,
+    )
+    expect(refusal(2, 3)).toBe('The file has no column 4.')
+  })
+
   test('when it would average averages', () => {
     for (const column of [average, rate]) {
       expect(

@@ -66,6 +66,21 @@ describe('what fits a file', () => {
     ])
   })
 
+  test('takes the month and its year from where they stand now', () => {
+    const months = columns({ Seller: 'text', Sum: aNumber(), Month: { kind: 'monthName' }, Year: aNumber() })
+    const byMonth = memoryOf(
+      { ...plan, when: { kind: 'yearAndMonth', column: 2, yearColumn: 3 } },
+      { columns: months, lookupColumns: null },
+    )
+    const moved = columns({ Year: aNumber(), Month: { kind: 'monthName' }, Sum: aNumber(), Seller: 'text' })
+    expect(profileFor(moved, [anImport({ memory: byMonth })])?.memory.when).toEqual({
+      kind: 'yearAndMonth',
+      column: 1,
+      yearColumn: 0,
+    })
+    expect(profileFor(moved.slice(1), [anImport({ memory: byMonth })])).toBeNull()
+  })
+
   test('is nothing where a column that counts is missing or comes twice', () => {
     expect(profileFor(columns({ Seller: 'text', Day: aDate() }), [record])).toBeNull()
     const twice = [...shape, aColumn({ index: 3, header: 'Sum', label: 'Sum (2)' })]

@@ -132,6 +132,15 @@ describe('when', () => {
     ).toBeNull()
     expect(draftFor([['Month', { kind: 'monthName' }]]).when).toBeNull()
   })
+
+  test('is the month beside its year where no column has days', () => {
+    const months: (readonly [string, Shape])[] = [
+      ['Year', ['2025', '2026']],
+      ['Month', { kind: 'monthName' }],
+    ]
+    expect(draftFor(months).when).toEqual({ kind: 'yearAndMonth', yearColumn: 0, column: 1 })
+    expect(draftFor([...months, ['Date', aDate()]]).when).toMatchObject({ kind: 'column', column: 2 })
+  })
 })
 
 describe('measures', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/domain/read-day'
 import { zoneInHeader } from '../../../shared/domain/read-time'
 import { whyImpossible, whyNoDay } from '../../../shared/domain/why-no-day'
+import { monthIn, type YearAndMonth, yearIn } from '../../../shared/domain/year-and-month'
 import { epochInstant, instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
 import { type CellReading, isNoValue, notA, type OpenDay, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
@@ -55,6 +56,7 @@ export class DayReader {
   read(cell: Cell): Reading {
     const { when } = this
     if (when.kind === 'fixed') return day(when.on)
+    if (when.kind === 'yearAndMonth') return this.monthOf(cell, when)
     const otherYear = this.otherYear(cell)
     if (otherYear !== null) return otherYear
     const text = cell(when.column)
@@ -68,6 +70,18 @@ export class DayReader {
     return reading
   }
 
+  private monthOf(cell: Cell, { column, yearColumn }: YearAndMonth): Reading {
+    const texts = [cell(yearColumn), cell(column)] as const
+    const [year, month] = [yearIn(texts[0]), monthIn(texts[1])]
+    if (year !== null && month !== null) return firstDayOf(year, month)
+    const [index, text] = year === null ? [yearColumn, texts[0]] : [column, texts[1]]
+    const read = this.columns[index]
+    if (read === undefined) throw new Error('A plan with a missing column was not checked')
+    const what = year === null ? 'year' : 'month'
+    const reason = isNoValue(text) ? `There is no ${what} in “${read.label}”` : notA(what, text, read)
+    return { kind: 'rejected', reason }
+  }
+
   /** Why a row is of another year than the one that its month is taken to be of; null where it is not. */
   private otherYear(cell: Cell): Reading | null {
     const { when, years } = this
@@ -76,7 +90,7 @@ export class DayReader {
     if (year === '' || year === String(when.year)) return null
     return {
       kind: 'rejected',
-      reason: `${quoted(year)} in “${years.label}” is another year than ${when.year}, which was chosen: import each year by itself`,
+      reason: `${quoted(year)} in “${years.label}” is another year than ${when.year}, which was chosen: let the year of each row count, or import each year by itself`,
     }
   }
 
@@ -112,12 +126,16 @@ function hereZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-function readWhen(text: string, when: Exclude<When, { kind: 'fixed' }>, column: ReadColumn): Reading {
+function readWhen(
+  text: string,
+  when: Exclude<When, { kind: 'fixed' | 'yearAndMonth' }>,
+  column: ReadColumn,
+): Reading {
   if (isNoValue(text)) return { kind: 'rejected', reason: `There is no day in “${column.label}”` }
   if (when.kind === 'monthName') {
     const month = monthNamed(text)
     if (month === null) return { kind: 'rejected', reason: notA('month', text, column) }
-    return day(`${when.year}-${String(month).padStart(2, '0')}-01`)
+    return firstDayOf(when.year, month)
   }
   const { facts } = column
   const known = facts.dayNumbers === null ? null : readDayNumber[facts.dayNumbers](text)
@@ -167,6 +185,10 @@ function serialDay(text: string, from1900: IsoDate, when: Exclude<When, { kind: 
 
 /** Between the first days of the two ways to count, 1 January 1900 (with the day that never was) and 2 January 1904. */
 const daysTo1904 = 1462
+
+function firstDayOf(year: number, month: number): Reading {
+  return day(`${year}-${String(month).padStart(2, '0')}-01`)
+}
 
 function day(on: IsoDate, zone: string | null = null): Reading {
   return { kind: 'value', value: { on, zone } }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../shared/domain/calendar'
 import type { Decimal } from '../../../shared/domain/decimal'
 import { personKey } from '../../../shared/domain/import-person'
-import type { ImportPlan } from '../../../shared/domain/import-plan'
+import { columnsOfWhen, type ImportPlan } from '../../../shared/domain/import-plan'
 import { quoted } from '../../../shared/domain/in-words'
 import { saysSomething } from '../../../shared/domain/text'
 import type { ForeignCell, OpenCell, ReadColumn } from './cell-reading'
@@ -139,7 +139,7 @@ export class RowReader {
     const { who, when } = this.plan
     return [
       ...(who.kind === 'person' ? [] : [who.column]),
-      ...(when.kind === 'fixed' ? [] : [when.column]),
+      ...columnsOfWhen(when),
       ...asked.flatMap(({ measure: { measure }, sides }) => [
         ...(sides.top && measure.numerator.kind === 'sum' ? [measure.numerator.column] : []),
         ...(sides.bottom && measure.denominator?.kind === 'sum' ? [measure.denominator.column] : []),

@@ -2,13 +2,14 @@ import type { ReactElement } from 'react'
 import { monthOf } from '../../../shared/domain/calendar'
 import type { StagedFile } from '../../../shared/domain/import-file'
 import type { When } from '../../../shared/domain/import-plan'
+import { yearAndMonthIn } from '../../../shared/domain/year-and-month'
 import { ChooseDay } from '../../components/form/date-input'
 import { FormRow } from '../../components/form/form'
 import { ChooseNumber } from '../../components/form/number-input'
 import { Choose } from '../../components/form/select-input'
 import { useReader } from '../../components/reader'
 
-/** Which day a row counts for: a column of days, a column of month names with a year, or one day for all. */
+/** Which day a row counts for: a column of days, one of months with a year or a column of years, or one day for all. */
 export function WhenFields({
   file,
   when,
@@ -21,9 +22,12 @@ export function WhenFields({
   const { today } = useReader()
   const days = file.columns.filter(({ content }) => content.kind === 'date')
   const months = file.columns.filter(({ content }) => content.kind === 'monthName')
+  const ofYears = yearAndMonthIn(file.columns)
+  const labelOf = (column: number): string => file.columns[column]?.label ?? ''
   const choose = (value: string): void => {
     const [kind, column] = value.split(':')
     if (kind === 'fixed') onChange({ kind: 'fixed', on: today })
+    if (kind === 'yearAndMonth' && ofYears !== null) onChange(ofYears)
     if (kind === 'month') {
       onChange({ kind: 'monthName', column: Number(column), year: Number(monthOf(today).slice(0, 4)) })
     }
@@ -39,6 +43,14 @@ export function WhenFields({
         value={chosenWhen(when)}
         options={[
           ...days.map(({ index, label }) => ({ value: `day:${index}`, label: `The day in “${label}”` })),
+          ...(ofYears === null
+            ? []
+            : [
+                {
+                  value: 'yearAndMonth',
+                  label: `The month in “${labelOf(ofYears.column)}”, the year in “${labelOf(ofYears.yearColumn)}”`,
+                },
+              ]),
           ...months.map(({ index, label }) => ({
             value: `month:${index}`,
             label: `The month in “${label}”`,
@@ -79,8 +91,9 @@ function chosenWhen(when: When | null): string | null {
       return `day:${when.column}`
     case 'monthName':
       return `month:${when.column}`
+    case 'yearAndMonth':
     case 'fixed':
-      return 'fixed'
+      return when.kind
   }
 }
 
