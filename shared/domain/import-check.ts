@@ -129,6 +129,9 @@ function impossibleSum(
   if (column === undefined) return null
   if (column.content.kind === 'blank')
     return `“${column.label}” is empty. Choose a column that holds numbers.`
+  if (column.isRepeated === true) {
+    return `“${column.label}” stands once in a row of the file and would count once for each of its months. Choose a column with figures of one month, or have the table read as it stands.`
+  }
   if (headerSaysDivided(column.header) && !(isDuration && rowsAreCalls(columns))) {
     return `“${column.label}” holds averages or rates. Added up, or averaged again, they give a wrong figure for “${metric.name}”. Choose the columns with the counts or totals behind them.`
   }

@@ -102,6 +102,8 @@ export const columnSchema = z.object({
    * where there are more than 200, or one is longer than 500 characters.
    */
   values: z.array(z.object({ value: z.string(), rows: z.int() })).nullable(),
+  /** Whether each cell stands once in the file and in several rows of the list that it was turned into; left out for no. */
+  isRepeated: z.boolean().optional(),
 })
 export type Column = z.infer<typeof columnSchema>
 
@@ -141,6 +143,11 @@ export const stagedFileSchema = z.object({
   sheets: workbookSheetsSchema.nullable(),
   /** The line of the file that holds the headers, counted from 1; null for a file without headers. */
   header: found(z.int().min(1).nullable()),
+  /**
+   * Whether a table with a period in the header of each of several columns was turned into a list, of which a row is of
+   * one period; null where there is nothing to turn.
+   */
+  isTurned: found(z.boolean()).nullable(),
   /** Rows of the table, also those that cannot be used; blank lines and lines set aside are none. */
   rows: z.int().nonnegative(),
   columns: z.array(columnSchema),
@@ -163,5 +170,7 @@ export const readingOptionsSchema = z.object({
   headerLine: z.int().min(1).nullable().optional(),
   /** The sheet of a workbook; left out for the first that holds rows. */
   sheet: z.string().max(500).optional(),
+  /** Whether columns of periods become rows, where there are such. */
+  isTurned: z.boolean().optional(),
 })
 export type ReadingOptions = z.infer<typeof readingOptionsSchema>

@@ -23,10 +23,11 @@ export function rowsWhere(column: number, anyOf: readonly string[]): Tally {
   return { kind: 'rows', where: { column, anyOf: [...anyOf] } }
 }
 
-/** Columns that may be added up: neither averages nor shares, nor thousands. */
+/** Columns that may be added up: neither averages nor shares, nor thousands, nor what stands in several rows and once in the file. */
 export function summable(columns: readonly Column[]): Column[] {
   return columns.filter(
-    ({ header, content }) =>
+    ({ header, content, isRepeated }) =>
+      isRepeated !== true &&
       !headerSaysDivided(header) &&
       !headerSaysScaled(header) &&
       !headerSaysCumulative(header) &&

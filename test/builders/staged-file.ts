@@ -49,6 +49,7 @@ export function aStagedFile(point: Partial<StagedFile> = {}): StagedFile {
     delimiter: { value: ',', evidence: '' },
     sheets: null,
     header: { value: 1, evidence: '' },
+    isTurned: null,
     rows: 10,
     columns: [],
     setAside: [],

@@ -25,7 +25,7 @@ import type { Source } from './read-source'
 import type { ReadingWatch } from './records'
 import type { RowKeys } from './row-keys'
 import { type RowOutcome, RowReader } from './row-reader'
-import { eachRow, type TableRow } from './table'
+import { eachRow, listRows, type Table, type TableRow } from './table'
 
 export type AddingUp =
   | { readonly kind: 'added'; readonly figures: FileFigures }
@@ -74,7 +74,7 @@ export async function addUp(given: {
   const isCounted = countedAnyway(plan)
   const take = (row: TableRow, raw: () => string): void => {
     if (row.kind !== 'setAside') count.take(row, raw)
-    else if (isCounted(row)) count.take(asRow(row, source.table.width), raw)
+    else if (isCounted(row)) for (const each of asRows(row, source.table)) count.take(each, raw)
   }
   await eachRow(source.table, take, given.watch)
   for (const measure of measures) {
@@ -123,14 +123,13 @@ function countedAnyway(plan: ImportPlan): (row: TableRow) => boolean {
   return ({ line }) => wanted.has(line)
 }
 
-/** A line that was set aside, as the row it would be. */
-function asRow(
-  row: Extract<TableRow, { kind: 'setAside' }>,
-  width: number,
-): Exclude<TableRow, { kind: 'setAside' }> {
-  const { cells, line, start, end } = row
-  if (cells.length === width) return { kind: 'cells', cells, line, start, end }
-  return { kind: 'unreadable', reason: 'This line does not have the cells of a row', line, start, end }
+/** A line that was set aside, as the row or rows it would be. */
+function asRows(
+  { cells, line, start, end }: Extract<TableRow, { kind: 'setAside' }>,
+  { width, turning }: Table,
+): Exclude<TableRow, { kind: 'setAside' }>[] {
+  if (cells.length === width) return listRows({ kind: 'cells', cells, line, start, end }, turning)
+  return [{ kind: 'unreadable', reason: 'This line does not have the cells of a row', line, start, end }]
 }
 
 /** What happens to the rows while they are added up. */

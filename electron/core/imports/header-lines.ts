@@ -2,6 +2,7 @@ import { monthNamed } from '../../../shared/domain/month-name'
 import { readDay } from '../../../shared/domain/read-day'
 import { numberShape } from '../../../shared/domain/read-number'
 import type { TableRecord } from './records'
+import { isPeriod } from './turning'
 
 /** Headers that run over two lines, as one record: it stands where the second of them stands. */
 export type TwoLineHeader = { readonly record: TableRecord; readonly lines: readonly [number, number] }
@@ -28,7 +29,10 @@ export function twoLineHeader(header: TableRecord, records: readonly TableRecord
 function isGroupsOf(above: TableRecord, header: TableRecord): boolean {
   const groups = cellsOf(above)
   const names = cellsOf(header)
-  if (groups.length !== names.length || groups.filter((cell) => cell !== '').length < 2) return false
+  const named = groups.filter((cell) => cell !== '')
+  if (groups.length !== names.length || named.length < 2) return false
+  const comesTwice = names.some((cell, column) => cell !== '' && names.indexOf(cell) < column)
+  if (comesTwice && named.filter(isPeriod).length > 1) return named.every((cell) => !isPlainFigure(cell))
   if (groups.some((cell) => cell !== '' && isFigure(cell))) return false
   const filled = names.filter((cell) => cell !== '')
   const fillsBlank = names.some((cell, column) => cell === '' && groups[column] !== '')
@@ -71,6 +75,10 @@ function isRepeated(group: string, { cells }: TableRecord): boolean {
 
 function cellsOf({ cells }: TableRecord): string[] {
   return cells.map((cell) => cell.trim())
+}
+
+function isPlainFigure(cell: string): boolean {
+  return numberShape(cell) !== null && !isPeriod(cell)
 }
 
 function isFigure(cell: string): boolean {

@@ -1,6 +1,7 @@
 import { headerWords } from '../../../shared/domain/header-words'
 import { quoted } from '../../../shared/domain/in-words'
 import { monthNamed } from '../../../shared/domain/month-name'
+import { isPlaceholder } from '../../../shared/domain/placeholder'
 import { readDay } from '../../../shared/domain/read-day'
 import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
@@ -101,6 +102,12 @@ function judge(record: TableRecord, under: readonly TableRecord[], width: number
       .filter((other) => other !== '')
     if (isValue(cell)) {
       if (isYear(cell)) return
+      // a day or a month over figures names their column
+      if (readDay(cell) !== null && below.length > 0 && below.every(isFigure)) {
+        forIt++
+        contrasts++
+        return
+      }
       againstIt++
       against ||= `${quoted(cell)} is a value, no header.`
     } else if (below.includes(cell)) {
@@ -139,6 +146,10 @@ function whyHeader(contrasts: number, words: number): string {
 
 function isValue(cell: string): boolean {
   return numberShape(cell) !== null || readDay(cell) !== null || readDuration(cell) !== null
+}
+
+function isFigure(cell: string): boolean {
+  return readDay(cell) === null && (numberShape(cell) !== null || isPlaceholder(cell))
 }
 
 function isStage(cell: string): boolean {

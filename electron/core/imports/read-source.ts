@@ -14,6 +14,7 @@ import { sourceNotes } from './source-notes'
 import { StrayCells } from './stray-cells'
 import type { Table } from './table'
 import { TableReader } from './table-reader'
+import { type Turning, turningOf } from './turning'
 
 /** What is known of a file that was read. */
 export type KnownSource = {
@@ -74,10 +75,12 @@ export async function readSource(given: {
     const sentence = `This file has more than ${inWords(mostColumns)} columns. Export only the columns that you need.`
     return { kind: 'unreadable', sentence }
   }
+  const under = records.filter(({ start }) => start > (header.record?.start ?? -1))
+  const turnable = turningOf(header.record, under)
   const rowsFrom = header.record?.start ?? records[0]?.start ?? 0
   return {
     kind: 'read',
-    source: await readTable({ ...given, opened, shape, rowsFrom, header }),
+    source: await readTable({ ...given, opened, shape, rowsFrom, header, turnable }),
   }
 }
 
@@ -101,15 +104,18 @@ async function readTable(given: {
   shape: Pick<Table, 'width' | 'leastCells' | 'dialect'>
   rowsFrom: number
   header: FoundHeader
+  turnable: Turning | null
+  options: ReadingOptions | null
 }): Promise<Source> {
-  const { fileName, file, header } = given
+  const { fileName, file, header, turnable } = given
+  const turning = given.options?.isTurned === false ? null : turnable
   const { text, encoding, dialect, sheet } = given.opened
   // only the cells of a text can have been cut in two
   const strays = new StrayCells(
     sheet === null ? (header.record?.cells ?? null) : null,
     given.shape.leastCells,
   )
-  const reader = new TableReader({ ...given.shape, strays }, header.record, given.rowsFrom)
+  const reader = new TableReader({ ...given.shape, strays, turning }, header.record, given.rowsFrom)
   await eachRecord(text, dialect.dialect, reader, given.watch)
   reader.finish()
   const told: Source['told'] = {
@@ -122,8 +128,9 @@ async function readTable(given: {
       value: header.record?.line ?? null,
       evidence: header.evidence,
     },
+    isTurned: turnable === null ? null : { value: turning !== null, evidence: turnable.evidence },
     rows: reader.rows,
-    columns: toldColumns(header.record, reader),
+    columns: toldColumns(reader, turning),
     setAside: reader.toldSetAside,
     setAsideTotal: reader.setAside.size,
     notes: [...(sheet?.notes ?? []), ...sourceNotes(reader, header)],
@@ -137,6 +144,7 @@ async function readTable(given: {
     ...given.shape,
     setAside: reader.setAside,
     strays,
+    turning,
     faults: sheet?.faults ?? new Map(),
   }
   return { fileName, sha256: fingerprint(file, sheet), table, facts: reader.columns, told }
@@ -166,8 +174,8 @@ function shapeOf(
   return { width, leastCells: width }
 }
 
-function toldColumns(header: TableRecord | null, { columns, rows }: TableReader): Column[] {
-  const headers = columns.map((_, index) => header?.cells[index] ?? '')
+function toldColumns({ columns, rows }: TableReader, turning: Turning | null): Column[] {
+  const headers = columns.map(({ header }) => header)
   const labels = columnLabels(headers)
   return columns.map((facts, index) => ({
     index,
@@ -178,6 +186,7 @@ function toldColumns(header: TableRecord | null, { columns, rows }: TableReader)
     isIdentity: facts.isIdentityOf(rows),
     samples: facts.samples.map(cut),
     values: facts.valueCounts,
+    ...(turning !== null && index < turning.kept.length ? { isRepeated: true } : {}),
   }))
 }
 

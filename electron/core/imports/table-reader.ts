@@ -9,6 +9,7 @@ import { type Above, isTotalsRow, repeatsHeader, trailingKind, usualFill } from 
 import type { StrayCells } from './stray-cells'
 import { isBlank, rawText, rowOf, type Table } from './table'
 import type { TextWindow } from './text-window'
+import { turnedRows } from './turning'
 
 /** Notes under a table and above its totals rarely take more lines than this. */
 const tailLength = 30
@@ -44,14 +45,15 @@ export class TableReader implements RecordVisitor {
   private window: TextWindow | null = null
 
   constructor(
-    private readonly shape: Pick<Table, 'width' | 'leastCells' | 'dialect' | 'strays'>,
+    private readonly shape: Pick<Table, 'width' | 'leastCells' | 'dialect' | 'strays' | 'turning'>,
     private readonly header: TableRecord | null,
     /** Records before this offset are titles, whatever they hold. */
     private readonly rowsFrom: number,
   ) {
+    const { turning, width } = shape
     this.columns = Array.from(
-      { length: shape.width },
-      (_, index) => new ColumnFacts(header?.cells[index] ?? ''),
+      { length: turning?.headers.length ?? width },
+      (_, index) => new ColumnFacts((turning?.headers ?? header?.cells)?.[index] ?? ''),
     )
     this.strays = shape.strays
   }
@@ -113,18 +115,24 @@ export class TableReader implements RecordVisitor {
   }
 
   private accept(record: TableRecord): void {
-    this.rows++
     const row = rowOf(record, this.shape)
     if (row.kind === 'unreadable') {
+      this.rows++
       this.unreadable++
       if (this.unreadableLines.length < examples) this.unreadableLines.push(row.line)
       return
     }
     if (record.isMultiLine) this.noteLines(record)
-    if (this.preview.length < previewRows) this.preview.push({ line: row.line, cells: row.cells })
     if (this.window !== null) this.repeats.add(row, this.window)
     this.strays.add(row.cells, row.line)
-    for (const [index, column] of this.columns.entries()) column.add(row.cells[index] ?? '', row.line)
+    if (this.shape.turning === null) this.addRow(row)
+    else for (const cells of turnedRows(row.cells, this.shape.turning)) this.addRow({ line: row.line, cells })
+  }
+
+  private addRow({ line, cells }: { readonly line: number; readonly cells: readonly string[] }): void {
+    this.rows++
+    if (this.preview.length < previewRows) this.preview.push({ line, cells })
+    for (const [index, column] of this.columns.entries()) column.add(cells[index] ?? '', line)
   }
 
   private noteLines(record: TableRecord): void {

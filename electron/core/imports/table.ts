@@ -5,6 +5,7 @@ import { linesOf, mayHaveLostQuotation } from './lost-quotation'
 import { type Dialect, eachRecord, type ReadingWatch, type TableRecord } from './records'
 import type { StrayCells } from './stray-cells'
 import type { TextWindow } from './text-window'
+import { type Turning, turnedRows } from './turning'
 import type { CellFault } from './workbook/cell-fault'
 
 /** A text that is understood as a table: where its headers are, which of its lines are no rows. */
@@ -19,6 +20,8 @@ export type Table = {
   /** Offsets of the records that are no rows, with what they are. */
   readonly setAside: ReadonlyMap<number, SetAside['kind']>
   readonly strays: StrayCells
+  /** How its rows become more rows each; null where they are taken as they stand. */
+  readonly turning: Turning | null
   /** Cells of a workbook that cannot be used, by how they stand in the text. */
   readonly faults: ReadonlyMap<string, CellFault>
 }
@@ -26,7 +29,7 @@ export type Table = {
 /** Where a row stands: `line` is the one of the file, from 1, in which it begins; the others are offsets in the text. */
 export type Extent = { readonly line: number; readonly start: number; readonly end: number }
 
-/** One row. `cells` are as many as the table has columns. */
+/** One row. `cells` are as many as the table has columns; of a turned table, as many as its list has. */
 export type TableRow = Extent &
   (
     | { readonly kind: 'cells'; readonly cells: readonly string[] }
@@ -46,14 +49,23 @@ export function eachRow(
     if (isBlank(record) || record.start === table.headerStart) return
     const as = table.setAside.get(record.start)
     const row = withoutStrays(rowOf(record, table), table.strays)
-    visit(
-      as === undefined
-        ? row
-        : { kind: 'setAside', cells: row.kind === 'cells' ? row.cells : record.cells, as, ...extent(record) },
-      () => rawText(window, record),
-    )
+    const raw = (): string => rawText(window, record)
+    if (as !== undefined) {
+      const cells = row.kind === 'cells' ? row.cells : record.cells
+      visit({ kind: 'setAside', cells, as, ...extent(record) }, raw)
+    } else if (table.turning === null) visit(row, raw)
+    else for (const each of listRows(row, table.turning)) visit(each, raw)
   }
   return eachRecord(table.text, table.dialect, { take }, watch)
+}
+
+/** The rows of the list that a row of the file becomes; itself where the table is not turned. */
+export function listRows(
+  row: Exclude<TableRow, { kind: 'setAside' }>,
+  turning: Turning | null,
+): Exclude<TableRow, { kind: 'setAside' }>[] {
+  if (turning === null || row.kind !== 'cells') return [row]
+  return turnedRows(row.cells, turning).map((cells) => ({ ...row, cells }))
 }
 
 /** Whether a record holds nothing, or only a line that is drawn with signs: `-----+------`. */

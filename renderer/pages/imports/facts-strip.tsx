@@ -91,6 +91,20 @@ export function FactsStrip({
           onChange={(value) => reread.mutate({ headerLine: value === 'none' ? null : Number(value) })}
         />
       </div>
+      {file.isTurned === null ? null : (
+        <div>
+          <Choose
+            label="Columns of periods"
+            value={file.isTurned.value ? 'rows' : 'columns'}
+            help={file.isTurned.evidence}
+            options={[
+              { value: 'rows', label: 'A row for each' },
+              { value: 'columns', label: 'As they stand' },
+            ]}
+            onChange={(value) => reread.mutate({ isTurned: value === 'rows' })}
+          />
+        </div>
+      )}
     </section>
   )
 }
@@ -102,6 +116,7 @@ function optionsOf(file: StagedFile): ReadingOptions {
     delimiter: file.delimiter.value,
     headerLine: file.header.value,
     ...(file.sheets === null ? {} : { sheet: file.sheets.chosen.value }),
+    ...(file.isTurned === null ? {} : { isTurned: file.isTurned.value }),
   }
 }
 
