@@ -61,4 +61,23 @@ describe.each(hosts)('a table from a spreadsheet on $name', ({ launch }) => {
     await at.import.pasteIntoBox('Owner\tCalls\nJonas Lindqvist\t3')
     await at.import.found('1 row')
   })
+
+  test('with a month in each column counts month by month, or as it stands', async () => {
+    await at.import.leave()
+    await at.import.pasteIntoBox(
+      'Sales rep\tJan 2026\tFeb 2026\tTotal\nJonas Lindqvist\t€3\t€5\t€8\nAmara Okafor\t€4\t\t€4',
+    )
+    await at.import.found('3 rows')
+    await at.import.readMonths('Leave as columns')
+    await at.import.found('2 rows')
+    await at.import.readMonths('Read as rows')
+    await at.import.found('3 rows')
+    await at.import.addAll()
+    await at.import.isDecided()
+    expect(await at.import.changes()).toEqual([
+      ['Amara Okafor new', 'Revenue', 'January 2026', '1', '–', '€4'],
+      ['Jonas Lindqvist new', 'Revenue', 'January 2026', '1', '–', '€3'],
+      ['Jonas Lindqvist new', 'Revenue', 'February 2026', '1', '–', '€5'],
+    ])
+  })
 })

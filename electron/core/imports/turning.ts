@@ -47,6 +47,7 @@ export function turningOf(header: TableRecord | null, rows: readonly TableRecord
     !taken.has(column) && isTotalOf(text, names) && holdsFigures(rows, column) ? [column] : [],
   )
   const kept = headers.flatMap((_, column) => (taken.has(column) || totals.includes(column) ? [] : [column]))
+  const word = wordFor(periods)
   return {
     kept,
     periods: periods.map((period) => ({
@@ -55,10 +56,11 @@ export function turningOf(header: TableRecord | null, rows: readonly TableRecord
     })),
     headers: [
       ...kept.map((column) => headers[column] ?? ''),
-      wordFor(periods),
+      word,
       ...names.map((name) => (name === '' ? 'Value' : name)),
     ],
     evidence: evidence(
+      word,
       found.map(({ column }) => headers[column] ?? ''),
       totals.map((column) => headers[column] ?? ''),
     ),
@@ -124,9 +126,9 @@ function wordFor(periods: readonly string[]): string {
   return shapes.has('month') ? 'Month' : shapes.has('week') ? 'Week' : 'Day'
 }
 
-function evidence(periods: readonly string[], totals: readonly string[]): string {
+function evidence(word: string, periods: readonly string[], totals: readonly string[]): string {
   const [first = '', last = ''] = [periods[0], periods.at(-1)]
   const left = totals.map((header) => `“${header}”`).join(', ')
   const columns = several(periods.length, 'column', 'columns')
-  return `${columns}, from “${first}” to “${last}”, are each of a period.${left === '' ? '' : ` Left out as totals: ${left}.`}`
+  return `${columns}, from “${first}” to “${last}”, are of one ${word.toLowerCase()} each.${left === '' ? '' : ` Left out as totals: ${left}.`}`
 }

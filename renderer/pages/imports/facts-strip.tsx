@@ -39,7 +39,10 @@ export function FactsStrip({
     onError: (error) => tell(sentenceOf(error)),
   })
   return (
-    <section className={styles.facts} aria-label="What was found in the file">
+    <section
+      className={`${styles.facts} ${file.isTurned === null ? '' : styles.turnable}`}
+      aria-label="What was found in the file"
+    >
       <div>
         <b>{counted(file.rows, 'row', locale)}</b>
         <span>{counted(file.columns.length, 'column', locale)}</span>
@@ -94,12 +97,12 @@ export function FactsStrip({
       {file.isTurned === null ? null : (
         <div>
           <Choose
-            label="Columns of periods"
+            label="Months in columns"
             value={file.isTurned.value ? 'rows' : 'columns'}
             help={file.isTurned.evidence}
             options={[
-              { value: 'rows', label: 'A row for each' },
-              { value: 'columns', label: 'As they stand' },
+              { value: 'rows', label: 'Read as rows' },
+              { value: 'columns', label: 'Leave as columns' },
             ]}
             onChange={(value) => reread.mutate({ isTurned: value === 'rows' })}
           />

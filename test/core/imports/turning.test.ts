@@ -62,7 +62,7 @@ describe('a table with a month in each header', () => {
     const { told, cells } = await readTable(text, { isTurned: false })
     expect(told.isTurned).toEqual({
       value: false,
-      evidence: '2 columns, from “Jan” to “Feb”, are each of a period.',
+      evidence: '2 columns, from “Jan” to “Feb”, are of one month each.',
     })
     expect(cells).toEqual([
       ['Ann', '1', '2'],

@@ -25,6 +25,11 @@ export class ImportRoom {
     await choose(this.main, 'Sheet', sheet)
   }
 
+  /** Says whether columns of months become rows. */
+  async readMonths(how: string): Promise<void> {
+    await choose(this.main, 'Months in columns', how)
+  }
+
   /** Pastes cells with the page in front, as Ctrl+V does. */
   async paste(text: string): Promise<void> {
     await this.main.getByRole('textbox', { name: 'Or paste a table' }).waitFor()
