@@ -121,7 +121,7 @@ describe('a manager who writes', () => {
   test('renews what is to be signed again with one press, from Today', async () => {
     await at.rail.goToPerson(jonas)
     await at.person.writeExpectation()
-    const title = await host.page.getByRole('heading', { level: 1 }).innerText()
+    const title = await at.agreement.title()
     await at.agreement.chooseTerm('Until it is to be signed again')
     await at.agreement.signAgainBy(inDays(20))
     await at.agreement.toSigning()

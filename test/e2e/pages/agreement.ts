@@ -11,6 +11,11 @@ export class AgreementRoom {
     return this.page.getByRole('region', { name: 'The document as it will be signed' })
   }
 
+  /** What the document is called above its fields; its paper, where it is drawn already, has a heading too. */
+  title(): Promise<string> {
+    return this.page.locator('h1').innerText()
+  }
+
   /** The fields of a clause, counted from 1. */
   clause(number: number): Locator {
     return this.page.getByRole('group', { name: new RegExp(`^Clause ${number}\\b`) })
