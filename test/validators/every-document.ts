@@ -48,7 +48,7 @@ const others: Readonly<Partial<Record<DocumentKind, readonly OtherSigner[]>>> = 
   separation: [{ party: 'hrPartner', name: 'Nguyễn Thị Ánh' }],
 }
 
-/** Every kind of document of the sample team, unsigned and after each signature; two refused; one in every script. */
+/** Every kind of document of the sample team, unsigned and after each signature; two refused; one in every script, one in German. */
 export async function everyDocument(): Promise<JudgedFile[]> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-validators-'))
   const door = await Door.at(folder, withoutHost)
@@ -88,6 +88,7 @@ class Documents {
     const documents = new Documents(client, person, firm.managerName)
     for (const kind of documentKindSchema.options) await documents.signed(kind)
     await documents.everyScript()
+    await documents.inGerman()
     await documents.stamped()
     await documents.guide()
     await documents.refused('improvementPlan', null)
@@ -135,6 +136,17 @@ class Documents {
       words: 'The territory changed in May.\n\nعمر الفاروق was there.',
     }
     await this.sign('in every script', revised, response, aDrawnMark)
+  }
+
+  /** With the fixed words of another language, which its file names. */
+  private async inGerman(): Promise<void> {
+    const draft = await this.draft('improvementPlan')
+    const german = await this.client.agreements.revise({
+      agreementId: draft.id,
+      revision: draft.revision,
+      draft: { ...filled(draft), language: 'de-DE' },
+    })
+    await this.sign('in German', german, consentTo(german), aDrawnMark)
   }
 
   private async sign(
