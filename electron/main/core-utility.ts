@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron'
 import type { CoreProcess } from '../core/connection'
-import { coreFlags } from '../core/core-flags'
+import { coreEnvironment, coreFlags } from '../core/core-flags'
 
 /** Starts the core as a utility process of Electron. */
 export function startCoreUtility(entry: string): CoreProcess {
@@ -8,6 +8,7 @@ export function startCoreUtility(entry: string): CoreProcess {
     serviceName: 'Plumbline core',
     stdio: 'inherit',
     execArgv: [...coreFlags],
+    env: coreEnvironment(),
   })
   return {
     post: (message) => child.postMessage(message),

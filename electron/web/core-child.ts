@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import type { CoreProcess } from '../core/connection'
-import { coreFlags } from '../core/core-flags'
+import { coreEnvironment, coreFlags } from '../core/core-flags'
 
 /** Starts the core as a child process of Node. Structured cloning carries its bytes unchanged. */
 export function startCoreChild(entry: string): CoreProcess {
@@ -9,6 +9,7 @@ export function startCoreChild(entry: string): CoreProcess {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // the core is built: whatever loads TypeScript or debugs in this process is not for it
     execArgv: [...coreFlags],
+    env: coreEnvironment(),
   })
   return {
     // a core that has just ended is told by `exit`; a message it no longer takes is nobody's error

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse'
+import { coreEnvironment } from '../../electron/core/core-flags'
 import { root } from '../hosts/root'
 import { requirePeer } from './peers'
 import { readExport } from './read-export'
@@ -98,7 +99,10 @@ async function readWithDuckDb(path: string): Promise<number> {
 /** The most memory (resident) of a process that reads the export as the product does, and does nothing else. */
 async function memoryOfOurs(path: string): Promise<number> {
   const script = join(root, 'test/bench/read-export.ts')
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, '--alone', path], { cwd: root })
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, '--alone', path], {
+    cwd: root,
+    env: coreEnvironment(),
+  })
   const { rows, megabytes }: { rows: number; megabytes: number } = JSON.parse(stdout)
   if (rows !== rowCount) throw new Error(`A process of its own read ${rows} rows, not ${rowCount}`)
   return megabytes

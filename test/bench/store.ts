@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
-import { coreFlags } from '../../electron/core/core-flags'
+import { coreEnvironment, coreFlags } from '../../electron/core/core-flags'
 import { put } from '../../electron/core/store/collections'
 import { Store } from '../../electron/core/store/store'
 import { bundled } from '../helpers/bundle'
@@ -47,7 +47,9 @@ async function measure(records: number): Promise<{ lines: string[]; ours: Spread
     await promisify(execFile)(process.execPath, [fill, folder, String(records)])
     const runs: z.infer<typeof openedSchema>[] = []
     for (let run = 0; run < opens; run++) {
-      const { stdout } = await promisify(execFile)(process.execPath, [...coreFlags, opener, folder])
+      const { stdout } = await promisify(execFile)(process.execPath, [...coreFlags, opener, folder], {
+        env: coreEnvironment(),
+      })
       runs.push(openedSchema.parse(JSON.parse(stdout)))
     }
     const middle = (name: string): number => spreadOf(runs.map((run) => run[name] ?? Number.NaN)).p50

@@ -8,17 +8,20 @@ export const utilityProcess = {
   fork: (
     script: string,
     args: readonly string[] = [],
-    { execArgv = [] }: { readonly execArgv?: readonly string[] } = {},
-  ): UtilityProcess => new UtilityProcess(script, args, execArgv),
+    { execArgv = [], env = process.env }: ForkOptions = {},
+  ): UtilityProcess => new UtilityProcess(script, args, { execArgv, env }),
 }
+
+type ForkOptions = { readonly execArgv?: readonly string[]; readonly env?: NodeJS.ProcessEnv }
 
 class UtilityProcess extends EventEmitter {
   private readonly child: ChildProcess
 
-  constructor(script: string, args: readonly string[], execArgv: readonly string[]) {
+  constructor(script: string, args: readonly string[], { execArgv, env }: Required<ForkOptions>) {
     super()
     this.child = fork(script, args, {
       execArgv: ['--import', parentPort, ...execArgv],
+      env,
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
