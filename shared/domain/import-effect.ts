@@ -121,7 +121,7 @@ export function decideImport(given: {
     aliases,
     newPeople,
     reliesOn: [...(known?.reliesOn ?? [])],
-    rows: () => (known === null ? new Map() : rowsToKeep(known.contributions(whole))),
+    rows: () => (known === null ? new Map() : rowsToKeep(known, whole)),
   }
 }
 

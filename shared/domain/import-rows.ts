@@ -4,7 +4,7 @@ import { dayKey, type ImportEntry, seriesKey } from './import-entry'
 import type { FileNote } from './import-file'
 import { type Owner, type Ownership, ownerKey } from './import-owner'
 import { several } from './in-words'
-import { type Comparing, type Contribution, KnownRows, type StandingRows } from './known-rows'
+import { type Comparing, KnownRows, type StandingRows } from './known-rows'
 import type { Measurement } from './measurement'
 import { hasDenominator, type Metric } from './metric'
 import type { Person } from './person'
@@ -76,9 +76,10 @@ export function entriesFromRows(
 }
 
 /** The rows that an import counts, a log for each owner by `ownerKey`, for later files to know. */
-export function rowsToKeep(contributions: Iterable<Contribution>): Map<string, Uint8Array> {
+export function rowsToKeep(rows: KnownRows, whole: Whole): Map<string, Uint8Array> {
+  if (rows.areAllNew) return rows.apart(ownerKey)
   const writers = new Map<string, RowLogWriter>()
-  for (const { owner, key, on, parts } of contributions) {
+  for (const { owner, key, on, parts } of rows.contributions(whole)) {
     const of = ownerKey(owner)
     const writer = writers.get(of) ?? new RowLogWriter()
     writers.set(of, writer)

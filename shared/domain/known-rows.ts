@@ -3,7 +3,8 @@ import { addDecimals, type Decimal } from './decimal'
 import type { ImportId, MetricId, PersonId } from './id'
 import type { Owner } from './import-owner'
 import type { Measurement } from './measurement'
-import { type LoggedRow, RowLogReader, type RowPart, rowsIn } from './row-log'
+import { RowIndex } from './row-index'
+import { type LoggedRow, RowLogReader, type RowPart, rowCountIn, rowsApart, rowsIn } from './row-log'
 
 /** Rows of one person that an earlier import counted, in the measures of `metricIds`. */
 export type StandingRows = {
@@ -28,6 +29,9 @@ export type Comparing = {
   readonly measurements: Iterable<Measurement>
 }
 
+/** A measure of earlier rows: which one of the file's it is, and the figures that hold it by their days. */
+type Side = { readonly measure: number; readonly days: ReadonlyMap<IsoDate, Measurement> }
+
 type Place = { readonly row: LoggedRow; readonly rows: StandingRows }
 
 /**
@@ -46,26 +50,45 @@ export class KnownRows {
   readonly takenOver = new Set<Measurement>()
   /** Imports that hold rows which this file leaves to them. */
   readonly reliesOn = new Set<ImportId>()
-  private readonly held = new Map<string, Measurement>()
-  private readonly ordinals = new Map<bigint, number>()
-  private readonly offsets: number[] = []
+  private readonly held = new Map<string, Map<IsoDate, Measurement>>()
+  private readonly sides = new Map<StandingRows, readonly (Side | null)[]>()
+  private readonly ordinals: RowIndex
+  /** Where each row begins in the log. */
+  private readonly offsets: Uint32Array
   /** One bit a measure of each row: counted before, exactly so. */
-  private readonly known: number[] = []
+  private readonly known: Uint32Array
   private readonly hasChanged = new Set<number>()
   private readonly reader: RowLogReader
 
   constructor(private readonly given: Comparing) {
     this.reader = new RowLogReader(given.log)
-    if (given.standing.length === 0) return
+    const many = this.areAllNew ? 0 : rowCountIn(given.log)
+    this.ordinals = new RowIndex(many)
+    this.offsets = new Uint32Array(many)
+    this.known = new Uint32Array(many)
+    if (this.areAllNew) return
     const ids = new Set(given.standing.map(({ importId }) => importId))
     for (const each of given.measurements) {
       if (each.origin.kind === 'import' && ids.has(each.origin.importId)) {
-        this.held.set(bucketOf(each.origin.importId, each), each)
+        const bucket = bucketOf(each.origin.importId, each)
+        const days = this.held.get(bucket) ?? new Map<IsoDate, Measurement>()
+        this.held.set(bucket, days.set(each.on, each))
       }
     }
     const [from, to] = this.index()
     for (const rows of given.standing) this.compare(rows, { from, to })
     this.count()
+  }
+
+  /** Whether no earlier import counted rows that these could be. */
+  get areAllNew(): boolean {
+    return this.given.standing.length === 0
+  }
+
+  /** The rows of the file that count, apart by what is said of their owners. */
+  apart(of: (owner: Owner) => string): Map<string, Uint8Array> {
+    const names = this.given.owners.map((owner) => (owner === null ? null : of(owner)))
+    return rowsApart(this.given.log, (who) => names[who] ?? null)
   }
 
   /**
@@ -109,13 +132,11 @@ export class KnownRows {
   /** Where each row of the file begins, by its key; the first and the last day of them. */
   private index(): [IsoDate | null, IsoDate | null] {
     let [from, to]: [IsoDate | null, IsoDate | null] = [null, null]
-    while (this.reader.at < this.given.log.length) {
-      const offset = this.reader.at
-      const { key, on, parts } = this.reader.next()
-      this.ordinals.set(key, this.offsets.length)
-      this.offsets.push(offset)
-      this.known.push(0)
-      if (parts.length === 0) continue
+    for (let ordinal = 0; this.reader.at < this.given.log.length; ordinal++) {
+      const { key, start, many, on } = this.reader.pass()
+      this.offsets[ordinal] = start
+      this.ordinals.set(key, ordinal)
+      if (many === 0) continue
       if (from === null || on < from) from = on
       if (to === null || on > to) to = on
     }
@@ -150,12 +171,11 @@ export class KnownRows {
   }
 
   private count(): void {
-    let ordinal = 0
-    for (const { parts } of rowsIn(this.given.log)) {
-      const known = this.known[ordinal] ?? 0
+    this.reader.at = 0
+    for (const [ordinal, known] of this.known.entries()) {
+      const { many, measures } = this.reader.pass()
       if (this.hasChanged.has(ordinal)) this.changed++
-      else if (parts.length > 0 && parts.every(({ measure }) => (known & (1 << measure)) !== 0)) this.same++
-      ordinal++
+      else if (many > 0 && (known & measures) === measures) this.same++
     }
   }
 
@@ -164,11 +184,23 @@ export class KnownRows {
     { row, rows }: Place,
     { measure }: RowPart,
   ): { measure: number; held: Measurement } | null {
-    const metricId = rows.metricIds[measure]
-    const own = metricId === undefined ? -1 : this.given.metricIds.indexOf(metricId)
-    if (metricId === undefined || own < 0) return null
-    const held = this.held.get(bucketOf(rows.importId, { personId: rows.personId, metricId, on: row.on }))
-    return held === undefined ? null : { measure: own, held }
+    const side = this.sidesOf(rows)[measure]
+    const held = side?.days.get(row.on)
+    return !side || held === undefined ? null : { measure: side.measure, held }
+  }
+
+  /** The measures of earlier rows, in their order. */
+  private sidesOf(rows: StandingRows): readonly (Side | null)[] {
+    const known = this.sides.get(rows)
+    if (known !== undefined) return known
+    const { importId, personId, metricIds } = rows
+    const sides = metricIds.map((metricId): Side | null => {
+      const measure = this.given.metricIds.indexOf(metricId)
+      const days = this.held.get(bucketOf(importId, { personId, metricId }))
+      return measure < 0 || days === undefined ? null : { measure, days }
+    })
+    this.sides.set(rows, sides)
+    return sides
   }
 
   /** What became of a part that was counted before; `measure` is one of the file's. */
@@ -186,9 +218,9 @@ export class KnownRows {
 
 function bucketOf(
   importId: ImportId,
-  { personId, metricId, on }: Pick<Measurement, 'personId' | 'metricId' | 'on'>,
+  { personId, metricId }: Pick<Measurement, 'personId' | 'metricId'>,
 ): string {
-  return `${importId} ${personId} ${metricId} ${on}`
+  return `${importId} ${personId} ${metricId}`
 }
 
 function isAlike(a: RowPart, b: RowPart): boolean {

@@ -103,7 +103,8 @@ export class Journal implements Adapter<WorkspaceMaps> {
       head = hashOfLine(line.subarray(0, -1))
       return line
     })
-    const bytes = Buffer.concat(lines)
+    const [only, ...others] = lines
+    const bytes = only !== undefined && others.length === 0 ? only : Buffer.concat(lines)
     try {
       await segment.append(bytes)
     } catch (error) {
