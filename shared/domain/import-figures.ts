@@ -37,5 +37,5 @@ export type FileFigures = {
   readonly questions: readonly OpenQuestion[]
   readonly named: readonly NamedFigures[]
   /** The rows one by one (row-log.ts), `who` by index of `named`; null where it was not asked which they are. */
-  readonly rows: Uint8Array | null
+  readonly rows: Uint8Array<ArrayBuffer> | null
 }

@@ -19,15 +19,18 @@ export type LoggedRow = {
 
 const epoch: IsoDate = '1970-01-01'
 const keyBytes = 8
+const [leastBlock, mostBlock] = [1024, 1_048_576]
 
 /**
  * Rows one after another in as few bytes as they need, some 14 each: a million of them are kept with an import. The key
  * comes first in 64 bits, then whose it is, the day, and the parts, as numbers of variable length (LEB128).
  */
 export class RowLogWriter {
-  private bytes = new Uint8Array(1024)
+  private bytes = new Uint8Array(leastBlock)
   private view = new DataView(this.bytes.buffer)
   private length = 0
+  /** What was filled before: one array that grows would be there twice while it does. */
+  private readonly full: Uint8Array[] = []
   private readonly days = new Map<IsoDate, number>()
 
   add({ key, who, on, parts }: LoggedRow): void {
@@ -46,18 +49,16 @@ export class RowLogWriter {
     }
   }
 
-  /** Adds a row that another log holds, as one that is nobody's in particular. */
-  copy(log: Uint8Array, { start, many, body, end }: RowPlace): void {
-    this.reserve(64 + end - start)
-    for (let at = start; at < start + keyBytes; at++) this.bytes[this.length++] = log[at] ?? 0
-    this.write(many)
-    this.write(0)
-    for (let at = body; at < end; at++) this.bytes[this.length++] = log[at] ?? 0
-  }
-
   /** All that was added; nothing can be added after it. */
-  finish(): Uint8Array {
-    return this.bytes.slice(0, this.length)
+  finish(): Uint8Array<ArrayBuffer> {
+    const all = [...this.full, this.bytes.subarray(0, this.length)]
+    const log = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
+    let at = 0
+    for (const block of all) {
+      log.set(block, at)
+      at += block.length
+    }
+    return log
   }
 
   private dayNumber(on: IsoDate): number {
@@ -96,10 +97,10 @@ export class RowLogWriter {
 
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return
-    const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more))
-    wider.set(this.bytes)
-    this.bytes = wider
-    this.view = new DataView(wider.buffer)
+    this.full.push(this.bytes.subarray(0, this.length))
+    this.bytes = new Uint8Array(Math.max(Math.min(this.bytes.length * 2, mostBlock), more))
+    this.view = new DataView(this.bytes.buffer)
+    this.length = 0
   }
 }
 
@@ -124,17 +125,33 @@ export type RowPlace = {
 
 /** The rows of a log that have parts, apart by whose they are; those of whom `apart` says null are left out. */
 export function rowsApart<T>(log: Uint8Array, apart: (who: number) => T | null): Map<T, Uint8Array> {
-  const writers = new Map<T, RowLogWriter>()
+  const lengths = new Map<T, number>()
+  for (const [of, { body, end }] of owned(log, apart)) {
+    lengths.set(of, (lengths.get(of) ?? 0) + lengthApart + end - body)
+  }
+  const logs = new Map([...lengths].map(([of, length]) => [of, { bytes: new Uint8Array(length), at: 0 }]))
+  for (const [of, { start, many, body, end }] of owned(log, apart)) {
+    const own = logs.get(of)
+    if (own === undefined) continue
+    const { bytes } = own
+    for (let at = start; at < start + keyBytes; at++) bytes[own.at++] = log[at] ?? 0
+    bytes[own.at++] = many
+    bytes[own.at++] = 0
+    for (let at = body; at < end; at++) bytes[own.at++] = log[at] ?? 0
+  }
+  return new Map([...logs].map(([of, { bytes }]) => [of, bytes]))
+}
+
+/** The key, the number of parts (less than 128) and nobody. */
+const lengthApart = keyBytes + 2
+
+function* owned<T>(log: Uint8Array, apart: (who: number) => T | null): Generator<[T, RowPlace]> {
   const reader = new RowLogReader(log)
   while (reader.at < log.length) {
     const place = reader.pass()
     const of = place.many === 0 ? null : apart(place.who)
-    if (of === null) continue
-    const writer = writers.get(of) ?? new RowLogWriter()
-    writers.set(of, writer)
-    writer.copy(log, place)
+    if (of !== null) yield [of, place]
   }
-  return new Map([...writers].map(([of, writer]) => [of, writer.finish()]))
 }
 
 /** How many rows a log holds. */

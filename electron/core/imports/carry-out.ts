@@ -109,8 +109,9 @@ function keptRows(
   return new Map(
     [...decision.rows()].flatMap(([owner, log]) => {
       const personId = known.get(owner) ?? createdIds.get(owner)
-      const rows = { metricIds: [...metricIds], log: Buffer.from(log).toString('base64') }
-      return personId === undefined ? [] : [[personId, rows] as const]
+      if (personId === undefined) return []
+      const bytes = Buffer.from(log.buffer, log.byteOffset, log.byteLength)
+      return [[personId, { metricIds: [...metricIds], log: bytes.toString('base64') }] as const]
     }),
   )
 }

@@ -33,7 +33,7 @@ export class CountedRows {
     this.log.add({ key: this.keys.keyOf(cells), who: 0, on: '1970-01-01', parts: [] })
   }
 
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     return this.log.finish()
   }
 }

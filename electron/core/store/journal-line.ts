@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Keyring } from './keyring'
-import { sealParts, strictBase64, unseal } from './seal'
+import { sealedParts, sealOverheadBytes, sealParts, strictBase64, unseal } from './seal'
 
 /** Records of one collection and one owner. `at` is the place of each among all that the line holds. */
 export type Piece = {
@@ -63,15 +63,16 @@ export function writeLine(
   const length = Buffer.alloc(4)
   length.writeUInt32BE(headBytes.length)
   const plain = [length, headBytes, ...pieces.flatMap(({ parts }) => parts)]
-  return lineInBase64(`${sequence} `, sealParts(keyring.fileKey(file), plain, place))
+  const sealed = sealedParts(keyring.fileKey(file), plain, place)
+  return lineInBase64(`${sequence} `, sealed, lengthOf(plain) + sealOverheadBytes)
 }
 
 /** A multiple of three, after which base64 goes on without padding. */
 const encodedAtOnce = 48 * 1024
 
-/** Written piece by piece where it ends up: an import of a million rows is a line of 30 MB. */
-function lineInBase64(begin: string, parts: readonly Buffer[]): Buffer {
-  const line = Buffer.allocUnsafe(begin.length + Math.ceil(lengthOf(parts) / 3) * 4 + 1)
+/** Of so many bytes in parts, written piece by piece where it ends up: an import of a million rows is a line of 30 MB. */
+function lineInBase64(begin: string, parts: Iterable<Buffer>, length: number): Buffer {
+  const line = Buffer.allocUnsafe(begin.length + Math.ceil(length / 3) * 4 + 1)
   let at = line.write(begin, 'latin1')
   let rest: Buffer = Buffer.alloc(0)
   for (const part of parts) {

@@ -17,12 +17,22 @@ export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer 
 
 /** The same for bytes that lie in parts, and as parts: nothing is put together on the way. */
 export function sealParts(key: Uint8Array, plain: readonly Uint8Array[], place: string): Buffer[] {
+  return [...sealedParts(key, plain, place)]
+}
+
+/** The same, each part when it is asked for. */
+export function* sealedParts(
+  key: Uint8Array,
+  plain: readonly Uint8Array[],
+  place: string,
+): Generator<Buffer> {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
-  const sealed = plain.map((part) => cipher.update(part))
+  yield nonce
+  for (const part of plain) yield cipher.update(part)
   cipher.final()
-  return [nonce, ...sealed, cipher.getAuthTag()]
+  yield cipher.getAuthTag()
 }
 
 /** The plain bytes; null when one bit is not as it was sealed, the key is another or the place is. */
