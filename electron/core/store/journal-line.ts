@@ -72,6 +72,10 @@ const encodedAtOnce = 48 * 1024
 
 /** Of so many bytes in parts, written piece by piece where it ends up: an import of a million rows is a line of 30 MB. */
 function lineInBase64(begin: string, parts: Iterable<Buffer>, length: number): Buffer {
+  // nearly every line is short, and put together sooner
+  if (length <= encodedAtOnce) {
+    return Buffer.from(`${begin}${Buffer.concat([...parts]).toString('base64')}\n`, 'latin1')
+  }
   const line = Buffer.allocUnsafe(begin.length + Math.ceil(length / 3) * 4 + 1)
   let at = line.write(begin, 'latin1')
   let rest: Buffer = Buffer.alloc(0)
