@@ -120,7 +120,14 @@ function holdsFigures(rows: readonly TableRecord[], column: number): boolean {
   return figures.length > cells.length / 2 || cells.length === 0
 }
 
+/** Spreadsheets keep a month as its first day. */
+function isFirstOfMonth(text: string): boolean {
+  const reading = readDay(text)
+  return reading?.kind === 'day' && reading.on.endsWith('-01')
+}
+
 function wordFor(periods: readonly string[]): string {
+  if (periods.every(isFirstOfMonth)) return 'Month'
   const shapes = new Set<DayShape>(periods.map((text) => readDay(text)?.shape ?? 'month'))
   if (shapes.size > 1) return 'Day'
   return shapes.has('month') ? 'Month' : shapes.has('week') ? 'Week' : 'Day'

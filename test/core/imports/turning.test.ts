@@ -31,6 +31,7 @@ describe('a table with a month in each header', () => {
   test.each([
     ['months without a year', 'Rep;Januar;Februar;Q1;Summe', 'Month'],
     ['months of a year', 'Rep;Jan-26;Feb-26;2026;YTD', 'Month'],
+    ['months as spreadsheets keep them', 'Rep;2026-01-01;2026-02-01;Total;Total', 'Month'],
     ['weeks', 'Rep;2026-W05;2026-W06;Total;Total', 'Week'],
     ['days', 'Rep;01.02.2026;02.02.2026;Total;Total', 'Day'],
   ])('may have %s', async (_, headers, word) => {
