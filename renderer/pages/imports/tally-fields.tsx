@@ -7,6 +7,7 @@ import fieldStyles from '../../components/form/field.module.css'
 import { FormRow } from '../../components/form/form'
 import { Choose } from '../../components/form/select-input'
 import { TickBox } from '../../components/form/tick-input'
+import { useReader } from '../../components/reader'
 import styles from './tally-fields.module.css'
 
 /** What is added up: rows, or the numbers of a column, and only in rows that meet a condition. */
@@ -24,7 +25,8 @@ export function TallyFields({
   onChange: (tally: Tally) => void
 }): ReactElement {
   const figures = file.columns.filter(
-    ({ content }) => content.kind === 'number' || content.kind === 'duration',
+    ({ content, isRepeated }) =>
+      isRepeated !== true && (content.kind === 'number' || content.kind === 'duration'),
   )
   const listed = file.columns.filter(({ values, content }) => values !== null && content.kind !== 'blank')
   const { where } = tally
@@ -78,6 +80,7 @@ function ValueChoice({
   chosen: readonly string[]
   onChange: (values: string[]) => void
 }): ReactElement {
+  const { locale } = useReader()
   return (
     <CheckboxGroup className={fieldStyles.field} value={[...chosen]} onChange={onChange}>
       <Label className={fieldStyles.help}>{`“${column.label}” is one of`}</Label>
@@ -86,7 +89,7 @@ function ValueChoice({
           <Checkbox key={value} value={value} className={fieldStyles.choice}>
             <TickBox />
             <span>
-              {value} <span className="small muted">{rows}</span>
+              {value} <span className="small muted">{rows.toLocaleString(locale)}</span>
             </span>
           </Checkbox>
         ))}
