@@ -123,11 +123,11 @@ function rivals(
   return [`${labels} could each be ${of}, so none is chosen: choose one under “What is counted”.`]
 }
 
-/** A month or a week in each header: a table for people, of which a row is no row of one day. */
+/** A month, a week or a quarter in each header: a table for people, of which a row is no row of one day. */
 function periodsSideBySide(columns: readonly Column[]): string[] {
   const periods = columns.filter(
     ({ header, content }) =>
-      (readDay(header) !== null || monthNamed(header) !== null) &&
+      (readDay(header) !== null || monthNamed(header) !== null || whyNoDay(header) !== null) &&
       (content.kind === 'number' || content.kind === 'duration'),
   )
   const [first, second] = periods

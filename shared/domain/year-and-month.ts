@@ -2,6 +2,7 @@ import { headerSaysFiscal, headerSaysMonth, headerSaysYear } from './header-word
 import type { Column } from './import-file'
 import type { When } from './import-plan'
 import { monthNamed } from './month-name'
+import { isTotalLabel } from './table-words'
 
 /** A month in one column and its year in another. */
 export type YearAndMonth = Extract<When, { kind: 'yearAndMonth' }>
@@ -23,6 +24,11 @@ export function yearAndMonthIn(columns: readonly Column[]): YearAndMonth | null 
 export function monthIn(text: string): number | null {
   const number = /^(?:0?[1-9]|1[0-2])$/.test(text) ? Number(text) : null
   return number ?? monthNamed(text)
+}
+
+/** Whether a name of a month is a word for an average too: `avg`, which in Slovenian is August. */
+export function isMonthOrAverage(text: string): boolean {
+  return isTotalLabel(text) && monthNamed(text) !== null
 }
 
 /** The year that a cell says, with four digits; null for any other text. */

@@ -20,6 +20,19 @@ describe('what is told of columns that were not suggested', () => {
     ])
   })
 
+  test('are quarters side by side, and what may be days or months', () => {
+    const owner = { header: 'Owner', content: text, samples: ['Jonas'] }
+    for (const headers of [
+      ['Q1 2026', 'Q2 2026'],
+      ['Jan 26', 'Feb 26'],
+    ]) {
+      const periods = headers.map((header) => ({ header, content: aNumber() }))
+      expect(told(owner, ...periods)).toEqual([
+        expect.stringMatching(`^“${headers[0]}” and “${headers[1]}” are columns of their own\\.`),
+      ])
+    }
+  })
+
   test('are months side by side without their year, but not texts under such names', () => {
     const owner = { header: 'Owner', content: text, samples: ['Jonas'] }
     const [jan, feb] = ['Jan', 'Februar'].map((header) => ({ header, content: aNumber() }))

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/read-day'
 import { zoneInHeader } from '../../../shared/domain/read-time'
 import { whyImpossible, whyNoDay } from '../../../shared/domain/why-no-day'
-import { monthIn, type YearAndMonth, yearIn } from '../../../shared/domain/year-and-month'
+import { isMonthOrAverage, monthIn, type YearAndMonth, yearIn } from '../../../shared/domain/year-and-month'
 import { epochInstant, instantOf, ZonedDays } from '../../../shared/domain/zoned-day'
 import { type CellReading, isNoValue, notA, type OpenDay, type ReadColumn } from './cell-reading'
 import type { Cell } from './condition'
@@ -73,10 +73,10 @@ export class DayReader {
   private monthOf(cell: Cell, { column, yearColumn }: YearAndMonth): Reading {
     const texts = [cell(yearColumn), cell(column)] as const
     const [year, month] = [yearIn(texts[0]), monthIn(texts[1])]
-    if (year !== null && month !== null) return firstDayOf(year, month)
     const [index, text] = year === null ? [yearColumn, texts[0]] : [column, texts[1]]
     const read = this.columns[index]
     if (read === undefined) throw new Error('A plan with a missing column was not checked')
+    if (year !== null && month !== null) return monthOrAverage(text, read) ?? firstDayOf(year, month)
     const what = year === null ? 'year' : 'month'
     const reason = isNoValue(text) ? `There is no ${what} in “${read.label}”` : notA(what, text, read)
     return { kind: 'rejected', reason }
@@ -135,7 +135,7 @@ function readWhen(
   if (when.kind === 'monthName') {
     const month = monthNamed(text)
     if (month === null) return { kind: 'rejected', reason: notA('month', text, column) }
-    return firstDayOf(when.year, month)
+    return monthOrAverage(text, column) ?? firstDayOf(when.year, month)
   }
   const { facts } = column
   const known = facts.dayNumbers === null ? null : readDayNumber[facts.dayNumbers](text)
@@ -185,6 +185,13 @@ function serialDay(text: string, from1900: IsoDate, when: Exclude<When, { kind: 
 
 /** Between the first days of the two ways to count, 1 January 1900 (with the day that never was) and 2 January 1904. */
 const daysTo1904 = 1462
+
+/** Why a row may be an average of others and no month; null where it is a month for certain. */
+function monthOrAverage(text: string, { label }: ReadColumn): Reading | null {
+  if (!isMonthOrAverage(text)) return null
+  const reason = `${quoted(text)} in “${label}” may be an average or the month of August: write the month as a number or in full`
+  return { kind: 'rejected', reason }
+}
 
 function firstDayOf(year: number, month: number): Reading {
   return day(`${year}-${String(month).padStart(2, '0')}-01`)

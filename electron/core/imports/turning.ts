@@ -6,6 +6,7 @@ import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
 import { isTotalLabel } from '../../../shared/domain/table-words'
 import { whyNoDay } from '../../../shared/domain/why-no-day'
+import { isMonthOrAverage } from '../../../shared/domain/year-and-month'
 import { isNoValue } from './cell-reading'
 import type { TableRecord } from './records'
 
@@ -33,10 +34,13 @@ type PeriodHeader = { readonly column: number; readonly period: string; readonly
 export function turningOf(header: TableRecord | null, rows: readonly TableRecord[]): Turning | null {
   if (header === null) return null
   const headers = header.cells.map((cell) => cell.trim())
-  const found = headers.flatMap((text, column): PeriodHeader[] => {
-    const said = periodIn(text)
-    return said !== null && holdsFigures(rows, column) ? [{ column, ...said }] : []
-  })
+  const found = withoutAverages(
+    headers.flatMap((text, column): PeriodHeader[] => {
+      const said = periodIn(text)
+      return said !== null && holdsFigures(rows, column) ? [{ column, ...said }] : []
+    }),
+  )
+  if (found === null) return null
   const periods = [...new Set(found.map(({ period }) => period))]
   const names = [...new Set(found.map(({ name }) => name))]
   const isTwice = found.some((one) => found.some((other) => other !== one && isSame(one, other)))
@@ -76,6 +80,22 @@ export function turnedRows(cells: readonly string[], { kept, periods }: Turning)
   })
 }
 
+/**
+ * `Avg` is the average of what stands before it, and in Slovenian the month between July and September. Null where it
+ * can be either.
+ */
+function withoutAverages(found: readonly PeriodHeader[]): PeriodHeader[] | null {
+  const months = [...new Set(found.map(({ period }) => period))]
+  const averages = months.filter((period, index) => {
+    const [before, after] = [months[index - 1], months[index + 1]].map((text) => monthNamed(text ?? ''))
+    return isMonthOrAverage(period) && !(before === july && after === july + 2)
+  })
+  const isOpen = averages.some((period) => monthNamed(months[months.indexOf(period) - 1] ?? '') === july)
+  return isOpen ? null : found.filter(({ period }) => !averages.includes(period))
+}
+
+const july = 7
+
 function isSame(one: Omit<PeriodHeader, 'column'>, other: Omit<PeriodHeader, 'column'>): boolean {
   return one.period === other.period && one.name === other.name
 }
@@ -86,10 +106,16 @@ function periodIn(header: string): { period: string; name: string } | null {
   if (isPeriod(header)) return { period: header, name: '' }
   for (let many = Math.min(3, words.length - 1); many > 0; many--) {
     const [first, last] = [words.slice(0, many), words.slice(-many)].map((some) => some.join(' '))
-    if (first !== undefined && isPeriod(first)) return { period: first, name: words.slice(many).join(' ') }
-    if (last !== undefined && isPeriod(last)) return { period: last, name: words.slice(0, -many).join(' ') }
+    const [after, before] = [words.slice(many), words.slice(0, -many)].map((some) => some.join(' '))
+    if (first !== undefined && isPeriod(first) && saysSomeName(after)) return { period: first, name: after }
+    if (last !== undefined && isPeriod(last) && saysSomeName(before)) return { period: last, name: before }
   }
   return null
+}
+
+/** `Jan 26` is not January and something called 26: it may be a day without its year, or a month with its year. */
+function saysSomeName(text: string | undefined): text is string {
+  return text !== undefined && /\p{L}/u.test(text)
 }
 
 /** Whether a header is a period and nothing else. */

@@ -45,6 +45,7 @@ test('a preview takes the month of each row from one column and its year from an
       'Jonas;2026;2;99.90',
       'Jonas;;2;1',
       'Jonas;2026;Q1;1',
+      'Ann;2026;Avg;1',
     ),
   )
   const effect = await core.client.imports.preview(
@@ -63,5 +64,6 @@ test('a preview takes the month of each row from one column and its year from an
   expect(effect.rejected.map(({ line, reason }) => [line, reason])).toEqual([
     [6, 'There is no year in “Year”'],
     [7, '“Q1” in “Month” is no month'],
+    [8, '“Avg” in “Month” may be an average or the month of August: write the month as a number or in full'],
   ])
 })

@@ -72,7 +72,20 @@ describe('a table with a month in each header', () => {
     expect((await listOf('Rep;Jan;Feb;Jan;Feb', 'Ann;1;2;3;4')).isTurned).toBeNull()
   })
 
+  test('takes “Avg” for August only between July and September', async () => {
+    const reps = (cells: string): string[] => [`Ann;${cells}`, `Bob;${cells}`]
+    expect(await listOf('Rep;Jan;Feb;Avg', ...reps('1;3;2'))).toEqual({
+      isTurned: true,
+      headers: ['Rep', 'Month', 'Value'],
+      rows: ['Ann Jan 1', 'Ann Feb 3', 'Bob Jan 1', 'Bob Feb 3'],
+    })
+    expect((await listOf('Rep;jul;avg;sep', ...reps('1;3;2'))).rows).toHaveLength(6)
+    expect((await listOf('Rep;Jun;Jul;Avg', ...reps('1;3;2'))).isTurned).toBeNull()
+  })
+
   test.each([
+    ['a year of two digits may be a day', ['Rep;Jan. 26;Feb. 26', 'Ann;1;2', 'Bob;3;4']],
+    ['columns are quarters', ['Rep;Q1 2026;Q2 2026', 'Ann;1;2', 'Bob;3;4']],
     ['days stand under the headers', ['Owner;Created;Closed', 'Ann;2026-01-02;2026-01-03']],
     ['one column is of a month', ['Owner;Jan;Amount', 'Ann;1;2']],
     ['words are months in another language', ['Rep;Meetings Set;Calls Set', 'Ann;1;2']],
