@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aPlan, createAll, sum } from '../../builders/import-plan'
 import { csv, openImportingCore } from '../../helpers/imports'
@@ -95,6 +96,72 @@ describe('a table with a month in each header', () => {
     expect((await listOf(...lines)).isTurned).toBeNull()
   })
 })
+
+describe('any list of figures by month', () => {
+  const written = {
+    'Jan 2026': (month: number) => `${short[month - 1] ?? ''} 2026`,
+    '2026-01': (month: number) => `2026-${String(month).padStart(2, '0')}`,
+    '01/2026': (month: number) => `${String(month).padStart(2, '0')}/2026`,
+    'Jan-26': (month: number) => `${short[month - 1] ?? ''}-26`,
+    January: (month: number) => new Date(2026, month - 1).toLocaleString('en-GB', { month: 'long' }),
+    März: (month: number) => new Date(2026, month - 1).toLocaleString('de-DE', { month: 'long' }),
+  } as const
+  const figure = fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: null, freq: 4 })
+
+  test.each(Object.keys(written) as (keyof typeof written)[])(
+    'is the same as a table with %s',
+    async (how) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 }),
+          fc.array(fc.array(figure, { minLength: 12, maxLength: 12 }), { minLength: 2, maxLength: 8 }),
+          fc.record({ total: fc.boolean(), totalsRow: fc.boolean(), target: fc.boolean() }),
+          async (some, rows, { total, totalsRow, target }) => {
+            const months = [...some].sort((a, b) => a - b)
+            const figures = rows.map((row) => months.map((month) => row[month - 1] ?? null))
+            const sum = (list: readonly (number | null)[]): number =>
+              list.reduce<number>((a, b) => a + (b ?? 0), 0)
+            const line = (name: string, list: readonly (number | null)[]): string =>
+              [
+                name,
+                ...(target ? ['7'] : []),
+                ...list.map((each) => each ?? ''),
+                ...(total ? [sum(list)] : []),
+              ].join(';')
+            const headers = ['Rep', ...(target ? ['Target'] : []), ...months.map(written[how])]
+            const list = await listOf(
+              [...headers, ...(total ? ['Total'] : [])].join(';'),
+              ...figures.map((row, index) => line(`Rep ${index}`, row)),
+              ...(totalsRow
+                ? [
+                    line(
+                      'Total',
+                      months.map((_, at) => sum(figures.map((row) => row[at] ?? null))),
+                    ),
+                  ]
+                : []),
+            )
+            const expected = figures.flatMap((row, index) =>
+              row.flatMap((each, at) =>
+                each === null
+                  ? []
+                  : [
+                      [`Rep ${index}`, ...(target ? ['7'] : []), written[how](months[at] ?? 1), each].join(
+                        ' ',
+                      ),
+                    ],
+              ),
+            )
+            expect(list.rows).toEqual(expected)
+          },
+        ),
+        { numRuns: 60 },
+      )
+    },
+  )
+})
+
+const short = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 describe('figures of a turned table', () => {
   const lines = ['Rep;Target;Jan 2026;Feb 2026;Total', 'Jonas;50;10;20,50;30,50', ';40;1;2;3', 'Ann;40;5;x;5']
