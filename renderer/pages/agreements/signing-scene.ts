@@ -34,7 +34,8 @@ export function sceneOf(
 ): SigningScene {
   if (isClosed(agreement)) return { kind: 'closed' }
   const witness = signers.find(({ party }) => party === 'witness')
-  if (isWitnessed && witness !== undefined) return { kind: 'turn', signer: witness }
+  // not on the manager’s own page, which is there for a moment more: what a quick witness ticked would be gone with it
+  if (given.isGuest && isWitnessed && witness !== undefined) return { kind: 'turn', signer: witness }
   const signer = nextSigner(agreement, signers)
   if (signer === null) return { kind: 'lost' }
   if (turn?.asksForPaper === true) return given.isGuest ? { kind: 'paperAsked' } : { kind: 'onPaper', signer }
