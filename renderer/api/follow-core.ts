@@ -24,11 +24,11 @@ function take(event: CoreEvent): void {
     case 'opened':
       followSaveState(null)
       setInert(false)
-      void queryClient.invalidateQueries()
+      readAnew()
       break
     case 'saved':
     case 'news':
-      void queryClient.invalidateQueries()
+      readAnew()
       break
     case 'state':
       followSaveState(event.state)
@@ -45,6 +45,21 @@ function take(event: CoreEvent): void {
       break
     default:
       assertNever(event)
+  }
+}
+
+/**
+ * Reads everything on the page again. A first answer that is still on its way may tell how it was before, and is not asked
+ * for again while it is; so it is once it is there.
+ */
+function readAnew(): void {
+  void queryClient.invalidateQueries()
+  for (const { state, promise, queryKey } of queryClient.getQueryCache().getAll()) {
+    if (state.data !== undefined || state.fetchStatus === 'idle') continue
+    promise?.then(
+      () => queryClient.invalidateQueries({ queryKey, exact: true }),
+      () => undefined,
+    )
   }
 }
 
