@@ -4,7 +4,7 @@ import type { UnsavedKind } from '../../shared/domain/hand-over'
 import { saveWhatIsTyped } from '../components/typing'
 import { client } from './api'
 import { pageHost } from './host'
-import { queryClient } from './query-client'
+import { queryClient, readAnew } from './query-client'
 import { followSaveState } from './save-state'
 import { showReminder } from './show-reminder'
 
@@ -24,11 +24,11 @@ function take(event: CoreEvent): void {
     case 'opened':
       followSaveState(null)
       setInert(false)
-      readAnew()
+      readAnew(queryClient)
       break
     case 'saved':
     case 'news':
-      readAnew()
+      readAnew(queryClient)
       break
     case 'state':
       followSaveState(event.state)
@@ -45,21 +45,6 @@ function take(event: CoreEvent): void {
       break
     default:
       assertNever(event)
-  }
-}
-
-/**
- * Reads everything on the page again. A first answer that is still on its way may tell how it was before, and is not asked
- * for again while it is; so it is once it is there.
- */
-function readAnew(): void {
-  void queryClient.invalidateQueries()
-  for (const { state, promise, queryKey } of queryClient.getQueryCache().getAll()) {
-    if (state.data !== undefined || state.fetchStatus === 'idle') continue
-    promise?.then(
-      () => queryClient.invalidateQueries({ queryKey, exact: true }),
-      () => undefined,
-    )
   }
 }
 

@@ -115,9 +115,7 @@ export class DayReader {
 function holdsYears({ facts }: ReadColumn): boolean {
   const values = facts.valueCounts ?? []
   return (
-    headerSaysYear(facts.header) &&
-    values.length > 0 &&
-    values.every(({ value }) => /^(?:19|20)\d\d$/.test(value))
+    headerSaysYear(facts.header) && values.length > 0 && values.every(({ value }) => yearIn(value) !== null)
   )
 }
 

@@ -7,6 +7,7 @@ import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
 import { saysLost, saysWon } from '../../../shared/domain/suggest-words'
 import { commonHeaderWords } from '../../../shared/domain/table-words'
+import { yearIn } from '../../../shared/domain/year-and-month'
 import { twoLineHeader } from './header-lines'
 import type { TableRecord } from './records'
 
@@ -101,7 +102,8 @@ function judge(record: TableRecord, under: readonly TableRecord[], width: number
       .map(({ cells: others }) => others[column]?.trim() ?? '')
       .filter((other) => other !== '')
     if (isValue(cell)) {
-      if (isYear(cell)) return
+      // columns are also named by years: `2024` says neither header nor value
+      if (yearIn(cell) !== null) return
       // a day or a month over figures names their column
       if (readDay(cell) !== null && below.length > 0 && below.every(isFigure)) {
         forIt++
@@ -154,11 +156,6 @@ function isFigure(cell: string): boolean {
 
 function isStage(cell: string): boolean {
   return saysWon(cell) || saysLost(cell)
-}
-
-/** Columns are also named by years: `2024` says neither header nor value. */
-function isYear(cell: string): boolean {
-  return /^(?:19|20)\d\d$/.test(cell)
 }
 
 function isCommonHeader(cell: string): boolean {

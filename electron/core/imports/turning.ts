@@ -6,7 +6,7 @@ import { readDuration } from '../../../shared/domain/read-duration'
 import { numberShape } from '../../../shared/domain/read-number'
 import { isTotalLabel } from '../../../shared/domain/table-words'
 import { whyNoDay } from '../../../shared/domain/why-no-day'
-import { isMonthOrAverage } from '../../../shared/domain/year-and-month'
+import { isMonthOrAverage, yearIn } from '../../../shared/domain/year-and-month'
 import { isNoValue } from './cell-reading'
 import type { TableRecord } from './records'
 
@@ -125,7 +125,7 @@ export function isPeriod(text: string): boolean {
 
 function isTotalOf(header: string, names: readonly string[]): boolean {
   const isTotal = (text: string): boolean =>
-    isTotalLabel(text) || headerSaysCumulative(text) || /^(?:19|20)\d\d$/.test(text) || isQuarter(text)
+    isTotalLabel(text) || headerSaysCumulative(text) || yearIn(text) !== null || isQuarter(text)
   if (isTotal(header)) return true
   return names.some(
     (name) =>
