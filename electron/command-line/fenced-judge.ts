@@ -30,14 +30,24 @@ export class FencedJudge {
 
   /** Says of a file whether it is what was signed. Throws where no process can be begun. */
   async judge(question: FileQuestion): Promise<FileAnswer> {
-    const child = this.child ?? (await begin(this.script))
-    this.child = child
+    const child = this.child ?? (await this.begun())
     const answer = heard<FileAnswer>(child, patience)
-    child.send(question)
+    // a process that cannot be told has ended, which is heard
+    child.send(question, () => undefined)
     const said = await answer
     if (typeof said !== 'string') return said
     this.end()
     return notOpened(question.file, tooMuch)
+  }
+
+  /** A new process, which is let go of once it has ended: the next file finds another. */
+  private async begun(): Promise<ChildProcess> {
+    const child = await begin(this.script)
+    child.once('exit', () => {
+      if (this.child === child) this.child = null
+    })
+    this.child = child
+    return child
   }
 
   /** Ends the process, where there is one. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { FencedJudge } from '../../electron/command-line/fenced-judge'
 import { aFolder } from '../helpers/core'
@@ -39,5 +40,17 @@ describe('a judge behind a fence', () => {
       verification: null,
     })
     expect(await judge.judge({ ...question, file: 'b.pdf' })).toMatchObject({ code: 2 })
+  })
+
+  test('judges the next file in a new process where the last one ended behind its answer', async () => {
+    const judge = await aJudge(
+      `process.on('message', ({ file }) => {
+        process.send({ file, code: 2, sentence: 'This.', verification: null }, () => process.exit(3))
+      })`,
+    )
+    for (const file of ['a.pdf', 'b.pdf', 'c.pdf']) {
+      expect(await judge.judge({ ...question, file })).toMatchObject({ file, code: 2 })
+      await setTimeout(300)
+    }
   })
 })

@@ -49,7 +49,8 @@ export class Child {
   }
 
   send(message: object): void {
-    this.process.send?.(message)
+    // a program that cannot be told has ended, which is waited for elsewhere
+    this.process.send?.(message, () => undefined)
   }
 
   /** Ends the program in its own way, or after 20 seconds in any way; its exit code. */
