@@ -30,8 +30,8 @@ export default defineConfig({
           globalSetup: 'test/fresh-build.ts',
           maxWorkers: 2,
           // whole stories in a real browser, on whatever else this computer does
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

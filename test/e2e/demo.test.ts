@@ -42,7 +42,7 @@ describe('npm run demo', () => {
   beforeAll(async () => {
     demo = startDemo(folder)
     code = await demo.ended
-  }, 120_000)
+  }, 240_000)
   afterAll(remove)
 
   test('ends well, and says in a sentence what each file is', () => {

@@ -63,7 +63,7 @@ describe.each(hosts)('the evidence log on $name', ({ launch }) => {
     await at.rail.told(/is kept/)
     const core = coreThrough(() => host.page)
     const isKept = async () => (await core.evidence.unfinished().catch(() => null))?.what === begun
-    await vi.waitUntil(isKept, { timeout: 10_000, interval: 50 })
+    await vi.waitUntil(isKept, { timeout: 20_000, interval: 50 })
     await host.killCore()
     await vi.waitUntil(isKept, { timeout: 20_000, interval: 100 })
     await host.page.reload()

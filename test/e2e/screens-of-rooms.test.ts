@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../hosts/host'
 import { launchWeb } from '../hosts/launch-web'
-import { violationsIn } from './axe'
+import { badColoursIn, violationsIn } from './axe'
 import { misfitsIn } from './layout'
 import { Rooms } from './pages/rooms'
 import { testScreens } from './test-screens'
@@ -32,7 +32,9 @@ describe('the judges of a screen', () => {
       document.querySelector('main')?.append(button)
       document.querySelector('h1')?.style.setProperty('overflow', 'hidden')
       document.querySelector('h1')?.style.setProperty('height', '9px')
+      document.querySelector('h1')?.style.setProperty('color', '#eee')
     })
+    expect(await badColoursIn(host.page)).toContainEqual(expect.stringMatching(/^color-contrast: <h1/))
     expect(await violationsIn(host.page)).toContainEqual(expect.stringMatching(/^button-name: /))
     expect(await misfitsIn(host.page)).toEqual([
       expect.stringMatching(/^the page is \d+ wide in 1280: /),

@@ -73,7 +73,7 @@ describe.each(hosts)('a session on $name', ({ launch }) => {
     await at.session.beginToAdd(begun)
     const isKept = async () =>
       (await core.sessions.unfinishedAddendum(place).catch(() => null))?.text === begun
-    await vi.waitUntil(isKept, { timeout: 10_000, interval: 50 })
+    await vi.waitUntil(isKept, { timeout: 20_000, interval: 50 })
     await host.killCore()
     await vi.waitUntil(isKept, { timeout: 20_000, interval: 100 })
     await host.page.reload()
@@ -91,9 +91,9 @@ describe.each(hosts)('a session on $name', ({ launch }) => {
   test('is opened at a question by its address, with the focus there', async () => {
     const focused = () => host.page.evaluate(() => document.activeElement?.id)
     await host.page.evaluate(() => history.pushState(null, '', '#q-discovery'))
-    await vi.waitUntil(async () => (await focused()) === 'q-discovery', { timeout: 5_000 })
+    await vi.waitUntil(async () => (await focused()) === 'q-discovery', { timeout: 20_000 })
     await host.page.reload()
-    await vi.waitUntil(async () => (await focused()) === 'q-discovery', { timeout: 10_000 })
+    await vi.waitUntil(async () => (await focused()) === 'q-discovery', { timeout: 20_000 })
   })
 })
 

@@ -37,7 +37,7 @@ describe.skipIf(process.env.PLUMBLINE_ELECTRON !== undefined)('the keys that wor
   test('are held once the workspace is open, and bring the dialog up', async () => {
     // held since the page before: this one has to listen first
     await host.page.getByRole('navigation', { name: 'Rooms' }).waitFor()
-    await vi.waitUntil(isHeld, { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(isHeld, { timeout: 20_000, interval: 20 })
     await does('press')
     await dialog().waitFor()
     await host.page.keyboard.press('Escape')
@@ -47,10 +47,10 @@ describe.skipIf(process.env.PLUMBLINE_ELECTRON !== undefined)('the keys that wor
   test('are given back where the manager wants them in Plumbline alone', async () => {
     await setEverywhere(false)
     await host.page.reload()
-    await vi.waitUntil(async () => !(await isHeld()), { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(async () => !(await isHeld()), { timeout: 20_000, interval: 20 })
     await setEverywhere(true)
     await host.page.reload()
-    await vi.waitUntil(isHeld, { timeout: 10_000, interval: 20 })
+    await vi.waitUntil(isHeld, { timeout: 20_000, interval: 20 })
   })
 
   test('bring up the lock, and nothing else, while the workspace is locked', async () => {
@@ -65,7 +65,7 @@ describe.skipIf(process.env.PLUMBLINE_ELECTRON !== undefined)('the keys that wor
     await does('press')
     const isUp = () =>
       host.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() === false)
-    await vi.waitUntil(isUp, { timeout: 5000, interval: 20 })
+    await vi.waitUntil(isUp, { timeout: 20_000, interval: 20 })
     expect(await dialog().count()).toBe(0)
   })
 

@@ -32,6 +32,6 @@ test('npm run dev -- --web serves the page from its sources, with the core behin
 
   const started = await descendants(program.id)
   expect(await program.end('SIGINT')).toBe(0)
-  await vi.waitUntil(() => !started.some(isRunning), { timeout: 5000, interval: 10 })
+  await vi.waitUntil(() => !started.some(isRunning), { timeout: 20_000, interval: 10 })
   await folder.remove()
 })

@@ -27,7 +27,7 @@ describe('the desktop window', () => {
   }
 
   test('is shown once its page is ready', async () => {
-    await vi.waitUntil(host.isShown, { timeout: 5000, interval: 20 })
+    await vi.waitUntil(host.isShown, { timeout: 20_000, interval: 20 })
   })
 
   test.each([
@@ -54,7 +54,7 @@ describe('the desktop window', () => {
           look()
         }),
     )
-    await vi.waitUntil(() => host.page.context().pages().length === 1, { timeout: 5000 })
+    await vi.waitUntil(() => host.page.context().pages().length === 1, { timeout: 20_000 })
     expect(await host.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
@@ -79,7 +79,7 @@ describe('the desktop window', () => {
       link.click()
     })
     const wasRefused = await vi.waitUntil(() => host.evaluate(() => process.env.WAS_REFUSED), {
-      timeout: 5000,
+      timeout: 20_000,
     })
     expect(wasRefused).toBe('true')
   })

@@ -29,12 +29,12 @@ describe('a workspace', () => {
   test('that is opened again in a window brings that window to the front', async () => {
     const host = await launchElectron()
     open.push(host)
-    await vi.waitUntil(host.isShown, { timeout: 5000, interval: 20 })
+    await vi.waitUntil(host.isShown, { timeout: 20_000, interval: 20 })
     await host.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
     expect(await host.startAgain()).toBe(0)
     const isInFront = (): Promise<boolean> =>
       host.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused() ?? false)
-    await vi.waitUntil(isInFront, { timeout: 5000, interval: 50 })
+    await vi.waitUntil(isInFront, { timeout: 20_000, interval: 50 })
   })
 
   test('is free again at once when its host was killed', async () => {
@@ -44,7 +44,7 @@ describe('a workspace', () => {
     const started = await descendants(first.programId)
     expect(started).not.toEqual([])
     await killProcess(first.programId)
-    await vi.waitUntil(() => !started.some(isRunning), { timeout: 5000, interval: 10 })
+    await vi.waitUntil(() => !started.some(isRunning), { timeout: 20_000, interval: 10 })
 
     const second = await launchWeb({ dataFolder: first.dataFolder })
     open.push(second)

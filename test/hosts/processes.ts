@@ -20,7 +20,7 @@ export async function childOf(parentId: number, command: RegExp): Promise<number
 
 export async function killProcess(id: number): Promise<void> {
   process.kill(id, 'SIGKILL')
-  await vi.waitUntil(() => !isRunning(id), { timeout: 5000, interval: 5 })
+  await vi.waitUntil(() => !isRunning(id), { timeout: 20_000, interval: 5 })
 }
 
 export function isRunning(id: number): boolean {

@@ -65,7 +65,7 @@ describe('npm start', () => {
       const started = await descendants(program.id)
       expect(started).not.toEqual([])
       expect(await program.end(signal)).toBe(0)
-      await vi.waitUntil(() => !started.some(isRunning), { timeout: 5000, interval: 10 })
+      await vi.waitUntil(() => !started.some(isRunning), { timeout: 20_000, interval: 10 })
       await expectFree()
     },
   )
@@ -117,7 +117,7 @@ describe('npm start', () => {
       const started = await descendants(program.id)
       await program.end('SIGINT')
       expect(program.output).toContain('ended as {"kind":"closed","code":0}')
-      await vi.waitUntil(() => !started.some(isRunning), { timeout: 5000, interval: 10 })
+      await vi.waitUntil(() => !started.some(isRunning), { timeout: 20_000, interval: 10 })
       await expectFree()
     })
 
