@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, _electron as electron, type Page } from 'playwright-core'
 import * as z from 'zod'
 import { Child } from './child'
+import { patience } from './patience'
 import { root } from './root'
 
 /** Runs a function in the main process with the module `electron`, and gives its plain result. */
@@ -44,6 +45,7 @@ async function runReal(
     args: [folder, ...args],
     env: Object.fromEntries(known),
   })
+  app.context().setDefaultTimeout(patience)
   const page = await app.firstWindow()
   await page.waitForLoadState()
   const program = new Child(app.process())
@@ -90,6 +92,7 @@ async function runStandin(options: RunOptions): Promise<ElectronRun> {
   const browser = await chromium.connectOverCDP(address)
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('The stand-in has no window')
+  context.setDefaultTimeout(patience)
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   await page.waitForURL('https://plumbline.app.standin.invalid/**')
   let last = 0

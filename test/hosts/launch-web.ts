@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumFlags, requireChromium } from '../chromium'
 import { Child } from './child'
 import type { Host, HostOptions, SavedFile } from './host'
+import { patience } from './patience'
 import { childOf, killChild } from './processes'
 import { root } from './root'
 import { newRunFolder, type RunFolder } from './run-folder'
@@ -81,6 +82,7 @@ async function start(folder: RunFolder, dataFolder: string): Promise<Run> {
   const address = await program.printed(/^Plumbline is open at (\S+)$/m)
   const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags })
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   await page.goto(address)
   return { program, browser, page, origin: new URL(address).origin }
