@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse'
 import { coreEnvironment } from '../../electron/core/core-flags'
 import { root } from '../hosts/root'
+import { callsExport, rowCount } from './calls-export'
 import { requirePeer } from './peers'
 import { readExport } from './read-export'
 import type { Report } from './report'
 
-const rowCount = 1_000_000
 const rounds = 3
 const run = promisify(execFile)
 
@@ -106,22 +105,4 @@ async function memoryOfOurs(path: string): Promise<number> {
   const { rows, megabytes }: { rows: number; megabytes: number } = JSON.parse(stdout)
   if (rows !== rowCount) throw new Error(`A process of its own read ${rows} rows, not ${rowCount}`)
   return megabytes
-}
-
-/** Rows of a dialler, some with quotes, as such exports have them; the same ones every time. */
-async function callsExport(path: string): Promise<{ path: string; bytes: number }> {
-  const agents = ['Amara Okafor', 'Diego Fuentes Marín', 'Jonas Lindqvist', '"Chen, Mei-Ling"']
-  const file = createWriteStream(path)
-  file.write('Call ID,Date,Agent,Seconds,Outcome,Amount,Customer,Note\n')
-  for (let from = 0; from < rowCount; from += 10_000) {
-    const rows = Array.from({ length: 10_000 }, (_, offset) => {
-      const index = from + offset
-      const day = String((index % 28) + 1).padStart(2, '0')
-      const outcome = index % 9 === 0 ? 'converted' : '"no answer, call again"'
-      return `${index + 1},2026-10-${day},${agents[index % 4]},${(index * 7919) % 900},${outcome},"${(index % 500) + 0.5}",Customer ${(index * 31) % 50_000},agreed on the phone ${index % 977}\n`
-    })
-    file.write(rows.join(''))
-  }
-  await finished(file.end())
-  return { path, bytes: file.bytesWritten }
 }

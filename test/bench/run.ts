@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { coldStart } from './cold-start'
 import { documents } from './documents'
+import { importing } from './importing'
 import { installPeers } from './peers'
 import { readingExports } from './reading-exports'
 import { searchingNotes } from './searching-notes'
@@ -10,7 +11,7 @@ import { store } from './store'
 // `npm run bench`: installs the peers, then measures each subject beside them in one run. Arguments name subjects.
 
 const subjects = [coldStart]
-const reports = [documents, readingExports, store, searchingNotes]
+const reports = [documents, readingExports, importing, store, searchingNotes]
 const rounds = 9
 
 const asked = process.argv.slice(2)
