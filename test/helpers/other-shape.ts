@@ -36,11 +36,13 @@ export async function makeNewer(
     piece: { collection, at: records.map((_, index) => at * 100 + index), records },
   }))
   const time = mark.time + 1
+  const lineOf = (line: Parameters<typeof writeLine>[1]): Buffer =>
+    Buffer.concat([...writeLine(keyring, line)])
   const commit = { file: name, sequence: mark.sequence + 1, pieces }
-  const line = writeLine(keyring, { ...commit, head: { kind: 'commit', previous: mark.head, time } })
+  const line = lineOf({ ...commit, head: { kind: 'commit', previous: mark.head, time } })
   const previous = hashOfLine(line.subarray(0, -1))
   const closing = { file: name, sequence: mark.sequence + 2, pieces: [] }
-  const last = writeLine(keyring, { ...closing, head: { kind: 'close', previous, time } })
+  const last = lineOf({ ...closing, head: { kind: 'close', previous, time } })
   await appendFile(join(layout.segments, name), Buffer.concat([line, last]))
   const { container } = given
   await reshape(layout, keyring, (head) => ({

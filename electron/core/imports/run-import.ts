@@ -25,28 +25,42 @@ export async function runImport(
   { isFromFolder }: { isFromFolder: boolean },
 ): Promise<ImportOutcome> {
   // adding up takes the time and changes nothing, so only what follows waits for its turn
-  const reckoning = await reckon(context, plan, 'import')
+  let reckoning: Reckoning | null = await reckon(context, plan, 'import')
   return changing(context, async (store) => {
-    const data = store.read()
-    const { fileName, sha256 } = reckoning.source
-    if (standingImport(sha256, data) !== undefined) return { kind: 'importedBefore' }
-    const decision = decide(reckoning, data, context)
-    const open = decision.effect.questions.length
-    if (open > 0) return { kind: 'questionsOpen', open }
-    if (decision.entries.length === 0 && decision.replaced.length === 0) return { kind: 'nothing' }
-    const carried = changesOfImport(decision, {
-      fileName,
-      sha256,
-      memory: memoryFrom(reckoning, data),
-      metricIds: reckoning.metrics.map(({ id }) => id),
-      isFromFolder,
-      data,
-      newId: context.newId,
-      at: context.clock.now(),
-    })
+    if (reckoning === null) throw new Error('An import is carried out once')
+    const carried = carriedOut(context, { reckoning, data: store.read(), isFromFolder })
+    // the rows of the file, which the commit needs the memory of
+    reckoning = null
+    if (carried.kind !== 'imported') return carried
     await store.commit(carried.changes)
     return { kind: 'imported', record: carried.record }
   })
+}
+
+/** The changes of an import, or why there are none. */
+function carriedOut(
+  context: CoreContext,
+  { reckoning, data, isFromFolder }: { reckoning: Reckoning; data: WorkspaceData; isFromFolder: boolean },
+):
+  | Exclude<ImportOutcome, { kind: 'imported' }>
+  | ({ readonly kind: 'imported' } & ReturnType<typeof changesOfImport>) {
+  const { fileName, sha256 } = reckoning.source
+  if (standingImport(sha256, data) !== undefined) return { kind: 'importedBefore' }
+  const decision = decide(reckoning, data, context)
+  const open = decision.effect.questions.length
+  if (open > 0) return { kind: 'questionsOpen', open }
+  if (decision.entries.length === 0 && decision.replaced.length === 0) return { kind: 'nothing' }
+  const carried = changesOfImport(decision, {
+    fileName,
+    sha256,
+    memory: memoryFrom(reckoning, data),
+    metricIds: reckoning.metrics.map(({ id }) => id),
+    isFromFolder,
+    data,
+    newId: context.newId,
+    at: context.clock.now(),
+  })
+  return { kind: 'imported', ...carried }
 }
 
 /** What is remembered of a file, under the name that exports of its shape have. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { ByteParts } from './byte-parts'
 import type { Keyring } from './keyring'
-import { sealedParts, sealOverheadBytes, sealParts, strictBase64, unseal } from './seal'
+import { sealedParts, sealOverheadBytes, strictBase64, unseal } from './seal'
 
 /** Records of one collection and one owner. `at` is the place of each among all that the line holds. */
 export type Piece = {
@@ -40,66 +41,61 @@ export type OpenedLine = {
 /**
  * One line of a segment, with its newline: the number in plain, then base64 of what is sealed with the
  * key of the file, for this file and number alone. Within it the pieces of people are sealed once more with their keys.
+ * A short line is one part. A long one, which an import of a million rows makes of 30 MB, comes in many that are sealed
+ * when they are asked for.
  */
 export function writeLine(
   keyring: Keyring,
   line: { file: string; sequence: number; head: LineHead; pieces: readonly OwnedPiece[] },
-): Buffer {
+): Iterable<Buffer> {
   const { file, sequence } = line
   const place = `${file}:${sequence}`
-  const pieces = line.pieces.map(({ keyId, piece }, index) => {
+  const pieces = line.pieces.map(({ keyId, piece }, index): WrittenPiece => {
     const { collection, at, records } = piece
     const plain = Buffer.from(JSON.stringify([collection, at, records]))
-    if (keyId === null) return { keyId, parts: [plain] }
+    if (keyId === null) return { keyId, length: plain.length, parts: [plain] }
     const key = keyring.keyById(keyId)
     if (key === null) throw new Error('A record is to be sealed with a key that is gone')
-    return { keyId, parts: sealParts(key, [plain], `${place}:${index}`) }
+    const parts = sealedParts(key, [plain], `${place}:${index}`)
+    return { keyId, length: plain.length + sealOverheadBytes, parts }
   })
-  const head: StoredHead = {
-    ...line.head,
-    pieces: pieces.map(({ keyId, parts }) => [keyId, lengthOf(parts)]),
-  }
+  const head: StoredHead = { ...line.head, pieces: pieces.map(({ keyId, length }) => [keyId, length]) }
   const headBytes = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(headBytes.length)
-  const plain = [length, headBytes, ...pieces.flatMap(({ parts }) => parts)]
-  const sealed = sealedParts(keyring.fileKey(file), plain, place)
-  return lineInBase64(`${sequence} `, sealed, lengthOf(plain) + sealOverheadBytes)
-}
-
-/** A multiple of three, after which base64 goes on without padding. */
-const encodedAtOnce = 48 * 1024
-
-/** Of so many bytes in parts, written piece by piece where it ends up: an import of a million rows is a line of 30 MB. */
-function lineInBase64(begin: string, parts: Iterable<Buffer>, length: number): Buffer {
+  const size = length.length + headBytes.length + pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const inner = partsWithin([length, headBytes], pieces)
+  const sealed = sealedParts(keyring.fileKey(file), inner, place)
+  const begin = `${sequence} `
   // nearly every line is short, and put together sooner
-  if (length <= encodedAtOnce) {
-    return Buffer.from(`${begin}${Buffer.concat([...parts]).toString('base64')}\n`, 'latin1')
-  }
-  const line = Buffer.allocUnsafe(begin.length + Math.ceil(length / 3) * 4 + 1)
-  let at = line.write(begin, 'latin1')
-  let rest: Buffer = Buffer.alloc(0)
-  for (const part of parts) {
-    const fills = rest.length === 0 ? 0 : Math.min(3 - rest.length, part.length)
-    rest = Buffer.concat([rest, part.subarray(0, fills)])
-    if (rest.length === 3) {
-      at += line.write(rest.toString('base64'), at, 'latin1')
-      rest = Buffer.alloc(0)
-    }
-    if (rest.length > 0) continue
-    const whole = part.length - ((part.length - fills) % 3)
-    for (let from = fills; from < whole; from += encodedAtOnce) {
-      at += line.write(part.toString('base64', from, Math.min(from + encodedAtOnce, whole)), at, 'latin1')
-    }
-    rest = part.subarray(whole)
-  }
-  at += line.write(rest.toString('base64'), at, 'latin1')
-  line.write('\n', at, 'latin1')
-  return line
+  return size > shortBytes
+    ? longLine(begin, sealed)
+    : [Buffer.from(`${begin}${Buffer.concat([...sealed]).toString('base64')}\n`, 'latin1')]
 }
 
-function lengthOf(parts: readonly Buffer[]): number {
-  return parts.reduce((sum, part) => sum + part.length, 0)
+/** A piece as it will lie within a line, sealed or as it is. */
+type WrittenPiece = ByteParts & { readonly keyId: string | null }
+
+/** How long a line may be, before it is sealed, that is written as one part. */
+const shortBytes = 48 * 1024
+
+/** What a line seals. A piece is let go of once it was taken. */
+function* partsWithin(head: readonly Buffer[], pieces: WrittenPiece[]): Generator<Buffer> {
+  yield* head
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) yield* piece.parts
+}
+
+function* longLine(begin: string, sealed: Iterable<Buffer>): Generator<Buffer> {
+  yield Buffer.from(begin, 'latin1')
+  let rest: Buffer = Buffer.alloc(0)
+  for (const part of sealed) {
+    const all = rest.length === 0 ? part : Buffer.concat([rest, part])
+    // base64 goes on without padding after a multiple of three
+    const whole = all.length - (all.length % 3)
+    if (whole > 0) yield Buffer.from(all.toString('base64', 0, whole), 'latin1')
+    rest = all.subarray(whole)
+  }
+  yield Buffer.from(`${rest.toString('base64')}\n`, 'latin1')
 }
 
 /** A line without its newline; null when any bit of it is not as it was written. */
@@ -172,3 +168,15 @@ function isPiece(json: unknown): json is [string, number[], (object | string)[]]
 export function hashOfLine(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('base64url')
 }
+
+/** The same of a line that is passed on part by part, with its newline: returned behind the last of them. */
+export function* hashing(line: Iterable<Buffer>): Generator<Buffer, string> {
+  const hash = createHash('sha256')
+  for (const part of line) {
+    hash.update(part.at(-1) === newline ? part.subarray(0, -1) : part)
+    yield part
+  }
+  return hash.digest('base64url')
+}
+
+const newline = 0x0a

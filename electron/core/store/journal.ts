@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Warning } from './damage'
 import { namesIn, sizeOf, syncFolder } from './folder'
-import { hashOfLine, type LineHead, type OwnedPiece, writeLine } from './journal-line'
+import { hashing, type LineHead, type OwnedPiece, writeLine } from './journal-line'
 import type { Keyring } from './keyring'
 import { type Layout, sequenceIn, snapshotName } from './layout'
 import type { Loaded } from './load'
@@ -92,32 +92,38 @@ export class Journal implements Adapter<WorkspaceMaps> {
       this.onWarning({ kind: 'clockWentBack', lastAt: new Date(this.time).toISOString() })
     }
     const time = Math.max(now, this.time)
-    let { sequence, head } = this
-    const lines = entries.map(({ pieces, head: further }) => {
-      const line = writeLine(this.keyring, {
-        file: segment.name,
-        sequence: ++sequence,
-        head: { kind: 'commit', ...further, previous: head, time },
-        pieces,
-      })
-      head = hashOfLine(line.subarray(0, -1))
-      return line
-    })
-    const [only, ...others] = lines
-    const bytes = only !== undefined && others.length === 0 ? only : Buffer.concat(lines)
+    const before = segment.size
+    const end = { sequence: this.sequence, head: this.head }
     try {
-      await segment.append(bytes)
+      await segment.append(this.linesOf(entries, { file: segment.name, time, end }))
     } catch (error) {
       if (error instanceof NotSavedError && error.reason === 'failed') this.isBroken = true
       throw error
     }
-    this.sequence = sequence
-    this.head = head
+    this.sequence = end.sequence
+    this.head = end.head
     this.time = time
     this.commits += entries.length
-    this.bytes += bytes.length
+    this.bytes += segment.size - before
     this.mirror?.follow(join(this.layout.segments, segment.name))
     return time
+  }
+
+  /** The lines of entries in their parts; `end` is moved on behind each of them. */
+  private *linesOf(
+    entries: readonly Entry[],
+    { file, time, end }: { file: string; time: number; end: { sequence: number; head: string } },
+  ): Generator<Buffer> {
+    for (const { pieces, head } of entries) {
+      end.sequence++
+      const line = writeLine(this.keyring, {
+        file,
+        sequence: end.sequence,
+        head: { kind: 'commit', ...head, previous: end.head, time },
+        pieces,
+      })
+      end.head = yield* hashing(line)
+    }
   }
 
   /** Ends the segment, so that all up to here can go into one snapshot. Nothing may be appended meanwhile. */

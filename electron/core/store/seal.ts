@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  type CipherGCM,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 
 // AES-256-GCM (NIST SP 800-38D): a 96-bit random nonce before the cipher text, a 128-bit tag after it.
 export const nonceBytes = 12
@@ -15,22 +23,27 @@ export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer 
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-/** The same for bytes that lie in parts, and as parts: nothing is put together on the way. */
-export function sealParts(key: Uint8Array, plain: readonly Uint8Array[], place: string): Buffer[] {
-  return [...sealedParts(key, plain, place)]
-}
+/** How much is sealed at once. */
+const partBytes = 48 * 1024
 
-/** The same, each part when it is asked for. */
-export function* sealedParts(
-  key: Uint8Array,
-  plain: readonly Uint8Array[],
-  place: string,
-): Generator<Buffer> {
+/**
+ * The same for bytes that lie in parts, and in parts of 48 KiB at most, each made when it is asked for: nothing is put
+ * together on the way. The key is done with when this returns.
+ */
+export function sealedParts(key: Uint8Array, plain: Iterable<Uint8Array>, place: string): Generator<Buffer> {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
+  return partsOf(nonce, cipher, plain)
+}
+
+function* partsOf(nonce: Buffer, cipher: CipherGCM, plain: Iterable<Uint8Array>): Generator<Buffer> {
   yield nonce
-  for (const part of plain) yield cipher.update(part)
+  for (const part of plain) {
+    for (let from = 0; from < part.length; from += partBytes) {
+      yield cipher.update(part.subarray(from, from + partBytes))
+    }
+  }
   cipher.final()
   yield cipher.getAuthTag()
 }

@@ -1,8 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { type ByteParts, chained, gathered } from './byte-parts'
 import type { Keyring } from './keyring'
 import { openRegular } from './regular-file'
-import { sealOverheadBytes, sealParts, unseal } from './seal'
+import { sealedParts, sealOverheadBytes, unseal } from './seal'
 
 // A frame is four bytes that say how long it is, big end first, and that many bytes sealed with the key of the file,
 // for this file and this place in it alone.
@@ -29,25 +30,19 @@ export class FrameWriter {
     return this.index
   }
 
-  /** Writes one frame of all parts together. */
-  async write(...plain: readonly Uint8Array[]): Promise<void> {
-    const length = Buffer.alloc(lengthBytes)
-    length.writeUInt32BE(sealOverheadBytes + plain.reduce((sum, part) => sum + part.length, 0))
-    const sealed = sealParts(this.key, plain, placeOf(this.file, this.index++))
-    await writeAll(this.handle, [length, ...sealed])
+  /** Writes one frame. */
+  async write({ length, parts }: ByteParts): Promise<void> {
+    const head = Buffer.alloc(lengthBytes)
+    head.writeUInt32BE(sealOverheadBytes + length)
+    const sealed = sealedParts(this.key, parts, placeOf(this.file, this.index++))
+    for (const block of gathered(chained([head], sealed))) await writeAll(this.handle, block)
   }
 }
 
-/** Writes parts one after the other where the file stands, in as few calls as the system takes. */
-async function writeAll(handle: FileHandle, parts: readonly Buffer[]): Promise<void> {
-  let left = parts.filter((part) => part.length > 0)
-  while (left.length > 0) {
-    let { bytesWritten } = await handle.writev([...left])
-    left = left.flatMap((part) => {
-      const written = Math.min(bytesWritten, part.length)
-      bytesWritten -= written
-      return written === part.length ? [] : [part.subarray(written)]
-    })
+/** Writes all bytes where the file stands, in as few calls as the system takes. */
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    written += (await handle.write(bytes, written)).bytesWritten
   }
 }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gathered } from './byte-parts'
 import { syncFolder } from './folder'
 import { segmentName } from './layout'
-import { NotSavedError, notSaved } from './store-error'
+import { NotSavedError, notSaved, systemCode } from './store-error'
 
 /** The open end of the journal: one file, made by this run alone, that only grows. */
 export class SegmentWriter {
@@ -39,19 +40,29 @@ export class SegmentWriter {
   /**
    * Adds bytes and answers when the disk has them. When it refuses, the file is cut back to what it was, and
    * `NotSavedError` says why: with `diskFull` and `readOnly` a later try may succeed; with `failed` nothing may be
-   * written to this file again, because after a failed flush nobody knows what the disk holds.
+   * written to this file again, because after a failed flush nobody knows what the disk holds. The same happens where
+   * `parts` throws, whose error is passed on.
    */
-  async append(bytes: Buffer): Promise<void> {
+  async append(parts: Iterable<Buffer>): Promise<void> {
+    let end = this.offset
     try {
-      for (let written = 0; written < bytes.length; ) {
-        const left = bytes.length - written
-        written += (await this.file.write(bytes, written, left, this.offset + written)).bytesWritten
+      for (const bytes of gathered(parts)) {
+        await this.write(bytes, end)
+        end += bytes.length
       }
       await this.file.datasync()
     } catch (error) {
-      throw (await this.cutBack()) ? notSaved(error) : new NotSavedError('failed', { cause: error })
+      if (!(await this.cutBack())) throw new NotSavedError('failed', { cause: error })
+      throw systemCode(error) === '' ? error : notSaved(error)
     }
-    this.offset += bytes.length
+    this.offset = end
+  }
+
+  private async write(bytes: Buffer, at: number): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const left = bytes.length - written
+      written += (await this.file.write(bytes, written, left, at + written)).bytesWritten
+    }
   }
 
   async close(): Promise<void> {

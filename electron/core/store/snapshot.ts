@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import * as z from 'zod'
+import { type ByteParts, chained } from './byte-parts'
 import { collectionNames, type RecordOf, type WorkspaceData } from './collections'
 import { type Columns, columnsOf, recordsFrom } from './columns'
 import { replaceDurably } from './folder'
@@ -15,7 +16,7 @@ import {
   type Strangers,
   type WorkspaceMaps,
 } from './records'
-import { sealParts, unseal } from './seal'
+import { sealedParts, sealOverheadBytes, unseal } from './seal'
 import { FrameWriter, framesOf, placeOf } from './sealed-frames'
 
 /** Where the journal stood: the last commit, the hash of its line, its time, and the segments up to there. */
@@ -71,20 +72,23 @@ export async function writeSnapshot(path: string, frozen: Frozen, keyring: Keyri
     const sizes = Object.fromEntries(
       frozen.records.map(({ collection, records }) => [collection, records.length]),
     )
-    await frames.write(json({ sizes } satisfies z.infer<typeof startSchema>))
-    let parts: Buffer[] = []
+    const writeWhole = (plain: Buffer): Promise<void> =>
+      frames.write({ length: plain.length, parts: [plain] })
+    await writeWhole(json({ sizes } satisfies z.infer<typeof startSchema>))
+    let pieces: ByteParts[] = []
     let bytes = 0
     const flush = async (): Promise<void> => {
-      if (bytes > 0) await frames.write(...parts)
-      parts = []
+      if (bytes > 0)
+        await frames.write({ length: bytes, parts: chained(...pieces.map(({ parts }) => parts)) })
+      pieces = []
       bytes = 0
     }
     for (const { collection, records } of frozen.records) {
       for await (const { keyId, plain } of piecesByOwner(collection, records, { keyring, breathe })) {
-        const inner = sealedPiece(keyring, { keyId, plain, place: `${placeOf(file, frames.count)}:${bytes}` })
-        if (inner === null) continue
-        parts.push(...inner)
-        bytes += inner.reduce((sum, part) => sum + part.length, 0)
+        const piece = sealedPiece(keyring, { keyId, plain, place: `${placeOf(file, frames.count)}:${bytes}` })
+        if (piece === null) continue
+        pieces.push(piece)
+        bytes += piece.length
         if (bytes >= frameBytes) await flush()
         await breathe()
       }
@@ -92,7 +96,7 @@ export async function writeSnapshot(path: string, frozen: Frozen, keyring: Keyri
     await flush()
     const { sequence, head, time, merged } = frozen.mark
     const end: z.infer<typeof endSchema> = { frames: frames.count, sequence, head, time, merged: [...merged] }
-    await frames.write(json(end))
+    await writeWhole(json(end))
   })
 }
 
@@ -130,17 +134,18 @@ async function* piecesByOwner(
 }
 
 /** Key, length and bytes of a piece; null when its key was destroyed a moment ago. */
-function sealedPiece(keyring: Keyring, given: PlainPiece & { readonly place: string }): Buffer[] | null {
-  const key = given.keyId === null ? null : keyring.keyById(given.keyId)
-  if (given.keyId !== null && key === null) return null
-  const sealed = key === null ? [given.plain] : sealParts(key, [given.plain], given.place)
+function sealedPiece(
+  keyring: Keyring,
+  { keyId, plain, place }: PlainPiece & { readonly place: string },
+): ByteParts | null {
+  const key = keyId === null ? null : keyring.keyById(keyId)
+  if (keyId !== null && key === null) return null
+  const length = plain.length + (key === null ? 0 : sealOverheadBytes)
   const head = Buffer.alloc(nobody.length + 4)
-  head.write(given.keyId ?? nobody, 'latin1')
-  head.writeUInt32BE(
-    sealed.reduce((sum, part) => sum + part.length, 0),
-    nobody.length,
-  )
-  return [head, ...sealed]
+  head.write(keyId ?? nobody, 'latin1')
+  head.writeUInt32BE(length, nobody.length)
+  const parts = key === null ? [plain] : sealedParts(key, [plain], place)
+  return { length: head.length + length, parts: chained([head], parts) }
 }
 
 function json(value: unknown): Buffer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openLine, piecesOf, writeLine } from '../../../electron/core/store/journal-line'
+import { hashing, hashOfLine, openLine, piecesOf, writeLine } from '../../../electron/core/store/journal-line'
 import { Keyring } from '../../../electron/core/store/keyring'
 
 const file = '000000000000-abcdef01.jsonl'
@@ -9,6 +9,16 @@ async function aKeyring(): Promise<{ keyring: Keyring; keyId: string }> {
   const { keyring } = await Keyring.create({ passphrase: null, keychain: async (bytes) => bytes })
   keyring.ensure(['person/1'])
   return { keyring, keyId: keyring.labelled('person/1')?.id ?? '' }
+}
+
+/** All parts of a line, and the hash that comes behind them. */
+function takenApart(line: Generator<Buffer, string>): { parts: Buffer[]; hash: string } {
+  const parts: Buffer[] = []
+  for (;;) {
+    const { done, value } = line.next()
+    if (done) return { parts, hash: value }
+    parts.push(value)
+  }
 }
 
 describe('a line of the journal', () => {
@@ -23,7 +33,10 @@ describe('a line of the journal', () => {
         { keyId, piece: { collection: 'importParts', at: [1], records: records(1) } },
         { keyId, piece: { collection: 'people', at: [2, 3], records: [...records(2), 'gone'] } },
       ]
-      const line = writeLine(keyring, { file, sequence: 7, head, pieces })
+      const { parts, hash } = takenApart(hashing(writeLine(keyring, { file, sequence: 7, head, pieces })))
+      expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(70_000)
+      const line = Buffer.concat(parts)
+      expect(hash).toBe(hashOfLine(line.subarray(0, -1)))
       expect(line.at(-1)).toBe(0x0a)
       expect(line.toString('latin1')).toMatch(/^7 [A-Za-z0-9+/]+={0,2}\n$/)
       const opened = openLine(keyring, file, line.subarray(0, -1))
