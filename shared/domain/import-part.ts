@@ -12,6 +12,10 @@ export const erasedFileName = 'file of an erased person'
 
 const partOfSchema = z.object({ id: z.string(), importId: importIdSchema })
 
+/** A log of rows (row-log.ts) in base64; without a packing as earlier versions kept it, byte for byte. */
+const keptLogSchema = z.object({ log: z.string(), packing: z.literal('deflate').optional() })
+export type KeptLog = z.infer<typeof keptLogSchema>
+
 /**
  * The parts of an import that tell of people, each a record of its own: what tells of one person is sealed with that
  * person's key and goes with it, wherever it lies. Words can name anybody and are apart from everything else.
@@ -30,8 +34,8 @@ export const importPartSchema = z.discriminatedUnion('kind', [
     named: z.array(namedSchema),
     /** Whether every row of the file was this person's. */
     isWhose: z.boolean(),
-    /** This person's rows one by one (row-log.ts) in base64, in the measures of `metricIds`, for the next file to know. */
-    rows: z.object({ metricIds: z.array(metricIdSchema), log: z.string() }).optional(),
+    /** This person's rows one by one, in the measures of `metricIds`, for the next file to know. */
+    rows: keptLogSchema.extend({ metricIds: z.array(metricIdSchema) }).optional(),
   }),
   partOfSchema.extend({
     kind: z.literal('words'),

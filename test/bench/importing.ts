@@ -2,12 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Rooms } from '../e2e/pages/rooms'
 import { launchWeb } from '../hosts/launch-web'
 import { callsExport, rowCount } from './calls-export'
 import type { Report } from './report'
 
 const patience = 180_000
+/** Longer than the snapshot takes that follows so large a commit. */
+const untilWrittenMs = 6000
 
 /** What importing a million calls through the page takes of the core's memory. It needs Linux, which says so. */
 export const importing: Report = {
@@ -46,12 +49,14 @@ async function imported(at: Rooms, path: string, coreId: number): Promise<string
     await page.getByRole('button', { name: /^Import [\d,]+ rows$/ }).click()
     await page.getByRole('heading', { name: 'Numbers', level: 1 }).waitFor()
   })
+  const snapshot = await peakOf(coreId, () => setTimeout(untilWrittenMs))
   const line = (what: string, { seconds, megabytes }: Peak): string =>
     `  ${what.padEnd(48)} ${`${seconds.toFixed(1)} s`.padEnd(8)} ${megabytes} MB at most (bar 300)`
   return [
     `  ${'the core before'.padEnd(57)} ${before} MB`,
     line('reading, to the first preview', reading),
     line('carrying out', carryingOut),
+    line('the snapshot that follows', snapshot),
     `  ${'the core afterwards'.padEnd(57)} ${nowOf(coreId)} MB`,
   ]
 }

@@ -9,18 +9,19 @@ import {
 } from '../../../shared/domain/id'
 import type { ImportDecision } from '../../../shared/domain/import-effect'
 import { ownerKey } from '../../../shared/domain/import-owner'
-import type { KeptRows } from '../../../shared/domain/import-part'
+import type { KeptRows, PersonPart } from '../../../shared/domain/import-part'
 import { personKey } from '../../../shared/domain/import-person'
 import type { ImportRecord } from '../../../shared/domain/import-record'
 import { newPerson, type Person } from '../../../shared/domain/person'
 import { type Change, put, remove, type WorkspaceData } from '../store/collections'
+import { keptLog } from './kept-log'
 import { changesThatKeep } from './whole-imports'
 
 /**
  * The changes that carry a decided import out, for one commit: people, measurements, and the record that its undo
  * needs. The decision has no open question and at least one entry.
  */
-export function changesOfImport(
+export async function changesOfImport(
   decision: Exclude<ImportDecision, { kind: 'impossible' }>,
   given: {
     fileName: string
@@ -33,7 +34,7 @@ export function changesOfImport(
     newId: () => string
     at: IsoInstant
   },
-): { record: ImportRecord; changes: Change[] } {
+): Promise<{ record: ImportRecord; changes: Change[] }> {
   const importId = importIdSchema.parse(given.newId())
   const created = decision.newPeople.map(({ name, role, startedOn }) =>
     newPerson(
@@ -90,30 +91,29 @@ export function changesOfImport(
       ...people.map((person) => put('people', withAliases(person, learntAliases))),
       ...decision.replaced.map(({ id }) => remove('measurements', id)),
       ...measurements,
-      ...changesThatKeep(record, created, keptRows(decision, given.metricIds, createdIds)),
+      ...changesThatKeep(record, created, await keptRows(decision, given.metricIds, createdIds)),
     ],
   }
 }
 
 /** The rows of each person, by the id that a person has or is given. */
-function keptRows(
+async function keptRows(
   decision: Exclude<ImportDecision, { kind: 'impossible' }>,
   metricIds: readonly MetricId[],
   createdIds: ReadonlyMap<string, PersonId>,
-): KeptRows {
+): Promise<KeptRows> {
   const known = new Map(
     decision.entries.flatMap(({ owner }) =>
       owner.kind === 'known' ? [[ownerKey(owner), owner.person.id] as const] : [],
     ),
   )
-  return new Map(
-    [...decision.rows()].flatMap(([owner, log]) => {
-      const personId = known.get(owner) ?? createdIds.get(owner)
-      if (personId === undefined) return []
-      const bytes = Buffer.from(log.buffer, log.byteOffset, log.byteLength)
-      return [[personId, { metricIds: [...metricIds], log: bytes.toString('base64') }] as const]
-    }),
-  )
+  const kept = new Map<PersonId, NonNullable<PersonPart['rows']>>()
+  // one after the other: a million rows of one person are 20 MB
+  for (const [owner, log] of decision.rows()) {
+    const personId = known.get(owner) ?? createdIds.get(owner)
+    if (personId !== undefined) kept.set(personId, { metricIds: [...metricIds], ...(await keptLog(log)) })
+  }
+  return kept
 }
 
 function revisedPeople(learnt: ImportRecord['learntAliases'], data: WorkspaceData): Person[] {

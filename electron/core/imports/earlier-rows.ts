@@ -4,6 +4,7 @@ import type { ImportPlan } from '../../../shared/domain/import-plan'
 import type { EarlierRows } from '../../../shared/domain/import-rows'
 import { canCompare, identityFor } from '../../../shared/domain/row-identity'
 import type { WorkspaceData } from '../store/collections'
+import { openLog } from './kept-log'
 import type { KnownSource } from './read-source'
 import { wholeImports } from './whole-imports'
 
@@ -21,9 +22,9 @@ export function earlierRows(plan: ImportPlan, source: KnownSource, data: Workspa
   const asked = new Set(plan.measures.map(({ metricId }) => metricId))
   const standing = [...data.importParts.values()].flatMap((part) => {
     if (part.kind !== 'person' || part.rows === undefined || !ids.has(part.importId)) return []
-    const { metricIds, log } = part.rows
+    const { metricIds } = part.rows
     if (!metricIds.some((metricId) => asked.has(metricId))) return []
-    return [{ importId: part.importId, personId: part.personId, metricIds, log: Buffer.from(log, 'base64') }]
+    return [{ importId: part.importId, personId: part.personId, metricIds, log: openLog(part.rows) }]
   })
   return {
     identity,

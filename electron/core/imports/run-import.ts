@@ -28,7 +28,7 @@ export async function runImport(
   let reckoning: Reckoning | null = await reckon(context, plan, 'import')
   return changing(context, async (store) => {
     if (reckoning === null) throw new Error('An import is carried out once')
-    const carried = carriedOut(context, { reckoning, data: store.read(), isFromFolder })
+    const carried = await carriedOut(context, { reckoning, data: store.read(), isFromFolder })
     // the rows of the file, which the commit needs the memory of
     reckoning = null
     if (carried.kind !== 'imported') return carried
@@ -38,19 +38,20 @@ export async function runImport(
 }
 
 /** The changes of an import, or why there are none. */
-function carriedOut(
+async function carriedOut(
   context: CoreContext,
   { reckoning, data, isFromFolder }: { reckoning: Reckoning; data: WorkspaceData; isFromFolder: boolean },
-):
+): Promise<
   | Exclude<ImportOutcome, { kind: 'imported' }>
-  | ({ readonly kind: 'imported' } & ReturnType<typeof changesOfImport>) {
+  | ({ readonly kind: 'imported' } & Awaited<ReturnType<typeof changesOfImport>>)
+> {
   const { fileName, sha256 } = reckoning.source
   if (standingImport(sha256, data) !== undefined) return { kind: 'importedBefore' }
   const decision = decide(reckoning, data, context)
   const open = decision.effect.questions.length
   if (open > 0) return { kind: 'questionsOpen', open }
   if (decision.entries.length === 0 && decision.replaced.length === 0) return { kind: 'nothing' }
-  const carried = changesOfImport(decision, {
+  const carried = await changesOfImport(decision, {
     fileName,
     sha256,
     memory: memoryFrom(reckoning, data),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openLog } from '../../../electron/core/imports/kept-log'
 import { put } from '../../../electron/core/store/collections'
 import type { ImportPlan } from '../../../shared/domain/import-plan'
 import type { ImportRecord } from '../../../shared/domain/import-record'
@@ -65,6 +66,23 @@ describe('rows recognised by an id', () => {
     const plan = await planFor(core, file(...first.toReversed()))
     expect((await core.client.imports.preview(plan)).changes).toEqual([])
     expect(await refusalOf(core.client.imports.run(plan))).toMatchObject({ code: 'NOTHING_TO_IMPORT' })
+  })
+
+  test('are known from a log that an earlier version kept as it was', async () => {
+    const core = await withTeam()
+    await imported(core, ...first)
+    const unpacked = [...core.store.read().importParts.values()].flatMap((part) => {
+      if (part.kind !== 'person' || part.rows === undefined) return []
+      expect(part.rows.packing).toBe('deflate')
+      const { metricIds } = part.rows
+      return [
+        put('importParts', { ...part, rows: { metricIds, log: openLog(part.rows).toString('base64') } }),
+      ]
+    })
+    expect(unpacked).toHaveLength(1)
+    await core.store.commit(unpacked)
+    const plan = await planFor(core, file(...first, 'D3,Jonas Lindqvist,Won,2026-11-02,50'))
+    expect(await core.client.imports.preview(plan)).toMatchObject({ rowsUsed: 3, rowsSame: 2 })
   })
 
   test.each([
