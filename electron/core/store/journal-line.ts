@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { ByteParts } from './byte-parts'
 import type { Keyring } from './keyring'
-import { sealedParts, sealOverheadBytes, strictBase64, unseal } from './seal'
+import { seal, sealedParts, sealOverheadBytes, strictBase64, unseal } from './seal'
 
 /** Records of one collection and one owner. `at` is the place of each among all that the line holds. */
 export type Piece = {
@@ -50,39 +49,53 @@ export function writeLine(
 ): Iterable<Buffer> {
   const { file, sequence } = line
   const place = `${file}:${sequence}`
-  const pieces = line.pieces.map(({ keyId, piece }, index): WrittenPiece => {
+  const pieces = line.pieces.map(({ keyId, piece }, index): PlainPiece => {
     const { collection, at, records } = piece
     const plain = Buffer.from(JSON.stringify([collection, at, records]))
-    if (keyId === null) return { keyId, length: plain.length, parts: [plain] }
+    if (keyId === null) return { keyId, plain, length: plain.length, sealing: null }
     const key = keyring.keyById(keyId)
     if (key === null) throw new Error('A record is to be sealed with a key that is gone')
-    const parts = sealedParts(key, [plain], `${place}:${index}`)
-    return { keyId, length: plain.length + sealOverheadBytes, parts }
+    const sealing = { key, place: `${place}:${index}` }
+    return { keyId, plain, length: plain.length + sealOverheadBytes, sealing }
   })
   const head: StoredHead = { ...line.head, pieces: pieces.map(({ keyId, length }) => [keyId, length]) }
   const headBytes = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(headBytes.length)
   const size = length.length + headBytes.length + pieces.reduce((sum, piece) => sum + piece.length, 0)
-  const inner = partsWithin([length, headBytes], pieces)
-  const sealed = sealedParts(keyring.fileKey(file), inner, place)
-  const begin = `${sequence} `
+  const [begin, key] = [`${sequence} `, keyring.fileKey(file)]
   // nearly every line is short, and put together sooner
-  return size > shortBytes
-    ? longLine(begin, sealed)
-    : [Buffer.from(`${begin}${Buffer.concat([...sealed]).toString('base64')}\n`, 'latin1')]
+  if (size <= shortBytes) {
+    const sealed = seal(key, Buffer.concat([length, headBytes, ...pieces.map(sealedWhole)]), place)
+    return [Buffer.from(`${begin}${sealed.toString('base64')}\n`, 'latin1')]
+  }
+  const inner = partsWithin([length, headBytes], pieces.map(sealedInParts))
+  return longLine(begin, sealedParts(key, inner, place))
 }
 
-/** A piece as it will lie within a line, sealed or as it is. */
-type WrittenPiece = ByteParts & { readonly keyId: string | null }
+/** A piece as it will lie within a line: so many bytes, sealed or as they are. */
+type PlainPiece = {
+  readonly keyId: string | null
+  readonly plain: Buffer
+  readonly length: number
+  readonly sealing: { readonly key: Buffer; readonly place: string } | null
+}
+
+function sealedWhole({ plain, sealing }: PlainPiece): Buffer {
+  return sealing === null ? plain : seal(sealing.key, plain, sealing.place)
+}
+
+function sealedInParts({ plain, sealing }: PlainPiece): Iterable<Buffer> {
+  return sealing === null ? [plain] : sealedParts(sealing.key, [plain], sealing.place)
+}
 
 /** How long a line may be, before it is sealed, that is written as one part. */
 const shortBytes = 48 * 1024
 
 /** What a line seals. A piece is let go of once it was taken. */
-function* partsWithin(head: readonly Buffer[], pieces: WrittenPiece[]): Generator<Buffer> {
+function* partsWithin(head: readonly Buffer[], pieces: Iterable<Buffer>[]): Generator<Buffer> {
   yield* head
-  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) yield* piece.parts
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) yield* piece
 }
 
 function* longLine(begin: string, sealed: Iterable<Buffer>): Generator<Buffer> {
