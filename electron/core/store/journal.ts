@@ -66,6 +66,12 @@ export class Journal implements Adapter<WorkspaceMaps> {
     return this.segment?.name ?? null
   }
 
+  /** How much of a file is never cut back: all of it, but of the segment that is being written. */
+  durableBytes(path: string): number {
+    const { segment } = this
+    return segment !== null && path === this.pathOf(segment) ? segment.size : Number.POSITIVE_INFINITY
+  }
+
   get isDue(): boolean {
     return this.commits >= compactAfterCommits || this.bytes >= compactAfterBytes
   }
@@ -105,8 +111,12 @@ export class Journal implements Adapter<WorkspaceMaps> {
     this.time = time
     this.commits += entries.length
     this.bytes += segment.size - before
-    this.mirror?.follow(join(this.layout.segments, segment.name))
+    this.mirror?.follow(this.pathOf(segment))
     return time
+  }
+
+  private pathOf({ name }: SegmentWriter): string {
+    return join(this.layout.segments, name)
   }
 
   /** The lines of entries in their parts; `end` is moved on behind each of them. */

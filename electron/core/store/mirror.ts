@@ -18,21 +18,23 @@ export class Mirror {
   private isLeft = false
   readonly layout: Layout
 
+  /** `durableBytes` says how much of a file of the source will not be cut back any more: nothing beyond is copied. */
   constructor(
     private readonly source: Layout,
     folder: string,
+    private readonly durableBytes: (path: string) => number,
     private readonly onTrouble: (detail: string | null) => void,
   ) {
     this.layout = layoutOf(folder)
   }
 
-  /** The bytes that a segment of this run has gained, or lost when a refused write was cut back. */
+  /** The bytes that a segment of this run has gained. */
   follow(path: string): void {
     if (this.waiting.has(path)) return
     this.waiting.add(path)
     this.next(async () => {
       this.waiting.delete(path)
-      await extend(path, this.pathOf(path))
+      await this.extend(path)
     })
   }
 
@@ -118,7 +120,8 @@ export class Mirror {
       const names = await namesIn(folder)
       for (const name of names) {
         const path = join(folder, name)
-        if ((await sizeOf(path)) !== (await sizeOf(this.pathOf(path)))) {
+        if (Number.isFinite(this.durableBytes(path))) await this.extend(path)
+        else if ((await sizeOf(path)) !== (await sizeOf(this.pathOf(path)))) {
           await copyDurably(path, this.pathOf(path))
         }
       }
@@ -131,13 +134,18 @@ export class Mirror {
     await syncFolder(layout.root)
   }
 
+  private async extend(path: string): Promise<void> {
+    await extend(path, this.pathOf(path), this.durableBytes(path))
+  }
+
   private pathOf(path: string): string {
     return join(this.layout.root, relative(this.source.root, path))
   }
 }
 
-async function extend(from: string, to: string): Promise<void> {
-  const [size, copied] = [(await sizeOf(from)) ?? 0, await sizeOf(to)]
+/** Copies what is missing of a file that only grows, and no more of it than `most` bytes. */
+async function extend(from: string, to: string, most: number): Promise<void> {
+  const [size, copied] = [Math.min((await sizeOf(from)) ?? 0, most), await sizeOf(to)]
   if (copied !== null && copied > size) await truncate(to, size)
   const source = await open(from, 'r')
   const target = await open(to, copied === null ? 'wx' : 'r+', 0o600)

@@ -17,9 +17,7 @@ export const sealOverheadBytes = nonceBytes + tagBytes
 
 /** Seals bytes under a 32-byte key. `place` says where they belong: they open nowhere else. */
 export function seal(key: Uint8Array, plain: Uint8Array, place: string): Buffer {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(place))
+  const { nonce, cipher } = newCipher(key, place)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
@@ -31,10 +29,15 @@ const partBytes = 48 * 1024
  * together on the way. The key is done with when this returns.
  */
 export function sealedParts(key: Uint8Array, plain: Iterable<Uint8Array>, place: string): Generator<Buffer> {
+  const { nonce, cipher } = newCipher(key, place)
+  return partsOf(nonce, cipher, plain)
+}
+
+function newCipher(key: Uint8Array, place: string): { nonce: Buffer; cipher: CipherGCM } {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
-  return partsOf(nonce, cipher, plain)
+  return { nonce, cipher }
 }
 
 function* partsOf(nonce: Buffer, cipher: CipherGCM, plain: Iterable<Uint8Array>): Generator<Buffer> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gathered } from './byte-parts'
 import { syncFolder } from './folder'
 import { segmentName } from './layout'
-import { NotSavedError, notSaved, systemCode } from './store-error'
+import { NotSavedError, notSaved } from './store-error'
 
 /** The open end of the journal: one file, made by this run alone, that only grows. */
 export class SegmentWriter {
@@ -47,15 +47,23 @@ export class SegmentWriter {
     let end = this.offset
     try {
       for (const bytes of gathered(parts)) {
-        await this.write(bytes, end)
+        await this.asked(this.write(bytes, end))
         end += bytes.length
       }
-      await this.file.datasync()
+      await this.asked(this.file.datasync())
     } catch (error) {
-      if (!(await this.cutBack())) throw new NotSavedError('failed', { cause: error })
-      throw systemCode(error) === '' ? error : notSaved(error)
+      throw (await this.cutBack()) ? error : new NotSavedError('failed', { cause: error })
     }
     this.offset = end
+  }
+
+  /** What the disk refuses is not saved; everything else that goes wrong is passed on. */
+  private async asked(work: Promise<void>): Promise<void> {
+    try {
+      await work
+    } catch (error) {
+      throw notSaved(error)
+    }
   }
 
   private async write(bytes: Buffer, at: number): Promise<void> {

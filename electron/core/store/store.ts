@@ -304,7 +304,8 @@ export class Store {
   }
 
   private mirrorIn(folder: string): Mirror {
-    return new Mirror(this.layout, folder, (detail) => this.mirrorTrouble(folder, detail))
+    const durableBytes = (path: string): number => this.journal.durableBytes(path)
+    return new Mirror(this.layout, folder, durableBytes, (detail) => this.mirrorTrouble(folder, detail))
   }
 
   private mirrorTrouble(folder: string, detail: string | null): void {
