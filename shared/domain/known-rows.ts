@@ -11,7 +11,8 @@ export type StandingRows = {
   readonly importId: ImportId
   readonly personId: PersonId
   readonly metricIds: readonly MetricId[]
-  readonly log: Uint8Array
+  /** Their log (row-log.ts). It is long where it is open, so nobody keeps it. */
+  readonly openLog: () => Uint8Array
 }
 
 /** What an import counts: a row of its file that is new or has changed, or one of a day that it takes over. */
@@ -118,7 +119,7 @@ export class KnownRows {
   ): Generator<Contribution> {
     const owner = this.given.ownerOf(rows.personId)
     if (owner === null) return
-    for (const row of rowsIn(rows.log)) {
+    for (const row of rowsIn(rows.openLog())) {
       const parts = row.parts.flatMap((part) => {
         const measured = this.measured({ row, rows }, part)
         if (measured === null || !this.takenOver.has(measured.held)) return []
@@ -145,7 +146,7 @@ export class KnownRows {
 
   private compare(rows: StandingRows, time: { from: IsoDate | null; to: IsoDate | null }): void {
     const { from, to } = time
-    for (const row of rowsIn(rows.log)) {
+    for (const row of rowsIn(rows.openLog())) {
       let isVanished = false
       for (const part of row.parts) {
         const measured = this.measured({ row, rows }, part)

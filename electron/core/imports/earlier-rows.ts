@@ -22,9 +22,9 @@ export function earlierRows(plan: ImportPlan, source: KnownSource, data: Workspa
   const asked = new Set(plan.measures.map(({ metricId }) => metricId))
   const standing = [...data.importParts.values()].flatMap((part) => {
     if (part.kind !== 'person' || part.rows === undefined || !ids.has(part.importId)) return []
-    const { metricIds } = part.rows
-    if (!metricIds.some((metricId) => asked.has(metricId))) return []
-    return [{ importId: part.importId, personId: part.personId, metricIds, log: openLog(part.rows) }]
+    const { importId, personId, rows } = part
+    if (!rows.metricIds.some((metricId) => asked.has(metricId))) return []
+    return [{ importId, personId, metricIds: rows.metricIds, openLog: () => openLog(rows) }]
   })
   return {
     identity,
