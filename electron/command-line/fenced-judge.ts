@@ -30,13 +30,12 @@ export class FencedJudge {
 
   /** Says of a file whether it is what was signed. Throws where no process can be begun. */
   async judge(question: FileQuestion): Promise<FileAnswer> {
-    const child = this.child ?? (await this.begun())
-    const answer = heard<FileAnswer>(child, patience)
-    // a process that cannot be told has ended, which is heard
-    child.send(question, () => undefined)
-    const said = await answer
+    const used = this.child
+    const said = await asked(used ?? (await this.begun()), question)
     if (typeof said !== 'string') return said
     this.end()
+    // one that ended may have done so behind the file before
+    if (used !== null && said === 'ended') return this.judge(question)
     return notOpened(question.file, tooMuch)
   }
 
@@ -81,6 +80,14 @@ async function begin({ path, flags }: JudgingScript): Promise<ChildProcess> {
   if (said === 'ready') return child
   child.kill('SIGKILL')
   throw new Error('The process that judges files cannot be begun')
+}
+
+/** What a process says to a question, or why it says nothing. */
+function asked(child: ChildProcess, question: FileQuestion): Promise<FileAnswer | Silence> {
+  const answer = heard<FileAnswer>(child, patience)
+  // a process that cannot be told has ended, which is heard
+  child.send(question, () => undefined)
+  return answer
 }
 
 /** The next message of a process, or why there is none. */

@@ -42,15 +42,18 @@ describe('a judge behind a fence', () => {
     expect(await judge.judge({ ...question, file: 'b.pdf' })).toMatchObject({ code: 2 })
   })
 
-  test('judges the next file in a new process where the last one ended behind its answer', async () => {
-    const judge = await aJudge(
-      `process.on('message', ({ file }) => {
+  test.each([0, 300])(
+    'judges the next file anew where a process ended behind its answer, %i ms on',
+    async (pause) => {
+      const judge = await aJudge(
+        `process.on('message', ({ file }) => {
         process.send({ file, code: 2, sentence: 'This.', verification: null }, () => process.exit(3))
       })`,
-    )
-    for (const file of ['a.pdf', 'b.pdf', 'c.pdf']) {
-      expect(await judge.judge({ ...question, file })).toMatchObject({ file, code: 2 })
-      await setTimeout(300)
-    }
-  })
+      )
+      for (const file of ['a.pdf', 'b.pdf', 'c.pdf']) {
+        expect(await judge.judge({ ...question, file })).toMatchObject({ file, code: 2 })
+        await setTimeout(pause)
+      }
+    },
+  )
 })
