@@ -18,11 +18,11 @@ export class Mirror {
   private isLeft = false
   readonly layout: Layout
 
-  /** `durableBytes` says how much of a file of the source will not be cut back any more: nothing beyond is copied. */
+  /** `written` says how much of a file of the source will not be cut back any more: nothing beyond is copied. */
   constructor(
     private readonly source: Layout,
     folder: string,
-    private readonly durableBytes: (path: string) => number,
+    private readonly written: { durableBytes(path: string): number },
     private readonly onTrouble: (detail: string | null) => void,
   ) {
     this.layout = layoutOf(folder)
@@ -120,7 +120,7 @@ export class Mirror {
       const names = await namesIn(folder)
       for (const name of names) {
         const path = join(folder, name)
-        if (Number.isFinite(this.durableBytes(path))) await this.extend(path)
+        if (Number.isFinite(this.written.durableBytes(path))) await this.extend(path)
         else if ((await sizeOf(path)) !== (await sizeOf(this.pathOf(path)))) {
           await copyDurably(path, this.pathOf(path))
         }
@@ -135,7 +135,7 @@ export class Mirror {
   }
 
   private async extend(path: string): Promise<void> {
-    await extend(path, this.pathOf(path), this.durableBytes(path))
+    await extend(path, this.pathOf(path), this.written.durableBytes(path))
   }
 
   private pathOf(path: string): string {

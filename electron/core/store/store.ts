@@ -55,10 +55,10 @@ export class Store {
     this.told = new Warnings(parts.warnings)
     this.states = new SaveStates(parts.readOnly ?? { kind: 'saved', at: null })
     const { line } = this
-    if (mirrorFolder !== null && parts.readOnly === null) line.current = this.mirrorIn(mirrorFolder)
-    line.second = mirrorFolder !== null && parts.isMirrored ? layoutOf(mirrorFolder) : null
     this.keys = new WorkspaceKeys(keyring, layout, line, () => this.refuseReadOnly())
     this.journal = new Journal(layout, keyring, loaded, line, (warning) => this.warn(warning))
+    if (mirrorFolder !== null && parts.readOnly === null) line.current = this.mirrorIn(mirrorFolder)
+    line.second = mirrorFolder !== null && parts.isMirrored ? layoutOf(mirrorFolder) : null
     this.low = new Low(this.journal, emptyMaps())
     this.blobs = new Blobs({
       keyring,
@@ -304,8 +304,7 @@ export class Store {
   }
 
   private mirrorIn(folder: string): Mirror {
-    const durableBytes = (path: string): number => this.journal.durableBytes(path)
-    return new Mirror(this.layout, folder, durableBytes, (detail) => this.mirrorTrouble(folder, detail))
+    return new Mirror(this.layout, folder, this.journal, (detail) => this.mirrorTrouble(folder, detail))
   }
 
   private mirrorTrouble(folder: string, detail: string | null): void {

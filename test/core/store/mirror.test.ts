@@ -6,6 +6,9 @@ import { layoutOf } from '../../../electron/core/store/layout'
 import { Mirror } from '../../../electron/core/store/mirror'
 import { aFolder } from '../../helpers/core'
 
+/** Every file is whole. */
+const all = { durableBytes: () => Number.POSITIVE_INFINITY }
+
 test.skipIf(process.platform === 'win32')(
   'a second copy that hangs is not waited for without end, and that is told',
   async () => {
@@ -17,12 +20,7 @@ test.skipIf(process.platform === 'win32')(
     const pipe = join(source.root, 'pipe')
     execFileSync('mkfifo', [pipe])
     const told: (string | null)[] = []
-    const copy = new Mirror(
-      source,
-      mirror,
-      () => Number.POSITIVE_INFINITY,
-      (detail) => told.push(detail),
-    )
+    const copy = new Mirror(source, mirror, all, (detail) => told.push(detail))
     copy.copy(pipe)
     expect(await copy.settled(50)).toBe(false)
     expect(told).toEqual(['The second copy did not answer within 0.05 seconds'])
@@ -41,7 +39,7 @@ test('a second copy has nothing of what may still be cut back', async () => {
   const copy = new Mirror(
     source,
     await aFolder(),
-    (path) => (path === segment ? durable : Number.POSITIVE_INFINITY),
+    { durableBytes: (path) => (path === segment ? durable : Number.POSITIVE_INFINITY) },
     () => undefined,
   )
   const inTheCopy = async (): Promise<string> => {
