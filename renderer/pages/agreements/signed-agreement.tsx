@@ -29,6 +29,14 @@ import { SealWithout } from './seal-without'
 import styles from './signed-agreement.module.css'
 import { SigningOrder } from './signing-order'
 
+/** The paper of a document as it is signed by now: what was there before its last signature is never taken for it. */
+function paperOf({ id, state }: Agreement) {
+  const input = { agreementId: id, response: null }
+  const file = state.kind === 'draft' ? null : state.file.sha256
+  const queryKey = [...api.agreements.preview.queryKey({ input }), file]
+  return api.agreements.preview.queryOptions({ input, queryKey })
+}
+
 /** A document that somebody has signed: who, when, what they said, and the file with its hash. */
 export function SignedAgreement({
   agreement,
@@ -37,9 +45,7 @@ export function SignedAgreement({
   agreement: Agreement
   person: Person
 }): ReactElement | null {
-  const preview = useQuery(
-    api.agreements.preview.queryOptions({ input: { agreementId: agreement.id, response: null } }),
-  )
+  const preview = useQuery(paperOf(agreement))
   const [isLocking, setLocking] = useState(false)
   const saveTrail = useMutation({
     mutationFn: async () => savePaper(await client.agreements.auditTrail({ agreementId: agreement.id })),
