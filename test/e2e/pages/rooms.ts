@@ -48,8 +48,6 @@ export class Rooms {
   readonly lost: LostRoom
 
   constructor(readonly page: Page) {
-    // shorter than a test may take, so that what is missing is named
-    page.setDefaultTimeout(20_000)
     this.welcome = new WelcomeRoom(page)
     this.access = new AccessPages(page)
     this.rail = new Rail(page)
